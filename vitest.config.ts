@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 /**
  * Two speeds. `npm test` runs `unit` and `site`; `npm run test:all` runs everything but `cluster` and `kubelet`, whose
- * servers are built from source. A file named `*.slow.test.ts` is for `test:all` only.
+ * servers are built from source, and `cures`, which takes minutes. A file named `*.slow.test.ts` is for `test:all` only.
  */
 const site = (address: string) => ({
   globalSetup: './test/support/site/setup.ts',
@@ -23,7 +23,13 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/**/*.slow.test.ts', 'test/site/**', 'test/cluster/**', 'test/kubelet/**'],
+          exclude: [
+            'test/**/*.slow.test.ts',
+            'test/site/**',
+            'test/cluster/**',
+            'test/kubelet/**',
+            'test/cures/**',
+          ],
           isolate: false,
         },
       },
@@ -69,6 +75,15 @@ export default defineConfig({
           // One cluster at a time.
           fileParallelism: false,
           hookTimeout: 3_600_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'cures',
+          include: ['test/cures/**/*.test.ts'],
+          // gcloud uses a whole core, and waits some seconds for the operations of GKE.
+          maxConcurrency: 4,
         },
       },
       {

@@ -2,6 +2,7 @@
  * What every playbook starts with. Plain JavaScript that old Nodes parse: it looks at the version before it loads a
  * TypeScript file, because a Node that cannot would stop with a syntax error before any line of ours ran.
  */
+import { realpathSync } from 'node:fs';
 import * as module from 'node:module';
 import { fileURLToPath } from 'node:url';
 
@@ -43,13 +44,25 @@ export async function main(playbook, entry) {
   }
 }
 
-/** The words of the command line after the playbook itself; before it stand Node, zx and zx's own flags. */
+/**
+ * The words of the command line after the playbook itself, which can be a symbolic link to it; before it stand Node, zx and
+ * zx's own flags.
+ */
 function wordsAfter(entry) {
-  const name = entry.slice(entry.lastIndexOf('/'));
+  const path = fileURLToPath(entry);
   const at = process.argv.findIndex(
-    (word, index) => index > 0 && `/${word}`.replace(/\\/g, '/').endsWith(name),
+    (word, index) => index > 0 && (realPath(word) ?? realPath(`${word}.mjs`)) === path,
   );
   return process.argv.slice(at + 1);
+}
+
+/** Where a path leads; null for what is no path. */
+function realPath(word) {
+  try {
+    return realpathSync(word);
+  } catch {
+    return null;
+  }
 }
 
 function refuse(english, inFrench) {

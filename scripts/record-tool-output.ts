@@ -5,7 +5,7 @@
  */
 import { rmSync, writeFileSync } from 'node:fs';
 import type { ToolCase } from '../test/support/tool-cases.ts';
-import { writeRecordedOutput } from '../test/support/tool-output.ts';
+import { normalized, writeRecordedOutput } from '../test/support/tool-output.ts';
 import type { Rig } from '../test/support/tools.ts';
 
 // Fixed, so that ages and times in the recordings are reproducible. Set before the import of clock.ts, which reads it.
@@ -23,9 +23,9 @@ async function record({ name, tool, args, failure, world }: ToolCase): Promise<v
     const started = Date.now();
     const result = await run(tool, args, { env, timeout: LONGEST[tool] });
     const requests = rig.google.requests.length + rig.kubernetes.requests.length;
-    const command = normalize(rig, [tool, ...args].join(' '));
-    const stdout = normalize(rig, result.stdout);
-    const stderr = normalize(rig, result.stderr);
+    const command = normalized(rig, [tool, ...args].join(' '));
+    const stdout = normalized(rig, result.stdout);
+    const stderr = normalized(rig, result.stderr);
     writeRecordedOutput({ name, tool, command, exitCode: result.exitCode, requests, stdout, stderr });
     const seconds = ((Date.now() - started) / 1000).toFixed(1);
     console.log(`${tool}/${name}: exit ${result.exitCode ?? 'killed'}, ${requests} requests, ${seconds} s`);
@@ -76,20 +76,6 @@ function pluginKubeconfig({ kubernetes, context }: Rig): string {
     users: [{ name: context, user: { exec } }],
     contexts: [{ name: context, context: { cluster: context, user: context } }],
   });
-}
-
-function normalize(rig: Rig, text: string): string {
-  return text
-    .replaceAll(new URL(rig.google.origin).host, '127.0.0.1:8080')
-    .replaceAll(`port=${new URL(rig.google.origin).port}`, 'port=8080')
-    .replaceAll(new URL(rig.kubernetes.origin).host, '127.0.0.1:6443')
-    .replaceAll(rig.dir, '/home/dev')
-    .replaceAll('gke-gcloud-auth-plugin-missing', 'gke-gcloud-auth-plugin')
-    .replace(/^([EWI])\d{4} \d\d:\d\d:\d\d\.\d+ +\d+ /gm, '$11103 09:00:00.000000    4242 ')
-    .replace(/127\.0\.0\.1:\d{5}->/g, '127.0.0.1:50000->')
-    .replace(/object at 0x[0-9a-f]+/g, 'object at 0x7f0000000000')
-    .replace(/'date': '[^']*'/g, "'date': 'Tue, 03 Nov 2026 09:00:00 GMT'")
-    .replace(/certificate-authority-data": "(?!DATA)[^"]*/g, 'certificate-authority-data": "DATA');
 }
 
 if (skipWithout('kubectl', 'gcloud')) {

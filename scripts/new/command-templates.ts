@@ -15,10 +15,16 @@ export function commandBlock({ tool, id, words, name, noun }: Template): string 
   const scope = /\{(?:\w*PROJECT|NAMESPACE)\}/.exec(words.join(' '))?.[0];
   const answer =
     tool === 'gcloud'
-      ? `  // FILL IN: the fields that the decoder keeps, and no more.
-  ...fields('name', decode${noun}),`
+      ? `  // FILL IN: the fields that the decoder keeps, and no more, and what their texts name (src/catalogue/model/names.ts).
+  ...fields('name', decode${noun}, { name: 'text' }),`
       : `  output: ['--output=yaml'],
-  machine: { output: ['--output=json'], format: 'json', decode: decode${noun} },`;
+  // FILL IN: what the texts that the decoder keeps name (src/catalogue/model/names.ts).
+  machine: {
+    output: ['--output=json'],
+    format: 'json',
+    decode: decode${noun},
+    names: { name: 'text' },
+  },`;
   const need =
     tool === 'gcloud'
       ? "{ iam: 'FILL IN: the permission, as service.resource.verb' }"

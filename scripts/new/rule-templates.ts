@@ -4,6 +4,8 @@ import { camelCase } from './plan.ts';
 
 export function ruleFile(section: string, id: string, causes: readonly string[]): string {
   return `import { defineRule, outcome } from '../../model/define.ts';
+import { noOutput } from '../../model/no-output.ts';
+import { conditions } from '../../model/when.ts';
 import { sources } from '../../sources/index.ts';
 
 export const ${camelCase(id)} = defineRule({
@@ -31,6 +33,8 @@ export const ${camelCase(id)} = defineRule({
     // FILL IN: rename the key to what was found, such as 'node-not-ready' (CONTRIBUTING.md, "Outcome keys").
     'fill-in-problem': outcome({
       verdict: 'problem',
+      // FILL IN: what a reader sees, with placeholders for names and fields in backquotes; no full stop at the end.
+      when: { en: 'If FILL IN', fr: 'Si FILL IN: the same in French' },
       text: {
         en: ({ node }) => \`FILL IN: what is wrong with \${node}\`,
         fr: ({ node }) => \`FILL IN: the same in French, \${node}\`,
@@ -38,11 +42,15 @@ export const ${camelCase(id)} = defineRule({
       // FILL IN: the narrowest fix first, with what it changes and for whom; \`{ command, params, why }\` where there is one.
       remedies: [{ advice: { en: 'FILL IN: what to do, and why.', fr: 'FILL IN: the same in French.' } }],
       example: { node: 'gke-web-default-pool-1a2b3c4d-x5y6' },
+      // FILL IN: \`{ command, params, shows }\` with the words of the output that decide, or \`lacks\`, what it does not contain.
+      output: noOutput.message,
     }),
     'no-failing-pull': outcome({
       verdict: 'not-applicable',
+      when: conditions.noFailingPull,
       text: { en: () => 'no pull fails', fr: () => 'aucune extraction n’échoue' },
       example: {},
+      output: noOutput.nothingToCheck,
     }),
   },
   // FILL IN: the official pages that say so (src/catalogue/sources/index.ts).

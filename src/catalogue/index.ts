@@ -6,7 +6,7 @@ import { consoleSteps } from './commands/shown/console.ts';
 import { manifests } from './commands/shown/manifests.ts';
 import { shellLines } from './commands/shown/shell.ts';
 import type { AnyRule, Section } from './model/rule.ts';
-import { hostPatterns } from './model/rule-hosts.ts';
+import { hostPatterns, imagePatterns } from './model/rule-hosts.ts';
 import { architecture } from './rules/architecture/index.ts';
 import { auth } from './rules/auth/index.ts';
 import { network } from './rules/network/index.ts';
@@ -37,6 +37,11 @@ export const rules: readonly AnyRule[] = sections.flatMap((each) => each.rules);
 /** By rule: a pattern of the hosts for which it is worth a reader's time. */
 export const ruleHosts: Readonly<Record<string, string>> = Object.fromEntries(
   rules.flatMap(({ id, hosts }) => (hosts ? [[id, hostPatterns[hosts]]] : [])),
+);
+
+/** By rule: a pattern of the images that it is about. */
+export const ruleImages: Readonly<Record<string, string>> = Object.fromEntries(
+  rules.flatMap(({ id, images }) => (images ? [[id, imagePatterns[images]]] : [])),
 );
 
 export const section = lookup('section', sections);

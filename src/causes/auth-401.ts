@@ -5,6 +5,7 @@ export const auth401 = {
   id: 'auth-401',
   section: 'auth',
   rules: [
+    'vanished-public-images',
     'node-access-scopes',
     'node-service-account-active',
     'image-pull-secret',

@@ -5,6 +5,7 @@ export const auth403 = {
   id: 'auth-403',
   section: 'auth',
   rules: [
+    'vanished-public-images',
     'image-access',
     'node-service-account-active',
     'artifact-registry-api',

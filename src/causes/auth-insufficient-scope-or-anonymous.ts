@@ -5,6 +5,7 @@ export const authInsufficientScopeOrAnonymous = {
   id: 'auth-insufficient-scope-or-anonymous',
   section: 'auth',
   rules: [
+    'vanished-public-images',
     'image-access',
     'image-pull-secret',
     'node-access-scopes',

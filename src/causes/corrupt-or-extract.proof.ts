@@ -8,7 +8,7 @@ const otherNode: Text = {
 };
 
 const notAnImage: Text = {
-  en: 'See what was pushed under this name: a chart or another artifact is no container image. If it is one, build it with a tool whose layers this runtime knows.',
+  en: 'See what was pushed under this name: a chart or another artifact is not a container image. If it is one, build it with a tool whose layers this runtime knows.',
   fr: 'Voyez ce qui a été poussé sous ce nom\u00a0: un chart ou un autre artefact n’est pas une image de conteneur. Si c’en est une, construisez-la avec un outil dont ce runtime connaît les couches.',
 };
 
@@ -67,7 +67,7 @@ export const corruptOrExtractProof: ProofsOf<typeof corruptOrExtract> = {
   // The digest of a layer is compared before it is unpacked (containerd, plugins/content/local/writer.go, `Commit`).
   'invalid-archive': () => ({
     states: {
-      en: 'a layer of the image is no archive that the runtime can read; a download that was altered would have failed before, at its digest',
+      en: 'a layer of the image is not an archive that the runtime can read; a download that was altered would have failed before, at its digest',
       fr: 'une couche de l’image n’est pas une archive que le runtime sait lire\u00a0; un téléchargement altéré aurait échoué plus tôt, sur son digest',
     },
     next: {

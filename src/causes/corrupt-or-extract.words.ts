@@ -8,7 +8,7 @@ export const corruptOrExtractWords: WordsOf<typeof corruptOrExtract> = {
     fr: 'Image reçue abîmée ou impossible à décompresser',
   },
   summary: {
-    en: 'The download broke off, its digest does not match, or the node could not unpack a layer. A proxy that alters traffic, a damaged copy in the registry, an artifact that is no image, or a damaged store on the node.',
+    en: 'The download broke off, its digest does not match, or the node could not unpack a layer. A proxy that alters traffic, a damaged copy in the registry, an artifact that is not an image, or a damaged store on the node.',
     fr: 'Le téléchargement s’est interrompu, le digest ne correspond pas, ou le nœud n’a pas pu décompresser une couche. En cause\u00a0: un proxy qui altère le trafic, une copie abîmée dans le registre, un artefact qui n’est pas une image, ou un stockage abîmé sur le nœud.',
   },
   signatures: {

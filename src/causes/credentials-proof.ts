@@ -38,13 +38,46 @@ const rightMissing: Text = {
 
 const steps = { nothingSent, sentAndRefused, sentOrNot, rightMissing };
 
+/** What to see to of the account of a node. */
+const nodeAccount: Text = {
+  en: 'whether the node has a service account, whether it exists, is enabled and may be used from the project of the cluster, and whether its access scopes let it read',
+  fr: 'si le nœud a un compte de service, si ce compte existe, est actif et utilisable depuis le projet du cluster, et si ses niveaux d’accès permettent la lecture',
+};
+
+/**
+ * The same at a registry of the cloud, where the nodes have an identity of their own: the key of a service account
+ * in a pull secret would only hide what is wrong with it.
+ */
+const stepsInTheCloud: typeof steps = {
+  nothingSent: {
+    en: `Nodes in the cloud of this registry pull with their service account, and it gave no token: see ${nodeAccount.en}. Only nodes elsewhere need a pull secret.`,
+    fr: `Dans le cloud de ce registre, les nœuds extraient avec leur compte de service, qui n’a pas fourni de jeton\u00a0: voyez ${nodeAccount.fr}. Seuls des nœuds situés ailleurs ont besoin d’un secret d’extraction.`,
+  },
+  sentAndRefused: {
+    en: `The token of the node, or what a pull secret of the Pod holds, is refused. For the node, see ${nodeAccount.en}; for a secret, sign in with the same user name and password from another machine.`,
+    fr: `Le jeton du nœud, ou le contenu d’un secret d’extraction du pod, est refusé. Pour le nœud, voyez ${nodeAccount.fr}\u00a0; pour un secret, connectez-vous avec les mêmes identifiants depuis une autre machine.`,
+  },
+  sentOrNot: {
+    en: `Nodes in the cloud of this registry pull with their service account, unless the Pod names a pull secret for it. For the account, see ${nodeAccount.en}; for a secret, check that user name and password.`,
+    fr: `Dans le cloud de ce registre, les nœuds extraient avec leur compte de service, sauf si le pod indique un secret d’extraction pour lui. Pour le compte, voyez ${nodeAccount.fr}\u00a0; pour un secret, vérifiez ces identifiants.`,
+  },
+  rightMissing,
+};
+
+/** Whether the image is in a registry of a cloud that Pullbook knows. */
+function isInTheCloud({ image = '' }: Reading): boolean {
+  const parsed = parseReference(image);
+  return 'reference' in parsed && parsed.reference.universe !== null;
+}
+
 /** A statement about who answered, and the step that fits what was sent. */
 export const answered =
   (step: keyof typeof steps, en: (registry: string) => string, fr: (registry: string) => string): Proves =>
   (reading) => {
     const registry = registryIn(reading);
     const states = { en: en(registry.en), fr: fr(registry.fr) };
-    return { states, next: withLifetime(reading, steps[step]) };
+    const { [step]: next } = isInTheCloud(reading) ? stepsInTheCloud : steps;
+    return { states, next: withLifetime(reading, next) };
   };
 
 /** The same where the repository may be missing as well: what the address of the image leaves out is given too. */

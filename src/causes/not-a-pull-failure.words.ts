@@ -14,10 +14,10 @@ const admissionRefusal = {
 } as const;
 
 export const notAPullFailureWords: WordsOf<typeof notAPullFailure> = {
-  title: { en: 'Not an image pull failure', fr: 'Pas un échec d’extraction d’image' },
+  title: { en: 'No failed image pull recognised', fr: 'Aucun échec d’extraction d’image reconnu' },
   summary: {
-    en: 'Nothing in this text says that a node failed to pull an image. Another step failed, or everything went well.',
-    fr: 'Rien dans ce texte ne dit qu’un nœud n’a pas pu extraire une image. Une autre étape a échoué, ou tout s’est bien passé.',
+    en: 'Pullbook recognises nothing in this text that says that a node failed to pull an image. That does not prove that none failed: the message is under Events in the output of kubectl describe pod.',
+    fr: 'Pullbook ne reconnaît rien dans ce texte qui dise qu’un nœud n’a pas pu extraire une image. Cela ne prouve pas qu’aucune extraction n’a échoué\u00a0: le message figure sous Events dans la sortie de kubectl describe pod.',
   },
   signatures: {
     ...ownRequestWords,
@@ -51,7 +51,7 @@ export const notAPullFailureWords: WordsOf<typeof notAPullFailure> = {
     'other-download': {
       message: 'fatal: unable to access URL: REASON',
       redirect: {
-        en: 'Another program downloads something that is no image: read its own message and its own credentials.',
+        en: 'Another program downloads something that is not an image: read its own message and its own credentials.',
         fr: 'Un autre programme télécharge autre chose qu’une image\u00a0: lisez son message et vérifiez ses propres identifiants.',
       },
       printers: ['client'],

@@ -5,6 +5,7 @@ export const notFound = {
   id: 'not-found',
   section: 'not-found',
   rules: [
+    'vanished-public-images',
     'gcr-migration',
     'image-reference',
     'repository-exists',

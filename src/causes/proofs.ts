@@ -24,6 +24,7 @@ import { schema1Proof } from './schema1.proof.ts';
 import { signatureProof } from './signature.proof.ts';
 import { timeoutSlowProof } from './timeout-slow.proof.ts';
 import { tlsX509Proof } from './tls-x509.proof.ts';
+import { nextForVanished } from './vanished.proof.ts';
 import { vpcScOrPolicyProof } from './vpc-sc-or-policy.proof.ts';
 
 export type { Proof, Reading } from './proof.ts';
@@ -68,5 +69,7 @@ export function provedBy(reading: Reading): Proof | null {
   if (reading.signature === null || reading.details.client !== undefined) return null;
   const ofCause = proofs[reading.cause] as Readonly<Record<string, Proves | NothingProved | undefined>>;
   const proves = ofCause[reading.signature];
-  return typeof proves === 'function' ? proves(reading) : null;
+  if (typeof proves !== 'function') return null;
+  const proof = proves(reading);
+  return { ...proof, next: nextForVanished(reading) ?? proof.next };
 }

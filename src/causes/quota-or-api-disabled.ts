@@ -4,7 +4,13 @@ import { type CauseEntry, exact, httpStatus } from './model.ts';
 export const quotaOrApiDisabled = {
   id: 'quota-or-api-disabled',
   section: 'registry',
-  rules: ['artifact-registry-api', 'project-billing', 'rate-limit', 'gcr-migration'],
+  rules: [
+    'vanished-public-images',
+    'artifact-registry-api',
+    'project-billing',
+    'rate-limit',
+    'gcr-migration',
+  ],
   signatures: {
     'api-disabled': exact(
       /has not been used in project \S{1,100} before or it is disabled|\bservice_disabled\b|\bapi (?:is |has )?(?:not enabled|disabled|not been enabled)\b|artifactregistry\.googleapis\.com (?:is )?(?:not enabled|disabled)/,

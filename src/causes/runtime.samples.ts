@@ -42,6 +42,14 @@ export const samples: Samples = {
       'loaded the configuration',
     ],
   },
+  'pull-intent-not-recorded': {
+    matches: [
+      'Failed to record image pull intent for container image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to record image pull intent: failed to create directory "/var/lib/kubelet/image_manager/pulling": mkdir /var/lib/kubelet/image_manager: permission denied',
+      '  Warning  Failed     4s  kubelet  Error: failed to record image pull intent: failed to create directory "/var/lib/kubelet/image_manager/pulling": mkdir /var/lib/kubelet/image_manager: not a directory',
+      'Failed to record image pull intent for container image "open.example.com/app:1.0": failed to record image pull intent: failed to create temporary file "/var/lib/kubelet/image_manager/pulling/sha256-ccde1221cbfc4bc0bcda50c6f747d8fd79c4e75f30bd2f1ac6731024d5dfa45f.tmp": open /var/lib/kubelet/image_manager/pulling/sha256-ccde1221cbfc4bc0bcda50c6f747d8fd79c4e75f30bd2f1ac6731024d5dfa45f.tmp: read-only file system',
+    ],
+    mustNotMatch: ['failed to record the intent of the user'],
+  },
   'runtime-store': {
     matches: [
       'level=error msg="(*service).Write failed" error="rpc error: code = Unavailable desc = ref k8s.io/1/layer-sha256:9a2b4d504320d212ea2bec006a06e7932c97e6527f4471d83ba0c6477bfe136f locked for 234.4ms (since 2026-01-05 11:54:05.578308467 +0200 CEST m=+13.046516127): unavailable"',
@@ -49,13 +57,6 @@ export const samples: Samples = {
       'Failed to pull image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to pull and unpack image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": write /var/lib/containerd/x: read-only file system',
     ],
     mustNotMatch: ['the door is locked'],
-  },
-  'pull-intent-not-recorded': {
-    matches: [
-      'Failed to record image pull intent for container image "europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1": failed to record image pull intent: failed to create directory "/var/lib/kubelet/image_manager/pulling": mkdir /var/lib/kubelet/image_manager: permission denied',
-      '  Warning  Failed     4s  kubelet  Error: failed to record image pull intent: failed to create directory "/var/lib/kubelet/image_manager/pulling": mkdir /var/lib/kubelet/image_manager: not a directory',
-    ],
-    mustNotMatch: ['failed to record the intent of the user'],
   },
   'inspect-failed': {
     matches: [

@@ -19,6 +19,8 @@ export const runtime = {
     'runtime-configuration': exact(
       /invalid plugin config|failed to load (?:plugin "?io\.containerd\.(?:grpc|cri)\.v1\.|cri configuration)|unable to (?:parse|load) hosts?(?:\.toml| file| config)|failed to (?:decode|parse|load|read) (?:toml|registry (?:host|config)|hosts\.toml|registries\.conf|host (?:file|config))|\/etc\/containerd\/(?:config\.toml|certs\.d)\S{0,200}: (?:toml|no such file|permission)|unable to (?:load|read) (?:ca cert|cert file)|failed to load x509 key pair|\bno (?:pull|resolve) hosts\b|loading registries configuration|invalid (?:host|tls|auth) config(?:uration)? for registry/,
     ),
+    // Before the error of the file system in it, which is not that of the runtime's own store.
+    'pull-intent-not-recorded': generic(/failed to record image pull intent/),
     'runtime-store': generic(
       /\bref \S{1,200} locked\b.{0,160}: unavailable|received message larger than max|metadata\.db: |snapshotter \S{1,60} was not found|failed to find snapshotter|snapshotter not loaded|no snapshotter|read-only file system|too many open files/,
       { ambiguous: true },
@@ -26,7 +28,6 @@ export const runtime = {
     'inspect-timed-out': exact(
       /failed to inspect image "[^"]{0,1000}": (?:rpc error: code = \w{1,30} desc = )?(?:operation timeout: )?context (?:deadline exceeded|canceled)/,
     ),
-    'pull-intent-not-recorded': fallback(/failed to record image pull intent/),
     'inspect-failed': fallback(/failed to inspect image|\bimageinspecterror\b/),
   },
 } as const satisfies CauseEntry;

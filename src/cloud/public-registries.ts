@@ -2,7 +2,7 @@
 import { universeServing } from './universes.ts';
 
 /** Hosts by the documentation of who runs them: registries, and those that give tokens and layers for them. */
-const hosts: readonly string[] = [
+export const publicRegistryHosts: readonly string[] = [
   // https://docs.docker.com/docker-hub/, https://docs.docker.com/desktop/setup/allow-list/
   'docker.io',
   'registry-1.docker.io',
@@ -38,6 +38,8 @@ const patterns: readonly RegExp[] = [
 /** True for a registry of a universe, and for the large public ones. */
 export function isPublicRegistry(host: string): boolean {
   return (
-    hosts.includes(host) || patterns.some((pattern) => pattern.test(host)) || universeServing(host) !== null
+    publicRegistryHosts.includes(host) ||
+    patterns.some((pattern) => pattern.test(host)) ||
+    universeServing(host) !== null
   );
 }

@@ -1,90 +1,27 @@
 /**
- * Everything that differs from one Google-operated cloud to another. No other file builds a registry host, an API
- * domain, a service-account suffix or a VIP. Where the Google Cloud SDK's universe descriptor has a field
- * (SDK 528, googlecloudsdk/core/universe_descriptor), it has the same name here. Domain and prefix are independent:
- * never derive one from the other.
+ * Everything that differs from one cloud that runs Google's software to another. No other file builds a registry host,
+ * an API domain, a service-account suffix or a VIP. Domain and prefix are independent: never derive one from the other.
  */
-import type { Text } from '../base/text.ts';
+import type { Universe, UniverseId } from './universe-model.ts';
 
-/** The universes that Pullbook knows. */
-export const universeIds = ['google', 's3ns'] as const;
-/** A universe; a value of `--universe`. */
-export type UniverseId = (typeof universeIds)[number];
-
-/** One range for each IP version, in CIDR notation. */
-export interface AddressRanges {
-  readonly v4: string;
-  readonly v6: string;
-}
-
-/** Products and options that a page or rule must not recommend in a universe without them. */
-export type Feature =
-  | 'container-registry'
-  | 'remote-repositories'
-  | 'cleanup-policies'
-  | 'image-streaming'
-  | 'binary-authorization'
-  | 'connectivity-tests'
-  | 'default-network'
-  | 'node-ssh'
-  | 'secret-manager'
-  | 'identities-in-perimeter-rules';
-
-/** `unknown` is worded as a question to the reader, never as a no. */
-export type Availability = 'yes' | 'no' | 'unknown';
-
-/** How a cluster is operated. */
-export type ClusterMode = 'autopilot' | 'standard';
-
-/** One Google-operated cloud. */
-export interface Universe {
-  readonly id: UniverseId;
-  readonly name: string;
-  /** Older or shorter names that people search for. */
-  readonly aliases: readonly string[];
-
-  readonly universeDomain: string;
-  /** The prefix of project ids, colon included: `s3ns:`. Becomes a path segment in an image reference. */
-  readonly projectPrefix: string;
-  readonly documentationDomain: string;
-  readonly artifactRegistryDomain: string;
-
-  /** Hosts of the gcr.io family, with the Artifact Registry location that serves each. */
-  readonly containerRegistryHosts: Readonly<Record<string, string>>;
-  /** Other registry domains that Private Google Access reaches: some of Google's own images are there. */
-  readonly otherRegistryDomains: readonly string[];
-  /** The cache of Docker Hub that nodes of GKE ask first (Artifact Registry, "Pull cached Docker Hub images"); null without one. */
-  readonly dockerHubCache: string | null;
-  /** Known regions; empty if there are too many to list. */
-  readonly regions: readonly string[];
-  readonly zones: readonly string[];
-  /** Domain of user-managed service accounts: `NAME@PROJECT.<domain>`. */
-  readonly serviceAccountDomain: string;
-  /** Domain of the Compute Engine default account: `NUMBER-compute@<domain>`. */
-  readonly defaultComputeDomain: string;
-  /** Domain of service agents: `service-NUMBER@container-engine-robot.<domain>`. */
-  readonly serviceAgentDomain: string;
-  readonly workloadPoolSuffix: string;
-  readonly privateVip: AddressRanges;
-  readonly restrictedVip: AddressRanges;
-  /** The names that public DNS answers with the addresses of the two VIPs. */
-  readonly vipNames: { readonly private: string; readonly restricted: string };
-  readonly modes: readonly ClusterMode[];
-  readonly architectures: readonly string[];
-  readonly features: Readonly<Record<Feature, Availability>>;
-  /** Path of the console host, to which `ConsoleSteps.path` is appended. */
-  readonly consoleOrigin: string;
-  readonly supportUrl: string;
-  readonly sources: readonly string[];
-  /** What a reader should know before relying on the page in this universe. */
-  readonly note: Text;
-}
+export {
+  type AddressRanges,
+  type Availability,
+  type ClusterMode,
+  type Feature,
+  type Universe,
+  type UniverseId,
+  universeIds,
+} from './universe-model.ts';
 
 const google: Universe = {
   id: 'google',
   name: 'Google Cloud',
   aliases: ['GCP', 'Google Cloud Platform'],
+  operator: 'Google',
   universeDomain: 'googleapis.com',
+  cloudWebDomain: 'cloud.google',
+  signIn: 'gcloud auth login',
   projectPrefix: '',
   documentationDomain: 'docs.cloud.google.com',
   artifactRegistryDomain: 'pkg.dev',
@@ -102,13 +39,19 @@ const google: Universe = {
   vipNames: { private: 'private.googleapis.com', restricted: 'restricted.googleapis.com' },
   modes: ['autopilot', 'standard'],
   architectures: ['amd64', 'arm64'],
+  machineSeries: [],
+  diskTypes: [],
+  maxPodsPerNode: null,
   features: {
     'container-registry': 'no',
     'remote-repositories': 'yes',
     'cleanup-policies': 'yes',
     'image-streaming': 'yes',
+    'secondary-boot-disks': 'yes',
     'binary-authorization': 'yes',
     'connectivity-tests': 'yes',
+    'policy-troubleshooter': 'yes',
+    'policy-based-routes': 'yes',
     'default-network': 'yes',
     'node-ssh': 'yes',
     'secret-manager': 'yes',
@@ -131,7 +74,10 @@ const s3ns: Universe = {
   id: 's3ns',
   name: 'Cloud de Confiance by S3NS',
   aliases: ['Trusted Cloud by S3NS', 'S3NS', 'PREMI3NS', 'Cloud de Confiance'],
+  operator: 'S3NS',
   universeDomain: 's3nsapis.fr',
+  cloudWebDomain: 'cloud.s3nscloud.fr',
+  signIn: 'gcloud auth login --login-config={LOGIN_CONFIG_FILE}',
   projectPrefix: 's3ns:',
   documentationDomain: 'documentation.s3ns.fr',
   artifactRegistryDomain: 's3nsregistry.fr',
@@ -149,16 +95,23 @@ const s3ns: Universe = {
   vipNames: { private: 'private.s3nsapis.fr', restricted: 'restricted.s3nsapis.fr' },
   modes: ['autopilot'],
   architectures: ['amd64'],
+  machineSeries: ['C3', 'A3'],
+  diskTypes: ['hyperdisk-balanced'],
+  maxPodsPerNode: 32,
   features: {
     'container-registry': 'no',
     'remote-repositories': 'no',
     'cleanup-policies': 'no',
+    // A ComputeClass has the field, and secondary boot disks need it; no page there says which images are streamed.
     'image-streaming': 'unknown',
+    'secondary-boot-disks': 'yes',
     'binary-authorization': 'no',
     'connectivity-tests': 'no',
+    'policy-troubleshooter': 'no',
+    'policy-based-routes': 'no',
     'default-network': 'no',
     'node-ssh': 'no',
-    'secret-manager': 'unknown',
+    'secret-manager': 'yes',
     'identities-in-perimeter-rules': 'no',
   },
   consoleOrigin: 'https://console.cloud.s3nscloud.fr',
@@ -168,12 +121,21 @@ const s3ns: Universe = {
     'https://documentation.s3ns.fr/vpc/docs/tpc-differences',
     'https://documentation.s3ns.fr/kubernetes-engine/docs/tpc-differences',
     'https://documentation.s3ns.fr/artifact-registry/docs/tpc-differences',
+    'https://documentation.s3ns.fr/compute/docs/tpc-differences',
+    'https://documentation.s3ns.fr/iam/docs/tpc-differences',
+    'https://documentation.s3ns.fr/docs/get-started-tpc/setup-gcloud',
   ],
   note: {
-    en: 'PREMI3NS, the SecNumCloud-qualified cloud. Autopilot clusters in one region, without a network path to Google Cloud.',
-    fr: 'PREMI3NS, le cloud qualifié SecNumCloud. Clusters Autopilot dans une seule région, sans chemin réseau vers Google Cloud.',
+    en: 'PREMI3NS, the SecNumCloud-qualified cloud. S3NS operates it, not Google. Autopilot clusters in one region, on a network that is separate from that of Google Cloud: what is there is reached over the internet.',
+    fr: 'PREMI3NS, le cloud qualifié SecNumCloud. S3NS l’exploite, et non Google. Clusters Autopilot dans une seule région, sur un réseau séparé de celui de Google Cloud, qui n’est joint que par Internet.',
   },
 };
+
+/**
+ * The environment variable that sets the property `core/universe_domain` of gcloud for one command (Google Cloud SDK,
+ * "Managing gcloud CLI properties").
+ */
+export const universeVariable = 'CLOUDSDK_CORE_UNIVERSE_DOMAIN';
 
 /** Every universe, by id. */
 export const universes: Readonly<Record<UniverseId, Universe>> = { google, s3ns };
@@ -188,6 +150,11 @@ export function universeOfProject(project: string): Universe {
       ({ projectPrefix }) => projectPrefix !== '' && project.startsWith(projectPrefix),
     ) ?? google
   );
+}
+
+/** Whether a universe is the one that gcloud uses unless it is configured for another. */
+export function isDefaultUniverse({ id }: Universe): boolean {
+  return id === 'google';
 }
 
 /** The universe whose registries serve `host`, or null for a third-party registry. */

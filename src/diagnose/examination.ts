@@ -1,3 +1,4 @@
+import type { SuccessfulPull } from '../catalogue/facts/pull-times.ts';
 import type { Gap } from './find/gap.ts';
 import type { Target } from './find/target.ts';
 import type { UnclearContainer } from './find/unclear.ts';
@@ -15,6 +16,8 @@ export interface Examination {
   readonly young: number;
   /** How many of them have their image, and end again and again. */
   readonly restarting: number;
+  /** Pulls that succeeded since the oldest event, about an hour ago. */
+  readonly pulled: readonly SuccessfulPull[];
   readonly findings: readonly Finding[];
   readonly unclear: readonly UnclearContainer[];
   /**

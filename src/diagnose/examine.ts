@@ -19,6 +19,7 @@ import { together } from './find/tries.ts';
 import { audit, auditAsks } from './judge/audit.ts';
 import { type Finding, finding } from './judge/finding.ts';
 import { groups, merge } from './judge/groups.ts';
+import { inUniverse } from './judge/in-universe.ts';
 import { type Judgement, judge } from './judge/judge.ts';
 import { failingPull, nodePull, type Pull, refusedPull } from './judge/pulls.ts';
 
@@ -66,7 +67,12 @@ export async function examine(
   if (gap) gaps.push(gap);
 
   const run = (rules: readonly AnyRule[], pulls: readonly Pull[]) =>
-    judge(rules, pulls, { ask, universe: target.universe, gke: target.gke, read });
+    judge(rules, pulls, {
+      ask: inUniverse(ask, target.universe),
+      universe: target.universe,
+      gke: target.gke,
+      read,
+    });
   const pullOf = (each: FailingContainer) => failingPull(target, nodes.representativeOf(each.pod.node), each);
   /** In a chapter, its own rules run for all pulls together, and not those of each finding. */
   const judged = (rules: readonly AnyRule[], pulls: readonly Pull[]) => (section ? [] : run(rules, pulls));
@@ -88,6 +94,7 @@ export async function examine(
     pods: found?.pods ?? null,
     young: found?.young ?? 0,
     restarting: found?.restarting ?? 0,
+    pulled: found?.pulled ?? [],
     findings: merge(findings, read),
     unclear: found?.unclear ?? [],
     judgements: [],

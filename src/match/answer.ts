@@ -22,6 +22,8 @@ export interface AnswerWords {
   readonly rules: Readonly<Record<string, Page>>;
   /** By rule: a pattern of the only hosts that it can say something about. The host is empty where none is known. */
   readonly ruleHosts: Readonly<Record<string, string>>;
+  /** By rule: a pattern of the only images that it can say something about. */
+  readonly ruleImages: Readonly<Record<string, string>>;
   readonly sections: Readonly<Partial<Record<SectionId, Chapter>>>;
   readonly diagnose: Chapter;
 }
@@ -45,16 +47,22 @@ export interface Answer extends Omit<Match, 'image' | 'pod'> {
 }
 
 /**
- * The hosts that a message names: the one that answered, the one that it mirrors, and that of the image. A name in
- * capitals is a placeholder, and an image without a host is one of Docker Hub.
+ * The hosts that a message names: the one that answered, the one that it mirrors, and that of the image; and the images,
+ * that of the Pod and that of a request. A name in capitals is a placeholder, and an image without a host is one of
+ * Docker Hub, which answers under another name.
  */
-function hostsIn({ details: { host, mirrorFor }, image = '' }: Match): readonly string[] {
+function namedIn({ details: { host, mirrorFor }, evidence, image = '' }: Match) {
   const [, first] = /^([^/]*[.:][^/]*|localhost)\//.exec(image) ?? [];
   const ofImage = first ?? (/^[a-z\d]/.test(image) ? 'docker.io' : undefined);
   const named = [host, mirrorFor, ofImage].flatMap((each = '') =>
     /[.:]|^localhost$/.test(each) ? each.toLowerCase().replace(/:\d+$/, '') : [],
   );
-  return named.length > 0 ? named : [''];
+  const asked =
+    /\/\/(?:registry-1\.)?([^/\s"]{1,300}\/)v2\/(\S{1,300}\/(?:manifest|blob)s\/)/.exec(evidence.text) ?? [];
+  return {
+    hosts: named.length > 0 ? named : [''],
+    images: [first ? image : `docker.io/${image}`, asked.slice(1).join('')],
+  };
 }
 
 const exitCodes = { problem: 1, unknown: 2, 'not-applicable': 0 } as const;
@@ -62,11 +70,14 @@ const exitCodes = { problem: 1, unknown: 2, 'not-applicable': 0 } as const;
 /** The answer to a match: its texts, its exit code, and the pages to read. */
 export function answerTo(match: Match, words: AnswerWords): Answer {
   const { cause, section, signature, image = null, pod = null } = match;
-  const hosts = hostsIn(match);
-  const rules = match.rules.filter((id) => {
-    const only = words.ruleHosts[id];
-    return only === undefined || hosts.some((host) => new RegExp(only).test(host));
-  });
+  const { hosts, images } = namedIn(match);
+  const fits = (only: string | undefined, named: readonly string[]) =>
+    only === undefined || named.some((each) => new RegExp(only).test(each));
+  const fitting = match.rules.filter(
+    (id) => fits(words.ruleHosts[id], hosts) && fits(words.ruleImages[id], images),
+  );
+  // What is known of this very image comes before what is known of its registry.
+  const rules = fitting.toSorted((a, b) => Number(b in words.ruleImages) - Number(a in words.ruleImages));
   const verdict = verdictOf(cause);
   const checks = rules.flatMap((id) => words.rules[id] ?? []);
   const chapter = section ? words.sections[section] : undefined;

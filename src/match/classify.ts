@@ -6,7 +6,7 @@ import {
   ruleOfSandboxImage,
   type Signature,
 } from '../causes/index.ts';
-import { detailsOf } from './details.ts';
+import { detailPlaces, detailsOf } from './details.ts';
 import type { Evidence, Match } from './match.ts';
 import { messages } from './messages.ts';
 import { type Plain, plain } from './plain.ts';
@@ -202,4 +202,11 @@ export function classifyMessage(message: string): Match {
   return recognised?.conclusive
     ? matchOf(message, read, recognised, whole)
     : notAPullFailure(message, detailsOf(message, read));
+}
+
+/** Where one message names what {@link classifyMessage} finds in it: the offsets of each detail. */
+export function placesInMessage(message: string): ReturnType<typeof detailPlaces> {
+  const whole = [0, message.length] as const;
+  const { read, recognised } = readStretch(message, whole, (plainText) => recognise(plainText, 1));
+  return detailPlaces(read, recognised?.conclusive ? recognised : undefined);
 }

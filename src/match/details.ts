@@ -49,16 +49,29 @@ const ownParts: ReadonlyMap<Signature, readonly RegExp[]> = new Map(
  * What a message names: what the pattern of its signature captured, then the parts of that signature, then those that
  * all messages share. `original` is the text from which the plain one was read, whose spelling counts.
  */
-export function detailsOf(original: string, { text, origin }: Plain, recognised?: Recognised): Details {
+export function detailsOf(original: string, plain: Plain, recognised?: Recognised): Details {
   const details: { -readonly [Name in keyof Details]: string } = {};
+  for (const [name, [start, end]] of detailPlaces(plain, recognised)) {
+    details[name] = original.slice(start, end).replace(/\s+/g, ' ').trim();
+  }
+  const { client } = recognised?.clue.signature ?? {};
+  if (client !== undefined) details.client ??= client;
+  return details;
+}
+
+/** Where a message names each detail: the offsets in the original text. */
+export function detailPlaces(
+  { text, origin }: Plain,
+  recognised?: Recognised,
+): ReadonlyMap<keyof Details, readonly [start: number, end: number]> {
+  const places = new Map<keyof Details, readonly [number, number]>();
   const collect = (patterns: readonly RegExp[], from = 0) => {
     const part = from > 0 ? text.slice(from) : text;
     for (const pattern of patterns) {
       const groups = pattern.exec(part)?.indices?.groups ?? {};
       for (const [name, at] of Object.entries(groups) as [keyof Details, [number, number] | undefined][]) {
-        if (!at || at[0] === at[1] || details[name] !== undefined) continue;
-        const spelt = original.slice(origin(from + at[0]), origin(from + at[1] - 1) + 1);
-        details[name] = spelt.replace(/\s+/g, ' ').trim();
+        if (!at || at[0] === at[1] || places.has(name)) continue;
+        places.set(name, [origin(from + at[0]), origin(from + at[1] - 1) + 1]);
       }
     }
   };
@@ -69,7 +82,5 @@ export function detailsOf(original: string, { text, origin }: Plain, recognised?
   }
   collect(sharedParts);
   collect(statusParts, text.lastIndexOf(': ') + 1);
-  const { client } = recognised?.clue.signature ?? {};
-  if (client !== undefined) details.client ??= client;
-  return details;
+  return places;
 }

@@ -1,6 +1,6 @@
 /** The image and the Pod that a text names, in its original spelling. */
 
-const imageNames =
+export const imageNames =
   /\b(?:[Pp]ull(?:ing|ed)?(?: and unpack)? image|[Cc]ontainer image|resolve reference|sandbox image|default image tag|image (?:name|reference)|PullImage|inspect image|converter for) \\*["'`]([^"'`\\\s]{1,600})|image pull failed for (\S{1,600}) because|(?:pull access denied for|(?<!tching )[Mm]anifest for) ([^\s,]{1,600})|reading manifest (\S{1,128}) in ([^\s:]{1,600})/;
 
 const podNames =

@@ -1,35 +1,91 @@
 /** `--dry-run`: the commands that a run would execute, without executing any. */
 import { commandLine } from '../catalogue/commands/template.ts';
+import { imageLocation } from '../catalogue/facts/image-place.ts';
 import { command, rules } from '../catalogue/index.ts';
 import type { AnyCommand, Params } from '../catalogue/model/command.ts';
-import type { Section } from '../catalogue/model/rule.ts';
-import type { OptIn } from '../catalogue/model/tool.ts';
+import { type AnyRule, exemptionOf, type Section } from '../catalogue/model/rule.ts';
+import { parseReference } from '../cloud/reference.ts';
+import {
+  isDefaultUniverse,
+  type Universe,
+  universeOfProject,
+  universes,
+  universeVariable,
+} from '../cloud/universes.ts';
 import { examineAsks } from '../diagnose/examine.ts';
-import type { Wanted } from '../diagnose/find/target.ts';
+import { gkeContext, type Wanted } from '../diagnose/find/target.ts';
+import { isRunIn } from '../diagnose/judge/in-universe.ts';
+import type { Options } from './cli/args.ts';
 import type { RecordedAnswer } from './recording/bundle.ts';
+import { type Pins, pinned } from './report/pins.ts';
 
-/** The commands of a recording, with their recorded parameters. */
+/** The commands that a run on a recording asked, with their parameters. */
 export function askedLines(answers: readonly RecordedAnswer[]): readonly string[] {
   return [...new Set(answers.map(({ command: id, params }) => commandLine(command(id), params)))];
 }
 
-/** The commands of a live run. What depends on an answer stays a placeholder. */
+/**
+ * The commands of a live run. What depends on an answer stays a placeholder. Where the flags name the universe, only what
+ * is run there.
+ */
 export function plannedLines(
-  wanted: Wanted,
+  { wanted, optedIn, kubeconfig }: Options,
   section: Section | null,
-  optedIn: readonly OptIn[],
 ): readonly string[] {
-  const judging = (section?.rules ?? rules).flatMap(({ asks }: { asks: readonly AnyCommand[] }) => asks);
+  const known = withContext(wanted);
+  const universe = universeOf(known);
+  const judging = (section?.rules ?? rules)
+    .filter((each: AnyRule) => !universe || exemptionOf(each, universe, null) === null)
+    .flatMap(({ asks }: { asks: readonly AnyCommand[] }) => asks)
+    .filter((each) => !universe || isRunIn(each, universe));
   const widest = (each: AnyCommand) => (wanted.allNamespaces ? (each.allNamespaces?.command ?? each) : each);
-  const all = [...new Set([...examineAsks(wanted), ...judging].map(widest))].filter(
+  const all = [...new Set([...examineAsks(known), ...judging].map(widest))].filter(
     ({ machine }) => !machine?.optIn || optedIn.includes(machine.optIn),
   );
-  const known: Params = {
-    ...(wanted.namespace && { NAMESPACE: wanted.namespace }),
-    ...(wanted.project && { PROJECT: wanted.project }),
-    ...(wanted.cluster && { CLUSTER: wanted.cluster }),
-    ...(wanted.location && { CLUSTER_LOCATION: wanted.location }),
-    ...(wanted.pod && { PODS: [wanted.pod], POD: wanted.pod }),
+  const params: Params = {
+    ...(known.namespace && { NAMESPACE: known.namespace }),
+    ...(known.project && { PROJECT: known.project }),
+    ...(known.cluster && { CLUSTER: known.cluster }),
+    ...(known.location && { CLUSTER_LOCATION: known.location }),
+    ...(known.pod && { PODS: [known.pod], POD: known.pod }),
+    ...imageParams(known.image, universe),
   };
-  return all.map((each) => commandLine(each, known));
+  const gcloud: Pins['gcloud'] =
+    universe && !isDefaultUniverse(universe) ? { [universeVariable]: universe.universeDomain } : {};
+  return [
+    ...new Set(all.map((each) => pinned(each, params, { context: known.context, kubeconfig, gcloud }))),
+  ];
+}
+
+/** The project, the location and the cluster that the name of a context of GKE holds. */
+function withContext(wanted: Wanted): Wanted {
+  const [, project = null, location = null, cluster = null] = gkeContext.exec(wanted.context ?? '') ?? [];
+  return {
+    ...wanted,
+    project: wanted.project ?? project,
+    location: wanted.location ?? location,
+    cluster: wanted.cluster ?? cluster,
+  };
+}
+
+/** What the address of an image tells. */
+function imageParams(text: string | null, universe: Universe | null): Params {
+  const parsed = text ? parseReference(text) : null;
+  if (!parsed || !('reference' in parsed)) return {};
+  const { reference: image } = parsed;
+  const { place } =
+    universe || image.universe
+      ? imageLocation({ image, text: text ?? '' }, universe ?? image.universe ?? universes.google)
+      : {};
+  return {
+    REGISTRY_HOST: image.host,
+    ...place,
+    ...(image.digest && { DIGEST: image.digest }),
+  };
+}
+
+/** The universe, if flags name it or the project; null if an answer decides. */
+function universeOf({ universe, project }: Wanted): Universe | null {
+  if (universe) return universes[universe];
+  return project ? universeOfProject(project) : null;
 }

@@ -1,9 +1,13 @@
 /** A run on a cluster: the tools, the context that all of them use, and the signals that end it early. */
+import { access, constants } from 'node:fs/promises';
 import type { Section } from '../catalogue/model/rule.ts';
+import { universeVariable } from '../cloud/universes.ts';
 import type { Examination } from '../diagnose/examination.ts';
 import { examine } from '../diagnose/examine.ts';
 import type { Options } from './cli/args.ts';
 import { progressOn } from './cli/progress.ts';
+import { InputError } from './cli/stated-error.ts';
+import { systemReason } from './cli/system-error.ts';
 import type { World } from './cli/world.ts';
 import { type Bundle, recordingVersion } from './recording/bundle.ts';
 import { fromTools, type Source, shareAnswers } from './tools/ask.ts';
@@ -14,6 +18,25 @@ const endings = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** Concurrent processes. gcloud uses a whole core for a second, so more would only be slower. */
 const width = 4;
+
+/**
+ * Properties of the tools that change what they print, or whether they ask: a user's own settings must not make an
+ * answer unreadable, and a WARNING is how gcloud says that a list is incomplete. The environment comes before gcloud's
+ * configuration (core/properties.py).
+ */
+const plainOutput = {
+  CLOUDSDK_CORE_DISABLE_PROMPTS: '1',
+  CLOUDSDK_CORE_USER_OUTPUT_ENABLED: 'true',
+  CLOUDSDK_CORE_DEFAULT_FORMAT: 'default',
+  CLOUDSDK_CORE_VERBOSITY: 'warning',
+  CLOUDSDK_CORE_LOG_HTTP: 'false',
+  CLOUDSDK_CORE_SHOW_STRUCTURED_LOGS: 'never',
+  KUBERC: 'off',
+};
+
+/** How long an API has for the first question of a run, and how long once it has answered one, in milliseconds. */
+const firstPatience = 15_000;
+const patience = 45_000;
 
 /** What a run on a cluster leaves: its results, and a recording of its answers. */
 export interface LiveRun {
@@ -26,19 +49,24 @@ export interface LiveRun {
 /** Examines the cluster with the tools of this machine. */
 export async function runLive(options: Options, section: Section | null, world: World): Promise<LiveRun> {
   const { wanted, kubeconfig, timeout, optedIn } = options;
+  if (kubeconfig) await checkReadable(kubeconfig);
   const interruption = interruptible();
-  const progress = progressOn(world.stderr, options.output !== 'text' || !world.stdout.isTTY);
+  const progress = progressOn(world.stderr, {
+    locale: options.locale,
+    plain: !world.stdout.isTTY || options.output !== 'text' || world.env['TERM'] === 'dumb',
+  });
   const env: NodeJS.ProcessEnv = {
     ...world.env,
-    CLOUDSDK_CORE_DISABLE_PROMPTS: '1',
+    ...plainOutput,
     ...(kubeconfig && { KUBECONFIG: kubeconfig }),
   };
   try {
-    const exec = { env, timeout, signal: interruption.signal };
+    const exec = { env, signal: interruption.signal };
     const { ask, answers } = shareAnswers(
       pinned(wanted.context, (kubectlFlags) =>
         fromTools({
-          execute: (tool, argv) => execute(tool, argv, exec),
+          execute: (tool, argv, answered) =>
+            execute(tool, argv, { ...exec, timeout: timeout ?? (answered ? patience : firstPatience) }),
           kubectlFlags,
           optedIn,
           width,
@@ -53,7 +81,7 @@ export async function runLive(options: Options, section: Section | null, world: 
       now,
       // In another universe, an existing project would be "not found".
       onTarget: ({ universe }) => {
-        env['CLOUDSDK_CORE_UNIVERSE_DOMAIN'] = universe.universeDomain;
+        env[universeVariable] = universe.universeDomain;
       },
     });
     const recordedAt = new Date(now).toISOString();
@@ -68,6 +96,20 @@ export async function runLive(options: Options, section: Section | null, world: 
   }
 }
 
+/**
+ * kubectl takes a kubeconfig that does not exist for an empty one.
+ * @throws InputError if the file of `--kubeconfig` cannot be read
+ */
+async function checkReadable(path: string): Promise<void> {
+  await access(path, constants.R_OK).catch((error) => {
+    const why = systemReason(error);
+    throw new InputError({
+      en: `cannot read ${path}: ${why.en}`,
+      fr: `impossible de lire ${path}\u00a0: ${why.fr}`,
+    });
+  });
+}
+
 /** The tools on one context: the requested one, or the one that is current at the start, even if another shell switches. */
 function pinned(named: string | null, tools: (kubectlFlags: () => readonly string[]) => Source): Source {
   let context = named;
@@ -80,14 +122,22 @@ function pinned(named: string | null, tools: (kubectlFlags: () => readonly strin
   };
 }
 
-/** A signal for the tools, aborted when the run is ended early. */
+/** How often a run looks whether the process that started it is still there. */
+const orphanCheckMilliseconds = 1000;
+
+/** A signal for the tools, aborted when the run is ended early: by a signal, or by the end of its parent. */
 function interruptible(): { readonly signal: AbortSignal; readonly end: () => void } {
   const abort = new AbortController();
   const interrupt = () => abort.abort();
+  const parent = process.ppid;
+  const orphanCheck = setInterval(() => {
+    if (process.ppid !== parent) interrupt();
+  }, orphanCheckMilliseconds).unref();
   for (const signal of endings) process.on(signal, interrupt);
   return {
     signal: abort.signal,
     end: () => {
+      clearInterval(orphanCheck);
       // A second Ctrl-C must not interrupt the output after the first.
       if (!abort.signal.aborted) for (const signal of endings) process.off(signal, interrupt);
       // If a bug ended the run, tools may still be running.

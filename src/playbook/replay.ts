@@ -4,7 +4,7 @@ import type { Section } from '../catalogue/model/rule.ts';
 import type { Examination } from '../diagnose/examination.ts';
 import { examine } from '../diagnose/examine.ts';
 import type { Options } from './cli/args.ts';
-import { UsageError } from './cli/usage-error.ts';
+import { InputError, StatedError } from './cli/stated-error.ts';
 import { type Bundle, type RecordedAnswer, readRecording } from './recording/bundle.ts';
 import { findScenario } from './recording/scenarios.ts';
 import { fromBundle, shareAnswers } from './tools/ask.ts';
@@ -18,23 +18,34 @@ export async function savedRun({ demo, replay, wanted }: Options): Promise<Bundl
   return { ...bundle, wanted: { ...bundle.wanted, ...Object.fromEntries(given) } };
 }
 
-/** @throws UsageError where the recording of `--replay` does not hold what its commands answer */
+/** Runs on the answers of a recording. */
 export async function runReplay(
   bundle: Bundle,
-  options: Options,
   section: Section | null,
 ): Promise<{ readonly examination: Examination; readonly answers: readonly RecordedAnswer[] }> {
   const { ask, answers } = shareAnswers(fromBundle(bundle));
+  const now = Date.parse(bundle.recordedAt);
+  const examination = await examine(ask, { wanted: bundle.wanted, section, now });
+  return { examination, answers: answers() };
+}
+
+/**
+ * Does what a recording from elsewhere is for: it has not passed through our decoders, so rules and renderers may fail
+ * on what it holds.
+ *
+ * @throws InputError where they do
+ */
+export async function onForeignRecording<Result>(
+  place: string | null,
+  work: () => Promise<Result>,
+): Promise<Result> {
   try {
-    const now = Date.parse(bundle.recordedAt);
-    const examination = await examine(ask, { wanted: bundle.wanted, section, now });
-    return { examination, answers: answers() };
+    return await work();
   } catch (error) {
-    if (error instanceof CannotTell || error instanceof UsageError || !options.replay) throw error;
-    // The file comes from elsewhere: it has not passed through our decoders, so rules may fail on it.
-    throw new UsageError({
-      en: `the recording in ${options.replay} is damaged, or of another version`,
-      fr: `l’enregistrement de ${options.replay} est abîmé, ou d’une autre version`,
+    if (!place || error instanceof CannotTell || error instanceof StatedError) throw error;
+    throw new InputError({
+      en: `the recording ${place} is damaged, or of another version`,
+      fr: `l’enregistrement ${place} est endommagé, ou d’une autre version`,
     });
   }
 }

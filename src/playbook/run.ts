@@ -1,26 +1,27 @@
 /** Runs a playbook, from its command line to its exit code. */
+import { type ExitCode, exitCode } from '../base/exit-codes.ts';
 import { foreignText } from '../base/foreign-text.ts';
 import { section as sectionById } from '../catalogue/index.ts';
-import { CannotTell, explainFailure } from '../catalogue/model/failures.ts';
 import type { Section } from '../catalogue/model/rule.ts';
 import type { Examination } from '../diagnose/examination.ts';
+import { NoCluster } from '../diagnose/find/no-cluster.ts';
 import { localeOf, type Options, readOptions } from './cli/args.ts';
 import { explainText, readPaste } from './cli/event.ts';
 import { helpText } from './cli/help.ts';
-import { UsageError } from './cli/usage-error.ts';
+import { withoutCluster } from './cli/no-cluster.ts';
+import { OutputError, StatedError } from './cli/stated-error.ts';
 import { complain, paintOn, print, type World } from './cli/world.ts';
 import { askedLines, plannedLines } from './dry-run.ts';
 import { runLive } from './live.ts';
-import { anonymize } from './recording/anonymize.ts';
-import { type Bundle, prepareRecording, writeRecording } from './recording/bundle.ts';
+import { anonymize } from './recording/anonymize/index.ts';
+import { anonymizePaste } from './recording/anonymize/paste.ts';
+import type { Bundle } from './recording/bundle.ts';
 import { describeScenarios } from './recording/scenarios.ts';
-import { runReplay, savedRun } from './replay.ts';
+import { type PendingRecording, startRecording } from './recording/write.ts';
+import { onForeignRecording, runReplay, savedRun } from './replay.ts';
 import { buildReport, renderReport } from './report/index.ts';
-import { pageUrl } from './report/links.ts';
-import { words } from './report/words.ts';
-
-/** Exit codes besides 0, 1 and 2, which a report has. */
-const exitCodes = { usage: 64, bug: 70, interrupted: 130 } as const;
+import { pageUrl, version } from './report/links.ts';
+import { words } from './report/words/index.ts';
 
 /** One run of a playbook. The section is null for `diagnose`. */
 interface Run {
@@ -41,74 +42,129 @@ export async function runPlaybook(playbook: string, world: World): Promise<numbe
   for (const stream of [world.stdout, world.stderr]) stream.on('error', () => {});
   try {
     const options = readOptions(playbook, world.argv, world.env);
-    const section = playbook === 'diagnose' ? null : sectionById(playbook);
-    return await run({ playbook, section, options, world });
+    return await run({ playbook, section: sectionOf(playbook, options), options, world });
   } catch (error) {
-    if (error instanceof UsageError || error instanceof CannotTell) {
-      complain(world, error instanceof UsageError ? error.text : explainFailure(error.failure), locale);
-      return exitCodes.usage;
+    if (error instanceof StatedError) {
+      complain(world, error.text, locale);
+      return error.exitCode;
     }
     const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
     world.stderr.write(`${foreignText(trace)}\n${words[locale].bug} ${pageUrl(locale, null)}\n`);
-    return exitCodes.bug;
+    return exitCode.bug;
   }
+}
+
+/** The chapter that a playbook runs, or the one check of it that `--rule` names; null for `diagnose`. */
+function sectionOf(playbook: string, { rule }: Options): Section | null {
+  if (playbook === 'diagnose') return null;
+  const section = sectionById(playbook);
+  return rule ? { ...section, rules: section.rules.filter(({ id }) => id === rule) } : section;
 }
 
 async function run(of: Run): Promise<number> {
   const { playbook, section, options, world } = of;
-  const { action, event, locale, output } = options;
+  const { action, event, locale } = options;
   if (action === 'help') return printed(world, helpText(playbook, section, locale));
+  if (action === 'version') return printed(world, `pullbook ${version}\n`);
   if (action === 'list-scenarios') return printed(world, await describeScenarios(locale));
   if (event !== null) {
     const text = event === '-' ? await readPaste(world.stdin) : event;
-    const explained = explainText(text, locale, output, paintOn(world));
-    return printed(world, explained.output, explained.exitCode);
+    return explain(of, text);
   }
   const saved = await savedRun(options);
-  if (saved) return replay(of, saved);
-  if (options.dryRun) return printed(world, lines(plannedLines(options.wanted, section, options.optedIn)));
-  return examineCluster(of);
+  if (saved) return onForeignRecording(options.replay, () => replay(of, saved));
+  if (options.dryRun) return printed(world, lines(plannedLines(options, section)));
+  const recording = options.record === null ? null : await startRecording(options.record);
+  try {
+    return await examineCluster(of, recording);
+  } finally {
+    await recording?.abandon();
+  }
+}
+
+async function explain({ options, world }: Run, text: string): Promise<number> {
+  const { locale, output } = options;
+  const readable = foreignText(text);
+  const anonymous = options.anonymize ? anonymizePaste(readable) : null;
+  const explained = explainText(anonymous?.text ?? readable, locale, output, paintOn(world));
+  if (anonymous?.changed && anonymous.unknown) world.stderr.write(`${words[locale].rewritten(1)}\n`);
+  return printed(world, explained.output, explained.exitCode);
 }
 
 async function replay(of: Run, saved: Bundle): Promise<number> {
   const { options, section, world } = of;
-  const bundle = options.anonymize ? anonymize(saved) : saved;
-  const { examination, answers } = await runReplay(bundle, options, section);
+  const { bundle, rewritten } = options.anonymize ? anonymize(saved) : { bundle: saved, rewritten: 0 };
+  const { examination, answers } = await runReplay(bundle, section);
   if (options.dryRun) return printed(world, lines(askedLines(answers)));
-  return report(of, examination, bundle.recordedAt);
+  return report(of, examination, { recordedAt: bundle.recordedAt, rewritten });
 }
 
-async function examineCluster(of: Run): Promise<number> {
+async function examineCluster(of: Run, recording: PendingRecording | null): Promise<number> {
   const { options, section, world } = of;
-  const { record } = options;
-  const say = words[options.locale];
-  if (record) await prepareRecording(record);
-  const live = await runLive(options, section, world);
-  const bundle = options.anonymize ? anonymize(live.bundle) : live.bundle;
-  const { examination } = options.anonymize ? await runReplay(bundle, options, section) : live;
-  let exitCode: number;
-  try {
-    exitCode = await report(of, examination, null);
-  } finally {
-    // Write the recording even if printing fails, and print the report even if the recording cannot be written.
-    if (record) await writeRecording(record, bundle);
+  const { anonymize: anonymous, locale } = options;
+  const live = await runLive(options, section, world).catch((error) => {
+    throw error instanceof NoCluster ? withoutCluster(error, options) : error;
+  });
+  const { bundle, rewritten } = anonymous ? anonymize(live.bundle) : { bundle: live.bundle, rewritten: 0 };
+  const { examination } = anonymous ? await runReplay(bundle, section) : live;
+  // The recording is written even if printing fails, and the report printed even if the recording cannot be written.
+  const reported = await settled(report(of, examination, { recordedAt: null, rewritten }));
+  const written = await settled(recording?.write(bundle) ?? Promise.resolve());
+  if (reported.error) throw reported.error;
+  const code = reported.value ?? exitCode.ok;
+  if (written.error) {
+    if (!(written.error instanceof OutputError)) throw written.error;
+    complain(world, written.error.text, locale);
+    return code === exitCode.ok ? exitCode.output : code;
   }
-  if (record) world.stderr.write(`${say.recorded(foreignText(record))}\n`);
-  if (!live.interrupted) return exitCode;
-  world.stderr.write(`${say.interrupted}\n`);
-  return exitCodes.interrupted;
+  if (options.record)
+    world.stderr.write(`${words[locale].recorded(foreignText(options.record), anonymous)}\n`);
+  if (!live.interrupted) return code;
+  world.stderr.write(`${words[locale].interrupted}\n`);
+  return exitCode.interrupted;
 }
 
-async function report(of: Run, examination: Examination, recordedAt: string | null): Promise<number> {
+/** A promise as its value or its error. */
+function settled<Value>(
+  promise: Promise<Value>,
+): Promise<{ readonly value?: Value; readonly error?: unknown }> {
+  return promise.then(
+    (value) => ({ value }),
+    (error: unknown) => ({ error }),
+  );
+}
+
+/** Where the answers of a report come from, and in how many messages words were replaced that nobody knows. */
+interface Origin {
+  readonly recordedAt: string | null;
+  readonly rewritten: number;
+}
+
+async function report(
+  of: Run,
+  examination: Examination,
+  { recordedAt, rewritten }: Origin,
+): Promise<ExitCode> {
   const { playbook, section, options, world } = of;
-  const built = buildReport(examination, { playbook, section, locale: options.locale, recordedAt });
+  const { locale } = options;
+  const plain = buildReport(examination, {
+    playbook,
+    section,
+    locale,
+    recordedAt,
+    // The path of a file can hold names.
+    kubeconfig: options.anonymize ? null : options.kubeconfig,
+  });
+  const note = rewritten > 0 ? [words[locale].rewritten(rewritten)] : [];
+  const built = { ...plain, notes: [...plain.notes, ...note] };
   const columns = world.stdout.isTTY ? world.stdout.columns : undefined;
-  return printed(world, renderReport(built, options.output, paintOn(world), columns), built.exitCode);
+  await print(world, renderReport(built, options.output, paintOn(world), columns));
+  return built.exitCode;
 }
 
-async function printed(world: World, text: string, exitCode = 0): Promise<number> {
+async function printed(world: World, text: string, code = 0): Promise<number> {
   await print(world, text);
-  return exitCode;
+  return code;
 }
 
 function lines(each: readonly string[]): string {

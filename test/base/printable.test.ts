@@ -15,44 +15,14 @@ describe('printable text', () => {
     ['bidirectional controls', 'a\u202eb\u2066c\u2069', 'abc'],
     ['zero-width characters', 'a\u200bb\ufeffc\u200f', 'abc'],
     ['line separators', 'a\u2028b\u2029c', 'abc'],
+    ['soft hyphens and other invisible characters', 'a\u00adb\u180ec\u034fd', 'abcd'],
+    ['tag characters', 'a\u{e0041}b\u{e007f}c', 'abc'],
   ])('has no %s', (_name, text, clean) => expect(printable(text)).toBe(clean));
 
   it('keeps new lines, tabs and every language', () => {
     const text = 'Échec\tà « l’extraction »\n名前 🙂\n';
     expect(printable(text)).toBe(text);
   });
-
-  it.each([
-    ['Authorization: Bearer CANARY0123456789abcdef0123', 'Authorization: Bearer ***'],
-    ['Basic Q0FOQVJZOnNlY3JldHNlY3JldA==', 'Basic ***'],
-    ['using ya29.CANARY-0123_x now', 'using *** now'],
-    ['jwt eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJDQU5BUlkifQ.c2ln end', 'jwt *** end'],
-    ['https://user:CANARY@registry.example.com/v2/', 'https://***@registry.example.com/v2/'],
-    ['https://proxy/?access_token=CANARY&scope=pull', 'https://proxy/?access_token=***&scope=pull'],
-    ['https://s3/x?X-Amz-Signature=CANARY&y=1', 'https://s3/x?X-Amz-Signature=***&y=1'],
-    ['https://s3/x?X-Goog-Credential=CANARY', 'https://s3/x?X-Goog-Credential=***'],
-    ['https://blob/x?sig=CANARY&se=1', 'https://blob/x?sig=***&se=1'],
-    ['{"password": "CANARY", "user": "a"}', '{"password": "***", "user": "a"}'],
-    ["{'refresh_token': 'CANARY'}", "{'refresh_token': '***'}"],
-    ['client_secret=CANARY', 'client_secret=***'],
-    ['api_key=CANARY api-key=CANARY', 'api_key=*** api-key=***'],
-    ['-----BEGIN PRIVATE KEY-----\nCANARY\n-----END PRIVATE KEY-----', '***'],
-  ])('masks the credential of %j', (text, clean) => {
-    expect(printable(text)).not.toContain('CANARY');
-    expect(printable(text).slice(0, clean.length)).toBe(clean);
-  });
-
-  it.each([
-    'failed to authorize: failed to fetch anonymous token: unexpected status from GET request to https://europe-west9-docker.pkg.dev/v2/token?scope=repository%3Ashop-images%2Fapp%3Apull&service=: 403 Forbidden',
-    'failed to fetch oauth token: denied: Permission "artifactregistry.repositories.downloadArtifacts" denied',
-    'Unable to retrieve some image pull secrets (registry-credentials); attempting to pull the image may not succeed.',
-    'unauthorized: incorrect username or password',
-    'secrets "registry-credentials" is forbidden: User "jo@example.com" cannot get resource "secrets"',
-    'the secret: it is not there; the password: wrong; the token: none',
-    'basic auth challenge, bearer realm',
-    'SignatureValidationFailed',
-    `sha256:${'ab'.repeat(32)}`,
-  ])('does not change prose: %s', (text) => expect(printable(text)).toBe(text));
 
   it.each([
     ['escapes', '\u001b['],

@@ -55,6 +55,7 @@ const everywhere = [
   'serial-pulls',
   'single-architecture',
   'upstream-repositories',
+  'vanished-public-images',
   'vpc-service-controls',
   'windows-version',
 ];

@@ -88,7 +88,7 @@ describe('a message proves', () => {
       ),
       /^eu\.gcr\.io refuses every request for this project \(412\): Container Registry is shut down/,
     ],
-    [pull('archive/tar: invalid tar header'), /^a layer of the image is no archive/],
+    [pull('archive/tar: invalid tar header'), /^a layer of the image is not an archive/],
     [
       pull(`${head}: http: server gave HTTP response to HTTPS client`),
       /^harbor\.example\.com answers in plain HTTP/,

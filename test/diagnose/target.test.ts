@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { getConfiguration } from '../../src/catalogue/commands/gcloud/config.ts';
-import { getContext } from '../../src/catalogue/commands/kubectl/config.ts';
+import { getContext, listContexts } from '../../src/catalogue/commands/kubectl/config.ts';
 import { universes } from '../../src/cloud/universes.ts';
-import { discoverTarget, withNodes } from '../../src/diagnose/find/target.ts';
+import { discoverTarget, gcloudIsElsewhere, withNodes } from '../../src/diagnose/find/target.ts';
 import { askCluster, clusterNode, type FakeCluster } from '../support/diagnose/cluster.ts';
 import { noOptions, target } from '../support/diagnose/target.ts';
 import { given, refused } from '../support/rules/fake-ask.ts';
@@ -23,6 +23,7 @@ describe('the target', () => {
       namespace: 'team',
       cluster: { project: 'shop-prod', location: 'europe-west9', name: 'web' },
       universe: universes.google,
+      gcloudUniverse: null,
       gke: true,
     });
     expect(asked).toEqual(['kubectl-config-view']);
@@ -88,11 +89,27 @@ describe('the target', () => {
     expect(await discover({ given: unreadable })).toMatchObject({ context: null, namespace: 'default' });
   });
 
-  it('needs flags if kubectl has no context', async () => {
-    const failed = [refused(getContext, {}, { why: 'failed', said: 'current-context must exist' })];
+  it.each([
+    ['current-context must exist in order to minify', [], 'no-kubeconfig'],
+    ['current-context must exist in order to minify', ['one'], 'no-current-context'],
+    ['cannot locate context nope', ['one'], 'unknown-context'],
+    [
+      'error loading config file "/x": yaml: line 1: did not find expected node content',
+      [],
+      'unreadable-kubeconfig',
+    ],
+    ['kubectl: SIGSEGV', [], 'kubectl-failed'],
+  ] as const)('is missing if kubectl says %j, with the contexts %j', async (said, contexts, fault) => {
+    const failed = [refused(getContext, {}, { why: 'failed', said }), given(listContexts, {}, [...contexts])];
     await expect(discover({ given: failed })).rejects.toMatchObject({
-      failure: { why: 'no-target', flags: ['--context'] },
+      fault,
+      contexts: fault === 'unreadable-kubeconfig' ? [] : contexts,
     });
+  });
+
+  it('is not needed to examine the address of an image', async () => {
+    const failed = [refused(getContext, {}, { why: 'failed', said: 'current-context must exist' })];
+    expect(await discover({ given: failed }, { image: 'nginx' })).toMatchObject({ context: null });
   });
 });
 
@@ -165,5 +182,32 @@ describe('whether it is GKE', () => {
   it.each([true, false, null])('is known by the nodes otherwise: %s', (gke) => {
     expect(withNodes(unnamed, noOptions, { ...nodes, gke }).gke).toBe(gke);
     expect(withNodes(target, noOptions, { ...nodes, gke }).gke).toBe(true);
+  });
+});
+
+describe('a gcloud command to copy', () => {
+  const context = 'gke_s3ns:shop-prod_u-france-east1_web';
+  const isElsewhere = async (cluster: FakeCluster) => gcloudIsElsewhere(await discover(cluster));
+
+  it.each([
+    ['names the universe if gcloud is configured for Google Cloud', null, true],
+    ['does not if gcloud is configured for S3NS', 's3nsapis.fr', false],
+  ])('%s', async (_, universeDomain, expected) => {
+    expect(await isElsewhere({ context, configuration: { project: null, universeDomain } })).toBe(expected);
+  });
+
+  it('names S3NS if nobody knows what gcloud is configured for', async () => {
+    const missing = [refused(getConfiguration, {}, { why: 'tool-missing' })];
+    expect(await isElsewhere({ context, given: missing })).toBe(true);
+  });
+
+  it('names no universe on Google Cloud, unless gcloud is known to be configured for another', async () => {
+    expect(await isElsewhere({ context: 'gke_shop-prod_europe-west9_web' })).toBe(false);
+    const configuration = { project: 'shop-prod', universeDomain: 's3nsapis.fr' };
+    const found = await discoverTarget(askCluster({ context: 'production', configuration }).ask, {
+      ...noOptions,
+      universe: 'google',
+    });
+    expect(gcloudIsElsewhere(found)).toBe(true);
   });
 });

@@ -31,7 +31,7 @@ export function cured(
         30_000,
         async () => (await node.kubectl('get', 'serviceaccount', 'default', '-n', 'cured')).code === 0,
       );
-      await node.create(cures.flatMap(({ objects }) => objects));
+      await node.create(cures.map((each) => each.object));
       await node.namespace.until('the failures', 60_000, async () => {
         const reasons = await node.must([
           'get',
@@ -73,9 +73,9 @@ export function cured(
 
     test('what runs is not listed, whatever its events and those of its namesakes say', async () => {
       const node = theNode();
-      for (const { name, objects } of cures.filter(({ again }) => again)) {
+      for (const { name, object } of cures.filter(({ again }) => again)) {
         await node.must(['delete', 'pod', '-n', 'cured', name, '--force', '--grace-period=0']);
-        await node.create(objects.filter(({ kind }) => kind === 'Pod'));
+        await node.create([object]);
       }
       await node.namespace.until(
         'the Pods',

@@ -11,6 +11,7 @@ import { isOf, type PodCase } from '../support/node/world/model.ts';
 import { hangingSince, populate, settle } from '../support/node/world/populate.ts';
 import { underChurn } from './churn.ts';
 import { cured } from './cured.ts';
+import { remedied } from './remedied.ts';
 
 /** A pull that began this long ago and goes on is said to hang: three minutes, and some seconds for the kubelet. */
 const hangsAfter = 195_000;
@@ -151,6 +152,7 @@ export function describeNode(version: ContainerdVersion): void {
     });
 
     cured(() => node, run);
+    remedied(() => node, run);
     underChurn(() => node);
   });
 }

@@ -54,7 +54,43 @@ describe('the first check', () => {
     ],
     [
       'the address for Docker Hub',
+      pull('docker.io/shop/redis:7.2', 'docker.io/shop/redis:7.2: not found'),
+      'image-tag',
+    ],
+    [
+      'the removal for an image that its publisher removed',
       pull('docker.io/bitnami/redis:7.2', 'docker.io/bitnami/redis:7.2: not found'),
+      'vanished-public-images',
+    ],
+    [
+      'the removal, where the image names no registry',
+      pull(
+        'bitnami/etcd',
+        'pull access denied, repository does not exist or may require authorization: server message: insufficient_scope: authorization failed',
+      ),
+      'vanished-public-images',
+    ],
+    [
+      'the removal, where gcr.io refuses',
+      'Back-off pulling image "gcr.io/tekton-releases/github.com/tektoncd/pipeline/cmd/git-init:v0.29.0": ErrImagePull: failed to pull and unpack image "gcr.io/tekton-releases/github.com/tektoncd/pipeline/cmd/git-init:v0.29.0": failed to resolve reference "gcr.io/tekton-releases/github.com/tektoncd/pipeline/cmd/git-init:v0.29.0": failed to authorize: failed to fetch oauth token: unexpected status from GET request to https://gcr.io/v2/token?scope=repository%3Atekton-releases%2Fgithub.com%2Ftektoncd%2Fpipeline%2Fcmd%2Fgit-init%3Apull&service=gcr.io: 403 Forbidden',
+      'vanished-public-images',
+    ],
+    [
+      'the removal, where only the request names the image',
+      'unexpected status from HEAD request to https://gcr.io/v2/kubebuilder/kube-rbac-proxy/manifests/v0.8.0: 404 Not Found',
+      'vanished-public-images',
+    ],
+    [
+      'the removal, where Quay asks for credentials',
+      pull(
+        'quay.io/bitnami/sealed-secrets-controller:v0.17.4',
+        'unexpected status from HEAD request to https://quay.io/v2/bitnami/sealed-secrets-controller/manifests/v0.17.4: 401 Unauthorized',
+      ),
+      'vanished-public-images',
+    ],
+    [
+      'the tag for what Bitnami still publishes',
+      pull('docker.io/bitnami/minideb:nosuch', 'docker.io/bitnami/minideb:nosuch: not found'),
       'image-tag',
     ],
     [

@@ -1,4 +1,4 @@
-/** Names and messages cannot change the structure of a report, in four formats and two languages. */
+/** Names and messages cannot change the structure of a report, in five formats and two languages. */
 import fc from 'fast-check';
 import { markdownToMdast } from 'satteri';
 import { describe, expect, test } from 'vitest';
@@ -100,12 +100,14 @@ function examination(
       namespace: name(),
       universe: universes.google,
       cluster: { project: name(), location: name(), name: name() },
+      gcloudUniverse: null,
       gke: true,
     },
     now: Date.parse('2026-11-03T09:00:00Z'),
     pods: 3,
     young: 1,
     restarting: 2,
+    pulled: [],
     findings: [
       finding(
         { message: name(), match: { ...classifyMessage('ErrImagePull'), details: { host: name() } } },
@@ -213,6 +215,18 @@ describe('a report full of hostile names', () => {
         expect(xmlProblems(Buffer.from(xml).toString())).toEqual([]);
         expect(xml).not.toMatch(UNPRINTABLE);
         expect(xml.match(/<[a-z-]+/g)).toEqual(report.harmless('junit').match(/<[a-z-]+/g));
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  test('is HTML of the same structure', () => {
+    const tags = (html: string) => html.replace(/ (?:href|class)="[^"]*"/g, '').match(/<[^>]+>/g);
+    fc.assert(
+      fc.property(twins, (report) => {
+        const html = report.hostile('html');
+        expect(html).not.toMatch(UNPRINTABLE);
+        expect(tags(html)).toEqual(tags(report.harmless('html')));
       }),
       { numRuns: 400 },
     );

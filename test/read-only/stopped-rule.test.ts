@@ -32,7 +32,13 @@ function ask(command: AnyCommand) {
     asks: [command],
     sources: [],
     outcomes: {
-      done: outcome({ verdict: 'ok', text: { en: () => '', fr: () => '' }, example: {} }),
+      done: outcome({
+        verdict: 'ok',
+        when: { en: '', fr: '' },
+        text: { en: () => '', fr: () => '' },
+        example: {},
+        output: { none: { en: '', fr: '' } },
+      }),
     },
     check: async (given) => {
       await given.ask(command, examplesIn('google'));
@@ -62,7 +68,7 @@ function changingCommand(tool: Tool, ...words: string[]): AnyCommand {
     needs: [],
     universes: documented,
     sources: [],
-    machine: { output: [], format: 'text', decode: (answer) => answer },
+    machine: { output: [], format: 'text', decode: (answer) => answer, names: null },
   });
 }
 
@@ -83,7 +89,7 @@ describe('a rule', () => {
   // Every remedy of the catalogue, as if it had a machine form.
   const changing = commands.filter(({ effect }) => effect === 'changes');
   test.each(changing)('cannot run the remedy $id', async (command) => {
-    const machine = { output: [], format: 'text', decode: (answer: unknown) => answer } as const;
+    const machine = { output: [], format: 'text', decode: (answer: unknown) => answer, names: null } as const;
     await expect(ask({ ...command, machine })).rejects.toThrow('Not on the allow-list');
     expect(started()).toEqual([]);
   });

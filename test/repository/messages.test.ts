@@ -15,10 +15,14 @@ const showing = filesBelow('src/diagnose');
 
 const isMessage = (node: ts.Node | undefined) => node?.getText() === 'message';
 
-/** Accesses to the text of a message: `failure.message`, `{ message }`, `failure['message']`. */
+/**
+ * Accesses to the text of a message: `failure.message`, `{ message }`, `failure['message']`. `noOutput.message` is a reason
+ * of the catalogue.
+ */
 function takes(code: string): readonly string[] {
   return find(code, (node) => {
-    if (ts.isPropertyAccessExpression(node)) return isMessage(node.name);
+    if (ts.isPropertyAccessExpression(node))
+      return isMessage(node.name) && node.expression.getText() !== 'noOutput';
     if (ts.isBindingElement(node)) return isMessage(node.propertyName ?? node.name);
     return ts.isElementAccessExpression(node) && /^.message.$/.test(node.argumentExpression.getText());
   });

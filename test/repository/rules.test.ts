@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { locales } from '../../src/base/text.ts';
-import { commandLine, commandWords, placeholdersIn } from '../../src/catalogue/commands/template.ts';
+import { commandLine } from '../../src/catalogue/commands/template.ts';
 import { commands, manifests, rules, sections, shellLines } from '../../src/catalogue/index.ts';
 import type { Outcome } from '../../src/catalogue/model/rule.ts';
 import { placeholder } from '../../src/catalogue/placeholders/index.ts';
@@ -144,26 +144,6 @@ describe('an outcome', () => {
         expect(outcome.remedies ?? [], 'say in `remedies` what to do').not.toHaveLength(0);
       else if (outcome.verdict === 'ok' || outcome.verdict === 'not-applicable')
         expect(outcome.remedies, 'take out `remedies`: nothing is broken').toBeUndefined();
-    });
-  });
-
-  it('shows its evidence with a complete command', () => {
-    expectEach(outcomes, ({ outcome: { evidence, example } }) => {
-      if (!evidence) return;
-      expect(
-        commands,
-        `export ${evidence.command.id} in a file that src/catalogue/commands/index.ts lists`,
-      ).toContain(evidence.command);
-      expect(evidence.command.effect, 'take a command that reads as evidence').toBe('reads');
-      const params = evidence.params(example);
-      expect(
-        placeholdersIn(commandWords(evidence.command, params)),
-        'give these placeholders a value in `params` of `evidence`',
-      ).toEqual([]);
-      for (const text of [commandLine(evidence.command, params), evidence.shows(example)]) {
-        expect(text, 'show something as evidence').toMatch(/\S/);
-        expect(text, 'give `example` every fact that `evidence` takes').not.toMatch(/undefined|\[object|NaN/);
-      }
     });
   });
 

@@ -16,6 +16,12 @@ describe('npm run fix sets', () => {
     expect(textsSetAsFrench("const a = { fr: 'l\\'image' };")).toBe("const a = { fr: 'l’image' };");
   });
 
+  it('what the check asks for, which is nothing in backquotes: a tool prints that', () => {
+    expect(frenchFaults('si `a` contient `enabled: true`, ou `x?` ; sinon')).toHaveLength(1);
+    expect(frenchFaults('`a`: b')).toHaveLength(1);
+    expect(frenchFaults('si `enabled: true`\u00a0; sinon')).toEqual([]);
+  });
+
   it('what a function says in French, but not its code', () => {
     const code = (text: string) => `const a = { fr: (on: boolean) => (on ? \`${text}\${on}\` : 'x') };`;
     expect(textsSetAsFrench(code(`${typed} `))).toBe(code(`${set} `));

@@ -2,7 +2,8 @@
 import { expect, test } from 'vitest';
 import { filesBelow, read } from '../support/files.ts';
 
-const sheets = filesBelow('src/site/styles');
+/** The HTML report carries its own. */
+const sheets = [...filesBelow('src/site/styles'), 'src/playbook/report/page/style.ts'];
 const markup = ['src/site', 'src/playbook/report']
   .flatMap(filesBelow)
   .filter((path) => /\.(?:astro|ts|js)$/.test(path));

@@ -8,15 +8,15 @@ import { sections } from '../../src/catalogue/index.ts';
 import { browserPage } from '../support/site/browser-page.ts';
 import { chromiumPath } from '../support/site/chromium.ts';
 
-/** The chapter on the network is the largest; a page for each check will halve it. */
-const mostBytes = 40_000;
+/** The chapter on authentication is the largest, with the conditions and the outputs of its outcomes; a page for each check will halve it. */
+const mostBytes = 51_000;
 const mostRequests = 4;
 
 describe.skipIf(!chromiumPath)('the initial load of a section page', () => {
   const set = browserPage();
 
   it.each(sections.flatMap(({ id }) => locales.map((locale) => `${locale}/${id}/`)))(
-    '%s is at most 40 kB in at most 4 requests',
+    '%s is at most 51 kB in at most 4 requests',
     async (path) => {
       const asked: string[] = [];
       set.page.on('request', (request) => asked.push(new URL(request.url()).pathname));

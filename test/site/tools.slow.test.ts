@@ -137,7 +137,7 @@ describe.skipIf(!chromiumPath)('the tools of a page', () => {
       await choose('s3ns');
       expect(await fold.getAttribute('open')).toBe(null);
       expect(await fold.locator('> summary').textContent()).toContain(
-        'Artifact Registry has no clean-up policies there',
+        'Artifact Registry has no cleanup policies on Cloud de Confiance',
       );
       expect(await set.page.locator('[data-switch][value="standard"]').isDisabled()).toBe(true);
       await choose('google');

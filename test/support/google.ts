@@ -10,6 +10,7 @@ import {
   parentOf,
   parseGooglePath,
 } from './google/resources.ts';
+import { type WritableCloud, writeGoogle } from './google/writes/index.ts';
 import { type Answer, type Call, type Loopback, startLoopback } from './loopback.ts';
 import type { GoogleWorld } from './world/model.ts';
 
@@ -29,13 +30,20 @@ const ENDPOINTS = [
   'networkconnectivity',
   'policytroubleshooter',
   'orgpolicy',
+  'secretmanager',
   'serviceusage',
 ];
 
-/** Starts one server for all Google APIs, whose paths do not collide. It refuses every change. */
-export function startGoogle(world: GoogleWorld): Promise<Loopback> {
+/**
+ * Starts one server for all Google APIs, whose paths do not collide. It refuses every change, unless it is given the
+ * world as one that can be written.
+ */
+export function startGoogle(world: GoogleWorld, writable?: WritableCloud): Promise<Loopback> {
   return startLoopback({
-    answer: (call) => answer(world, call),
+    answer: (call) => {
+      const written = writable && call.authorized ? writeGoogle(writable, call) : undefined;
+      return written ?? answerGoogle(world, call);
+    },
     refuse: (call, failure) => {
       const request = parseGooglePath(call.url.pathname);
       return refuse(call, request, failure, projectNumber(world, request?.name ?? ''));
@@ -88,9 +96,10 @@ function projectNumber({ resources }: GoogleWorld, name: string): string {
   return project?.projectNumber ?? '0';
 }
 
-function answer(world: GoogleWorld, call: Call): Answer {
+/** What the Google APIs answer in a world: a read, or the refusal of anything else. */
+export function answerGoogle(world: GoogleWorld, call: Call): Answer {
   const request = parseGooglePath(call.url.pathname);
-  if (!request)
+  if (!request || world.lacks?.test(call.url.pathname))
     return { status: 404, body: { error: { code: 404, message: 'no such method', status: 'NOT_FOUND' } } };
   if (!call.authorized) return unauthenticated(request);
   // Custom methods that read are POST or GET, depending on the API; a plain POST creates.

@@ -7,6 +7,7 @@ import { readAccessReview } from './kubernetes/review.ts';
 import { fieldSelector, labelSelector, SelectorError } from './kubernetes/selectors.ts';
 import * as status from './kubernetes/status.ts';
 import { table } from './kubernetes/tables.ts';
+import { writeKubernetes } from './kubernetes/writes/index.ts';
 import { type Answer, type Call, type Loopback, type ServiceFailure, startLoopback } from './loopback.ts';
 import type { KubernetesWorld } from './world/model.ts';
 import type { KubernetesObject } from './world/objects.ts';
@@ -19,12 +20,18 @@ export interface KubernetesServer extends Loopback {
 /** The path to which `kubectl auth can-i` posts. This changes nothing. */
 const ACCESS_REVIEWS = '/apis/authorization.k8s.io/v1/selfsubjectaccessreviews';
 
-/** Starts an API server with TLS that serves the objects of a world and refuses every change. */
-export async function startKubernetes(world: KubernetesWorld): Promise<KubernetesServer> {
+/** Starts an API server with TLS that serves the objects of a world and refuses every change, unless it is writable. */
+export async function startKubernetes(
+  world: KubernetesWorld,
+  { writable = false } = {},
+): Promise<KubernetesServer> {
   const { key, cert } = selfSigned();
   const loopback = await startLoopback({
     tls: { key, cert },
-    answer: (call) => answer(world, call),
+    answer: (call) => {
+      const isWrite = writable && call.authorized && call.method !== 'GET';
+      return (isWrite ? writeKubernetes(world, call) : undefined) ?? answer(world, call, writable);
+    },
     refuse: (call, failure) => refuse(world, call, failure),
   });
   return { ...loopback, certificate: cert };
@@ -49,11 +56,11 @@ export function kubeconfig(server: KubernetesServer, dir: string, context: strin
   return path;
 }
 
-function answer(world: KubernetesWorld, call: Call): Answer {
+function answer(world: KubernetesWorld, call: Call, writable: boolean): Answer {
   const path = call.url.pathname;
   // `/version` is public on a real server too (system:public-info-viewer).
   if (!call.authorized && path !== '/version') return status.unauthorized();
-  const document = call.method === 'GET' ? discovery(path, world.gitVersion) : undefined;
+  const document = call.method === 'GET' ? discovery(path, world.gitVersion, { writable }) : undefined;
   if (document !== undefined) return { status: 200, body: document };
   if (call.method === 'POST' && path === ACCESS_REVIEWS) return review(world, call);
 

@@ -6,6 +6,8 @@ const suites = {
   slow: 'npm run test:all: playbooks with the real kubectl and gcloud, every command and playbook under every fault',
   'site-below': 'npm run test:all: the site under a sub-path, and every page in a browser',
   cluster: 'npm run test:cluster: every playbook on a real API server (the first run builds it)',
+  cures:
+    'npm run test:cures: every remedy, carried out with the real kubectl and gcloud in a model of the cloud',
   kubelet: 'npm run test:kubelet: what diagnose says of Pods on a real node (needs root and containerd)',
 } as const;
 
@@ -14,6 +16,7 @@ const tools: Readonly<Record<string, readonly string[]>> = {
   site: ['chromium'],
   'site-below': ['chromium'],
   slow: ['kubectl', 'gcloud'],
+  cures: ['kubectl', 'gcloud'],
 };
 
 export default class NotRunReporter implements Reporter {

@@ -222,4 +222,64 @@ export const scenarioTitles: Readonly<Record<string, Text>> = {
     en: 'Several Pods that fail for different reasons',
     fr: 'Plusieurs pods qui échouent pour des raisons différentes',
   },
+  'vanished-image': {
+    en: 'Not found: Bitnami removed the image from Docker Hub',
+    fr: 'Introuvable\u00a0: Bitnami a retiré l’image de Docker Hub',
+  },
+  'nat-ports-exhausted': {
+    en: 'Timeout: Cloud NAT has no port left for the node',
+    fr: 'Délai dépassé\u00a0: Cloud NAT n’a plus de port pour le nœud',
+  },
+  'virtual-repository': {
+    en: '403: a virtual repository may not read the one behind it',
+    fr: '403\u00a0: un dépôt virtuel n’a pas le droit de lire celui qui est derrière lui',
+  },
+  'remote-repository': {
+    en: '403: a remote repository, and perhaps a perimeter around it',
+    fr: '403\u00a0: un dépôt distant, et peut-être un périmètre autour de lui',
+  },
+  'repository-key-disabled': {
+    en: '403: the Cloud KMS key of the repository is disabled',
+    fr: '403\u00a0: la clé Cloud KMS du dépôt est désactivée',
+  },
+  'download-rule': {
+    en: '403: a download rule denies the image',
+    fr: '403\u00a0: une règle de téléchargement interdit l’image',
+  },
+  'billing-disabled': {
+    en: '403: the project of the image has no billing account',
+    fr: '403\u00a0: le projet de l’image n’a pas de compte de facturation',
+  },
+  'policy-based-route': {
+    en: 'Timeout: a policy-based route leads to an appliance',
+    fr: 'Délai dépassé\u00a0: une route basée sur des règles mène à un équipement',
+  },
+  'learned-default-route': {
+    en: 'Timeout: the default route is learned by BGP',
+    fr: 'Délai dépassé\u00a0: la route par défaut est apprise par BGP',
+  },
+  'alternative-name-server': {
+    en: 'DNS: an alternative name server does not know the registry',
+    fr: 'DNS\u00a0: un serveur de noms alternatif ne connaît pas le registre',
+  },
+  'image-volume': {
+    en: 'Not found: the image of a volume, not that of the container',
+    fr: 'Introuvable\u00a0: l’image d’un volume, pas celle du conteneur',
+  },
+  'large-image': {
+    en: 'context canceled: an image of twelve gigabytes',
+    fr: 'context canceled\u00a0: une image de douze gigaoctets',
+  },
+  'streaming-perimeter': {
+    en: 'Pods start late: a perimeter refuses the service that streams images',
+    fr: 'Des pods en retard\u00a0: un périmètre refuse le service de streaming d’image',
+  },
+  'pull-secret-without-password': {
+    en: '401: a pull secret made from a configuration with credsStore',
+    fr: '401\u00a0: un secret d’extraction créé depuis une configuration avec credsStore',
+  },
+  'ecr-token-expired': {
+    en: '403: the Amazon ECR token in the pull secret is older than 12 hours',
+    fr: '403\u00a0: le jeton Amazon ECR du secret d’extraction a plus de 12\u00a0heures',
+  },
 };

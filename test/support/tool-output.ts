@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import type { Tool, ToolResult } from './tools.ts';
+import type { Rig, Tool, ToolResult } from './tools.ts';
 
 /** The output of a real tool in one case, from `test/support/tool-output/<tool>/<case>.txt`. */
 export interface RecordedOutput extends ToolResult {
@@ -39,4 +39,19 @@ export function writeRecordedOutput(output: RecordedOutput): void {
 
 function fileOf(tool: Tool, name: string): string {
   return join(FOLDER, tool, `${name}.txt`);
+}
+
+/** What a tool printed, without the ports, folders, times and addresses in memory of one run. */
+export function normalized({ google, kubernetes, dir }: Rig, text: string): string {
+  return text
+    .replaceAll(new URL(google.origin).host, '127.0.0.1:8080')
+    .replaceAll(`port=${new URL(google.origin).port}`, 'port=8080')
+    .replaceAll(new URL(kubernetes.origin).host, '127.0.0.1:6443')
+    .replaceAll(dir, '/home/dev')
+    .replaceAll('gke-gcloud-auth-plugin-missing', 'gke-gcloud-auth-plugin')
+    .replace(/^([EWI])\d{4} \d\d:\d\d:\d\d\.\d+ +\d+ /gm, '$11103 09:00:00.000000    4242 ')
+    .replace(/127\.0\.0\.1:\d{5}->/g, '127.0.0.1:50000->')
+    .replace(/object at 0x[0-9a-f]+/g, 'object at 0x7f0000000000')
+    .replace(/'date': '[^']*'/g, "'date': 'Tue, 03 Nov 2026 09:00:00 GMT'")
+    .replace(/certificate-authority-data": "(?!DATA)[^"]*/g, 'certificate-authority-data": "DATA');
 }

@@ -2,6 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { type Done, writableCloud } from './google/writes/index.ts';
 import { googleEnvironment, startGoogle } from './google.ts';
 import { type KubernetesServer, kubeconfig, startKubernetes } from './kubernetes.ts';
 import type { Loopback } from './loopback.ts';
@@ -20,16 +21,24 @@ export interface Rig {
   context: string;
   /** A temporary folder, removed when the servers stop. */
   dir: string;
+  /** What callers changed in Google Cloud, in order; empty if the servers are read-only. */
+  done: Done[];
   close(): Promise<void>;
 }
 
-export async function startRig(world: World): Promise<Rig> {
+export interface RigOptions {
+  /** Whether callers may change the world, which is then changed in place. */
+  writable?: boolean;
+}
+
+export async function startRig(world: World, { writable = false }: RigOptions = {}): Promise<Rig> {
   const dir = mkdtempSync(join(tmpdir(), 'pullbook-rig-'));
   const home = join(dir, 'home');
   mkdirSync(home);
+  const cloud = writable ? writableCloud(world.google, world.universeDomain) : null;
   const [google, kubernetes] = await Promise.all([
-    startGoogle(world.google),
-    startKubernetes(world.kubernetes),
+    startGoogle(world.google, cloud ?? undefined),
+    startKubernetes(world.kubernetes, { writable }),
   ]);
   const env = {
     PATH: process.env.PATH ?? '',
@@ -42,12 +51,16 @@ export async function startRig(world: World): Promise<Rig> {
     await Promise.all([google.close(), kubernetes.close()]);
     rmSync(dir, { recursive: true, force: true });
   };
-  return { world, env, google, kubernetes, context: world.context, dir, close };
+  return { world, env, google, kubernetes, context: world.context, dir, done: cloud?.done ?? [], close };
 }
 
 /** Starts the servers, runs `use`, and stops them in any case. */
-export async function withRig<Result>(world: World, use: (rig: Rig) => Promise<Result>): Promise<Result> {
-  const rig = await startRig(world);
+export async function withRig<Result>(
+  world: World,
+  use: (rig: Rig) => Promise<Result>,
+  options: RigOptions = {},
+): Promise<Result> {
+  const rig = await startRig(world, options);
   try {
     return await use(rig);
   } finally {

@@ -6,14 +6,21 @@ import type { Params } from '../../src/catalogue/model/command.ts';
 import { examplesIn } from '../../src/catalogue/verification.ts';
 import { type UniverseId, universes } from '../../src/cloud/universes.ts';
 import { networkResources } from './verification-network.ts';
+import { googleSide } from './world/google.ts';
 import { computeClass, identity, podName, pullSecret } from './world/kubernetes.ts';
 import type { GoogleWorld, LogEntry, World } from './world/model.ts';
 import { nodeName, s3nsShop, shop } from './world/setting.ts';
 import { healthy } from './worlds/healthy.ts';
 import { s3nsReaderRoleMissing } from './worlds/s3ns-reader-role-missing.ts';
 
+/** With all that no recorded cluster of S3NS has, such as the machines of its nodes: commands are to be answered. */
+const onS3ns: World = {
+  ...s3nsReaderRoleMissing,
+  google: googleSide(s3nsShop, { repositories: [{ name: 'app', images: { cart: ['2.4.0', '2.4.1'] } }] }),
+};
+
 export function verificationWorld(universe: UniverseId): World {
-  const [setting, base] = universe === 's3ns' ? [s3nsShop, s3nsReaderRoleMissing] : [shop, healthy];
+  const [setting, base] = universe === 's3ns' ? [s3nsShop, onS3ns] : [shop, healthy];
   const value = text(examplesIn(universe));
   const renamed: readonly (readonly [string, string])[] = [
     [nodeName(setting, setting.pools[0] ?? ''), value('NODE')],

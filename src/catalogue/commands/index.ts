@@ -31,6 +31,7 @@ import * as podImages from './kubectl/pod-images.ts';
 import * as pods from './kubectl/pods.ts';
 import * as secrets from './kubectl/secrets.ts';
 import * as serviceAccounts from './kubectl/service-accounts.ts';
+import * as shownDns from './shown/dns.ts';
 import * as shownIam from './shown/iam.ts';
 import * as shownNetwork from './shown/network.ts';
 import * as networkUndo from './shown/network-undo.ts';
@@ -77,6 +78,7 @@ const files: readonly Readonly<Record<string, unknown>>[] = [
   gcloudConfig,
   shownIam,
   shownRegistries,
+  shownDns,
   shownNetwork,
   shownNodePools,
   shownNodes,

@@ -1,4 +1,4 @@
-/** How a command is supported in each universe: the three cases that occur. */
+/** How a command is supported in each universe: the four cases that occur. */
 
 /** Documented in both. */
 export const documented = { google: 'documented', s3ns: 'documented' } as const;
@@ -8,3 +8,6 @@ export const untested = { google: 'documented', s3ns: 'untested' } as const;
 
 /** Documented for Google Cloud; the SDK tags it as available there only. */
 export const tagged = { google: 'documented', s3ns: 'tagged-unavailable' } as const;
+
+/** Documented for Google Cloud; the documentation of S3NS says that it does not have the product. */
+export const absent = { google: 'documented', s3ns: 'unavailable' } as const;

@@ -1,7 +1,9 @@
 import type { ImageReference } from '../../cloud/reference.ts';
 import type { Universe } from '../../cloud/universes.ts';
 import { outcome } from '../model/define.ts';
+import { noOutput } from '../model/no-output.ts';
 import type { ImagePull } from '../model/subjects.ts';
+import { conditions } from '../model/when.ts';
 
 /** Location of an image in Artifact Registry, as command parameters: slashes in the name of the package are encoded. */
 export type ImageLocation = {
@@ -50,6 +52,7 @@ export function fullAddress({ host, path, tag, digest }: ImageReference): string
 export const inapplicableOutcomes = {
   'other-registry': outcome({
     verdict: 'not-applicable',
+    when: conditions.otherRegistry,
     text: {
       en: ({ host }) =>
         `${host} is not an Artifact Registry host of this cloud: only ${host} knows what it holds`,
@@ -57,14 +60,17 @@ export const inapplicableOutcomes = {
         `${host} n’est pas un hôte Artifact Registry de ce cloud\u00a0: seul ${host} sait ce qu’il contient`,
     },
     example: { host: 'docker.io' },
+    output: noOutput.address,
   }),
   'repository-not-named': outcome({
     verdict: 'not-applicable',
+    when: conditions.repositoryNotNamed,
     text: {
       en: ({ image }) => `the address ${image} names no repository that could be looked up`,
       fr: ({ image }) => `l’adresse ${image} ne désigne aucun dépôt que l’on puisse consulter`,
     },
     example: { image: 'europe-west9-docker.pkg.dev/shop-images/cart:2.4.1' },
+    output: noOutput.address,
   }),
 } as const;
 

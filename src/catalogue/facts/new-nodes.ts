@@ -1,9 +1,11 @@
 /** What several rules advise where nodes have to be recreated: each remedy with what it does to what runs. */
+
 import {
   computeClassWithAccount,
   computeClassWithDisk,
   podOfComputeClass,
 } from '../commands/shown/manifests.ts';
+import { deleteFormerNodePool } from '../commands/shown/node-pools.ts';
 
 /** The condition under which these remedies stand, behind a text that is the same for other nodes. */
 export const madeByGke = { en: '; GKE makes these nodes', fr: '\u00a0; GKE crée ces nœuds' };
@@ -15,6 +17,16 @@ export const plainPool = {
   advice: {
     en: 'The command makes a pool with default settings. Add what the old one has: machine type, number of nodes or autoscaling, labels, taints, network tags, image type. Without them Pods stay Pending, and a firewall rule that goes by tag no longer fits. Until the old pool is deleted, you pay for both.',
     fr: 'La commande crée un pool aux réglages par défaut. Ajoutez-y ce qu’a l’ancien\u00a0: type de machine, nombre de nœuds ou autoscaling, étiquettes, taints, tags réseau, type d’image. Sinon des pods restent Pending, et une règle de pare-feu qui cible un tag ne s’applique plus. Tant que l’ancien pool existe, vous payez les deux.',
+  },
+};
+
+/** The last step after a command that makes a node pool; which pool is the old one is for the reader to say. */
+export const deleteFormerPool = {
+  command: deleteFormerNodePool,
+  params: noParams,
+  why: {
+    en: 'Last, once the new nodes are ready and take the Pods: GKE drains the nodes of the old pool, and their controllers make the Pods again on the new ones. To move them at your own pace, drain the old nodes one by one before that (kubectl drain).',
+    fr: 'En dernier, une fois que les nouveaux nœuds sont prêts et acceptent les pods\u00a0: GKE draine les nœuds de l’ancien pool, et les contrôleurs recréent les pods sur les nouveaux. Pour les déplacer à votre rythme, drainez auparavant les anciens nœuds un par un (kubectl drain).',
   },
 };
 

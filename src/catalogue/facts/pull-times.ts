@@ -8,6 +8,8 @@ import { readEvents } from './events.ts';
 /** A pull that succeeded, as its kubelet reports it. Times are in seconds. */
 export interface SuccessfulPull {
   readonly image: string;
+  /** The node whose kubelet reports it; null if the event does not say. */
+  readonly node: string | null;
   /** Time to download and unpack. */
   readonly seconds: number;
   /** Time in the kubelet's queue before it began, behind other pulls of the node; null with older kubelets. */
@@ -34,12 +36,16 @@ export function parseGoDuration(text: string): number | null {
 }
 
 /** What the message of a `Pulled` event says; null for one that names no time. */
-export function parsePulledEvent({ image, took, tookWithWait, size }: Details): SuccessfulPull | null {
+export function parsePulledEvent(
+  { image, took, tookWithWait, size }: Details,
+  node: string | null = null,
+): SuccessfulPull | null {
   const seconds = parseGoDuration(took ?? '');
   if (!image || seconds === null) return null;
   const waiting = parseGoDuration(tookWithWait ?? '');
   return {
     image,
+    node,
     seconds,
     queuedSeconds: waiting === null ? null : Math.max(0, waiting - seconds),
     bytes: size ? Number(size) : null,
@@ -72,7 +78,7 @@ export function pullsIn(
   const pulled = events.filter(
     (event) => event.reason === 'Pulled' && (node === null || event.node === node),
   );
-  return readEvents(pulled, read).flatMap(({ match }) => parsePulledEvent(match.details) ?? []);
+  return readEvents(pulled, read).flatMap(({ match, node: of }) => parsePulledEvent(match.details, of) ?? []);
 }
 
 /** `90` is `1 min 30 s`. */

@@ -118,8 +118,12 @@ function grantedBy({ role, level }: Holding): RepositoryAccess {
   return { granted: { role, on: level }, possibleBindings: [], unreadable: [] };
 }
 
-/** Members that are one account each, and another one; those that were deleted hold nothing. */
-const otherAccounts = /^(?:user|serviceAccount|deleted):/;
+/**
+ * Members that are not the account: one account each, those that were deleted, and identities of a workforce or workload
+ * identity pool, which are never service accounts (IAM documentation, "Principal identifiers").
+ */
+const otherAccounts =
+  /^(?:user|serviceAccount|deleted):|^principal(?:Set)?:\/\/[^/]+\/(?:projects\/[^/]+\/)?locations\/global\/(?:workforcePools|workloadIdentityPools)\//;
 
 /** What a binding gives to an account. Any member that is not another account may include it: a group, a domain… */
 function holdingsOf(

@@ -21,7 +21,12 @@ export const resourceKinds = {
   },
   api: { en: 'the API', fr: 'l’API' },
   cluster: { en: 'the cluster', fr: 'le cluster' },
+  'class-nodes': { en: 'nodes for the ComputeClass', fr: 'des nœuds pour la ComputeClass' },
   'compute-class': { en: 'the ComputeClass', fr: 'la ComputeClass' },
+  'disk-image-allowlist': {
+    en: 'the GCPResourceAllowlist',
+    fr: 'la GCPResourceAllowlist',
+  },
   'dns-record': { en: 'the DNS record', fr: 'l’enregistrement DNS' },
   'dns-zone': { en: 'the private DNS zone', fr: 'la zone DNS privée' },
   'gcr-repositories': { en: 'the gcr.io repositories of project', fr: 'les dépôts gcr.io du projet' },
@@ -37,7 +42,7 @@ export const resourceKinds = {
   'cluster-nodes': { en: 'the nodes of the cluster', fr: 'les nœuds du cluster' },
   'pool-nodes': { en: 'the nodes of the pool', fr: 'les nœuds du pool' },
   'pod-template': { en: 'the Pod template of a workload', fr: 'le modèle de pod d’une charge de travail' },
-  pods: { en: 'the Pods on', fr: 'les pods sur' },
+  pods: { en: 'the Pods on node', fr: 'les pods du nœud' },
   project: { en: 'the project', fr: 'le projet' },
   repository: { en: 'the repository', fr: 'le dépôt' },
   route: { en: 'the route', fr: 'la route' },
@@ -54,7 +59,11 @@ export const resourceKinds = {
 
 /** For whom something changes, from the narrowest to the widest. */
 export const changeScopes = {
-  'nobody-yet': { en: 'nobody until it is bound', fr: 'personne tant qu’il n’est pas lié' },
+  'nobody-yet': { en: 'nobody until this role is bound', fr: 'personne tant que ce rôle n’est pas attribué' },
+  'nobody-without-gateway': {
+    en: 'nobody until it has a NAT gateway',
+    fr: 'personne tant qu’il n’a pas de passerelle NAT',
+  },
   principal: { en: 'this account only', fr: 'ce seul compte' },
   'former-users-of-account': {
     en: 'what ran as this account before it was deleted',
@@ -65,8 +74,8 @@ export const changeScopes = {
     fr: 'les pods de l’espace de noms qui indiquent ce Secret',
   },
   'pods-of-class': {
-    en: 'Pods that select the class',
-    fr: 'les pods qui choisissent la classe',
+    en: 'Pods that select this ComputeClass',
+    fr: 'les pods qui sélectionnent cette ComputeClass',
   },
   'workload-pods': { en: 'the Pods of this workload', fr: 'les pods de cette charge de travail' },
   'account-on-repository': {
@@ -78,6 +87,10 @@ export const changeScopes = {
   'pods-on-new-nodes': {
     en: 'Pods that are scheduled on the new nodes',
     fr: 'les pods placés sur les nouveaux nœuds',
+  },
+  'pods-on-former-pool': {
+    en: 'the Pods that still run on the old pool',
+    fr: 'les pods qui s’exécutent encore sur l’ancien pool',
   },
   'machines-of-account': {
     en: 'the VMs of the VPC network that run as this account',
@@ -100,6 +113,10 @@ export const changeScopes = {
     en: 'every VM of the VPC network in this region that has no external address',
     fr: 'toutes les VM sans adresse externe du réseau VPC, dans cette région',
   },
+  'machines-of-project': {
+    en: 'every VM in the project of the cluster that runs as this account',
+    fr: 'toutes les VM du projet du cluster qui utilisent ce compte',
+  },
   'clusters-of-project': {
     en: 'all clusters of the project',
     fr: 'tous les clusters du projet',
@@ -115,8 +132,8 @@ export const changeScopes = {
 /** What is lost or restarted. */
 export const changeLosses = {
   'nodes-recreated': {
-    en: 'the existing nodes are recreated: their Pods restart, and data in emptyDir volumes is lost',
-    fr: 'les nœuds existants sont recréés\u00a0: leurs pods redémarrent, et les données des volumes emptyDir sont perdues',
+    en: 'the existing nodes are recreated: their Pods restart, those without a controller do not come back, and data in emptyDir volumes is lost',
+    fr: 'les nœuds existants sont recréés\u00a0: leurs pods redémarrent, ceux qui n’ont pas de contrôleur ne reviennent pas, et les données des volumes emptyDir sont perdues',
   },
   'nodes-may-be-recreated': {
     en: 'GKE may recreate the existing nodes, with the loss of what is in emptyDir volumes',
@@ -126,9 +143,17 @@ export const changeLosses = {
     en: 'the Pods of the node are evicted, and data in emptyDir volumes is lost',
     fr: 'les pods du nœud sont évincés, et les données des volumes emptyDir sont perdues',
   },
+  'machine-deleted': {
+    en: 'Pods that still run on it end without being evicted, and data in emptyDir and hostPath volumes and on local SSDs is lost',
+    fr: 'les pods qui s’y exécutent encore s’arrêtent sans éviction, et les données des volumes emptyDir et hostPath et des SSD locaux sont perdues',
+  },
+  'pool-drained': {
+    en: 'GKE drains the nodes of the pool: their Pods are evicted, those without a controller do not come back, and data in emptyDir volumes is lost',
+    fr: 'GKE draine les nœuds du pool\u00a0: leurs pods sont évincés, ceux qui n’ont pas de contrôleur ne reviennent pas, et les données des volumes emptyDir sont perdues',
+  },
   'pods-restarted': {
-    en: 'its controller replaces them',
-    fr: 'son contrôleur les remplace',
+    en: 'the controller of the workload replaces these Pods',
+    fr: 'le contrôleur de la charge de travail remplace ces pods',
   },
   'pool-defaults': {
     en: 'the new pool has the defaults of GKE: machine type, labels, taints, network tags and autoscaling of the old pool are not copied, and Pods that select them stay Pending',
@@ -139,20 +164,24 @@ export const changeLosses = {
     fr: 'dans ce réseau, les noms de ce domaine pour lesquels la zone n’a pas d’enregistrement ne sont plus résolus',
   },
   'access-lost': {
-    en: 'whoever relies on it loses it at once',
-    fr: 'ceux qui en dépendent le perdent aussitôt',
+    en: 'whoever relies on this right or resource loses it at once',
+    fr: 'ceux qui dépendent de ce droit ou de cette ressource perdent aussitôt leur accès',
   },
 } as const satisfies Readonly<Record<string, Text>>;
 
 /** What is billed from then on. */
 export const changeCosts = {
   nodes: {
-    en: 'the new nodes are billed beside the old ones, until the old pool is deleted',
-    fr: 'les nouveaux nœuds sont facturés en plus des anciens, jusqu’à la suppression de l’ancien pool',
+    en: 'the new nodes, three in each zone, are billed beside the old ones, until the old pool is deleted',
+    fr: 'les nouveaux nœuds, trois par zone, sont facturés en plus des anciens, jusqu’à la suppression de l’ancien pool',
+  },
+  'nodes-with-preloaded-disks': {
+    en: 'the new nodes, three in each zone, are billed beside the old ones, until the old pool is deleted, each with one more disk, and the stored disk image is billed too',
+    fr: 'les nouveaux nœuds, trois par zone et chacun avec un disque de plus, sont facturés en plus des anciens, jusqu’à la suppression de l’ancien pool, et l’image de disque conservée l’est aussi',
   },
   'class-nodes': {
-    en: 'nodes of a class that names machines can be billed by node',
-    fr: 'les nœuds d’une classe qui nomme des machines peuvent être facturés au nœud',
+    en: 'if the ComputeClass names a machine type, its nodes can be billed by node',
+    fr: 'si la ComputeClass précise un type de machine, ses nœuds peuvent être facturés au nœud',
   },
   nat: {
     en: 'the gateway, its addresses and its traffic are billed',
@@ -162,7 +191,14 @@ export const changeCosts = {
     en: 'larger or faster disks cost more',
     fr: 'des disques plus grands ou plus rapides coûtent plus cher',
   },
-  storage: { en: 'the images that it keeps are billed', fr: 'les images qu’il conserve sont facturées' },
+  'preloaded-disks': {
+    en: 'each new node has one more disk, which is billed, as is the stored disk image',
+    fr: 'chaque nouveau nœud a un disque de plus, qui est facturé, comme l’image de disque conservée',
+  },
+  storage: {
+    en: 'the images that the repository keeps are billed',
+    fr: 'les images que le dépôt conserve sont facturées',
+  },
 } as const satisfies Readonly<Record<string, Text>>;
 
 export type ChangeVerb = keyof typeof changeVerbs;

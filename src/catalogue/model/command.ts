@@ -3,6 +3,7 @@ import type { Text } from '../../base/text.ts';
 import type { UniverseId } from '../../cloud/universes.ts';
 import type { Reply } from './answer.ts';
 import type { Change } from './change.ts';
+import type { AnyNames } from './names.ts';
 import type { Source } from './source.ts';
 import type { OptIn, Tool } from './tool.ts';
 
@@ -16,9 +17,11 @@ export type Permission =
 
 /**
  * How a command is supported in a universe. `tagged-unavailable` is a hint, not a verdict: the Google Cloud SDK tags
- * commands as default-universe only without enforcing it, and S3NS's own pages print some of those.
+ * commands as default-universe only without enforcing it, and S3NS's own pages print some of those. Such a command is
+ * run. `unavailable` is a verdict: the documentation of the universe says that the product behind the command does not
+ * exist there. Such a command is never run.
  */
-export type CommandSupport = 'documented' | 'tagged-unavailable' | 'untested';
+export type CommandSupport = 'documented' | 'tagged-unavailable' | 'untested' | 'unavailable';
 
 /** The placeholder names in the arguments of a template: `PlaceholdersOf<'--project={PROJECT}'>` is `'PROJECT'`. */
 export type PlaceholdersOf<Word extends string> = Word extends `${string}{${infer Name}}${infer Rest}`
@@ -64,6 +67,8 @@ export interface MachineForm<Answer> {
   readonly format: 'json' | 'text';
   /** Keeps the fields that rules read and drops the rest. Throws `Unreadable` on any other shape. */
   readonly decode: (answer: unknown) => Answer;
+  /** What each text that the decoder keeps names: `NamesOf` its answer, as `defineCommand` demands. */
+  readonly names: AnyNames;
   /** Set if reading requires a flag, because the answer can hold sensitive data. */
   readonly optIn?: OptIn;
 }

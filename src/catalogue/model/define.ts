@@ -3,14 +3,16 @@
  * command, and an outcome's facts become what its check must return.
  */
 import type { Reply } from './answer.ts';
-import type { AllNamespacesCommand, Command, Params, PlaceholdersOf } from './command.ts';
+import type { AllNamespacesCommand, Command, MachineForm, Params, PlaceholdersOf } from './command.ts';
+import type { NamesOf } from './names.ts';
 import type { Conclusion, Facts, OnFailure, Outcome, Outcomes, Rule } from './rule.ts';
 import type { SubjectKind } from './subjects.ts';
 
 /** A command whose parameters are the `{PLACEHOLDER}`s of its arguments. */
 export function defineCommand<const Words extends readonly string[], Answer = never>(
-  command: Omit<Command<PlaceholdersOf<Words[number]>, Answer>, 'words' | 'placeholders'> & {
+  command: Omit<Command<PlaceholdersOf<Words[number]>, Answer>, 'words' | 'placeholders' | 'machine'> & {
     readonly words: Words;
+    readonly machine?: MachineForm<Answer> & { readonly names: NamesOf<Answer> };
   },
 ): Command<PlaceholdersOf<Words[number]>, Answer> {
   return command as Command<PlaceholdersOf<Words[number]>, Answer>;

@@ -1,4 +1,5 @@
 import type { Text } from '../../base/text.ts';
+import { type Universe, universes } from '../../cloud/universes.ts';
 import type { Failure, FailureReason } from './answer.ts';
 import { type OptIn, optIns } from './tool.ts';
 
@@ -22,13 +23,17 @@ const optInContents: Readonly<Record<OptIn, Text>> = {
   '--inspect-logs': { en: 'logs', fr: 'journaux' },
 };
 
-/** Why something could not be established, as a reader would say it: "needs X on Y", "gcloud is not installed". */
-export function explainFailure(failure: Failure): Text {
-  const { tool = 'gcloud', permission, on, flags = [] } = failure;
+/**
+ * Why something could not be established, as a reader would say it: "needs X on Y", "gcloud is not installed". How one
+ * signs in depends on the universe.
+ */
+export function explainFailure(failure: Failure, universe: Universe = universes.google): Text {
+  const { tool = 'gcloud', permission, on, flags = [], absentFrom } = failure;
   const detail = failure.said ? ` (${failure.said})` : '';
   // Recordings from before the second flag existed name none.
   const optIn = optIns.find((flag) => flags.includes(flag)) ?? '--inspect-secrets';
-  const signIn = tool === 'kubectl' ? 'gcloud container clusters get-credentials' : 'gcloud auth login';
+  const signIn =
+    tool === 'kubectl' ? 'gcloud container clusters get-credentials' : universe.signIn.replace(/[{}]/g, '');
   const texts: Record<FailureReason, Text> = {
     forbidden: {
       en: `needs ${permission ?? 'a permission that you do not have'}${on ? ` on ${on}` : ''}`,
@@ -36,8 +41,12 @@ export function explainFailure(failure: Failure): Text {
     },
     'not-found': { en: `not found${detail}`, fr: `introuvable${detail}` },
     'api-disabled': {
-      en: `the API that would answer is not enabled${on ? ` on ${on}` : ''}`,
-      fr: `l’API interrogée n’est pas activée${on ? ` sur ${on}` : ''}`,
+      en: absentFrom
+        ? `${absentFrom} does not have the product that would answer`
+        : `the API that would answer is not enabled${on ? ` on ${on}` : ''}`,
+      fr: absentFrom
+        ? `le produit qui pourrait répondre n’existe pas sur ${absentFrom}`
+        : `l’API interrogée n’est pas activée${on ? ` sur ${on}` : ''}`,
     },
     perimeter: {
       en: `a VPC Service Controls perimeter refused the request${detail}`,
@@ -51,6 +60,14 @@ export function explainFailure(failure: Failure): Text {
     'tool-missing': {
       en: `${tool} is not installed, or not on PATH`,
       fr: `${tool} n’est pas installé, ou n’est pas dans le PATH`,
+    },
+    'tool-unusable': {
+      en: `${tool} cannot be executed${detail}`,
+      fr: `${tool} ne peut pas être exécuté${detail}`,
+    },
+    'plugin-missing': {
+      en: 'kubectl lacks its plugin gke-gcloud-auth-plugin: run gcloud components install gke-gcloud-auth-plugin, or install it with the package manager that installed gcloud',
+      fr: 'il manque à kubectl le plugin gke-gcloud-auth-plugin\u00a0: exécutez gcloud components install gke-gcloud-auth-plugin, ou installez-le avec le gestionnaire de paquets qui a installé gcloud',
     },
     timeout: { en: `${tool} gave no answer in time`, fr: `${tool} n’a pas répondu à temps` },
     'too-large': { en: 'the answer is larger than 64 MB', fr: 'la réponse dépasse 64 Mo' },

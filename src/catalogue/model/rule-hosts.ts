@@ -1,5 +1,6 @@
 /** For which registries a rule can find something: `--event` and the page offer no others. */
 import { type Universe, universes } from '../../cloud/universes.ts';
+import { vanishedPattern } from '../../cloud/vanished-images.ts';
 
 const all: readonly Universe[] = Object.values(universes);
 
@@ -18,3 +19,12 @@ export const hostPatterns = {
 
 /** For which registries a rule can find something. */
 export type RuleHosts = keyof typeof hostPatterns;
+
+/** Patterns of addresses of images. */
+export const imagePatterns = {
+  /** Those whose publisher removed them, moved them, or no longer updates them there. */
+  vanished: vanishedPattern,
+} as const;
+
+/** For which images a rule can find something, where not every image of a registry is meant. */
+export type RuleImages = keyof typeof imagePatterns;

@@ -6,7 +6,7 @@ import type { FailureReason } from './answer.ts';
 import type { Ask, Reader } from './ask.ts';
 import type { AnyCommand, Params } from './command.ts';
 import type { Remedy } from './remedy.ts';
-import type { RuleHosts } from './rule-hosts.ts';
+import type { RuleHosts, RuleImages } from './rule-hosts.ts';
 import type { Source } from './source.ts';
 import type { SubjectKind, Subjects } from './subjects.ts';
 
@@ -38,13 +38,32 @@ export interface Outcome<F extends Facts = Facts> {
   readonly notJudged?: true;
   /** Facts that render this outcome in the reference and in tests. */
   readonly example: F;
-  /** The field that decides, as a reader sees it in the output of a command: `disabled: true`. */
-  readonly evidence?: {
-    readonly command: AnyCommand;
-    readonly params: (facts: F) => Params;
-    readonly shows: (facts: F) => string;
-  };
+  /**
+   * The condition as a reader checks it by hand, as a clause with placeholders: "If {SERVICE_ACCOUNT} is not listed under
+   * `bindings`". Without a full stop, because the pages go on.
+   */
+  readonly when: Text;
+  /** Where it shows in the output of a command, or why no command shows it. */
+  readonly output: Output<F>;
 }
+
+/**
+ * Where a conclusion shows: `shows` are the deciding parts of the output of the copied command, word for word; `lacks`
+ * is a text that this output does not contain; `none` says why no command shows it. The lines themselves are recorded
+ * from the real tool.
+ */
+export type Output<F extends Facts = Facts> =
+  | {
+      readonly command: AnyCommand;
+      readonly params: (facts: F) => Params;
+      readonly shows: (facts: F) => readonly string[];
+    }
+  | {
+      readonly command: AnyCommand;
+      readonly params: (facts: F) => Params;
+      readonly lacks: (facts: F) => string;
+    }
+  | { readonly none: Text };
 
 // biome-ignore lint/suspicious/noExplicitAny: an outcome's facts are contravariant; `any` is what lets outcomes of different facts share one record.
 export type Outcomes = Readonly<Record<string, Outcome<any>>>;
@@ -97,6 +116,8 @@ export interface Rule<Kind extends SubjectKind = SubjectKind, O extends Outcomes
   readonly onlyOnGke?: true;
   /** The registries about which it can find something; absent if about all. */
   readonly hosts?: RuleHosts;
+  /** The only images about which it can find something: it is then the first to check; absent if about all. */
+  readonly images?: RuleImages;
   /** Set if `diagnose` runs it where no pull fails: what it can see is wrong although every Pod has its image. */
   readonly alsoInDiagnose?: true;
   readonly outcomes: O;

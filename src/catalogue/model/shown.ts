@@ -12,10 +12,10 @@ export interface Query {
   readonly sources: readonly Source[];
 }
 
-/** Shell lines that Pullbook never runs: on a node, or on a machine that is signed in to a registry. */
+/** Shell lines that Pullbook never runs: on a node, on a machine that is signed in to a registry, or on one's own. */
 export interface ShellLine {
   readonly id: string;
-  readonly where: 'node' | 'workstation';
+  readonly where: 'node' | 'workstation' | 'own-machine';
   readonly lines: readonly string[];
   readonly purpose: Text;
   readonly sources: readonly Source[];

@@ -2,25 +2,64 @@ import type { Placeholder } from './model.ts';
 
 /** Roles, service agents and keys. */
 export const accessPlaceholders = {
+  GCLOUD_CONFIGURATION: {
+    label: { en: 'gcloud configuration', fr: 'Configuration gcloud' },
+    description: {
+      en: 'The name that you give to a configuration of gcloud: lower case letters, digits and hyphens.',
+      fr: 'Le nom que vous donnez à une configuration de gcloud\u00a0: minuscules, chiffres et traits d’union.',
+    },
+    names: 'text',
+    example: 'cloud-de-confiance',
+  },
+  WORKFORCE_POOL: {
+    label: { en: 'Workforce identity pool', fr: 'Pool d’identités des employés' },
+    description: {
+      en: 'The id of the pool through which your organization signs in: its administrator knows it.',
+      fr: 'L’identifiant du pool par lequel votre organisation se connecte\u00a0: son administrateur le connaît.',
+    },
+    names: 'text',
+    example: 'shop-employees',
+  },
+  WORKFORCE_PROVIDER: {
+    label: { en: 'Identity provider', fr: 'Fournisseur d’identité' },
+    description: {
+      en: 'The id of the provider in that pool, which stands for the identity provider of your organization.',
+      fr: 'L’identifiant du fournisseur dans ce pool, qui représente le fournisseur d’identité de votre organisation.',
+    },
+    names: 'text',
+    example: 'entra-id',
+  },
+  LOGIN_CONFIG_FILE: {
+    label: { en: 'Login configuration file', fr: 'Fichier de configuration de connexion' },
+    description: {
+      en: 'The file with the login configuration of your identity provider; it holds no password.',
+      fr: 'Le fichier qui contient la configuration de connexion de votre fournisseur d’identité\u00a0; il ne contient aucun mot de passe.',
+    },
+    names: 'text',
+    example: 'login-config.json',
+  },
   CUSTOM_ROLE: {
     label: { en: 'Custom role', fr: 'Rôle personnalisé' },
     description: {
       en: 'The id of a custom role: what a policy has after the last slash.',
       fr: 'L’identifiant d’un rôle personnalisé\u00a0: ce qui suit la dernière barre oblique dans une stratégie.',
     },
+    names: 'role-id',
     example: 'imagePuller',
   },
   PREDEFINED_ROLE: {
     label: { en: 'Predefined role', fr: 'Rôle prédéfini' },
     description: {
-      en: 'A role of Google Cloud, as a policy names it.',
-      fr: 'Un rôle de Google Cloud, tel qu’une stratégie le nomme.',
+      en: 'A predefined role, as a policy names it.',
+      fr: 'Un rôle prédéfini, tel qu’une stratégie le nomme.',
     },
+    names: 'role',
     example: 'roles/run.builder',
   },
   ORGANIZATION: {
     label: { en: 'Organization', fr: 'Organisation' },
     description: { en: 'The number of the organization.', fr: 'Le numéro de l’organisation.' },
+    names: 'organization',
     example: '123456789012',
   },
   KEY: {
@@ -29,11 +68,13 @@ export const accessPlaceholders = {
       en: 'The Cloud KMS key that encrypts the repository.',
       fr: 'La clé Cloud KMS qui chiffre le dépôt.',
     },
+    names: 'key',
     example: 'images',
   },
   KEY_RING: {
     label: { en: 'Key ring', fr: 'Trousseau de clés' },
     description: { en: 'The key ring that holds the key.', fr: 'Le trousseau qui contient la clé.' },
+    names: 'key-ring',
     example: 'registry',
   },
   KEY_LOCATION: {
@@ -42,6 +83,7 @@ export const accessPlaceholders = {
       en: 'The region or multi-region of the key.',
       fr: 'La région ou la multirégion de la clé.',
     },
+    names: 'location',
     example: 'europe-west9',
     exampleS3ns: 'u-france-east1',
   },
@@ -51,6 +93,7 @@ export const accessPlaceholders = {
       en: 'The project that owns the key: often another than that of the repository.',
       fr: 'Le projet auquel appartient la clé\u00a0: souvent un autre que celui du dépôt.',
     },
+    names: 'project',
     example: 'shop-keys',
     exampleS3ns: 's3ns:shop-keys',
   },
@@ -60,6 +103,7 @@ export const accessPlaceholders = {
       en: 'The address of a service agent of the cluster’s project: it contains the number of the project.',
       fr: 'L’adresse d’un agent de service du projet du cluster\u00a0: elle contient le numéro du projet.',
     },
+    names: 'account',
     example: 'service-123456789012@compute-system.iam.gserviceaccount.com',
     exampleS3ns: 'service-123456789012@compute-system.s3ns-system.iam.gserviceaccount.com',
   },
@@ -69,6 +113,7 @@ export const accessPlaceholders = {
       en: 'The project in which somebody is to read.',
       fr: 'Le projet dans lequel quelqu’un doit pouvoir lire.',
     },
+    names: 'project',
     example: 'shop-images',
     exampleS3ns: 's3ns:shop-images',
   },
@@ -78,6 +123,7 @@ export const accessPlaceholders = {
       en: 'IAM permissions, separated by commas.',
       fr: 'Des autorisations IAM, séparées par des virgules.',
     },
+    names: 'api',
     example: 'artifactregistry.repositories.getIamPolicy,logging.logEntries.list',
   },
   PRINCIPAL: {
@@ -86,6 +132,7 @@ export const accessPlaceholders = {
       en: 'Whoever runs the playbooks, as IAM writes it.',
       fr: 'Qui lance les playbooks, comme IAM l’écrit.',
     },
+    names: 'member',
     example: 'user:ada@example.com',
   },
   USER: {
@@ -94,6 +141,7 @@ export const accessPlaceholders = {
       en: 'Whoever runs the playbooks, as Kubernetes knows them: on GKE, the e-mail address.',
       fr: 'Qui lance les playbooks, comme Kubernetes le connaît\u00a0: sur GKE, l’adresse e-mail.',
     },
+    names: 'account',
     example: 'ada@example.com',
   },
   VERB: {
@@ -102,6 +150,7 @@ export const accessPlaceholders = {
       en: 'The verb of Kubernetes RBAC: get or list.',
       fr: 'Le verbe RBAC de Kubernetes\u00a0: get ou list.',
     },
+    names: 'api',
     example: 'get',
   },
   RESOURCES: {
@@ -110,6 +159,7 @@ export const accessPlaceholders = {
       en: 'Kubernetes resources, separated by commas.',
       fr: 'Des ressources Kubernetes, séparées par des virgules.',
     },
+    names: 'api',
     example: 'secrets,serviceaccounts',
   },
   ACCOUNT_UNIQUE_ID: {
@@ -118,6 +168,7 @@ export const accessPlaceholders = {
       en: 'The number of the deleted account: allow policies name it after uid=.',
       fr: 'Le numéro du compte supprimé\u00a0: les stratégies d’autorisation l’indiquent après uid=.',
     },
+    names: 'project-number',
     example: '104930203498573920184',
   },
   CERTIFICATE_NAME: {
@@ -126,6 +177,7 @@ export const accessPlaceholders = {
       en: 'The name of the Secret Manager secret that holds the certificate of the authority.',
       fr: 'Le nom du secret Secret Manager qui contient le certificat de l’autorité.',
     },
+    names: 'secret',
     example: 'registry-ca',
   },
 } as const satisfies Record<string, Placeholder>;

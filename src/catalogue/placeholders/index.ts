@@ -1,4 +1,5 @@
 import { accessPlaceholders } from './access.ts';
+import { imagePlaceholders } from './images.ts';
 import type { Placeholder } from './model.ts';
 import { networkPlaceholders } from './network.ts';
 
@@ -9,11 +10,13 @@ export const placeholders = {
       en: 'The namespace that the Pod runs in.',
       fr: 'L’espace de noms dans lequel le pod s’exécute.',
     },
+    names: 'namespace',
     example: 'shop',
   },
   POD: {
     label: { en: 'Pod', fr: 'Pod' },
     description: { en: 'The name of the failing Pod.', fr: 'Le nom du pod en échec.' },
+    names: 'workload',
     example: 'cart-7c9d8b6f5-x2kqp',
   },
   PODS: {
@@ -22,6 +25,7 @@ export const placeholders = {
       en: 'The names of the Pods, separated by spaces.',
       fr: 'Les noms des pods, séparés par des espaces.',
     },
+    names: 'workload',
     example: 'cart-7c9d8b6f5-x2kqp',
   },
   KUBERNETES_SERVICE_ACCOUNT: {
@@ -30,6 +34,7 @@ export const placeholders = {
       en: 'The service account that the Pod names, or default.',
       fr: 'Le compte de service indiqué dans le pod, ou default.',
     },
+    names: 'kubernetes-account',
     example: 'default',
   },
   SECRET: {
@@ -38,22 +43,44 @@ export const placeholders = {
       en: 'The Secret with the registry credentials, named in imagePullSecrets.',
       fr: 'Le Secret qui contient les identifiants du registre, indiqué dans imagePullSecrets.',
     },
+    names: 'secret',
     example: 'registry-credentials',
+  },
+  CURRENT_SECRET: {
+    label: { en: 'Pull secret to replace', fr: 'Secret d’extraction à remplacer' },
+    description: {
+      en: 'The Secret that the Pod names now.',
+      fr: 'Le Secret que le pod indique actuellement.',
+    },
+    names: 'secret',
+    example: 'registry-credentials',
+  },
+  CONTAINER: {
+    label: { en: 'Container', fr: 'Conteneur' },
+    description: {
+      en: 'The name of the container in the Pod template.',
+      fr: 'Le nom du conteneur dans le modèle de pod.',
+    },
+    names: 'container',
+    example: 'cart',
   },
   CONTEXT: {
     label: { en: 'Context', fr: 'Contexte' },
     description: { en: 'The kubeconfig context of the cluster.', fr: 'Le contexte kubeconfig du cluster.' },
+    names: 'context',
     example: 'gke_shop-prod_europe-west9_web',
   },
   PROJECT: {
     label: { en: 'Project', fr: 'Projet' },
     description: { en: 'The project of the cluster.', fr: 'Le projet du cluster.' },
+    names: 'project',
     example: 'shop-prod',
     exampleS3ns: 's3ns:shop-prod',
   },
   CLUSTER: {
     label: { en: 'Cluster', fr: 'Cluster' },
     description: { en: 'The name of the cluster.', fr: 'Le nom du cluster.' },
+    names: 'cluster',
     example: 'web',
   },
   CLUSTER_LOCATION: {
@@ -62,6 +89,7 @@ export const placeholders = {
       en: 'The region of a regional cluster, the zone of a zonal one.',
       fr: 'La région d’un cluster régional, la zone d’un cluster zonal.',
     },
+    names: 'location',
     example: 'europe-west9',
     exampleS3ns: 'u-france-east1',
   },
@@ -71,6 +99,7 @@ export const placeholders = {
       en: 'The names of the nodes, separated by spaces.',
       fr: 'Les noms des nœuds, séparés par des espaces.',
     },
+    names: 'node',
     example: 'gke-web-default-pool-1a2b3c4d-x5y6',
   },
   NODE: {
@@ -79,17 +108,20 @@ export const placeholders = {
       en: 'The node on which the Pod is scheduled.',
       fr: 'Le nœud sur lequel le pod est placé.',
     },
+    names: 'node',
     example: 'gke-web-default-pool-1a2b3c4d-x5y6',
   },
   NODE_ZONE: {
     label: { en: 'Node zone', fr: 'Zone du nœud' },
     description: { en: 'The zone of that node.', fr: 'La zone de ce nœud.' },
+    names: 'location',
     example: 'europe-west9-a',
     exampleS3ns: 'u-france-east1-a',
   },
   NODE_POOL: {
     label: { en: 'Node pool', fr: 'Pool de nœuds' },
     description: { en: 'The name of the new node pool.', fr: 'Le nom du nouveau pool de nœuds.' },
+    names: 'pool',
     example: 'pool-with-registry-access',
   },
   COMPUTE_CLASS: {
@@ -98,6 +130,7 @@ export const placeholders = {
       en: 'The name of a ComputeClass, as the label cloud.google.com/compute-class has it.',
       fr: 'Le nom d’une ComputeClass, tel que l’étiquette cloud.google.com/compute-class le porte.',
     },
+    names: 'compute-class',
     example: 'with-registry-access',
   },
   CURRENT_NODE_POOL: {
@@ -106,6 +139,7 @@ export const placeholders = {
       en: 'The name of the node pool that the failing node is in.',
       fr: 'Le nom du pool auquel appartient le nœud en échec.',
     },
+    names: 'pool',
     example: 'default-pool',
   },
   MACHINE_FAMILY: {
@@ -114,6 +148,7 @@ export const placeholders = {
       en: 'The series of machines that the nodes of a ComputeClass have.',
       fr: 'La série de machines des nœuds d’une ComputeClass.',
     },
+    names: 'text',
     example: 'n2',
     exampleS3ns: 'c3',
   },
@@ -123,6 +158,7 @@ export const placeholders = {
       en: 'The e-mail address of the IAM service account that the nodes use.',
       fr: 'L’adresse e-mail du compte de service IAM que les nœuds utilisent.',
     },
+    names: 'account',
     example: 'nodes@shop-prod.iam.gserviceaccount.com',
     exampleS3ns: 'nodes@shop-prod.s3ns.iam.gserviceaccount.com',
   },
@@ -132,61 +168,9 @@ export const placeholders = {
       en: 'The project that owns the service account; often, not always, that of the cluster.',
       fr: 'Le projet auquel appartient le compte de service\u00a0: souvent, mais pas toujours, celui du cluster.',
     },
+    names: 'project',
     example: 'shop-prod',
     exampleS3ns: 's3ns:shop-prod',
-  },
-  IMAGE: {
-    label: { en: 'Image', fr: 'Image' },
-    description: { en: 'The full address of the image.', fr: 'L’adresse complète de l’image.' },
-    example: 'europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1',
-    exampleS3ns: 'u-france-east1-docker.s3nsregistry.fr/s3ns/shop-images/app/cart:2.4.1',
-  },
-  SOURCE_IMAGE: {
-    label: { en: 'Image to copy', fr: 'Image à copier' },
-    description: {
-      en: 'The full address of the image in the other registry.',
-      fr: 'L’adresse complète de l’image dans l’autre registre.',
-    },
-    example: 'docker.io/library/nginx:1.27',
-  },
-  IMAGE_PROJECT: {
-    label: { en: 'Image project', fr: 'Projet de l’image' },
-    description: {
-      en: 'The project that owns the repository.',
-      fr: 'Le projet auquel appartient le dépôt.',
-    },
-    example: 'shop-images',
-    exampleS3ns: 's3ns:shop-images',
-  },
-  REPOSITORY: {
-    label: { en: 'Repository', fr: 'Dépôt' },
-    description: { en: 'The Artifact Registry repository.', fr: 'Le dépôt Artifact Registry.' },
-    example: 'app',
-  },
-  REPOSITORY_LOCATION: {
-    label: { en: 'Repository location', fr: 'Emplacement du dépôt' },
-    description: {
-      en: 'The region or multi-region of the repository.',
-      fr: 'La région ou la multirégion du dépôt.',
-    },
-    example: 'europe-west9',
-    exampleS3ns: 'u-france-east1',
-  },
-  PACKAGE: {
-    label: { en: 'Image name', fr: 'Nom de l’image' },
-    description: {
-      en: 'The image below the repository, with %2F for a slash.',
-      fr: 'L’image sous le dépôt, avec %2F pour une barre oblique.',
-    },
-    example: 'cart',
-  },
-  DIGEST: {
-    label: { en: 'Digest', fr: 'Digest' },
-    description: {
-      en: 'The digest of the image, sha256: included.',
-      fr: 'Le digest de l’image, sha256: compris.',
-    },
-    example: 'sha256:56f0e0ffd21fd380e343ddd2bf344baf58abfa150fe67e17231057a0f046228c',
   },
   CONTAINERD_CONFIG_FILE: {
     label: { en: 'containerd configuration file', fr: 'Fichier de configuration containerd' },
@@ -194,6 +178,7 @@ export const placeholders = {
       en: 'A YAML file with the containerd configuration of the nodes.',
       fr: 'Un fichier YAML avec la configuration containerd des nœuds.',
     },
+    names: 'text',
     example: 'containerd.yaml',
   },
   CERTIFICATE_SECRET: {
@@ -202,6 +187,7 @@ export const placeholders = {
       en: 'The Secret Manager secret version that holds the certificate of the authority.',
       fr: 'La version de secret, dans Secret Manager, qui contient le certificat de l’autorité.',
     },
+    names: 'resource',
     example: 'projects/415104041262/secrets/registry-ca/versions/latest',
   },
   REGISTRY_HOST: {
@@ -210,6 +196,7 @@ export const placeholders = {
       en: 'The part of the address before the first slash.',
       fr: 'La partie de l’adresse avant la première barre oblique.',
     },
+    names: 'host',
     example: 'registry.example.com',
   },
   ARCHITECTURE: {
@@ -218,6 +205,7 @@ export const placeholders = {
       en: 'The processor architecture for which the image was built.',
       fr: 'L’architecture de processeur pour laquelle l’image a été construite.',
     },
+    names: 'text',
     example: 'amd64',
   },
   DISK_SIZE: {
@@ -226,7 +214,36 @@ export const placeholders = {
       en: 'The size of the boot disk of each node, in GB.',
       fr: 'La taille du disque de démarrage de chaque nœud, en Go.',
     },
+    names: 'number',
     example: '200',
+  },
+  AWS_REGION: {
+    label: { en: 'AWS region', fr: 'Région AWS' },
+    description: {
+      en: 'The region in the host of an Amazon ECR registry.',
+      fr: 'La région qui figure dans l’hôte d’un registre Amazon ECR.',
+    },
+    names: 'text',
+    example: 'eu-west-3',
+  },
+  DISK_IMAGE: {
+    label: { en: 'Disk image', fr: 'Image de disque' },
+    description: {
+      en: 'The Compute Engine disk image that holds the unpacked container image.',
+      fr: 'L’image de disque Compute Engine qui contient l’image de conteneur décompressée.',
+    },
+    names: 'node',
+    example: 'recommender-3-2-0',
+  },
+  DISK_IMAGE_PATH: {
+    label: { en: 'Path of the disk image', fr: 'Chemin de l’image de disque' },
+    description: {
+      en: 'The disk image with its project: projects/PROJECT/global/images/NAME.',
+      fr: 'L’image de disque avec son projet\u00a0: projects/PROJET/global/images/NOM.',
+    },
+    names: 'resource',
+    example: 'projects/shop-prod/global/images/recommender-3-2-0',
+    exampleS3ns: 'projects/s3ns:shop-prod/global/images/recommender-3-2-0',
   },
   DISK_TYPE: {
     label: { en: 'Disk type', fr: 'Type de disque' },
@@ -234,6 +251,7 @@ export const placeholders = {
       en: 'The type of the boot disk of each node.',
       fr: 'Le type du disque de démarrage de chaque nœud.',
     },
+    names: 'text',
     example: 'pd-ssd',
     exampleS3ns: 'pd-balanced',
   },
@@ -243,8 +261,10 @@ export const placeholders = {
       en: 'A Docker configuration file that holds the registry credentials.',
       fr: 'Un fichier de configuration Docker qui contient les identifiants du registre.',
     },
+    names: 'text',
     example: 'registry-credentials.json',
   },
+  ...imagePlaceholders,
   ...accessPlaceholders,
   ...networkPlaceholders,
 } as const satisfies Record<string, Placeholder>;

@@ -5,6 +5,7 @@ export const networkPlaceholders = {
   NETWORK: {
     label: { en: 'Network', fr: 'Réseau' },
     description: { en: 'The VPC network of the cluster.', fr: 'Le réseau VPC du cluster.' },
+    names: 'network',
     example: 'shop',
   },
   NETWORK_PROJECT: {
@@ -13,12 +14,14 @@ export const networkPlaceholders = {
       en: 'The project that owns the network: with Shared VPC, the host project.',
       fr: 'Le projet auquel appartient le réseau\u00a0: avec un VPC partagé, le projet hôte.',
     },
+    names: 'project',
     example: 'shop-prod',
     exampleS3ns: 's3ns:shop-prod',
   },
   SUBNETWORK: {
     label: { en: 'Subnet', fr: 'Sous-réseau' },
     description: { en: 'The subnet of the nodes.', fr: 'Le sous-réseau des nœuds.' },
+    names: 'subnet',
     example: 'shop-nodes',
   },
   REGION: {
@@ -27,6 +30,7 @@ export const networkPlaceholders = {
       en: 'The region of the nodes, which is that of their subnet.',
       fr: 'La région des nœuds, qui est celle de leur sous-réseau.',
     },
+    names: 'location',
     example: 'europe-west9',
     exampleS3ns: 'u-france-east1',
   },
@@ -36,12 +40,14 @@ export const networkPlaceholders = {
       en: 'The project that owns the DNS zones: that of the network, or that of the cluster.',
       fr: 'Le projet auquel appartiennent les zones DNS\u00a0: celui du réseau, ou celui du cluster.',
     },
+    names: 'project',
     example: 'shop-prod',
     exampleS3ns: 's3ns:shop-prod',
   },
   DNS_ZONE: {
     label: { en: 'DNS zone', fr: 'Zone DNS' },
     description: { en: 'The name of a Cloud DNS zone.', fr: 'Le nom d’une zone Cloud DNS.' },
+    names: 'dns-zone',
     example: 'registry',
   },
   RESPONSE_POLICY: {
@@ -50,6 +56,7 @@ export const networkPlaceholders = {
       en: 'The name of a Cloud DNS response policy.',
       fr: 'Le nom d’une stratégie de réponse (response policy) Cloud DNS.',
     },
+    names: 'response-policy',
     example: 'internal-names',
   },
   REGISTRY_DOMAIN: {
@@ -58,6 +65,7 @@ export const networkPlaceholders = {
       en: 'The domain under which all registries of the universe are.',
       fr: 'Le domaine sous lequel se trouvent tous les registres de l’univers.',
     },
+    names: 'host',
     example: 'pkg.dev',
     exampleS3ns: 's3nsregistry.fr',
   },
@@ -67,6 +75,7 @@ export const networkPlaceholders = {
       en: 'The four addresses of the private or of the restricted range, separated by commas.',
       fr: 'Les quatre adresses de la plage privée ou de la plage restreinte, séparées par des virgules.',
     },
+    names: 'text',
     example: '199.36.153.8,199.36.153.9,199.36.153.10,199.36.153.11',
     exampleS3ns: '177.222.88.0,177.222.88.1,177.222.88.2,177.222.88.3',
   },
@@ -76,6 +85,7 @@ export const networkPlaceholders = {
       en: 'The addresses of the registry: the range of a VIP.',
       fr: 'Les adresses du registre\u00a0: la plage d’une VIP.',
     },
+    names: 'range',
     example: '199.36.153.8/30',
     exampleS3ns: '177.222.88.0/30',
   },
@@ -85,6 +95,7 @@ export const networkPlaceholders = {
       en: 'A number below that of the rule that denies: the lowest number wins.',
       fr: 'Un numéro plus petit que celui de la règle qui refuse\u00a0: le plus petit l’emporte.',
     },
+    names: 'number',
     example: '900',
   },
   ROUTER: {
@@ -93,6 +104,7 @@ export const networkPlaceholders = {
       en: 'The name of a Cloud Router: one of the network, or the new one.',
       fr: 'Le nom d’un Cloud Router\u00a0: l’un de ceux du réseau, ou le nouveau.',
     },
+    names: 'router',
     example: 'shop-router',
   },
 } as const satisfies Record<string, Placeholder>;

@@ -1,7 +1,19 @@
 /** Sources about what allows a request, and what denies it in spite of that. */
-import { documentation, documentationOf, page } from '../model/source.ts';
+import { documentation, documentationOf, inStoredCopy, page } from '../model/source.ts';
 
 export const accessSources = {
+  serviceAccountKeys: documentation('/iam/docs/keys-list-get', {
+    en: 'List and get service account keys',
+    fr: 'Répertorier et obtenir des clés de compte de service',
+  }),
+  serviceAccountPolicies: inStoredCopy(
+    documentation('/iam/docs/troubleshoot-org-policies', {
+      en: 'Troubleshoot organization policy errors for service accounts',
+      fr: 'Résoudre les erreurs de règles d’administration pour les comptes de service',
+    }),
+    'google',
+    '2026-11-30',
+  ),
   dockerAuthentication: documentation('/artifact-registry/docs/docker/authentication', {
     en: 'Configure authentication to Artifact Registry for Docker',
     fr: 'Configurer l’authentification auprès d’Artifact Registry pour Docker',

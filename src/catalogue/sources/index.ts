@@ -4,8 +4,11 @@ import { documentation, documentationOf, inStoredCopy, page, type Source } from 
 import { accessSources } from './access.ts';
 import { furtherReading } from './further-reading.ts';
 import { nodeSources } from './nodes.ts';
+import { withReadings } from './readings.ts';
+import { universeSources } from './universes.ts';
+import { vanishedSources } from './vanished.ts';
 
-export const sources = {
+const declared = {
   imagePulls: inStoredCopy(
     documentation('/kubernetes-engine/docs/troubleshooting/image-pulls', {
       en: 'Troubleshoot image pulls (GKE documentation)',
@@ -91,10 +94,6 @@ export const sources = {
   imageNames: page('https://kubernetes.io/docs/concepts/containers/images/', {
     en: 'Images (Kubernetes documentation)',
     fr: 'Images (documentation Kubernetes)',
-  }),
-  artifactRegistryDifferences: documentationOf('s3ns', '/artifact-registry/docs/tpc-differences', {
-    en: 'Artifact Registry on Cloud de Confiance by S3NS: differences',
-    fr: 'Artifact Registry sur Cloud de Confiance by S3NS\u00a0: différences',
   }),
   enableServiceAccount: documentation('/iam/docs/service-accounts-disable-enable', {
     en: 'Disable and enable service accounts',
@@ -186,33 +185,9 @@ export const sources = {
     en: 'Debugging issues with registry.k8s.io',
     fr: 'Résoudre les problèmes de registry.k8s.io',
   }),
-  perimeterDifferences: documentationOf('s3ns', '/vpc-service-controls/docs/tpc-differences', {
-    en: 'VPC Service Controls on Cloud de Confiance by S3NS: differences',
-    fr: 'VPC Service Controls sur Cloud de Confiance by S3NS\u00a0: différences',
-  }),
-  vpcDifferences: documentationOf('s3ns', '/vpc/docs/tpc-differences', {
-    en: 'VPC on Cloud de Confiance by S3NS: differences',
-    fr: 'VPC sur Cloud de Confiance by S3NS\u00a0: différences',
-  }),
-  natDifferences: documentationOf('s3ns', '/nat/docs/tpc-differences', {
-    en: 'Cloud NAT on Cloud de Confiance by S3NS: differences',
-    fr: 'Cloud NAT sur Cloud de Confiance by S3NS\u00a0: différences',
-  }),
-  dnsDifferences: documentationOf('s3ns', '/dns/docs/tpc-differences', {
-    en: 'Cloud DNS on Cloud de Confiance by S3NS: differences',
-    fr: 'Cloud DNS sur Cloud de Confiance by S3NS\u00a0: différences',
-  }),
   workloadIdentity: documentation('/kubernetes-engine/docs/concepts/workload-identity', {
     en: 'About Workload Identity Federation for GKE',
     fr: 'À propos de la fédération d’identité de charge de travail pour GKE',
-  }),
-  universeDifferences: documentationOf('s3ns', '/docs/overview/tpc-key-differences', {
-    en: 'Key differences of Cloud de Confiance by S3NS',
-    fr: 'Différences clés de Cloud de Confiance by S3NS',
-  }),
-  gkeDifferences: documentationOf('s3ns', '/kubernetes-engine/docs/tpc-differences', {
-    en: 'GKE on Cloud de Confiance by S3NS: differences',
-    fr: 'GKE sur Cloud de Confiance by S3NS\u00a0: différences',
   }),
   getEvents: page('https://kubernetes.io/docs/reference/kubectl/generated/kubectl_get/', {
     en: 'kubectl get',
@@ -273,8 +248,13 @@ export const sources = {
     fr: 'Référence des commandes gcloud',
   }),
   ...nodeSources,
+  ...vanishedSources,
+  ...universeSources,
   ...furtherReading,
 } as const satisfies Record<string, Source>;
+
+/** Sources by name, each with the days on which it was read. */
+export const sources = withReadings(declared);
 
 /** Sources by name, separated by spaces, as pages cite them. Throws for an unknown name. */
 export function sourcesNamed(names: string): readonly Source[] {

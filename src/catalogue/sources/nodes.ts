@@ -1,5 +1,5 @@
-/** Sources about what a node is made with: ComputeClasses, node pools, accounts, disks. */
-import { documentation, documentationOf, inStoredCopy } from '../model/source.ts';
+/** Sources about what a node is made with (ComputeClasses, node pools, accounts, disks), and about its kubelet and runtime. */
+import { documentation, documentationOf, inStoredCopy, page } from '../model/source.ts';
 
 export const nodeSources = {
   machineRepair: inStoredCopy(
@@ -10,6 +10,21 @@ export const nodeSources = {
     'google',
     '2026-11-30',
   ),
+  nodeSystemConfiguration: documentation('/kubernetes-engine/docs/how-to/node-system-config', {
+    en: 'Customize node system configuration',
+    fr: 'Personnaliser la configuration du système de nœud',
+  }),
+  kubeletCredentialProviders: page(
+    'https://kubernetes.io/docs/tasks/administer-cluster/kubelet-credential-provider/',
+    {
+      en: 'Configure a kubelet image credential provider (Kubernetes documentation)',
+      fr: 'Configurer un fournisseur d’identifiants d’image pour le kubelet (documentation Kubernetes)',
+    },
+  ),
+  containerdPullProgress: page('https://github.com/containerd/containerd/issues/13909', {
+    en: 'Image pulls cancelled by image_pull_progress_timeout while they unpack (containerd)',
+    fr: 'Extractions annulées par image_pull_progress_timeout pendant la décompression (containerd, en anglais)',
+  }),
   nodeServiceAccounts: documentation('/kubernetes-engine/docs/how-to/service-accounts', {
     en: 'Service accounts in GKE',
     fr: 'Comptes de service dans GKE',

@@ -18,6 +18,7 @@ import {
 } from '../../catalogue/commands/kubectl/pods.ts';
 import { readEvents } from '../../catalogue/facts/events.ts';
 import { openPulls } from '../../catalogue/facts/open-pulls.ts';
+import { pullsIn, type SuccessfulPull } from '../../catalogue/facts/pull-times.ts';
 import type { Failure, Reply } from '../../catalogue/model/answer.ts';
 import type { Ask } from '../../catalogue/model/ask.ts';
 import type { AnyCommand } from '../../catalogue/model/command.ts';
@@ -34,6 +35,7 @@ import { refusedAsks, refusedPods } from './refused.ts';
 import { isIncomplete, isRestarting, mayBeWaiting, type Row } from './rows.ts';
 import type { Target, Wanted } from './target.ts';
 import type { UnclearContainer } from './unclear.ts';
+import { isNamedAfter } from './workload-pods.ts';
 
 /** What {@link survey} asks of a namespace, of which one Pod may be meant. */
 export function surveyAsks({ pod }: Wanted): readonly AnyCommand[] {
@@ -57,6 +59,8 @@ export interface Survey {
   readonly refused: readonly RefusedPods[];
   readonly unclear: readonly UnclearContainer[];
   /** What could not be read. */
+  /** Pulls that succeeded, as far as events show them. */
+  readonly pulled: readonly SuccessfulPull[];
   readonly gaps: readonly Gap[];
 }
 
@@ -110,9 +114,11 @@ export async function survey(
   const selects = (row: Row) => mayWait(row) || (Boolean(pending.why || warnings.why) && isIncomplete(row));
   const waiting = pending.answer ?? [];
   const known = new Set(waiting.map(keyOf));
-  const meant = wanted.pod ? rows.filter(({ name }) => name === wanted.pod) : rows;
+  const meant = wanted.pod ? podsNamed(wanted.pod, rows) : rows;
   const others = meant.filter((row) => !known.has(keyOf(row)) && (wanted.pod !== null || selects(row)));
-  const { pods: named, gaps: unreadPods } = await details(ask, others);
+  const { pods: named, gaps: unreadPods } = await details(ask, others, () =>
+    list(getPendingPods, getPendingPodsInAllNamespaces),
+  );
   const pods = [...waiting, ...named].filter((pod) => !pod.deleting);
 
   const seen = pods.map((pod) => {
@@ -136,6 +142,7 @@ export async function survey(
     namespaces: [...new Set(meant.map((row) => row.namespace))],
     restarting: meant.filter((row) => isRestarting(row) && !counted.has(keyOf(row))).length,
     young: creating.young,
+    pulled: pullsIn(begun, read),
     missingPod: wanted.pod && meant.length === 0 ? missing(wanted.pod, rows) : null,
     failing,
     refused,
@@ -173,8 +180,18 @@ function missing(name: string, rows: readonly Row[]): MissingPod {
   return { name, similar };
 }
 
-/** Pods by name; what cannot be read is a gap beside the others. */
-async function details(ask: Ask, rows: readonly Row[]) {
+/** The Pod of this name, or else the Pods of the workload of this name. */
+function podsNamed(wanted: string, rows: readonly Row[]): readonly Row[] {
+  const exact = rows.filter(({ name }) => name === wanted);
+  return exact.length > 0 ? exact : rows.filter(({ name }) => isNamedAfter(wanted, name));
+}
+
+/**
+ * Pods by name; what cannot be read is a gap beside the others.
+ *
+ * @param pending where a recording has the Pods that it was not asked for by name
+ */
+async function details(ask: Ask, rows: readonly Row[], pending: () => Promise<Reply<readonly Pod[]>>) {
   const batches = [...Map.groupBy(rows, ({ namespace }) => namespace)].flatMap(([namespace, of]) =>
     chunks(
       of.map(({ name }) => name),
@@ -182,6 +199,12 @@ async function details(ask: Ask, rows: readonly Row[]) {
     ).map((names) => ({ NAMESPACE: namespace, PODS: names })),
   );
   const replies = await Promise.all(batches.map((params) => ask.maybe(getPodDetails, params)));
+  if (replies.some(({ why }) => why === 'not-recorded')) {
+    const { answer = [] } = await pending();
+    const wanted = new Set(rows.map(keyOf));
+    const recorded = answer.filter((pod) => wanted.has(keyOf(pod)));
+    if (recorded.length === rows.length) return { pods: recorded, gaps: [] };
+  }
   return {
     pods: replies.flatMap(({ answer = [] }): readonly Pod[] => answer),
     gaps: replies.flatMap((reply): readonly Failure[] => (reply.why ? [reply] : [])),

@@ -1,11 +1,19 @@
 /** What is diagnosed: a cluster, a namespace, and their universe. */
-import { getConfiguration } from '../../catalogue/commands/gcloud/config.ts';
+import { type GcloudConfiguration, getConfiguration } from '../../catalogue/commands/gcloud/config.ts';
 import { getContext } from '../../catalogue/commands/kubectl/config.ts';
 import type { Ask } from '../../catalogue/model/ask.ts';
 import type { AnyCommand } from '../../catalogue/model/command.ts';
-import { CannotTell } from '../../catalogue/model/failures.ts';
+import { type NamesOf, oneOf } from '../../catalogue/model/names.ts';
 import type { ClusterSubject } from '../../catalogue/model/subjects.ts';
-import { type Universe, type UniverseId, universeOfProject, universes } from '../../cloud/universes.ts';
+import {
+  isDefaultUniverse,
+  type Universe,
+  type UniverseId,
+  universeIds,
+  universeOfProject,
+  universes,
+} from '../../cloud/universes.ts';
+import { clusterFault, hasNoCluster } from './no-cluster.ts';
 import type { Nodes } from './nodes.ts';
 
 /** What the flags name; the rest is discovered. */
@@ -21,6 +29,18 @@ export interface Wanted {
   readonly image: string | null;
 }
 
+/** What the texts of the flags name. */
+export const wantedNames: NamesOf<Wanted> = {
+  context: 'context',
+  project: 'project',
+  cluster: 'cluster',
+  location: 'location',
+  universe: oneOf(...universeIds),
+  namespace: 'namespace',
+  pod: 'workload',
+  image: 'image',
+};
+
 /** The cluster and the namespace that a run examines. */
 export interface Target {
   readonly context: string | null;
@@ -28,13 +48,16 @@ export interface Target {
   readonly namespace: string | null;
   readonly cluster: ClusterSubject;
   readonly universe: Universe;
+  /** The universe that gcloud itself is configured for, by its domain; null if nobody has asked, or nothing answered. */
+  readonly gcloudUniverse: string | null;
   /** Whether it is a GKE cluster; null where nothing tells. */
   readonly gke: boolean | null;
 }
 
-/** What {@link discoverTarget} asks. */
-export function targetAsks({ project }: Wanted): readonly AnyCommand[] {
-  return [getContext, ...(project ? [] : [getConfiguration])];
+/** What {@link discoverTarget} asks; the list of contexts, too, where kubectl has none to work on. */
+export function targetAsks({ project, universe }: Wanted): readonly AnyCommand[] {
+  const isKnown = project && isDefaultUniverse(universe ? universes[universe] : universeOfProject(project));
+  return [getContext, ...(isKnown ? [] : [getConfiguration])];
 }
 
 /**
@@ -46,11 +69,14 @@ export const gkeContext = /^gke_([^_]+)_([^_]+)_(.+)$/;
  * Flags first, then the name of the kubeconfig context, then gcloud's configuration. Nodes are not read here: the
  * survey reads them anyway, and {@link withNodes} adds what they tell.
  *
- * @throws CannotTell if kubectl has no context to work on
+ * @throws NoCluster if kubectl has no context to work on, and more than the address of an image is to be examined
  */
 export async function discoverTarget(ask: Ask, wanted: Wanted): Promise<Target> {
   const view = await ask.maybe(getContext, {});
-  if (view.why === 'failed') throw new CannotTell({ ...view, why: 'no-target', flags: ['--context'] });
+  if (view.why === 'failed') {
+    const fault = await clusterFault(ask, view.said ?? '');
+    if (!wanted.image || !hasNoCluster(fault)) throw fault;
+  }
   const context = wanted.context ?? view.answer?.context ?? null;
   const [, project, location, name] = gkeContext.exec(context ?? '') ?? [];
   const cluster = {
@@ -58,13 +84,29 @@ export async function discoverTarget(ask: Ask, wanted: Wanted): Promise<Target> 
     location: wanted.location ?? location ?? null,
     name: wanted.cluster ?? name ?? null,
   };
+  const named = universeNamed(wanted, cluster.project);
+  // gcloud starts slowly, and is in the default universe unless somebody has configured it for another.
+  const isAsked = !named || !cluster.project || !isDefaultUniverse(named);
+  const { answer } = isAsked ? await ask.maybe(getConfiguration, {}) : {};
   return {
     context,
     namespace: wanted.allNamespaces ? null : (wanted.namespace ?? view.answer?.namespace ?? 'default'),
     cluster,
-    universe: await universeOf(ask, wanted, cluster.project),
+    universe: named ?? universeConfigured(answer),
+    gcloudUniverse: answer ? (answer.universeDomain ?? universes.google.universeDomain) : null,
     gke: wanted.cluster || name ? true : null,
   };
+}
+
+/**
+ * Whether a gcloud command that is copied has to name the universe, because gcloud would ask another one: it is
+ * configured for another, or nobody knows and the universe is not the one that gcloud takes by itself.
+ */
+export function gcloudIsElsewhere({
+  universe,
+  gcloudUniverse,
+}: Pick<Target, 'universe' | 'gcloudUniverse'>): boolean {
+  return gcloudUniverse === null ? !isDefaultUniverse(universe) : gcloudUniverse !== universe.universeDomain;
 }
 
 /** The target with what its nodes tell: whether it is GKE, and their project, if nothing else named a project. */
@@ -79,11 +121,14 @@ export function withNodes(discovered: Target, wanted: Wanted, { gke, representat
   };
 }
 
-/** A project id determines its universe; without one, gcloud's configuration does. */
-async function universeOf(ask: Ask, wanted: Wanted, project: string | null): Promise<Universe> {
+/** The universe that a flag names, or that of a project, which its id determines. */
+function universeNamed(wanted: Wanted, project: string | null): Universe | null {
   if (wanted.universe) return universes[wanted.universe];
-  if (project) return universeOfProject(project);
-  const { answer } = await ask.maybe(getConfiguration, {});
+  return project ? universeOfProject(project) : null;
+}
+
+/** The universe that gcloud is configured for, or that of the project that it is configured for. */
+function universeConfigured(answer: GcloudConfiguration | undefined): Universe {
   const found = Object.values(universes).find(
     ({ universeDomain }) => universeDomain === answer?.universeDomain,
   );

@@ -68,7 +68,7 @@ async function judgeOne(rule: AnyRule, { label, about, pulls }: Named, means: Me
       ...subject,
       rule,
       verdict: 'unknown',
-      text: explainFailure(failure),
+      text: explainFailure(failure, means.universe),
       because: null,
       outcome: null,
       facts: {},

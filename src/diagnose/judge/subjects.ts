@@ -10,6 +10,7 @@ import type {
   Subjects,
 } from '../../catalogue/model/subjects.ts';
 import { type ImageReference, repositoryOf } from '../../cloud/reference.ts';
+import { universeOfProject } from '../../cloud/universes.ts';
 import type { Pull } from './pulls.ts';
 
 /** A subject with its label in reports. */
@@ -56,11 +57,11 @@ const derive: { readonly [Kind in SubjectKind]: (pull: Pull) => Derived<Kind> } 
     };
     return { label: shortName(image), about };
   },
-  // A third-party registry never receives the token of the node's account. A pull of which only the namespace is known
-  // is about no node.
+  // A third-party registry, or that of another cloud, never receives the token of the node's account. A pull of which only
+  // the namespace is known is about no node.
   node: ({ node, image }): Derived<'node'> => {
     const label = node.pool ?? node.name;
-    if (image ? !image.universe : label === null) return null;
+    if (image ? !isOfSameCloud(image, node) : label === null) return null;
     return { label: label ?? '', about: node };
   },
   'image-project': ({ image, node, failure }): Derived<'image-project'> => {
@@ -84,6 +85,11 @@ const derive: { readonly [Kind in SubjectKind]: (pull: Pull) => Derived<Kind> } 
     about: { cluster: node.cluster, namespace, pod, image: text, controller, failure },
   }),
 };
+
+/** Whether the registry of an image is in the universe of the node, as far as the project of its cluster tells. */
+function isOfSameCloud({ universe }: ImageReference, { cluster: { project } }: NodeSubject): boolean {
+  return universe !== null && (project === null || universeOfProject(project).id === universe.id);
+}
 
 /** The node of a pull by the name of the Pod's own, which is not the one that represents its pool. */
 function nodeOfPod({ node, pod }: Pick<Pull, 'node' | 'pod'>): NodeSubject {

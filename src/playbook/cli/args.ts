@@ -1,11 +1,13 @@
-import { parseArgs } from 'node:util';
+/** The options of a run, from its command line. */
 import { foreignText } from '../../base/foreign-text.ts';
 import { type Locale, locales } from '../../base/text.ts';
+import { rules, sections } from '../../catalogue/index.ts';
 import { type OptIn, optIns } from '../../catalogue/model/tool.ts';
 import { type UniverseId, universeIds } from '../../cloud/universes.ts';
 import type { Wanted } from '../../diagnose/find/target.ts';
 import { type OutputFormat, outputFormats } from '../report/formats.ts';
-import { UsageError } from './usage-error.ts';
+import { type FlagName, flagOf, type RunKind } from './flags.ts';
+import { type Given, givenFlags, usage } from './words.ts';
 
 /** A parsed command line. */
 export interface Options {
@@ -13,10 +15,12 @@ export interface Options {
   readonly kubeconfig: string | null;
   readonly locale: Locale;
   readonly output: OutputFormat;
-  /** Timeout of each command, in milliseconds. */
-  readonly timeout: number;
+  /** Timeout of each command in milliseconds; null if none was given. */
+  readonly timeout: number | null;
   /** What may be read in addition, by opt-in flags. */
   readonly optedIn: readonly OptIn[];
+  /** The id of the only check of the chapter to run. */
+  readonly rule: string | null;
   readonly dryRun: boolean;
   readonly record: string | null;
   readonly replay: string | null;
@@ -24,34 +28,8 @@ export interface Options {
   readonly demo: string | null;
   readonly anonymize: boolean;
   readonly event: string | null;
-  readonly action: 'run' | 'help' | 'list-scenarios';
+  readonly action: 'run' | 'help' | 'version' | 'list-scenarios';
 }
-
-const options = {
-  namespace: { type: 'string', short: 'n' },
-  'all-namespaces': { type: 'boolean', short: 'A' },
-  pod: { type: 'string' },
-  image: { type: 'string' },
-  event: { type: 'string' },
-  context: { type: 'string' },
-  kubeconfig: { type: 'string' },
-  project: { type: 'string' },
-  cluster: { type: 'string' },
-  location: { type: 'string' },
-  universe: { type: 'string' },
-  lang: { type: 'string' },
-  output: { type: 'string', short: 'o' },
-  timeout: { type: 'string' },
-  'inspect-secrets': { type: 'boolean' },
-  'inspect-logs': { type: 'boolean' },
-  'dry-run': { type: 'boolean' },
-  record: { type: 'string' },
-  replay: { type: 'string' },
-  anonymize: { type: 'boolean' },
-  demo: { type: 'boolean' },
-  'list-scenarios': { type: 'boolean' },
-  help: { type: 'boolean', short: 'h' },
-} as const;
 
 /** The scenario of `--demo` without a name. */
 const defaultScenario = 'node-service-account-disabled';
@@ -69,90 +47,121 @@ export function localeOf(argv: readonly string[], env: NodeJS.ProcessEnv): Local
  * Parses a command line.
  *
  * @param playbook `diagnose`, or the id of a section
- * @throws UsageError for anything that cannot be parsed
+ * @throws UsageError for anything that cannot be parsed, and for what would have no effect
  */
 export function readOptions(playbook: string, argv: readonly string[], env: NodeJS.ProcessEnv): Options {
-  const locale = localeOf(argv, env);
-  const { values, positionals } = parse(argv);
-  const [name, extra] = positionals;
-  if (extra !== undefined || (name !== undefined && !values.demo)) {
-    const word = values.demo ? extra : name;
-    throw usage(`unexpected argument: ${word}`, `argument inattendu\u00a0: ${word}`);
-  }
-  if (values.lang !== undefined) oneOf('--lang', values.lang, locales);
-  if (values.event !== undefined && playbook !== 'diagnose') {
-    throw usage('--event belongs to playbooks/diagnose.mjs', '--event s’utilise avec playbooks/diagnose.mjs');
-  }
-  const sources = [
-    values.replay && '--replay',
-    values.demo && '--demo',
-    values.event !== undefined && '--event',
-  ];
-  const [first, second] = sources.filter((each) => typeof each === 'string');
-  if (first && second)
-    throw usage(`${first} and ${second} exclude each other`, `${first} et ${second} s’excluent`);
-  if (values.record && first)
-    throw usage(
-      `--record records a live run, not ${first}`,
-      `--record enregistre une exécution réelle, pas ${first}`,
-    );
-  if (values.namespace && values['all-namespaces'])
-    throw usage('-n and -A exclude each other', '-n et -A s’excluent');
-  for (const flag of [
-    'namespace',
-    'pod',
-    'image',
-    'context',
-    'kubeconfig',
-    'project',
-    'cluster',
-    'location',
-    'record',
-    'replay',
-  ] as const) {
-    if (values[flag] === '') throw usage(`--${flag} is empty`, `--${flag} est vide`);
-  }
+  const given = givenFlags(argv);
+  const value = (name: FlagName) => {
+    const found = given.get(name);
+    return typeof found === 'string' ? found : null;
+  };
+  const action = given.has('help')
+    ? 'help'
+    : given.has('version')
+      ? 'version'
+      : given.has('list-scenarios')
+        ? 'list-scenarios'
+        : 'run';
+  if (action === 'run') refuseIdle(playbook, given);
   for (const flag of ['namespace', 'pod', 'image', 'context', 'project', 'cluster', 'location'] as const) {
-    if (values[flag]?.startsWith('-'))
+    const name = value(flag);
+    if (name?.startsWith('-'))
       throw usage(
-        `--${flag} does not look like a name: ${values[flag]}`,
-        `--${flag} ne ressemble pas à un nom\u00a0: ${values[flag]}`,
+        `--${flag} does not look like a name: ${name}`,
+        `--${flag} ne ressemble pas à un nom\u00a0: ${name}`,
       );
   }
-  const { pod, namespace } = podNamed(values.pod ?? null, values.namespace ?? null);
+  const { pod, namespace } = podNamed(value('pod'), value('namespace'));
   return {
     wanted: foreignText({
-      context: values.context ?? null,
-      project: values.project ?? null,
-      cluster: values.cluster ?? null,
-      location: values.location ?? null,
-      universe:
-        values.universe === undefined ? null : oneOf<UniverseId>('--universe', values.universe, universeIds),
+      context: value('context'),
+      project: value('project'),
+      cluster: value('cluster'),
+      location: value('location'),
+      universe: oneOf<UniverseId>(given, 'universe', universeIds),
       namespace,
-      allNamespaces: (values['all-namespaces'] ?? false) && namespace === null,
+      allNamespaces: given.has('all-namespaces') && namespace === null,
       pod,
-      image: values.image ?? null,
+      image: value('image'),
     }),
-    kubeconfig: values.kubeconfig ?? null,
-    locale,
-    output: oneOf('--output', values.output ?? 'text', outputFormats),
-    timeout: seconds(values.timeout ?? '45') * 1000,
-    optedIn: optIns.filter((flag) => values[flag.slice(2) as 'inspect-secrets' | 'inspect-logs']),
-    dryRun: values['dry-run'] ?? false,
-    record: values.record ?? null,
-    replay: values.replay ?? null,
-    demo: values.demo ? (name ?? defaultScenario) : null,
-    anonymize: values.anonymize ?? false,
-    event: values.event ?? null,
-    action: values.help ? 'help' : values['list-scenarios'] ? 'list-scenarios' : 'run',
+    kubeconfig: value('kubeconfig'),
+    locale: oneOf(given, 'lang', locales) ?? localeOf(argv, env),
+    output: action === 'run' ? (oneOf(given, 'output', outputFormats) ?? 'text') : 'text',
+    timeout: seconds(value('timeout')),
+    optedIn: optIns.filter((flag) => given.has(flag.slice(2) as 'inspect-secrets' | 'inspect-logs')),
+    rule: ruleOf(playbook, value('rule')),
+    dryRun: given.has('dry-run'),
+    record: value('record'),
+    replay: value('replay'),
+    demo: given.has('demo') ? (value('demo') ?? defaultScenario) : null,
+    anonymize: given.has('anonymize'),
+    event: value('event'),
+    action,
   };
 }
 
-/** The Pod of `--pod`, as people copy its name: alone, `pod/NAME` by kubectl, `NAMESPACE/NAME` by our reports. */
+/** Refuses what contradicts or changes nothing: who gave it expects something else than what would happen. */
+function refuseIdle(playbook: string, given: Given): void {
+  if (given.has('event') && playbook !== 'diagnose')
+    throw usage('--event belongs to playbooks/diagnose.mjs', '--event s’utilise avec playbooks/diagnose.mjs');
+  for (const [one, other] of exclusive) {
+    if (given.has(one) && given.has(other))
+      throw usage(
+        `${shown(one)} and ${shown(other)} exclude each other`,
+        `${shown(one)} et ${shown(other)} s’excluent`,
+      );
+  }
+  const [kind, by] = kindOf(given);
+  for (const name of given.keys()) {
+    const { runs } = flagOf(name);
+    if (!runs || runs.includes(kind)) continue;
+    throw given.has('demo') || given.has('replay')
+      ? usage(
+          `--${name} has no effect on a recording, which keeps what was looked at: leave it out, or leave out ${by}`,
+          `--${name} est sans effet sur un enregistrement, qui garde ce qui a été examiné\u00a0: retirez cette option, ou ${by}`,
+        )
+      : usage(
+          `--${name} has no effect with ${by}: leave out one of them`,
+          `--${name} est sans effet avec ${by}\u00a0: retirez l’une des deux options`,
+        );
+  }
+}
+
+/** Flags of which only one makes sense. */
+const exclusive: readonly (readonly [FlagName, FlagName])[] = [
+  ['replay', 'demo'],
+  ['replay', 'event'],
+  ['demo', 'event'],
+  ['namespace', 'all-namespaces'],
+  ['pod', 'image'],
+  ['dry-run', 'output'],
+];
+
+/** A flag as people type it. */
+function shown(name: FlagName): string {
+  return name === 'namespace' ? '-n' : name === 'all-namespaces' ? '-A' : `--${name}`;
+}
+
+/** The kind of run, and the flag that makes it so. */
+function kindOf(given: Given): readonly [RunKind, string] {
+  if (given.has('event')) return ['paste', '--event'];
+  if (given.has('replay')) return ['recording', '--replay'];
+  if (given.has('demo')) return ['recording', '--demo'];
+  return given.has('dry-run') ? ['plan', '--dry-run'] : ['cluster', '--dry-run'];
+}
+
+/** The kinds that kubectl prints before a name; a namespace called so needs `-n`. */
+const kinds =
+  /^(?:po|pods?|deploy|deployments?(?:\.apps)?|sts|statefulsets?(?:\.apps)?|ds|daemonsets?(?:\.apps)?|rs|replicasets?(?:\.apps)?|jobs?(?:\.batch)?|cj|cronjobs?(?:\.batch)?)$/;
+
+/**
+ * The Pod of `--pod`, as people copy its name: alone, `pod/NAME` or `deployment/NAME` by kubectl, `NAMESPACE/NAME` by our
+ * reports.
+ */
 function podNamed(text: string | null, namespace: string | null) {
   const [, prefix, name] = /^([^/]*)\/([^/]*)$/.exec(text ?? '') ?? [];
   if (prefix === undefined || name === undefined) return { pod: text, namespace };
-  if (/^(?:pods?|po)$/.test(prefix)) return { pod: name, namespace };
+  if (kinds.test(prefix)) return { pod: name, namespace };
   if (namespace && namespace !== prefix)
     throw usage(
       `--pod names the namespace ${prefix}, and -n another one`,
@@ -161,39 +170,44 @@ function podNamed(text: string | null, namespace: string | null) {
   return { pod: name, namespace: prefix };
 }
 
-function parse(argv: readonly string[]) {
-  try {
-    return parseArgs({ args: [...argv], options, allowPositionals: true, strict: true });
-  } catch (error) {
-    const { message, code } = error as NodeJS.ErrnoException;
-    // "Option '-n, --namespace <value>' argument missing": the long form if both are named.
-    const flag = /'(?:-\w, )?(-[^' ]*)/.exec(message)?.[1] ?? argv[0] ?? '';
-    throw code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION'
-      ? usage(`unknown flag: ${flag} (see --help)`, `option inconnue\u00a0: ${flag} (voir --help)`)
-      : usage(`${flag} is used wrongly: see --help`, `${flag} est mal employé\u00a0: voir --help`);
-  }
+/** The check of `--rule`, which must be one of the chapter. */
+function ruleOf(playbook: string, id: string | null): string | null {
+  if (id === null) return null;
+  const home = rules.find((each) => each.id === id)?.section;
+  if (home === playbook) return id;
+  if (home)
+    throw usage(
+      `the check ${id} belongs to playbooks/${home}.mjs`,
+      `la vérification ${id} se trouve dans playbooks/${home}.mjs`,
+    );
+  const ids = sections.find((each) => each.id === playbook)?.rules.map((each) => each.id);
+  throw ids
+    ? usage(
+        `no check named ${id}; this chapter has: ${ids.join(', ')}`,
+        `aucune vérification nommée ${id}\u00a0; ce chapitre contient\u00a0: ${ids.join(', ')}`,
+      )
+    : usage(`no check named ${id}`, `aucune vérification nommée ${id}`);
 }
 
-function seconds(value: string): number {
-  const number = Number(value);
-  if (value.trim() === '' || !(number >= 1 && number <= 3600)) {
+/** `--timeout`, in milliseconds. */
+function seconds(value: string | null): number | null {
+  if (value === null) return null;
+  const number = /^\d+(?:\.\d+)?$/.test(value) ? Number(value) : Number.NaN;
+  if (!(number >= 1 && number <= 3600)) {
     throw usage(
       '--timeout takes a number of seconds from 1 to 3600',
       '--timeout attend un nombre de secondes entre 1 et 3600',
     );
   }
-  return number;
+  return number * 1000;
 }
 
-function oneOf<Value extends string>(flag: string, value: string, allowed: readonly Value[]): Value {
-  const found = allowed.find((each) => each === value);
-  if (!found) {
-    const list = allowed.join(', ');
-    throw usage(`${flag} takes one of: ${list}`, `${flag} attend une de ces valeurs\u00a0: ${list}`);
-  }
-  return found;
-}
-
-function usage(en: string, fr: string): UsageError {
-  return new UsageError({ en, fr });
+/** A value in any case: `--lang FR` is that of `LANG=FR`. */
+function oneOf<Value extends string>(given: Given, name: FlagName, allowed: readonly Value[]): Value | null {
+  const value = given.get(name);
+  if (typeof value !== 'string') return null;
+  const found = allowed.find((each) => each === value.toLowerCase());
+  if (found) return found;
+  const list = allowed.join(', ');
+  throw usage(`--${name} takes one of: ${list}`, `--${name} attend une de ces valeurs\u00a0: ${list}`);
 }

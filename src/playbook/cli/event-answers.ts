@@ -7,7 +7,14 @@ import { otherWaitingReasons } from '../../causes/statuses.ts';
 import { type DescribedPod, describedPods } from '../../match/described-pods.ts';
 import { gistIn } from '../../match/gist.ts';
 import { type Answer, type AnswerWords, answerTo, classify, type Match } from '../../match/index.ts';
-import { begunPull, pastFailure, unexplainedWait, unknownReason } from './event-words.ts';
+import {
+  begunPull,
+  manifestPasted,
+  pastFailure,
+  unexplainedWait,
+  unknownCause,
+  unknownReason,
+} from './event-words.ts';
 
 /** An answer as `--event` prints it. */
 export interface EventAnswer extends Answer {
@@ -37,13 +44,32 @@ export function eventAnswers(text: string, locale: Locale, words: AnswerWords): 
     const open = pods.flatMap((pod) => openAnswer(first, pod, locale, words));
     if (open.length > 0 || (isNothing(first) && past.length > 0)) return [...open, ...past];
   }
-  const answers = present.map((match) => ({
-    ...answerTo(match, words),
-    message: messageIn(text, match),
-    past: false,
-    proof: provedBy(match),
-  }));
+  const answers = present.map((match) => {
+    const message = messageIn(text, match);
+    const special =
+      isNothing(match) && isManifest(text) ? manifestPasted : isUnknown(match, message) ? unknownCause : null;
+    return {
+      ...answerTo(match, words),
+      ...(special && { title: special.title[locale], summary: special.summary[locale] }),
+      message,
+      past: false,
+      proof: provedBy(match),
+    };
+  });
   return [...answers, ...past];
+}
+
+/** Whether a failed pull gives a reason that is none of ours: something is left of its message without the frame. */
+function isUnknown({ cause, signature }: Match, message: string): boolean {
+  return (
+    cause === 'bare-status' && signature === 'failed-to-pull' && !/^failed to pull image\b/i.test(message)
+  );
+}
+
+/** Whether a text is an object of Kubernetes in YAML or JSON that names images. */
+function isManifest(text: string): boolean {
+  const has = (key: string) => new RegExp(`(?:^|[{,])[\\s{,"-]{0,40}${key}"?:`, 'm').test(text);
+  return has('apiVersion') && has('kind') && has('image');
 }
 
 /** Whether nothing in a text says that something failed. */

@@ -22,8 +22,8 @@ export function pastFailure(state: 'running' | 'finished', title: Text): Words {
           fr: 'Le pod a terminé\u00a0; une extraction avait échoué',
         },
     summary: {
-      en: `What failed before was: ${title.en}. Its containers have had their images since, so there is nothing to do unless it comes back.`,
-      fr: `Ce qui avait échoué\u00a0: ${title.fr}. Ses conteneurs ont obtenu leurs images depuis\u00a0: il n’y a rien à faire, sauf si cela revient.`,
+      en: `What failed before was: ${title.en}. The containers of the Pod have had their images since, so there is nothing to do unless the failure comes back.`,
+      fr: `Ce qui avait échoué\u00a0: ${title.fr}. Les conteneurs du pod ont obtenu leurs images depuis\u00a0: il n’y a rien à faire, sauf si l’échec se reproduit.`,
     },
   };
 }
@@ -37,7 +37,7 @@ export function begunPull({ image, age }: BegunPull): Words {
     },
     summary: {
       en: `The pull of ${image} began ${age} before this text was printed, and no event says that it ended. It may be slow, wait behind others on the node, or hang because the registry does not answer.`,
-      fr: `L’extraction de l’image ${image} a commencé ${age} avant l’affichage de ce texte, et aucun événement n’en dit la fin. Elle peut être lente, attendre derrière d’autres sur le nœud, ou rester bloquée parce que le registre ne répond pas.`,
+      fr: `L’extraction de l’image ${image} a commencé ${age} avant l’affichage de ce texte, et aucun événement ne dit qu’elle est terminée. Elle peut être lente, attendre derrière d’autres sur le nœud, ou rester bloquée parce que le registre ne répond pas.`,
     },
   };
 }
@@ -51,8 +51,8 @@ export function unexplainedWait(reasons: readonly string[]): Words {
       fr: 'Un conteneur attend, et le texte ne dit pas pourquoi',
     },
     summary: {
-      en: `Its state is: ${list}. No event beside it says what failed, or that anything did; the cluster keeps events for about an hour.`,
-      fr: `Son état\u00a0: ${list}. Aucun événement ne dit ce qui a échoué, ni si quelque chose a échoué\u00a0; le cluster garde les événements environ une heure.`,
+      en: `The state shown is ${list}. No event beside it says what failed, or that anything did; the cluster keeps events for about an hour.`,
+      fr: `L’état indiqué est ${list}. Aucun événement ne dit ce qui a échoué, ni si quelque chose a échoué\u00a0; le cluster garde les événements environ une heure.`,
     },
   };
 }
@@ -71,3 +71,24 @@ export function unknownReason(reasons: readonly string[]): Words {
     },
   };
 }
+
+/** A pull that failed for a reason in words that no signature knows; the words themselves stand beside it. */
+export const unknownCause: Words = {
+  title: {
+    en: 'A pull failed for a reason that Pullbook does not know',
+    fr: 'Une extraction a échoué pour une raison que Pullbook ne connaît pas',
+  },
+  summary: {
+    en: 'The message is what the runtime of the node says, without the frame around it. Look its wording up in the documentation of the registry or the proxy that the message names, and run the playbook, which checks what it can by itself. If it is a wording of Kubernetes, containerd or a registry, report it, so that Pullbook recognizes it.',
+    fr: 'Le message est ce que dit le runtime du nœud, sans le texte qui l’entoure. Cherchez cette formulation dans la documentation du registre ou du proxy que le message nomme, et lancez le playbook, qui vérifie ce qu’il peut de lui-même. Si elle vient de Kubernetes, de containerd ou d’un registre, signalez-la, pour que Pullbook la reconnaisse.',
+  },
+};
+
+/** A manifest instead of a message. */
+export const manifestPasted: Words = {
+  title: { en: 'This is a manifest, not a message', fr: 'C’est un manifeste, pas un message' },
+  summary: {
+    en: 'Nothing has failed yet in a manifest. To check an image before it is deployed, give its address: npx zx playbooks/not-found.mjs --image REF. To learn why a pull failed, paste the Events of kubectl describe pod.',
+    fr: 'Dans un manifeste, rien n’a encore échoué. Pour vérifier une image avant son déploiement, donnez son adresse\u00a0: npx zx playbooks/not-found.mjs --image REF. Pour savoir pourquoi une extraction a échoué, collez la partie Events de kubectl describe pod.',
+  },
+};

@@ -1,9 +1,10 @@
 /** `--event`: classifies pasted text, without a cluster and without tools. */
+import { decodeText } from '../../base/decode-text.ts';
 import { foreignText } from '../../base/foreign-text.ts';
 import { escapeProse } from '../../base/markdown.ts';
 import { oneLine } from '../../base/printable.ts';
 import type { Locale } from '../../base/text.ts';
-import { ruleHosts, rules, sections } from '../../catalogue/index.ts';
+import { ruleHosts, ruleImages, rules, sections } from '../../catalogue/index.ts';
 import { verdictSymbols } from '../../catalogue/model/rule.ts';
 import { causeWords } from '../../causes/answer-words.ts';
 import type { AnswerWords } from '../../match/index.ts';
@@ -13,14 +14,17 @@ import { pageUrl } from '../report/links.ts';
 import { reportVersion } from '../report/model.ts';
 import { shortList } from '../report/short-list.ts';
 import { styles } from '../report/text.ts';
-import { words } from '../report/words.ts';
+import { words } from '../report/words/index.ts';
 import { type EventAnswer, eventAnswers } from './event-answers.ts';
-import { UsageError } from './usage-error.ts';
+import { UsageError } from './stated-error.ts';
 
 /** A paste larger than this is not an event but a log archive. */
 const pasteLimit = 16 * 1024 * 1024;
 
-/** Reads the text of `--event -`. */
+/**
+ * Reads the text of `--event -`, in the encoding that it has.
+ * @throws UsageError for what is too large, or is not text
+ */
 export async function readPaste(input: NodeJS.ReadableStream): Promise<string> {
   const chunks: Buffer[] = [];
   let size = 0;
@@ -32,7 +36,14 @@ export async function readPaste(input: NodeJS.ReadableStream): Promise<string> {
     }
     chunks.push(buffer);
   }
-  return Buffer.concat(chunks).toString('utf8');
+  const text = decodeText(Buffer.concat(chunks));
+  if (text === null) {
+    throw new UsageError({
+      en: 'standard input is not text: paste the message of an event, or the output of kubectl describe pod',
+      fr: 'l’entrée standard n’est pas du texte\u00a0: collez le message d’un événement, ou la sortie de kubectl describe pod',
+    });
+  }
+  return text;
 }
 
 /**
@@ -46,8 +57,11 @@ export function explainText(text: string, locale: Locale, format: OutputFormat, 
       fr: 'rien à lire\u00a0: donnez un message d’événement, ou - et un texte sur l’entrée standard',
     });
   }
-  if (format === 'junit') {
-    throw new UsageError({ en: '--event has no junit output', fr: '--event n’a pas de sortie junit' });
+  if (format === 'junit' || format === 'html') {
+    throw new UsageError({
+      en: `--event has no ${format} output`,
+      fr: `--event n’a pas de sortie ${format}`,
+    });
   }
   const answers = eventAnswers(foreignText(text), locale, answerWords(locale));
   const exitCode = answers[0]?.exitCode ?? 0;
@@ -70,6 +84,7 @@ function answerWords(locale: Locale): AnswerWords {
   return {
     ...causeWords(locale),
     ruleHosts,
+    ruleImages,
     rules: Object.fromEntries(
       rules.map(({ id, section, title }) => [
         id,

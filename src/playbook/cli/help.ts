@@ -1,83 +1,56 @@
-import type { Locale } from '../../base/text.ts';
+/** What `--help` prints, from the table of flags. */
+import { exitCodeMeanings } from '../../base/exit-codes.ts';
+import type { Locale, Text } from '../../base/text.ts';
 import type { Section } from '../../catalogue/model/rule.ts';
 import { pageUrl } from '../report/links.ts';
+import { type FlagGroup, type FlagName, flagNames, flagOf } from './flags.ts';
 
-const flags = {
-  en: `What to look at
-  -n, --namespace NS     the namespace (default: that of the context)
-  -A, --all-namespaces   every namespace
-      --pod NAME         only this Pod
-      --image REF        an image, before or without a Pod
-      --context NAME     the kubeconfig context
-      --kubeconfig FILE  another kubeconfig
-      --project ID       the project of the cluster
-      --cluster NAME     the cluster
-      --location PLACE   its region or zone
-      --universe NAME    google or s3ns
+const headings: Readonly<Record<FlagGroup, Text | null>> = {
+  paste: null,
+  look: { en: 'What to look at', fr: 'Que regarder' },
+  how: { en: 'How', fr: 'Comment' },
+  offline: { en: 'Without a cluster', fr: 'Sans cluster' },
+};
 
-How
-      --lang en|fr       the language (default: LC_ALL, LANG)
-  -o, --output FORMAT    text, json, markdown or junit
-      --timeout SECONDS  for each command (default: 45)
-      --inspect-secrets  read the type and the registries of pull secrets; never printed, never recorded
-      --inspect-logs     read the last lines of Pods that end at once; one yes or no of them is kept
-      --dry-run          print the commands, run none
+const say = {
+  options: { en: '[flags]', fr: '[options]' },
+  exitCodes: { en: 'Exit codes', fr: 'Codes de sortie' },
+  diagnose: {
+    en: 'Finds the Pods that wait for their image, says why, and what to do.',
+    fr: 'Trouve les pods qui attendent leur image, dit pourquoi, et que faire.',
+  },
+  chapter: { en: 'Checks:', fr: 'Vérifie\u00a0:' },
+} as const satisfies Readonly<Record<string, Text>>;
 
-Without a cluster
-      --demo [NAME]      replay a scenario that ships with Pullbook
-      --list-scenarios   list them
-      --record DIR       save every decoded answer of this run
-      --replay DIR       use saved answers, run nothing
-      --anonymize        replace names in report and recording
-
-Exit codes: 0 nothing wrong found, 1 a problem, 2 something unknown, 64 bad usage, 70 a bug of ours, 130 interrupted
-`,
-  fr: `Que regarder
-  -n, --namespace NS     l’espace de noms (par défaut\u00a0: celui du contexte)
-  -A, --all-namespaces   tous les espaces de noms
-      --pod NOM          ce pod seulement
-      --image REF        une image, avant ou sans pod
-      --context NOM      le contexte kubeconfig
-      --kubeconfig FICH  un autre kubeconfig
-      --project ID       le projet du cluster
-      --cluster NOM      le cluster
-      --location LIEU    sa région ou sa zone
-      --universe NOM     google ou s3ns
-
-Comment
-      --lang en|fr       la langue (par défaut\u00a0: LC_ALL, LANG)
-  -o, --output FORMAT    text, json, markdown ou junit
-      --timeout SECONDES par commande (par défaut\u00a0: 45)
-      --inspect-secrets  lire le type et les registres des secrets d’extraction\u00a0; jamais affichés, jamais enregistrés
-      --inspect-logs     lire la fin du journal des pods qui s’arrêtent aussitôt\u00a0; seul un oui ou un non est gardé
-      --dry-run          afficher les commandes sans en exécuter
-
-Sans cluster
-      --demo [NOM]       rejouer un scénario livré avec Pullbook
-      --list-scenarios   les lister
-      --record DOSSIER   enregistrer chaque réponse décodée
-      --replay DOSSIER   utiliser des réponses enregistrées, ne rien exécuter
-      --anonymize        remplacer les noms dans le rapport et l’enregistrement
-
-Codes de sortie\u00a0: 0 rien d’anormal, 1 problème, 2 inconnu, 64 mauvais usage, 70 défaut de Pullbook, 130 interrompu
-`,
-} as const;
-
-const event = {
-  en: '      --event TEXT|-     explain a pasted message; - reads standard input\n',
-  fr: '      --event TEXTE|-    expliquer un message collé\u00a0; - lit l’entrée standard\n',
-} as const;
+/** The flags that only one kind of playbook has: `--event` that of diagnose, `--rule` that of a chapter. */
+function hasFlag(section: Section | null): (name: FlagName) => boolean {
+  return (name) => name !== (section ? 'event' : 'rule');
+}
 
 /** The output of `--help`. */
 export function helpText(playbook: string, section: Section | null, locale: Locale): string {
-  const about = {
-    en: section
-      ? `Checks: ${section.title.en}.`
-      : 'Finds the Pods that wait for their image, says why, and what to do.',
-    fr: section
-      ? `Vérifie\u00a0: ${section.title.fr}.`
-      : 'Trouve les pods qui attendent leur image, dit pourquoi, et que faire.',
-  };
-  const paste = section ? '' : `\n${event[locale]}`;
-  return `npx zx playbooks/${playbook}.mjs [flags]\n\n${about[locale]} ${pageUrl(locale, section?.id ?? null)}\n${paste}\n${flags[locale]}`;
+  const about = section ? `${say.chapter[locale]} ${section.title[locale]}.` : say.diagnose[locale];
+  const names = flagNames.filter(hasFlag(section));
+  const heads = new Map(names.map((name) => [name, headOf(name, locale)]));
+  const width = Math.max(...[...heads.values()].map((head) => head.length));
+  const line = (name: FlagName) => `${(heads.get(name) ?? '').padEnd(width)}  ${flagOf(name).says[locale]}`;
+  const groups = (Object.keys(headings) as FlagGroup[]).flatMap((group) => {
+    const lines = names.filter((name) => flagOf(name).group === group).map(line);
+    return lines.length === 0 ? [] : [[headings[group]?.[locale], ...lines].filter(Boolean).join('\n')];
+  });
+  const codes = exitCodeMeanings.map(
+    ({ code, meaning }) => `  ${String(code).padStart(3)}  ${meaning[locale]}`,
+  );
+  return `${[
+    `npx zx playbooks/${playbook}.mjs ${say.options[locale]}`,
+    `${about} ${pageUrl(locale, section?.id ?? null)}`,
+    ...groups,
+    [say.exitCodes[locale], ...codes].join('\n'),
+  ].join('\n\n')}\n`;
+}
+
+/** `  -n, --namespace NS`. */
+function headOf(name: FlagName, locale: Locale): string {
+  const { short, value } = flagOf(name);
+  return `${short ? `  -${short}, ` : '      '}--${name}${value ? ` ${value[locale]}` : ''}`;
 }

@@ -3,7 +3,8 @@ import { styleText } from 'node:util';
 import { foreignText } from '../../base/foreign-text.ts';
 import type { Locale, Text } from '../../base/text.ts';
 import type { Paint } from '../report/index.ts';
-import { UsageError } from './usage-error.ts';
+import { OutputError } from './stated-error.ts';
+import { systemReason } from './system-error.ts';
 
 /** Arguments, environment and streams; a test passes its own. */
 export interface World {
@@ -16,7 +17,7 @@ export interface World {
 
 /**
  * Prints the report, and waits until it is written.
- * @throws UsageError if it cannot be written: a full disk
+ * @throws OutputError if it cannot be written: a full disk
  */
 export async function print({ stdout }: World, text: string): Promise<void> {
   const error = await new Promise<NodeJS.ErrnoException | null | undefined>((resolve) =>
@@ -24,10 +25,10 @@ export async function print({ stdout }: World, text: string): Promise<void> {
   );
   // A reader that closes the pipe early, as `head` does, is not an error.
   if (!error || error.code === 'EPIPE') return;
-  const why = error.code ?? error.message;
-  throw new UsageError({
-    en: `cannot write the report: ${why}`,
-    fr: `impossible d’écrire le rapport\u00a0: ${why}`,
+  const why = systemReason(error);
+  throw new OutputError({
+    en: `cannot write the report: ${why.en}`,
+    fr: `impossible d’écrire le rapport\u00a0: ${why.fr}`,
   });
 }
 

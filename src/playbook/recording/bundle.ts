@@ -1,12 +1,16 @@
 /** Recordings: decoded answers only, so that a run can be judged again without a cluster and without permissions. */
-import { access, constants, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { decodeText } from '../../base/decode-text.ts';
 import { foreignText } from '../../base/foreign-text.ts';
-import type { Failure } from '../../catalogue/model/answer.ts';
+import type { Text } from '../../base/text.ts';
+import { type Failure, failureReasons } from '../../catalogue/model/answer.ts';
 import type { Params } from '../../catalogue/model/command.ts';
+import { tools } from '../../catalogue/model/tool.ts';
 import { type UniverseId, universeIds } from '../../cloud/universes.ts';
 import type { Wanted } from '../../diagnose/find/target.ts';
-import { UsageError } from '../cli/usage-error.ts';
+import { InputError } from '../cli/stated-error.ts';
+import { systemReason } from '../cli/system-error.ts';
 
 /** An answer, or the reason why there is none. */
 export interface RecordedAnswer {
@@ -30,80 +34,68 @@ export interface Bundle {
   readonly answers: readonly RecordedAnswer[];
 }
 
-const fileName = 'bundle.json';
+/** The file of a recording in its folder. */
+export const recordingFile = 'bundle.json';
+
+/** A recording of ten thousand Pods has some ten megabytes. */
+const sizeLimit = 512 * 1024 * 1024;
 
 /**
- * Creates the folder of a recording, before any command runs.
- * @throws UsageError if it already holds a recording, or cannot be written
+ * Reads a recording: its folder, or the file itself. It may come from anybody, so it is sanitised like the output of a
+ * tool.
+ * @throws InputError if there is none, or it is not one
  */
-export async function prepareRecording(directory: string): Promise<void> {
-  const path = join(directory, fileName);
-  if (await stat(path).catch(() => null)) {
-    throw new UsageError({
-      en: `${path} exists already: name another folder, nothing was overwritten`,
-      fr: `${path} existe déjà\u00a0: indiquez un autre dossier, rien n’a été écrasé`,
+export async function readRecording(place: string): Promise<Bundle> {
+  const path = await fileOf(place);
+  const text = decodeText(await readFile(path).catch((error) => unreadable(path, systemReason(error))));
+  const bundle = text === null ? null : parsed(text);
+  const version = isObject(bundle) && 'recordedAt' in bundle ? bundle['version'] : undefined;
+  if (typeof version === 'number' && version < recordingVersion) throw older(path);
+  if (typeof version === 'number' && version > recordingVersion) throw newer(path);
+  if (!isObject(bundle) || version !== recordingVersion || !isBundle(bundle)) {
+    throw new InputError({
+      en: `${path} is not a recording of Pullbook, or it is damaged`,
+      fr: `${path} n’est pas un enregistrement de Pullbook, ou il est endommagé`,
     });
   }
+  return { ...bundle, answers: bundle.answers.map(withKnownReason) };
+}
+
+/** The file of a recording, which must be one: reading a pipe would never end. */
+async function fileOf(place: string): Promise<string> {
+  const found = await stat(place).catch((error) => unreadable(place, systemReason(error)));
+  const path = found.isDirectory() ? join(place, recordingFile) : place;
+  const file = await stat(path).catch((error) => unreadable(path, systemReason(error)));
+  if (!file.isFile()) unreadable(path, { en: 'it is not a file', fr: 'ce n’est pas un fichier' });
+  if (file.size > sizeLimit) unreadable(path, { en: 'it is larger than 512 MB', fr: 'il dépasse 512 Mo' });
+  return path;
+}
+
+/** The value of a JSON text, made printable; null for any other text. */
+function parsed(text: string): unknown {
   try {
-    await makeFolder(directory);
-    await access(directory, constants.W_OK);
-  } catch (error) {
-    throw unusable(directory, error);
+    return foreignText(JSON.parse(text.replace(/^\ufeff/, '')));
+  } catch {
+    // Not JSON, or nested so deeply that the stack ends.
+    return null;
   }
 }
 
-/** Node's own `mkdir` with `recursive` never returns for a path where no folder can be created, such as /proc. */
-async function makeFolder(path: string): Promise<void> {
-  const code = await mkdir(path).then(
-    () => null,
-    (error: NodeJS.ErrnoException) => error.code,
-  );
-  if (code === null || (code === 'EEXIST' && (await stat(path)).isDirectory())) return;
-  if (code === 'ENOENT' && dirname(path) !== path) await makeFolder(dirname(path));
-  await mkdir(path);
-}
-
-/** @throws UsageError if the folder cannot be written */
-export async function writeRecording(directory: string, bundle: Bundle): Promise<void> {
-  const answers = bundle.answers.toSorted((a, b) =>
-    questionKey(a.command, a.params).localeCompare(questionKey(b.command, b.params)),
-  );
-  try {
-    await writeFile(join(directory, fileName), `${JSON.stringify({ ...bundle, answers }, null, 2)}\n`, {
-      flag: 'wx',
-    });
-  } catch (error) {
-    throw unusable(directory, error);
-  }
-}
-
-/**
- * Reads a recording. It may come from anybody, so it is sanitised like the output of a tool.
- * @throws UsageError if there is none, or it is not one
- */
-export async function readRecording(directory: string): Promise<Bundle> {
-  const path = join(directory, fileName);
-  let text: string;
-  try {
-    text = await readFile(path, 'utf8');
-  } catch (error) {
-    throw unusable(path, error);
-  }
-  try {
-    const bundle: unknown = foreignText(JSON.parse(text));
-    const version = isObject(bundle) ? bundle['version'] : undefined;
-    if (typeof version === 'number' && version < recordingVersion) throw older(path);
-    if (!isObject(bundle) || version !== recordingVersion) throw new Error('version');
-    if (!isBundle(bundle)) throw new Error('fields');
-    return bundle;
-  } catch (error) {
-    if (error instanceof UsageError) throw error;
-    const why = error instanceof SyntaxError ? 'JSON' : String((error as Error).message);
-    throw new UsageError({
-      en: `${path} is not a recording of Pullbook (${why})`,
-      fr: `${path} n’est pas un enregistrement de Pullbook (${why})`,
-    });
-  }
+/** An answer whose failure has a reason of ours: a reason that another version knows says only that the command failed. */
+function withKnownReason(recorded: RecordedAnswer): RecordedAnswer {
+  const { failure } = recorded;
+  if (failure === undefined) return recorded;
+  const { why, tool, flags, permission, on, said, absentFrom } = isObject(failure) ? failure : {};
+  const known: Failure = {
+    why: failureReasons.find((each) => each === why) ?? 'failed',
+    ...(tools.some((each) => each === tool) && { tool: tool as Failure['tool'] }),
+    ...(Array.isArray(flags) && { flags: flags.filter((flag) => typeof flag === 'string') }),
+    ...(typeof permission === 'string' && { permission }),
+    ...(typeof on === 'string' && { on }),
+    ...(typeof said === 'string' && { said }),
+    ...(typeof absentFrom === 'string' && { absentFrom }),
+  };
+  return { ...recorded, failure: known };
 }
 
 /** Whether a value has the outline of a recording. Only rules can judge the content of an answer. */
@@ -130,17 +122,23 @@ export function questionKey(command: string, params: Params): string {
   return JSON.stringify([command, sorted]);
 }
 
-function older(path: string): UsageError {
-  return new UsageError({
+function older(path: string): InputError {
+  return new InputError({
     en: `${path} was recorded by an older Pullbook, which kept less: record it again`,
     fr: `${path} provient d’un Pullbook plus ancien, qui conservait moins de données\u00a0: enregistrez de nouveau`,
   });
 }
 
-function unusable(path: string, error: unknown): UsageError {
-  const code = (error as NodeJS.ErrnoException).code ?? String(error);
-  return new UsageError({
-    en: `cannot use ${path}: ${code}`,
-    fr: `impossible d’utiliser ${path}\u00a0: ${code}`,
+function newer(path: string): InputError {
+  return new InputError({
+    en: `${path} was recorded by a newer Pullbook: update this one`,
+    fr: `${path} provient d’un Pullbook plus récent\u00a0: mettez celui-ci à jour`,
+  });
+}
+
+function unreadable(path: string, why: Text): never {
+  throw new InputError({
+    en: `cannot read ${path}: ${why.en}`,
+    fr: `impossible de lire ${path}\u00a0: ${why.fr}`,
   });
 }

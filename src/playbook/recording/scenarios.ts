@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Locale, Text } from '../../base/text.ts';
-import { UsageError } from '../cli/usage-error.ts';
+import { UsageError } from '../cli/stated-error.ts';
 
 /** A recording that ships with Pullbook: used by `--demo`, the tests and the examples on the site. */
 export interface Scenario {

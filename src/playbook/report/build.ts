@@ -4,12 +4,15 @@ import { explainFailure } from '../../catalogue/model/failures.ts';
 import type { Section, Verdict } from '../../catalogue/model/rule.ts';
 import { describedCause as causeOf } from '../../causes/described.ts';
 import type { Examination } from '../../diagnose/examination.ts';
+import { gcloudIsElsewhere } from '../../diagnose/find/target.ts';
+import { guideUrl, version } from './links.ts';
 import { type Report, reportVersion } from './model.ts';
+import { gcloudEnvironment } from './pins.ts';
 import { Renderer, shown, withoutLineBreaks } from './render.ts';
 import { missingRights } from './rights.ts';
 import { shortList } from './short-list.ts';
 import { groupUnclear } from './unclear.ts';
-import { words } from './words.ts';
+import { words } from './words/index.ts';
 
 /** What a report says about the run itself. */
 export interface ReportContext {
@@ -17,16 +20,31 @@ export interface ReportContext {
   readonly section: Section | null;
   readonly locale: Locale;
   readonly recordedAt: string | null;
+  /** The file of `--kubeconfig`. */
+  readonly kubeconfig?: string | null;
+}
+
+/** How many pulls a report holds. */
+const mostPulls = 20;
+
+/** Those that took longest, with their time in the queue. */
+function longestPulls(pulled: Examination['pulled']): Report['pulled'] {
+  const whole = ({ seconds, queuedSeconds }: Report['pulled'][number]) => seconds + (queuedSeconds ?? 0);
+  return pulled
+    .map((pull) => ({ ...pull, image: oneLine(pull.image), node: shown(pull.node) }))
+    .toSorted((a, b) => whole(b) - whole(a) || a.image.localeCompare(b.image))
+    .slice(0, mostPulls);
 }
 
 /** Builds the report of an examination in one language, with every command filled, quoted and complete. */
 export function buildReport(examination: Examination, context: ReportContext): Report {
   const { target, findings, unclear, judgements, gaps } = examination;
   const { locale, playbook, recordedAt, section } = context;
-  const render = new Renderer(examination, locale);
+  const render = new Renderer(examination, locale, context.kubeconfig ?? null);
   const counts = count(examination, section);
   return {
     version: reportVersion,
+    pullbook: version,
     playbook,
     lang: locale,
     recordedAt,
@@ -39,19 +57,21 @@ export function buildReport(examination: Examination, context: ReportContext): R
       location: shown(target.cluster.location),
       cluster: shown(target.cluster.name),
       gke: target.gke,
+      gcloudEnvironment: gcloudEnvironment(target),
     },
     exitCode: counts.problem > 0 ? 1 : counts.unknown > 0 ? 2 : 0,
     counts,
     pods: examination.pods,
     young: examination.young,
     restarting: examination.restarting,
+    pulled: longestPulls(examination.pulled),
     findings: findings.map((finding) => render.finding(finding)),
     unclear: unclear.map((each) => render.unclear(each)),
     judgements: judgements.map((judgement) => render.judgement(judgement)),
     gaps: gaps.map(({ what, failure }) => ({
       what: withoutLineBreaks(what[locale]),
       why: failure.why,
-      text: oneLine(explainFailure(failure)[locale], 1000),
+      text: oneLine(explainFailure(failure, target.universe)[locale], 1000),
     })),
     rights: missingRights(examination).map((each) => render.rights(each)),
     notes: notes(examination, section, locale),
@@ -75,9 +95,17 @@ function count(
   return counts;
 }
 
+/** Whether kubectl may not read all namespaces, which a narrower run would not need. */
+function isRefusedEverywhere({ target, gaps }: Examination): boolean {
+  return (
+    target.namespace === null &&
+    gaps.some(({ failure }) => failure.why === 'forbidden' && failure.tool === 'kubectl')
+  );
+}
+
 function notes(examination: Examination, section: Section | null, locale: Locale): readonly string[] {
   const say = words[locale];
-  const { findings, judgements, gaps, pods, young, restarting, unclear, similarPods, imagesLeftOut } =
+  const { findings, judgements, gaps, pods, young, restarting, unclear, similarPods, imagesLeftOut, target } =
     examination;
   const failing = new Set(findings.flatMap(({ pods: waiting, behind }) => [...waiting, ...behind])).size;
   const unknown = new Set(unclear.map(({ pod }) => `${pod.namespace}/${pod.name}`)).size;
@@ -86,7 +114,10 @@ function notes(examination: Examination, section: Section | null, locale: Locale
     .reduce((sum, finding) => sum + finding.pods.length, 0);
   const nothing = !pods && findings.length === 0 && judgements.length === 0 && gaps.length === 0;
   return [
-    ...(pods ? [say.podsExamined(pods, failing, unknown, young)] : []),
+    ...(gcloudIsElsewhere(target) && target.gke !== false
+      ? [say.namesUniverse(target.universe.name, guideUrl(locale, 'cloud-de-confiance'))]
+      : []),
+    ...(pods ? [say.podsExamined(pods, failing, unknown, young, gaps.length > 0)] : []),
     ...(pods === 0 && gaps.length === 0 && findings.length === 0
       ? [say.noPods(shown(examination.target.namespace))]
       : []),
@@ -96,5 +127,6 @@ function notes(examination: Examination, section: Section | null, locale: Locale
     ...(similarPods.length > 0 ? [say.similarPods(shortList(similarPods.map(withoutLineBreaks), say))] : []),
     ...(imagesLeftOut > 0 ? [say.imagesLeftOut(imagesLeftOut)] : []),
     ...(nothing && pods === null ? [say.nothingToExamine] : []),
+    ...(isRefusedEverywhere(examination) ? [say.oneNamespace] : []),
   ];
 }

@@ -2,6 +2,7 @@ import type { OutputFormat } from './formats.ts';
 import { renderJunit } from './junit.ts';
 import { renderMarkdown } from './markdown.ts';
 import type { Report } from './model.ts';
+import { renderPage } from './page/index.ts';
 import { type Paint, renderText } from './text.ts';
 
 export { buildReport } from './build.ts';
@@ -15,6 +16,7 @@ const renderers: Readonly<Record<OutputFormat, Renderer>> = {
   json: (report) => `${JSON.stringify(report, null, 2)}\n`,
   markdown: renderMarkdown,
   junit: renderJunit,
+  html: renderPage,
 };
 
 /** The report in the requested format. Only text is coloured, and wrapped on a terminal. */

@@ -1,7 +1,7 @@
-import { named } from './layout.ts';
-import type { Report, ReportContainer, ReportJudgement } from './model.ts';
+import type { Report, ReportContainer, ReportEvidence, ReportJudgement, ReportRemedy } from './model.ts';
+import { named } from './names.ts';
 import { groupUnclear } from './unclear.ts';
-import { words } from './words.ts';
+import { type Words, words } from './words/index.ts';
 
 /** The report for a CI server: a problem is a failure, an unknown an error, and not applicable is skipped. */
 export function renderJunit(report: Report): string {
@@ -11,7 +11,14 @@ export function renderJunit(report: Report): string {
       const name = [finding.title, ...finding.images].join(' ');
       const { behind } = finding;
       const queue = behind.length > 0 ? [say.waitsBehind(behind.length), ...behind] : [];
-      const text = [finding.message, ...finding.containers.map(nameOfContainer), ...queue].join('\n');
+      const lead = finding.judgements.find((each) => each.text === finding.headline);
+      const text = [
+        finding.message,
+        ...finding.containers.map(nameOfContainer),
+        ...queue,
+        ...(lead?.evidence ? evidenceLines(lead.evidence, say) : []),
+        ...(lead?.remedies ?? []).flatMap((each) => remedyLines(each, say)),
+      ].join('\n');
       const element = finding.verdict === 'problem' ? 'failure' : 'error';
       const body = `<${element} message="${xml(finding.headline ?? finding.summary)}">${xml(text)}</${element}>`;
       return testcase(
@@ -24,7 +31,9 @@ export function renderJunit(report: Report): string {
       const name = each.map(({ pod, container }) => named(pod, container)).join(', ');
       return testcase(report.playbook, name, `<error message="${xml(each[0].text)}"/>`);
     }),
-    ...report.judgements.map((judgement) => testcase(report.playbook, nameOf(judgement), result(judgement))),
+    ...report.judgements.map((judgement) =>
+      testcase(report.playbook, nameOf(judgement), result(judgement, say)),
+    ),
     ...report.gaps.map(({ what, text }) =>
       testcase(report.playbook, what, `<error message="${xml(text)}"/>`),
     ),
@@ -32,7 +41,8 @@ export function renderJunit(report: Report): string {
   const count = (element: string) => cases.filter((each) => each.includes(`<${element} `)).length;
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    `<testsuite name="pullbook ${xml(report.playbook)}" tests="${cases.length}" failures="${count('failure')}" errors="${count('error')}" skipped="${count('skipped')}">`,
+    `<testsuite name="pullbook ${xml(report.playbook)}" tests="${cases.length}" failures="${count('failure')}" errors="${count('error')}" skipped="${count('skipped')}" timestamp="${report.examinedAt.slice(0, 19)}">`,
+    properties(report),
     ...cases,
     `<system-out>${xml(report.notes.join('\n') || say.nothingFails)}</system-out>`,
     '</testsuite>',
@@ -50,10 +60,43 @@ function nameOf({ title, about, containers }: ReportJudgement): string {
   return subjects ? `${title} (${subjects})` : title;
 }
 
-function result({ verdict, text }: ReportJudgement): string {
-  if (verdict === 'problem') return `<failure message="${xml(text)}"/>`;
-  if (verdict === 'unknown') return `<error message="${xml(text)}"/>`;
+function result({ verdict, text, evidence, remedies }: ReportJudgement, say: Words): string {
+  const more = [
+    ...(evidence ? evidenceLines(evidence, say) : []),
+    ...remedies.flatMap((each) => remedyLines(each, say)),
+  ];
+  const body = xml(more.join('\n'));
+  if (verdict === 'problem') return `<failure message="${xml(text)}">${body}</failure>`;
+  if (verdict === 'unknown') return `<error message="${xml(text)}">${body}</error>`;
   return verdict === 'not-applicable' ? `<skipped message="${xml(text)}"/>` : '';
+}
+
+function evidenceLines({ command, shows, lacks }: ReportEvidence, say: Words): readonly string[] {
+  const shown = lacks === null ? (shows ?? []).join(' · ') : say.lacks(lacks);
+  return [say.named(say.evidence, command), ...(shown ? [`→ ${shown}`] : [])];
+}
+
+/** A fix with what it changes, and that it was not run. */
+function remedyLines(remedy: ReportRemedy, say: Words): readonly string[] {
+  if (remedy.kind === 'advice') return [say.named(say.advice, remedy.text)];
+  const { change } = remedy;
+  const undo = change && (change.undo.command ?? change.undo.text);
+  return [
+    say.named(say.fix, remedy.why),
+    remedy.kind === 'command' ? remedy.command : remedy.yaml.trimEnd(),
+    ...(change ? [say.named(say.effect, `${change.text}; ${say.notRun}`)] : []),
+    ...(undo ? [say.named(say.undo, undo)] : []),
+  ];
+}
+
+/** What was examined, when, and by which version: what a server shows beside the cases. */
+function properties({ target, examinedAt, recordedAt, pullbook }: Report): string {
+  const { context, namespace, project, location, cluster, universe } = target;
+  const all = { context, namespace, project, location, cluster, universe, examinedAt, recordedAt, pullbook };
+  const elements = Object.entries(all).flatMap(([name, value]) =>
+    value === null ? [] : [`<property name="${name}" value="${xml(value)}"/>`],
+  );
+  return `<properties>${elements.join('')}</properties>`;
 }
 
 function testcase(suite: string, name: string, body: string): string {

@@ -1,6 +1,8 @@
 /** A report as lines: what each contains, and their order. The printers decide how a line looks. */
 
+import { groupBy } from '../../base/group-by.ts';
 import type { Locale } from '../../base/text.ts';
+import { formatUtc } from '../../catalogue/facts/utc-time.ts';
 import type { Verdict } from '../../catalogue/model/rule.ts';
 import { universes } from '../../cloud/universes.ts';
 import { severityOrder } from '../../diagnose/judge/judge.ts';
@@ -9,12 +11,15 @@ import type {
   Report,
   ReportChange,
   ReportContainer,
+  ReportEvidence,
   ReportFinding,
   ReportJudgement,
   ReportRemedy,
 } from './model.ts';
+import { named, waiting } from './names.ts';
+import { groupSurroundings } from './surroundings.ts';
 import { groupUnclear } from './unclear.ts';
-import { type Words, words } from './words.ts';
+import { type Words, words } from './words/index.ts';
 
 /** One line of a report, before it has a format. */
 export interface Line {
@@ -39,13 +44,13 @@ export interface Line {
     | 'headline'
     /** A rule's verdict. With a label it is one of the checks of a finding. */
     | 'check'
-    /** A command; the remark is what it shows. */
+    /** A command; the names are the parts of its output that decide, or the remark says what it does not contain. */
     | 'evidence'
     /** A command, or a manifest, to fix it; the remark is why. */
     | 'command'
     | 'manifest'
     | 'advice'
-    /** What a fix changes, in one sentence; the remark is the permission that it needs. */
+    /** What a fix changes, in one sentence; the remark is the permission that it needs, and that it was not run. */
     | 'change'
     /** A command that undoes it, or a sentence. */
     | 'undo'
@@ -101,13 +106,21 @@ export function layout(report: Report): readonly Line[] {
       return { kind: 'unclear', verdict: 'unknown', names, value: each[0].text };
     }),
     ...(inChapter ? [blank] : []),
-    ...judgements.flatMap((each) => {
-      const lines = judgement(each, report, say);
+    ...groupSurroundings(judgements).flatMap((group) => {
+      const [each] = group;
+      const lines = group.length > 1 ? [failedTogether(group, say)] : judgement(each, report, say);
       return isFolded(each) ? onlyIn('ticket', lines) : lines;
     }),
     ...onlyIn('screen', folded.length > 0 ? [notApplicable(folded, say)] : []),
     ...(gaps.length > 0 ? [blank] : []),
-    ...gaps.map(({ what, text }): Line => ({ kind: 'gap', verdict: 'unknown', title: what, value: text })),
+    ...groupBy(gaps, ({ text }) => text).map(
+      (those): Line => ({
+        kind: 'gap',
+        verdict: 'unknown',
+        title: those.map(({ what }) => what).join(', '),
+        value: those[0].text,
+      }),
+    ),
     ...rights.flatMap((each): readonly Line[] => [
       blank,
       {
@@ -127,19 +140,22 @@ function onlyIn(only: 'screen' | 'ticket', lines: readonly Line[]): readonly Lin
 }
 
 /** A screen has one line for what was examined; a ticket has a heading and a list. */
-function head({ playbook, target, recordedAt }: Report, say: Words): readonly Line[] {
+function head({ playbook, pullbook, target, recordedAt, examinedAt }: Report, say: Words): readonly Line[] {
   const { context, namespace, project, location, cluster } = target;
   const named = [project, location, cluster].filter(Boolean).join('/');
   const universe =
     target.gke === false ? say.notGke : say.named(say.universe, universes[target.universe].name);
   const where = namespace ? `${say.namespace} ${namespace}` : say.allNamespaces;
-  const recorded = recordedAt ? [say.recordedAt(recordedAt.slice(0, 10))] : [];
-  const all = [context ?? (named || '–'), where, universe, ...recorded];
+  const when = recordedAt ? say.recordedAt(formatUtc(recordedAt)) : formatUtc(examinedAt);
+  const all = [context ?? (named || '–'), where, universe, when, `Pullbook ${pullbook}`];
   return [
     { kind: 'head', title: playbook, value: all.join(' · '), only: 'screen' },
     { kind: 'head', title: playbook, value: context ?? cluster ?? '–', only: 'ticket' },
     { kind: 'note', value: `${say.namespace} ${namespace ?? say.allNamespaces}`, only: 'ticket' },
+    ...(named ? [{ kind: 'note', value: `${say.cluster} ${named}`, only: 'ticket' } as const] : []),
     { kind: 'note', value: universe, only: 'ticket' },
+    { kind: 'note', value: when, only: 'ticket' },
+    { kind: 'note', value: `Pullbook ${pullbook}`, only: 'ticket' },
   ];
 }
 
@@ -168,9 +184,12 @@ function finding(of: ReportFinding, { examinedAt, lang }: Report, say: Words): r
     ...(lead ? onlyIn('ticket', [read, check(lead, containers, say)]) : [read]),
     ...(lead ? particulars(lead, say) : []),
     ...(lead && lead.verdict !== 'problem' ? onlyIn('screen', [read]) : []),
-    ...others.flatMap((each, index) => [
-      { ...check(each, containers, say), label: index === 0 ? say.checks : '' },
-      ...onlyIn('ticket', particulars(each, say)),
+    ...groupSurroundings(others).flatMap((group, index) => [
+      {
+        ...(group.length > 1 ? failedTogether(group, say) : check(group[0], containers, say)),
+        label: index === 0 ? say.checks : '',
+      },
+      ...(group.length > 1 ? [] : onlyIn('ticket', particulars(group[0], say))),
     ]),
   ];
 }
@@ -188,20 +207,6 @@ function tried(
   if (pulling) return say.begun(attempts, when);
   const again = retryBy && (Date.parse(retryBy) > at ? say.retryBy(clock(retryBy, at)) : say.retryDue);
   return [say.tries(attempts, when), ...(again ? [again] : [])].join(lang === 'fr' ? '\u00a0; ' : '; ');
-}
-
-/** `shop/cart-1 (app)`, `shop/cart-1 (init migrate)`, `shop/cart-1 (app, volume model)`. */
-function waiting(containers: readonly ReportContainer[], say: Words): readonly string[] {
-  const names = containers.map(({ pod, container, kind, volume }) =>
-    named(pod, container && say.container(kind, container), volume),
-  );
-  return [...new Set(names)];
-}
-
-/** A Pod, with what of it is meant. Both languages write `volume`. */
-export function named(pod: string, container: string | null, volume: string | null = null): string {
-  const parts = [container, volume && `volume ${volume}`].filter((part) => part !== null);
-  return parts.length > 0 ? `${pod} (${parts.join(', ')})` : pod;
 }
 
 function symptom(of: ReportFinding, say: Words): readonly Line[] {
@@ -255,14 +260,24 @@ function check(of: ReportJudgement, around: readonly ReportContainer[], say: Wor
   };
 }
 
+/** Checks that failed for one reason of the surroundings, by their titles. */
+function failedTogether(group: readonly [ReportJudgement, ...ReportJudgement[]], say: Words): Line {
+  const titles = [...new Set(group.map(({ title }) => title))];
+  const [{ verdict, text }] = group;
+  return { kind: 'check', verdict, title: say.severalChecks(group.length), value: text, names: titles };
+}
+
 function particulars({ evidence, remedies, read, verdict }: ReportJudgement, say: Words): readonly Line[] {
   return [
-    ...(evidence
-      ? [{ kind: 'evidence', label: say.evidence, value: evidence.command, remark: evidence.shows } as const]
-      : []),
+    ...(evidence ? [shownBy(evidence, say)] : []),
     ...remedies.flatMap((each) => remedy(each, say)),
     ...(verdict === 'problem' ? [{ kind: 'read', label: say.read, value: read } as const] : []),
   ];
+}
+
+function shownBy({ command, shows, lacks }: ReportEvidence, say: Words): Line {
+  const line = { kind: 'evidence', label: say.evidence, value: command } as const;
+  return lacks === null ? { ...line, names: shows ?? [] } : { ...line, remark: say.lacks(lacks) };
 }
 
 function remedy(of: ReportRemedy, say: Words): readonly Line[] {
@@ -275,10 +290,10 @@ function remedy(of: ReportRemedy, say: Words): readonly Line[] {
 }
 
 function change({ text, permissions, on, undo }: ReportChange, say: Words): readonly Line[] {
-  const needed = permissions.length > 0 ? { remark: say.needs(permissions.join(', '), on) } : {};
+  const needed = permissions.length > 0 ? [say.needs(permissions.join(', '), on)] : [];
   const undone = undo.command ? { value: undo.command } : { remark: undo.text ?? '' };
   return [
-    { kind: 'change', label: say.effect, value: text, ...needed },
+    { kind: 'change', label: say.effect, value: text, remark: [...needed, say.notRun].join(say.semicolon) },
     { kind: 'undo', label: say.undo, ...undone },
   ];
 }

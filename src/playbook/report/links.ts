@@ -3,9 +3,11 @@ import type { Locale } from '../../base/text.ts';
 import { sections } from '../../catalogue/index.ts';
 import type { CauseId, SectionId } from '../../causes/model.ts';
 
-const { homepage } = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8')) as {
-  homepage: string;
-};
+const { homepage, version } = JSON.parse(
+  readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'),
+) as { homepage: string; version: string };
+
+export { version };
 
 /**
  * The page to read: the chapter, at the anchor of the rule if there is one; else the reference of messages, at the
@@ -16,9 +18,13 @@ export function pageUrl(
   section: SectionId | null,
   at: { rule?: string; cause?: CauseId } = {},
 ): string {
-  const base = process.env['SITE_URL'] || homepage;
   const chapter = sections.find(({ id }) => id === section);
   const anchor = at.rule ? `#${at.rule}` : at.cause && !chapter ? `#cause-${at.cause}` : '';
-  const path = `${locale}/${chapter ? chapter.id : 'diagnose'}/${anchor}`;
-  return new URL(path, base.endsWith('/') ? base : `${base}/`).href;
+  return `${guideUrl(locale, chapter ? chapter.id : 'diagnose')}${anchor}`;
+}
+
+/** A page of the guide, by its slug. */
+export function guideUrl(locale: Locale, slug: string): string {
+  const base = process.env['SITE_URL'] || homepage;
+  return new URL(`${locale}/${slug}/`, base.endsWith('/') ? base : `${base}/`).href;
 }

@@ -1,7 +1,7 @@
 import { codeSpan as code, fence, escapeAll as text } from '../../base/markdown.ts';
 import { type Line, layout } from './layout.ts';
 import type { Report } from './model.ts';
-import { type Words, words } from './words.ts';
+import { type Words, words } from './words/index.ts';
 
 /** A heading, and the lines up to the next one. */
 type Section = readonly [heading: Line, ...lines: Line[]];
@@ -61,7 +61,10 @@ function item({ kind, label = '', value = '', names = [] }: Line): string {
   return `${label} ${kind === 'read' ? `<${value}>` : text(value)}`;
 }
 
-function block({ kind, label = '', value = '', remark = '' }: Line, say: Words): readonly string[] {
+function block(
+  { kind, label = '', value = '', names = [], remark = '' }: Line,
+  say: Words,
+): readonly string[] {
   switch (kind) {
     case 'change':
       return [text(say.named(label, value)), ...(remark ? [text(remark)] : [])];
@@ -72,7 +75,7 @@ function block({ kind, label = '', value = '', remark = '' }: Line, say: Words):
     case 'message':
       return [fence(value)];
     case 'evidence':
-      return [fence(`${value}\n# ${remark}`, 'sh')];
+      return [fence([value, ...(remark ? [remark] : names).map((each) => `# ${each}`)].join('\n'), 'sh')];
     case 'command':
       return [text(remark), fence(value, 'sh')];
     case 'manifest':

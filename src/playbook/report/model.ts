@@ -18,13 +18,16 @@ import type { UniverseId } from '../../cloud/universes.ts';
 
 /**
  * Of the JSON output. 2: outcome keys by one rule; `redirect` in explanations was `goTo`. 3: `pods` counts what was
- * looked at; findings have a verdict, containers and the time of the last try; `unclear`.
+ * looked at; findings have a verdict, containers and the time of the last try; `unclear`. 6: `evidence` has the parts of the
+ * output word for word (`shows`), or what the output does not contain (`lacks`); `pullbook` is the version that made it.
  */
-export const reportVersion = 5;
+export const reportVersion = 6;
 
 /** What a playbook found, in one language. */
 export interface Report {
   readonly version: typeof reportVersion;
+  /** The version of Pullbook that made it. */
+  readonly pullbook: string;
   readonly playbook: string;
   readonly lang: Locale;
   readonly recordedAt: string | null;
@@ -39,8 +42,10 @@ export interface Report {
     readonly cluster: string | null;
     /** Whether it is a GKE cluster; null where nothing tells. */
     readonly gke: boolean | null;
+    /** The variables that each gcloud command sets, because gcloud would ask another universe; empty elsewhere. */
+    readonly gcloudEnvironment: Readonly<Record<string, string>>;
   };
-  readonly exitCode: number;
+  readonly exitCode: 0 | 1 | 2;
   readonly counts: Readonly<Record<Verdict, number>>;
   /** How many Pods were looked at: all of the namespace, or the requested one; null if Pods could not be listed. */
   readonly pods: number | null;
@@ -48,6 +53,8 @@ export interface Report {
   readonly young: number;
   /** How many of them have their image, and end again and again. */
   readonly restarting: number;
+  /** The pulls that took longest, of those that succeeded since the oldest event, about an hour ago. */
+  readonly pulled: readonly ReportPull[];
   readonly findings: readonly ReportFinding[];
   /** Pods that do not run, and nobody can tell whether they wait for their image. */
   readonly unclear: readonly ReportUnclear[];
@@ -56,6 +63,18 @@ export interface Report {
   /** The rights that were missing, by place. */
   readonly rights: readonly ReportRights[];
   readonly notes: readonly string[];
+}
+
+/** A pull that succeeded. */
+export interface ReportPull {
+  readonly image: string;
+  readonly node: string | null;
+  /** To download and unpack. */
+  readonly seconds: number;
+  /** In the queue of the kubelet before; null with older kubelets. */
+  readonly queuedSeconds: number | null;
+  /** Compressed; null with older kubelets. */
+  readonly bytes: number | null;
 }
 
 /** Pods that fail for the same reason. */
@@ -140,9 +159,17 @@ export interface ReportJudgement {
     readonly permission: string | null;
     readonly on: string | null;
   } | null;
-  readonly evidence: { readonly command: string; readonly shows: string } | null;
+  /** Where the conclusion shows; null where no command shows it. */
+  readonly evidence: ReportEvidence | null;
   readonly remedies: readonly ReportRemedy[];
   readonly read: string;
+}
+
+/** A command, with the parts of its output that decide, word for word, or a text that its output does not contain. */
+export interface ReportEvidence {
+  readonly command: string;
+  readonly shows: readonly string[] | null;
+  readonly lacks: string | null;
 }
 
 /** What somebody who administers a project or a cluster can grant, so that nothing stays unread for want of a right. */

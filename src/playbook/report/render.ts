@@ -1,19 +1,13 @@
 /** Findings and conclusions in one language, with every command filled, quoted and complete. */
 import { oneLine } from '../../base/printable.ts';
-import { quoteWord } from '../../base/quote.ts';
 import type { Locale } from '../../base/text.ts';
 import { changeText, filledEffect } from '../../catalogue/commands/change-text.ts';
 import { permissionText } from '../../catalogue/commands/permission-text.ts';
-import {
-  commandLine,
-  fillTemplate,
-  manifestTemplate,
-  parseTemplate,
-} from '../../catalogue/commands/template.ts';
+import { fillTemplate, manifestTemplate, parseTemplate } from '../../catalogue/commands/template.ts';
 import type { Change } from '../../catalogue/model/change.ts';
 import type { AnyCommand, Params } from '../../catalogue/model/command.ts';
 import { isOffered, type Remedy } from '../../catalogue/model/remedy.ts';
-import type { Facts } from '../../catalogue/model/rule.ts';
+import type { Facts, Output } from '../../catalogue/model/rule.ts';
 import { describedCause as causeOf } from '../../causes/described.ts';
 import { provedBy } from '../../causes/proofs.ts';
 import type { Examination } from '../../diagnose/examination.ts';
@@ -27,25 +21,30 @@ import { pageUrl } from './links.ts';
 import type {
   ReportChange,
   ReportContainer,
+  ReportEvidence,
   ReportFinding,
   ReportJudgement,
   ReportRemedy,
   ReportRights,
   ReportUnclear,
 } from './model.ts';
+import { gcloudEnvironment, pinned } from './pins.ts';
 import type { MissingRights } from './rights.ts';
-import { words } from './words.ts';
+import { words } from './words/index.ts';
 
 /** Puts what was examined into the words of one language. */
 export class Renderer {
   readonly #target: Target;
   readonly #now: number;
   readonly #locale: Locale;
+  readonly #kubeconfig: string | null;
 
-  constructor({ target, now }: Examination, locale: Locale) {
+  /** @param kubeconfig the file of `--kubeconfig`, which printed commands need as well */
+  constructor({ target, now }: Examination, locale: Locale, kubeconfig: string | null = null) {
     this.#target = target;
     this.#now = now;
     this.#locale = locale;
+    this.#kubeconfig = kubeconfig;
   }
 
   finding(finding: Finding): ReportFinding {
@@ -105,7 +104,6 @@ export class Renderer {
 
   judgement(judgement: Judgement): ReportJudgement {
     const { rule, verdict, text, about, because, facts, failure, outcome, pulls } = judgement;
-    const evidence = outcome?.evidence;
     const ofPods = pulls.flatMap(({ pod, container: of }) => (pod ? [{ pod, of }] : []));
     return {
       rule: rule.id,
@@ -129,12 +127,7 @@ export class Renderer {
         permission: shown(failure.permission ?? null),
         on: shown(failure.on ?? null),
       },
-      evidence: evidence
-        ? {
-            command: this.#line(evidence.command, evidence.params(facts)),
-            shows: oneLine(evidence.shows(facts)),
-          }
-        : null,
+      evidence: outcome && this.#evidence(outcome.output, facts),
       remedies: (outcome?.remedies ?? [])
         .filter((remedy) => isOffered(remedy, this.#target.universe))
         .map((remedy) => this.#remedy(remedy, facts)),
@@ -151,6 +144,16 @@ export class Renderer {
         this.#remedy({ command, params: () => params, why: command.purpose }, {}),
       ),
     };
+  }
+
+  /** Where the outcome shows; null where no command shows it. */
+  #evidence(output: Output, facts: Facts): ReportEvidence | null {
+    if ('none' in output) return null;
+    const command = this.#line(output.command, output.params(facts));
+    if ('lacks' in output) return { command, shows: null, lacks: oneLine(output.lacks(facts)) };
+    // What decides can be a field that this answer does not have.
+    const shows = output.shows(facts).map((text) => oneLine(text));
+    return shows.length > 0 ? { command, shows, lacks: null } : null;
   }
 
   #remedy(remedy: Remedy<Facts>, facts: Facts): ReportRemedy {
@@ -194,11 +197,13 @@ export class Renderer {
     };
   }
 
-  /** A command with all known values filled in, pinned to the diagnosed cluster. */
+  /** A command with all known values filled in, pinned to the diagnosed cluster, or to its universe. */
   #line(command: AnyCommand, params: Params): string {
-    const { context } = this.#target;
-    const pin = command.tool === 'kubectl' && context ? ` ${quoteWord(`--context=${oneLine(context)}`)}` : '';
-    return `${commandLine(command, inOneLine(this.#known(params)))}${pin}`;
+    return pinned(command, inOneLine(this.#known(params)), {
+      context: this.#target.context,
+      kubeconfig: this.#kubeconfig,
+      gcloud: gcloudEnvironment(this.#target),
+    });
   }
 
   /** The parameters, with what is known of the cluster. */

@@ -3,7 +3,7 @@ import { type Verdict, verdictSymbols } from '../../catalogue/model/rule.ts';
 import { type Line, layout } from './layout.ts';
 import type { Report } from './model.ts';
 import { shortList } from './short-list.ts';
-import { type Words, words } from './words.ts';
+import { type Words, words } from './words/index.ts';
 
 /** A stretch of text, and what it is. */
 export interface Piece {
@@ -23,19 +23,21 @@ export interface Row {
 }
 
 const margin = '      ';
-/** How wide the words in the margin and those of the verdicts are, and the titles of rules. */
+/** How wide the words in the margin and those of the verdicts are. */
 const labelWidth = 9;
-const titleWidth = 26;
+/** How wide the titles of rules are: as wide as the longest, within these. */
+const titleWidths = { least: 20, most: 40 };
 
 /** The rows of a report, without what only a ticket shows. */
 export function screenRows(report: Report): readonly Row[] {
   const say = words[report.lang];
-  return layout(report)
-    .filter(({ only }) => only !== 'ticket')
-    .flatMap((line) => rowsOf(line, say));
+  const lines = layout(report).filter(({ only }) => only !== 'ticket');
+  const titles = lines.filter(({ kind, label }) => kind === 'check' && label === undefined);
+  const longest = Math.max(titleWidths.least, ...titles.map(({ title = '' }) => title.length));
+  return lines.flatMap((line) => rowsOf(line, say, Math.min(longest, titleWidths.most)));
 }
 
-function rowsOf(line: Line, say: Words): readonly Row[] {
+function rowsOf(line: Line, say: Words, titleWidth: number): readonly Row[] {
   const { kind, label = '', verdict = 'unknown', title = '', value = '', names = [], remark = '' } = line;
   const symbol = verdictSymbols[verdict];
   const marked = (word: string): readonly Piece[] => [
@@ -46,12 +48,11 @@ function rowsOf(line: Line, say: Words): readonly Row[] {
   const whole = (...pieces: readonly Piece[]): Row => ({ start: [], value: pieces });
   const row = (...pieces: readonly Piece[]): Row => ({ start: labelled(label), value: pieces });
   const below = (...pieces: readonly Piece[]): Row => ({ start: labelled(''), value: pieces });
-  const why: Row = { ...below(piece(remark, 'aside')), wraps: true };
   switch (kind) {
     case 'blank':
       return [whole()];
     case 'head':
-      return [whole(piece(title, 'title'), piece(` · ${value}`))];
+      return [{ start: [piece(title, 'title')], value: [piece(` · ${value}`)], wraps: true }];
     case 'note':
       return [{ start: [piece('  ')], value: [piece(value)] }];
     case 'finding': {
@@ -69,7 +70,7 @@ function rowsOf(line: Line, say: Words): readonly Row[] {
     case 'symptom':
       return [{ start: marked(title), value: [piece(shortList(names, say))] }];
     case 'names':
-      return [row(piece(shortList(names, say)))];
+      return [{ ...row(piece(shortList(names, say))), wraps: true }];
     case 'message':
     case 'advice':
       return [{ ...row(piece(line.short ?? value)), wraps: true }];
@@ -87,13 +88,18 @@ function rowsOf(line: Line, say: Words): readonly Row[] {
       const subjects = onScreen.length > 0 ? ` (${shortList(onScreen, say)})` : '';
       return [{ start, value: [piece(value + subjects)], wraps: true }];
     }
-    case 'evidence':
-      return [row(piece(`${value} → ${remark}`))];
+    case 'evidence': {
+      const shown = remark || names.join(' · ');
+      return [row(piece(value)), ...(shown ? [{ ...below(piece(`→ ${shown}`)), wraps: true }] : [])];
+    }
     case 'command':
-      return [row(piece(value, 'command'), piece('  '), piece(say.changes, 'aside')), why];
+      return [{ ...row(piece(remark)), wraps: true }, below(piece(value, 'command'))];
     case 'manifest': {
       const [first = '', ...rest] = value.trimEnd().split('\n');
-      return [row(piece(first)), ...rest.map((text) => below(piece(text))), why];
+      return [
+        { ...row(piece(remark)), wraps: true },
+        ...[first, ...rest].map((text) => below(piece(text, 'command'))),
+      ];
     }
     case 'change': {
       const needed = remark ? [{ ...below(piece(remark, 'aside')), wraps: true }] : [];

@@ -1,4 +1,4 @@
-import type { Words } from './words.ts';
+import type { Words } from './words/index.ts';
 
 /** How many names a row shows. */
 const namedAtOnce = 3;

@@ -18,9 +18,8 @@ export const styles = {
   aside: 'dim',
 } as const satisfies Record<Style, Parameters<Paint>[0]>;
 
-/** The columns in which the values of a finding and the sentences of a verdict begin. */
+/** The column in which the values of a finding begin. */
 const valueColumn = 16;
-const sentenceColumn = 41;
 
 /**
  * The report for a terminal.
@@ -31,7 +30,7 @@ export function renderText(report: Report, paint: Paint, columns = Number.POSITI
   const line = ({ start, value, wraps }: Row) => {
     const column = start.reduce((sum, { text }) => sum + text.length, 0);
     // A narrow terminal has no room for the further column.
-    const indent = Math.min(column, columns < 2 * sentenceColumn ? valueColumn : sentenceColumn);
+    const indent = columns < 2 * column ? Math.min(column, valueColumn) : column;
     const painted = ({ text, style }: Piece) => (style ? paint(styles[style], text) : text);
     const wrapped = (piece: Piece) => ({ ...piece, text: wrap(piece.text, { column, indent, columns }) });
     return [...start, ...(wraps ? value.map(wrapped) : value)].map(painted).join('');

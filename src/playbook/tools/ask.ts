@@ -50,7 +50,12 @@ export function shareAnswers(source: Source): SharedAsk {
 
 /** How the tools are run. */
 export interface LiveOptions {
-  readonly execute: (tool: AnyCommand['tool'], argv: readonly string[]) => Promise<Execution>;
+  /** Runs a tool; `answered` says whether the API behind the command has answered before in this run. */
+  readonly execute: (
+    tool: AnyCommand['tool'],
+    argv: readonly string[],
+    answered: boolean,
+  ) => Promise<Execution>;
   /** Arguments that every kubectl command gets, so that all of them use the same cluster: `--context=…`. */
   readonly kubectlFlags: () => readonly string[];
   readonly optedIn: readonly OptIn[];
@@ -79,7 +84,7 @@ export function fromTools(options: LiveOptions): Source {
       const broken = endpoints.knownFailure(command);
       if (broken) return broken;
       options.onStart?.([tool, ...words].join(' '), waiting);
-      const execution = await options.execute(tool, argv);
+      const execution = await options.execute(tool, argv, endpoints.hasAnswered(command));
       const refusal = refusalOf(tool, { ...execution, stderr: foreignText(execution.stderr) });
       endpoints.recordResult(command, refusal);
       return refusal ? complete(command, params, refusal) : decode(command, execution.stdout);

@@ -17,6 +17,11 @@ export class Endpoints {
     return this.#broken.get(command.tool) ?? this.#broken.get(apiOf(command));
   }
 
+  /** Whether the API behind a command has answered anything in this run. */
+  hasAnswered(command: AnyCommand): boolean {
+    return this.#answering.has(apiOf(command));
+  }
+
   /** Records the result of a command: `failure` is null if it was answered. */
   recordResult(command: AnyCommand, failure: Failure | null): void {
     const { tool } = command;
@@ -24,11 +29,16 @@ export class Endpoints {
     const why = failure?.why;
     if (!failure || why === 'forbidden' || why === 'not-found' || why === 'api-disabled') {
       this.#answering.add(tool).add(api);
-    } else if (why === 'tool-missing' || (why === 'signed-out' && tool === 'gcloud')) {
+    } else if (
+      why === 'tool-missing' ||
+      why === 'tool-unusable' ||
+      (why === 'signed-out' && tool === 'gcloud')
+    ) {
       this.#broken.set(tool, failure);
     } else if (
       why === 'unreachable' ||
       why === 'signed-out' ||
+      why === 'plugin-missing' ||
       (why === 'timeout' && !this.#answering.has(api))
     ) {
       this.#broken.set(api, failure);

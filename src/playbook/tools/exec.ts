@@ -3,12 +3,17 @@
  * starts the playbook; its `$` would start `bash -c`, and its timeout does not end children that ignore TERM.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
 import type { Tool } from '../../catalogue/model/tool.ts';
 
 /** How a process ended, with its output. */
 export interface Execution {
-  readonly ended: 'exit' | 'missing' | 'timeout' | 'too-large' | 'interrupted';
+  readonly ended: 'exit' | 'missing' | 'unusable' | 'timeout' | 'too-large' | 'interrupted';
+  /** The exit code; null where a signal ended the process, or nothing was started. */
   readonly code: number | null;
+  /** The signal that ended it, if one did. */
+  readonly signal?: NodeJS.Signals | null;
   readonly stdout: string;
   readonly stderr: string;
 }
@@ -25,6 +30,7 @@ export interface ExecOptions {
 export const allowed: Readonly<Record<Tool, readonly string[]>> = {
   kubectl: [
     'config view',
+    'config get-contexts',
     'get pods',
     'get events',
     'get namespace',
@@ -85,6 +91,9 @@ export const outputLimit = 64 * 1024 * 1024;
 
 const graceMilliseconds = 500;
 
+/** How long a process that has exited may leave its output open: a child of its own can hold the pipe for ever. */
+const drainMilliseconds = 1000;
+
 /**
  * Runs a tool and waits for its end. Never throws, whatever the tool does.
  *
@@ -104,11 +113,11 @@ export async function execute(tool: Tool, argv: readonly string[], options: Exec
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  return watch(child, options);
+  return watch(child, tool, options);
 }
 
 /** Collects what a process prints until it has ended and its output is closed, and ends its whole group when it has to. */
-function watch(child: ChildProcess, { timeout, signal }: ExecOptions): Promise<Execution> {
+function watch(child: ChildProcess, tool: Tool, { env, timeout, signal }: ExecOptions): Promise<Execution> {
   const printed: Readonly<Record<'stdout' | 'stderr', Buffer[]>> = { stdout: [], stderr: [] };
   let size = 0;
   let stopped: Execution['ended'] | undefined;
@@ -128,19 +137,38 @@ function watch(child: ChildProcess, { timeout, signal }: ExecOptions): Promise<E
     });
   }
   return new Promise((resolve) => {
-    const end = (code: number | null) => {
+    const end = (code: number | null, by: NodeJS.Signals | null = null) => {
       clearTimeout(timer);
       signal.removeEventListener('abort', interrupt);
       const text = (stream: 'stdout' | 'stderr') => Buffer.concat(printed[stream]).toString('utf8');
-      resolve({ ended: stopped ?? 'exit', code, stdout: text('stdout'), stderr: text('stderr') });
+      const ended = stopped ?? 'exit';
+      resolve({ ended, code, signal: by, stdout: text('stdout'), stderr: text('stderr') });
     };
     child.once('error', (error) => {
-      stopped ??= 'missing';
-      printed.stderr.push(Buffer.from(error.message));
+      const path = pathOf(tool, env);
+      stopped ??= path === null ? 'missing' : 'unusable';
+      printed.stderr.push(Buffer.from(path ?? error.message));
       end(null);
+    });
+    child.once('exit', () => {
+      // Its own output is complete; what still holds the pipe is a process that it left behind.
+      setTimeout(() => {
+        child.stdout?.destroy();
+        child.stderr?.destroy();
+        endGroup(child);
+      }, drainMilliseconds).unref();
     });
     child.once('close', end);
   });
+}
+
+/** Where a tool stands on PATH, whatever it is: a folder, a script without an interpreter; null if nowhere. */
+function pathOf(tool: Tool, { PATH = '' }: NodeJS.ProcessEnv): string | null {
+  return (
+    PATH.split(delimiter)
+      .map((folder) => join(folder, tool))
+      .find((path) => existsSync(path)) ?? null
+  );
 }
 
 /**

@@ -10,6 +10,11 @@ import type { Execution } from './exec.ts';
 /** In this order: the messages for a disabled API and a perimeter also contain "permission denied". */
 const wordings: Readonly<Record<Tool, readonly (readonly [FailureReason, RegExp])[]>> = {
   gcloud: [
+    // Before "signed out": without a connection, a token cannot be refreshed either.
+    [
+      'unreachable',
+      /gcloud crashed \((?:\w*Proxy\w*|\w*SSL\w*|TransportError|\w*Connect\w*|MaxRetryError|\w*Timeout\w*)\)|NameResolutionError|Failed to resolve|Max retries exceeded|ProxyError|SSLError|CERTIFICATE_VERIFY_FAILED/,
+    ],
     ['unreadable', /gcloud crashed \((?:InvalidDataFromServerError|JSONDecodeError)\)/],
     [
       'api-disabled',
@@ -17,7 +22,7 @@ const wordings: Readonly<Record<Tool, readonly (readonly [FailureReason, RegExp]
     ],
     [
       'signed-out',
-      /do not currently have an active account|UNAUTHENTICATED|code=401|invalid authentication credentials|does not have any valid credentials|Reauthentication|There was a problem refreshing|Unable to read file \[/,
+      /do not currently have an active account|UNAUTHENTICATED|code=401|invalid authentication credentials|does not have any valid credentials|Reauthentication|There was a problem refreshing|Your credentials are from|is not available in \[[^\]]*\] which is specified|Unable to read file \[/,
     ],
     [
       'perimeter',
@@ -43,6 +48,7 @@ const wordings: Readonly<Record<Tool, readonly (readonly [FailureReason, RegExp]
   ],
   kubectl: [
     ['forbidden', /\(Forbidden\)/],
+    ['plugin-missing', /executable gke-gcloud-auth-plugin not found|exec: "gke-gcloud-auth-plugin"/],
     [
       'signed-out',
       /\(Unauthorized\)|You must be logged in|getting credentials: exec|gke-gcloud-auth-plugin|the server has asked for the client to provide credentials/,
@@ -74,10 +80,13 @@ const namedPermission = [
 const incomplete = /WARNING: Some requests did not succeed/;
 
 /** Why a command gave no answer; null if it gave one. */
-export function refusalOf(tool: Tool, { ended, code, stdout, stderr }: Execution): Failure | null {
+export function refusalOf(tool: Tool, { ended, code, signal, stdout, stderr }: Execution): Failure | null {
   if (ended === 'missing') return { why: 'tool-missing', tool };
+  if (ended === 'unusable') return { why: 'tool-unusable', tool, said: oneLine(stderr, 300) };
   if (ended === 'timeout' || ended === 'too-large') return { why: ended, tool };
   if (ended === 'interrupted') return { why: 'not-run', tool };
+  // A tool that a signal ended has crashed: what it had printed is not its answer.
+  if (signal) return { why: 'failed', tool, said: `${tool}: ${signal}` };
   const said = errorLine(stderr);
   if (code === 0) return incomplete.test(stderr) ? { why: 'incomplete', tool, said } : null;
   // A crash quotes the answer that could not be parsed, which can contain anything.

@@ -8,14 +8,16 @@ const fenceNames: Readonly<Record<Language, string>> = { shellscript: 'sh', yaml
 
 /**
  * Numbered steps, each with its command as the reader would copy it. `read` is the sentence that links to the
- * chapter.
+ * chapter. What has to come first in the chosen universe stands above them: whoever works through a runbook may have gcloud
+ * configured for another cloud.
  */
 export function asMarkdown(
   title: string,
   items: readonly string[],
-  { steps, checks }: RunbookData,
+  { steps, checks, first }: RunbookData,
   values: Values,
   read: string,
+  universe: string,
 ): string {
   const params = paramsOf(values);
   const code = ({ code: template, lang, notes }: Step) => [
@@ -39,7 +41,9 @@ export function asMarkdown(
     }
     return step ? [`## ${at + 1}. ${step.title.replace(/\.$/, '')}`, ...code(step)] : [];
   });
-  return `${[`# ${title.replace(/\s+/g, ' ')}`, ...parts].join('\n\n').replace(/\n\n(- .*)\n\n(?=- )/g, '\n\n$1\n')}\n`;
+  const before = first[universe];
+  const setUp = before ? [before.title, ...code(before)] : [];
+  return `${[`# ${title.replace(/\s+/g, ' ')}`, ...setUp, ...parts].join('\n\n').replace(/\n\n(- .*)\n\n(?=- )/g, '\n\n$1\n')}\n`;
 }
 
 /** `Image pull runbook` becomes `image-pull-runbook.md`. */

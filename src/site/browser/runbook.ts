@@ -11,7 +11,7 @@ import { showValues, values } from './values.ts';
 const box = document.querySelector<HTMLElement>('[data-runbook]');
 const part = <E extends HTMLElement>(name: string) => box?.querySelector<E>(`[data-runbook-${name}]`);
 const words = JSON.parse(box?.dataset.words ?? '{}') as Record<string, string>;
-let data: RunbookData = { steps: {}, checks: {} };
+let data: RunbookData = { steps: {}, checks: {}, first: {} };
 const title = part<HTMLInputElement>('title');
 
 /** Items that still exist in the catalogue; others are skipped. */
@@ -122,7 +122,15 @@ function remove(at: number): void {
   )?.focus();
 }
 
-const text = () => asMarkdown(nameOf(), items(), data, values(), words['readMore'] ?? '');
+const text = () =>
+  asMarkdown(
+    nameOf(),
+    items(),
+    data,
+    values(),
+    words['readMore'] ?? '',
+    document.documentElement.dataset.universe ?? '',
+  );
 
 title?.addEventListener('input', () => {
   change({ title: title.value.trim() });

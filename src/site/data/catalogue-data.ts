@@ -15,9 +15,11 @@ import {
 import type { Change } from '../../catalogue/model/change.ts';
 import type { AnyCommand } from '../../catalogue/model/command.ts';
 import type { Remedy } from '../../catalogue/model/remedy.ts';
-import type { AnyRule } from '../../catalogue/model/rule.ts';
+import type { AnyRule, Outcome, Output } from '../../catalogue/model/rule.ts';
 import type { Source } from '../../catalogue/model/source.ts';
+import { excerptOf, type OutputExcerpt } from '../../catalogue/outputs.ts';
 import { placeholders } from '../../catalogue/placeholders/index.ts';
+import type { Placeholder } from '../../catalogue/placeholders/model.ts';
 import { verificationOf } from '../../catalogue/verification.ts';
 import { describedCauses } from '../../causes/described.ts';
 import { type Universe, type UniverseId, universes } from '../../cloud/universes.ts';
@@ -55,7 +57,7 @@ export function catalogueData(schema: string) {
     $schema: schema,
     version,
     universes: Object.values(universes).map(published),
-    placeholders: Object.entries(placeholders).map(([name, entry]) => ({ name, ...entry })),
+    placeholders: Object.entries(placeholders as Readonly<Record<string, Placeholder>>).map(placeholderOf),
     statuses,
     causes: describedCauses.map(({ signatures, ...cause }) => ({
       ...cause,
@@ -96,6 +98,11 @@ export function catalogueData(schema: string) {
     consoleSteps,
     sections: sections.map(({ id, title, intro, rules }) => ({ id, title, intro, rules: rules.map(ruleOf) })),
   };
+}
+
+/** What a value names concerns only playbooks. */
+function placeholderOf([name, { label, description, example, exampleS3ns }]: [string, Placeholder]) {
+  return { name, label, description, example, ...(exampleS3ns !== undefined && { exampleS3ns }) };
 }
 
 function commandOf(command: AnyCommand) {
@@ -161,13 +168,38 @@ function ruleOf({
     about,
     commands: asks.map((command) => command.id),
     exempt,
-    outcomes: Object.entries(outcomes).map(([key, { verdict, text, example, remedies = [] }]) => ({
-      id: key,
-      verdict,
-      example: inEvery((locale) => text[locale](example)),
-      remedies: remedies.map(remedyOf),
-    })),
+    outcomes: Object.entries<Outcome>(outcomes).map(([key, outcome]) => outcomeOf(id, key, outcome)),
     sources: sources.map(sourceOf),
+  };
+}
+
+function outcomeOf(
+  rule: string,
+  key: string,
+  { verdict, when, text, example, output, remedies = [] }: Outcome,
+) {
+  const excerpt = excerptOf(rule, key);
+  return {
+    id: key,
+    verdict,
+    when,
+    example: inEvery((locale) => text[locale](excerpt?.facts ?? example)),
+    output: outputOf(output, excerpt),
+    remedies: remedies.map(remedyOf),
+  };
+}
+
+/** Where an outcome shows, with the recorded lines; or why no command shows it. */
+function outputOf(output: Output, excerpt: OutputExcerpt | undefined) {
+  if ('none' in output) return { none: output.none };
+  const facts = excerpt?.facts ?? {};
+  return {
+    command: output.command.id,
+    shows: excerpt && 'shows' in output ? output.shows(facts) : null,
+    lacks: excerpt && 'lacks' in output ? output.lacks(facts) : null,
+    recorded: excerpt
+      ? { tool: excerpt.tool, command: excerpt.command, lines: excerpt.lines, marks: excerpt.marks }
+      : null,
   };
 }
 

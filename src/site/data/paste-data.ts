@@ -1,6 +1,6 @@
 /** The data of the paste box in one language: texts of causes, and which chapters and rules are written. */
 import type { Locale } from '../../base/text.ts';
-import { ruleHosts } from '../../catalogue/index.ts';
+import { ruleHosts, ruleImages } from '../../catalogue/index.ts';
 import { causeWords } from '../../causes/answer-words.ts';
 import type { AnswerWords } from '../../match/index.ts';
 import { ui } from '../i18n/ui.ts';
@@ -42,6 +42,7 @@ export async function pasteData(locale: Locale): Promise<PasteData> {
   return {
     ...causeWords(locale),
     ruleHosts,
+    ruleImages,
     sections: Object.fromEntries(sections),
     rules: Object.fromEntries(await ruleLinks(locale)),
     diagnose: {

@@ -5,7 +5,7 @@ import type { AnyCommand } from '../../catalogue/model/command.ts';
 import type { AnyRule } from '../../catalogue/model/rule.ts';
 import { commandsByHand } from '../../catalogue/model/rule.ts';
 import { describedCauses } from '../../causes/described.ts';
-import { reference, type TopicId } from '../i18n/reference.ts';
+import { reference, type TopicId, universeWords } from '../i18n/reference.ts';
 import type { Heading } from './headings.ts';
 
 /** The rules that show a command for their investigation, or offer it as a remedy. */
@@ -57,6 +57,8 @@ export function partsOf(topic: TopicId, locale: Locale): Heading[] {
       ];
     case 'rules':
       return sections.map(({ id, title }) => ({ id, text: title[locale] }));
+    case 'universes':
+      return [{ id: 'features', text: universeWords.features[locale] }];
     default:
       return [];
   }

@@ -15,11 +15,12 @@ import type { Change } from '../../catalogue/model/change.ts';
 import type { AnyCommand } from '../../catalogue/model/command.ts';
 import { commandsByHand } from '../../catalogue/model/rule.ts';
 import type { Manifest, Query, ShellLine } from '../../catalogue/model/shown.ts';
+import { isDefaultUniverse, universes, universeVariable } from '../../cloud/universes.ts';
 import { tools } from '../i18n/tools.ts';
-import { ui } from '../i18n/ui.ts';
+import { fill, ui } from '../i18n/ui.ts';
 import { commandInline, commandText } from '../text/command-text.ts';
 import type { Language } from '../text/highlight.ts';
-import { absolute } from '../text/links.ts';
+import { absolute, pageHref } from '../text/links.ts';
 import { ruleLinks } from './rule-links.ts';
 
 /** A command, a shell line, a query or a manifest. */
@@ -41,6 +42,8 @@ export interface Check {
 export interface RunbookData {
   readonly steps: Readonly<Record<string, Step>>;
   readonly checks: Readonly<Record<string, Check>>;
+  /** What comes before every step, by universe. */
+  readonly first: Readonly<Record<string, Step>>;
 }
 
 export async function runbookData(locale: Locale, site: URL | undefined): Promise<RunbookData> {
@@ -63,7 +66,25 @@ export async function runbookData(locale: Locale, site: URL | undefined): Promis
         },
       ]),
     ),
+    first: firstSteps(locale, site),
   };
+}
+
+/** gcloud asks its own universe unless it is told another one. */
+function firstSteps(locale: Locale, site: URL | undefined): RunbookData['first'] {
+  const url = absolute(pageHref(locale, 'cloud-de-confiance', 'before-you-start'), site);
+  const others = Object.values(universes).filter((universe) => !isDefaultUniverse(universe));
+  return Object.fromEntries(
+    others.map(({ id, name, universeDomain }) => [
+      id,
+      {
+        title: fill(tools.runbookUniverse[locale], { name, url: `<${url}>` }),
+        code: [`export ${universeVariable}=${universeDomain}`],
+        lang: 'shellscript',
+        notes: [],
+      },
+    ]),
+  );
 }
 
 function stepOf(command: AnyCommand, locale: Locale): Step {

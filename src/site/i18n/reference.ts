@@ -1,5 +1,6 @@
 /** The pages of the reference in order, and their own words. */
 import type { Text } from '../../base/text.ts';
+import type { CommandSupport } from '../../catalogue/model/command.ts';
 
 export const topics = [
   {
@@ -75,8 +76,11 @@ export const reference = {
   readChapter: { en: 'How to check it', fr: 'Comment vérifier' },
   notOnGke: { en: 'Not seen on GKE nodes.', fr: 'N’apparaît pas sur les nœuds GKE.' },
   kubectl: { en: 'Ask the cluster', fr: 'Interroger le cluster' },
-  gcloud: { en: 'Ask Google’s APIs', fr: 'Interroger les API de Google' },
-  shell: { en: 'Ask the registry and the node', fr: 'Interroger le registre et le nœud' },
+  gcloud: { en: 'Ask the APIs of the cloud', fr: 'Interroger les API du cloud' },
+  shell: {
+    en: 'On your machine and on the node',
+    fr: 'Sur votre poste et sur le nœud',
+  },
   changes: { en: 'Fix', fr: 'Corriger' },
   queries: { en: 'Search the logs', fr: 'Chercher dans les journaux' },
   manifests: { en: 'Manifests', fr: 'Manifestes' },
@@ -84,13 +88,17 @@ export const reference = {
 } as const satisfies Record<string, Text>;
 
 /** The support of a command, in a table. */
-export const supportWords: Readonly<Record<'documented' | 'tagged-unavailable' | 'untested', Text>> = {
+export const supportWords: Readonly<Record<CommandSupport, Text>> = {
   documented: { en: 'documented', fr: 'documentée' },
   'tagged-unavailable': {
-    en: 'documented as unavailable, not tried',
-    fr: 'annoncée comme indisponible, non essayée',
+    en: 'listed as unavailable, not tried; where a check needs it, the playbook runs it, and a refusal is unknown',
+    fr: 'indiquée comme indisponible, non essayée\u00a0; si une vérification en a besoin, le playbook l’exécute, et un refus donne «\u00a0inconnu\u00a0»',
   },
   untested: { en: 'not tried', fr: 'non essayée' },
+  unavailable: {
+    en: 'the product does not exist there: never run',
+    fr: 'le produit n’y existe pas, la commande n’y est jamais exécutée',
+  },
 };
 
 /** The properties of a universe, as rows. */
@@ -105,8 +113,24 @@ export const universeWords = {
   modes: { en: 'Cluster modes', fr: 'Modes de cluster' },
   regions: { en: 'Regions', fr: 'Régions' },
   architectures: { en: 'Architectures', fr: 'Architectures' },
+  machines: { en: 'Machine series of nodes', fr: 'Séries de machines des nœuds' },
+  disks: { en: 'Disk types of nodes', fr: 'Types de disques des nœuds' },
+  zones: { en: 'Zones', fr: 'Zones' },
+  pods: { en: 'Pods on a node, at most', fr: 'Pods par nœud, au plus' },
+  dependsOnCluster: { en: 'depends on the cluster', fr: 'dépend du cluster' },
+  operator: { en: 'Operated by', fr: 'Exploité par' },
+  support: { en: 'Support', fr: 'Support' },
+  features: { en: 'Products and options', fr: 'Produits et options' },
+  setUp: {
+    en: 'On Cloud de Confiance: set up gcloud, copy an image',
+    fr: 'Sur Cloud de Confiance\u00a0: configurer gcloud, copier une image',
+  },
+  read: {
+    en: 'What is said of Cloud de Confiance comes from the documentation of S3NS, read in stored copies of August and September 2026: its pages on the differences of GKE, Artifact Registry, Compute Engine, IAM, VPC, Cloud NAT, Cloud Logging and VPC Service Controls, and on setting up gcloud. Other links to that documentation were not opened, and nothing was tried on Cloud de Confiance itself.',
+    fr: 'Ce qui est dit de Cloud de Confiance vient de la documentation de S3NS, lue dans des copies conservées d’août et de septembre 2026\u00a0: ses pages sur les différences de GKE, Artifact Registry, Compute Engine, IAM, VPC, Cloud NAT, Cloud Logging et VPC Service Controls, et sur la configuration de gcloud. Les autres liens vers cette documentation n’ont pas été ouverts, et rien n’a été essayé sur Cloud de Confiance même.',
+  },
   console: { en: 'Console', fr: 'Console' },
   documentation: { en: 'Documentation', fr: 'Documentation' },
   none: { en: 'none', fr: 'aucun' },
-  many: { en: 'many', fr: 'nombreuses' },
+  many: { en: 'many', fr: 'plusieurs' },
 } as const satisfies Record<string, Text>;

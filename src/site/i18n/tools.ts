@@ -10,6 +10,10 @@ export const tools = {
     en: 'Every cluster on {name} is Autopilot.',
     fr: 'Tous les clusters de {name} sont en mode Autopilot.',
   },
+  setUpUniverse: {
+    en: 'Its gcloud commands need gcloud to be set up for it.',
+    fr: 'Ses commandes gcloud exigent que gcloud soit configuré pour ce cloud.',
+  },
   names: { en: 'Fill in your names once', fr: 'Saisissez vos noms une seule fois' },
   namesCount: { en: '{n} of {all}', fr: '{n} sur {all}' },
   namesWhy: {
@@ -62,6 +66,10 @@ export const tools = {
   runbookNeedsScript: {
     en: 'Collecting commands needs JavaScript. Without it, every page of the guide prints well, and exists as Markdown.',
     fr: 'Réunir des commandes demande JavaScript. Sans lui, chaque page du guide s’imprime bien et existe en Markdown.',
+  },
+  runbookUniverse: {
+    en: 'The gcloud commands below are for {name}. This line lets gcloud ask that cloud in this shell; you must be signed in there: {url}',
+    fr: 'Les commandes gcloud ci-dessous concernent {name}. Avec cette ligne, gcloud interroge ce cloud dans ce shell\u00a0; il faut y être connecté, voir {url}',
   },
   runbookTitle: { en: 'Title', fr: 'Titre' },
   runbookDefault: { en: 'Image pull runbook', fr: 'Runbook d’extraction d’images' },

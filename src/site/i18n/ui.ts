@@ -61,10 +61,19 @@ export const ui = {
   commandsUnder: { en: 'Already shown under', fr: 'Déjà données sous' },
   commandAbove: { en: 'The text to copy is above.', fr: 'Le texte à copier est plus haut.' },
   outcomesNote: {
-    en: 'Names in what you may find are examples; the playbook prints yours.',
-    fr: 'Les noms cités dans les constats sont des exemples\u00a0; le playbook affiche les vôtres.',
+    en: 'Names in recorded output and in findings are examples; the playbook prints yours.',
+    fr: 'Les noms cités dans les sorties enregistrées et dans les constats sont des exemples\u00a0; le playbook affiche les vôtres.',
   },
-  evidence: { en: 'You see', fr: 'Vous voyez' },
+  condition: { en: '{when}:', fr: '{when}\u00a0:' },
+  shown: {
+    en: 'You see {text} in the output of {command}',
+    fr: 'Vous voyez {text} dans la sortie de {command}',
+  },
+  lacking: {
+    en: '{text} is not in the output of {command}',
+    fr: '{text} est absent de la sortie de {command}',
+  },
+  nothingPrinted: { en: '{command} prints nothing', fr: '{command} n’affiche rien' },
   exempt: { en: 'Not on {name}:', fr: 'Sans objet sur {name}\u00a0:' },
   sources: { en: 'Sources', fr: 'Sources' },
   checkedOn: { en: 'checked on {date}', fr: 'vérifié le {date}' },
@@ -157,6 +166,10 @@ export const whereToType: Readonly<Record<ShellLine['where'], Text>> = {
     en: 'On the node: not on Autopilot, and not on Cloud de Confiance by S3NS, where nodes cannot be entered',
     fr: 'Sur le nœud\u00a0: ni en mode Autopilot, ni sur Cloud de Confiance by S3NS, où l’on n’entre pas sur les nœuds',
   },
+  'own-machine': {
+    en: 'On your own machine; no playbook runs it',
+    fr: 'Sur votre poste\u00a0; aucun playbook ne l’exécute',
+  },
   workstation: {
     en: 'On a machine that is signed in to the registry; no playbook runs it',
     fr: 'Sur une machine connectée au registre\u00a0; aucun playbook ne l’exécute',
@@ -180,50 +193,18 @@ export const verdictMeanings: Readonly<Record<Verdict, Text>> = {
   },
 };
 
-export const exitCodes: readonly { readonly code: number; readonly meaning: Text }[] = [
-  {
-    code: 0,
-    meaning: {
-      en: 'Nothing wrong found, and nothing left unknown.',
-      fr: 'Rien d’anormal n’a été trouvé, et rien n’est resté inconnu.',
-    },
-  },
-  { code: 1, meaning: { en: 'At least one problem.', fr: 'Au moins un problème.' } },
-  {
-    code: 2,
-    meaning: {
-      en: 'No problem found, but something is unknown.',
-      fr: 'Aucun problème trouvé, mais un point au moins reste inconnu.',
-    },
-  },
-  {
-    code: 64,
-    meaning: { en: 'The line was not understood.', fr: 'La ligne de commande n’a pas été comprise.' },
-  },
-  {
-    code: 70,
-    meaning: {
-      en: 'A bug in Pullbook itself; the report says how to report it.',
-      fr: 'Un défaut de Pullbook lui-même\u00a0; le rapport dit comment nous le signaler.',
-    },
-  },
-  {
-    code: 130,
-    meaning: {
-      en: 'Interrupted. What was known by then is printed.',
-      fr: 'Interrompu. Ce qui était déjà établi est affiché.',
-    },
-  },
-];
-
 /** What a reader in another universe should know before running a command; null if there is nothing to add. */
 export const supportNotes: Readonly<Record<CommandSupport, Text | null>> = {
   documented: null,
   'tagged-unavailable': {
-    en: 'Google’s SDK says that it does not work on {name}; not tried there',
-    fr: 'le SDK de Google l’indique indisponible sur {name}\u00a0; non essayé',
+    en: 'the gcloud reference lists it as unavailable on {name}; not tried there',
+    fr: 'la référence de gcloud l’indique indisponible sur {name}\u00a0; non essayée',
   },
-  untested: { en: 'not tried on {name}', fr: 'non essayé sur {name}' },
+  untested: { en: 'not tried on {name}', fr: 'non essayée sur {name}' },
+  unavailable: {
+    en: 'the product behind it does not exist on {name}; no playbook runs it there',
+    fr: 'le produit qu’elle interroge n’existe pas sur {name}\u00a0; aucun playbook ne l’y exécute',
+  },
 };
 
 /** The programs that print a message. Programs keep their names; the others are roles, so they are translated. */

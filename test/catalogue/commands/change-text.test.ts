@@ -1,11 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { locales } from '../../../src/base/text.ts';
 import { changeText } from '../../../src/catalogue/commands/change-text.ts';
-import {
-  allowEgress,
-  createGatewayRoute,
-  createRegistryZone,
-} from '../../../src/catalogue/commands/shown/network.ts';
+import { createRegistryZone } from '../../../src/catalogue/commands/shown/dns.ts';
+import { allowEgress, createGatewayRoute } from '../../../src/catalogue/commands/shown/network.ts';
 import { setContainerdConfiguration } from '../../../src/catalogue/commands/shown/registries.ts';
 import { placeholdersIn } from '../../../src/catalogue/commands/template.ts';
 import { commands, manifests, rules } from '../../../src/catalogue/index.ts';
@@ -20,13 +17,13 @@ describe('the sentence about a change', () => {
     const text = (of: typeof allowEgress | typeof createGatewayRoute, locale: 'en' | 'fr', params = {}) =>
       of.change && changeText(of.change, locale, params);
     expect(text(createGatewayRoute, 'en', { DESTINATION_RANGE: '199.36.153.8/30' })).toBe(
-      'creates the route registry-by-internet-gateway (199.36.153.8/30), for every VM of the VPC network; with Shared VPC, those of all service projects',
+      'creates the route registry-by-internet-gateway (199.36.153.8/30, default-internet-gateway, priority=1000), for every VM of the VPC network; with Shared VPC, those of all service projects',
     );
     expect(text(allowEgress, 'fr', { DESTINATION_RANGE: '199.36.153.8/30' })).toBe(
-      'crée la règle de pare-feu VPC allow-egress-registry (EGRESS, tcp:443, 199.36.153.8/30), pour les VM du réseau VPC qui utilisent ce compte',
+      'crée la règle de pare-feu VPC allow-egress-registry (EGRESS, tcp:443, 199.36.153.8/30, SERVICE_ACCOUNT, priority=PRIORITY), pour les VM du réseau VPC qui utilisent ce compte',
     );
     expect(createRegistryZone.change && changeText(createRegistryZone.change, 'en')).toMatch(
-      /^creates the private DNS zone DNS_ZONE \(REGISTRY_DOMAIN\.\), for every VM .*; names below this domain .* no longer resolve/,
+      /^creates the private DNS zone DNS_ZONE \(REGISTRY_DOMAIN\., private, NETWORK\), for every VM .*; names below this domain .* no longer resolve/,
     );
     expect(setContainerdConfiguration.change && changeText(setContainerdConfiguration.change, 'fr')).toMatch(
       /^modifie le cluster CLUSTER \(containerdConfig\), recrée les nœuds du cluster CLUSTER, pour tous les nœuds du cluster\u00a0; les nœuds existants sont recréés/,
@@ -77,6 +74,21 @@ describe('the remedies of an outcome', () => {
     if ('advice' in remedy) return null;
     return ('command' in remedy ? remedy.command : remedy.manifest).change?.scope ?? null;
   };
+
+  it('in doubt, begin with what to look at, or with the condition for the change', () => {
+    const doubtful = rules.flatMap(({ id, outcomes: all }) =>
+      Object.entries(all).flatMap(([key, { verdict, remedies = [] }]) =>
+        verdict === 'unknown' && remedies.some((remedy) => scopeOf(remedy)) ? [{ id, key, remedies }] : [],
+      ),
+    );
+    expect(doubtful.length).toBeGreaterThan(0);
+    expectEach(doubtful, ({ id, key, remedies: [first] }) => {
+      const words = first && ('advice' in first ? 'advice' : first.why.en);
+      expect(words, `${id} ${key}: the cause is not established; say first when to change anything`).toMatch(
+        /^(?:advice$|Only if |First )/,
+      );
+    });
+  });
 
   it('begin with the narrowest', () => {
     const outcomes = rules.flatMap(({ id, outcomes: all }) =>

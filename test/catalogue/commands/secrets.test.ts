@@ -9,7 +9,7 @@ const userOf = (entry: unknown) => {
 
 it.each([
   ['a user name and a password', { auth: base64('robot:s3cret') }, 'other'],
-  ['the same, encoded twice', { auth: base64(base64('robot:s3cret')) }, 'malformed'],
+  ['the same, encoded twice', { auth: base64(base64('robot:s3cret')) }, 'encoded-twice'],
   ['a user name alone', { auth: base64('robot') }, 'malformed'],
   ['both as fields', { username: 'robot', password: 's3cret' }, 'other'],
   ['a token of Amazon ECR', { auth: base64('AWS:token') }, 'ecr-token'],
@@ -17,4 +17,23 @@ it.each([
   ['nothing', {}, 'none'],
 ])('an entry with %s', (_name, entry, user) => {
   expect(userOf(entry)).toBe(user);
+});
+
+const registriesOf = (config: unknown) =>
+  decodeSecretRegistries({ data: { '.dockerconfigjson': base64(JSON.stringify(config)) } });
+
+it.each([
+  ['a store', { auths: { 'registry.example.com': {} }, credsStore: 'desktop' }],
+  ['a helper', { auths: { 'registry.example.com': {} }, credHelpers: { 'registry.example.com': 'pass' } }],
+  ['a helper alone', { credHelpers: { 'registry.example.com': 'gcloud' } }],
+])('a configuration with %s holds no credential for the registry', (_name, config) => {
+  expect(registriesOf(config)).toEqual({
+    registries: [{ server: 'registry.example.com', user: 'helper', account: null }],
+    usesHelper: true,
+  });
+});
+
+it('a password counts although the configuration names a store for others', () => {
+  const auths = { 'registry.example.com': { auth: base64('robot:s3cret') } };
+  expect(registriesOf({ auths, credsStore: 'desktop' }).registries[0]?.user).toBe('other');
 });

@@ -12,6 +12,8 @@ const reasons = Object.keys({
   'signed-out': 0,
   unreachable: 0,
   'tool-missing': 0,
+  'tool-unusable': 0,
+  'plugin-missing': 0,
   timeout: 0,
   'too-large': 0,
   unreadable: 0,

@@ -1,20 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { recordingVersion } from '../../../src/playbook/recording/bundle.ts';
+import { readOptions } from '../../../src/playbook/cli/args.ts';
+import { flagNames } from '../../../src/playbook/cli/flags.ts';
 import { runPlaybook } from '../../support/playbook/in-process.ts';
-import { type Ended, node, start, UNPRINTABLE, withFolder } from '../../support/playbook/playbook.ts';
-import { forbidden } from '../../support/playbook/shop.ts';
-import { skipWithout } from '../../support/tools.ts';
-
-/** One line, the exit code for bad usage, and nothing else. */
-function expectOneLine({ code, stdout, stderr }: Ended, words: RegExp): void {
-  expect(stderr).toMatch(/^pullbook\u00a0?: [^\n]+\n$/);
-  expect(stderr).toMatch(words);
-  expect(stderr.trimEnd()).not.toMatch(UNPRINTABLE);
-  expect([code, stdout]).toEqual([64, '']);
-}
+import { expectOneLine } from '../../support/playbook/one-line.ts';
+import { node, start } from '../../support/playbook/playbook.ts';
 
 describe('an invalid command line gives one line and exit code 64', { concurrent: true }, () => {
   test.each([
@@ -27,17 +19,36 @@ describe('an invalid command line gives one line and exit code 64', { concurrent
     ['--timeout abc', /--timeout takes a number of seconds/],
     ['--timeout 0', /--timeout takes a number of seconds/],
     ['--timeout 1e9', /--timeout takes a number of seconds/],
-    ['--timeout=', /--timeout takes a number of seconds/],
+    ['--timeout=', /--timeout is empty/],
     ['--lang de', /--lang takes one of: en, fr/],
     ['-o yaml', /--output takes one of: text, json, markdown, junit/],
     ['--universe mars', /--universe takes one of: google, s3ns/],
     ['-n shop -A', /-n and -A exclude each other/],
     ['--replay a --demo', /--replay and --demo exclude each other/],
-    ['--demo --record a', /--record records a live run/],
-    ['--replay', /--replay is used wrongly/],
-    ['-n', /--namespace is used wrongly/],
-    ['--help=yes', /--help is used wrongly/],
-    ['-n --all', /is used wrongly/],
+    ['--demo --record a', /--record has no effect on a recording/],
+    ['--replay', /--replay expects a value: DIR/],
+    ['-n', /--namespace expects a value: NS/],
+    ['-n --context=x', /--namespace expects a value/],
+    ['--help=yes', /--help takes no value/],
+    ['-n --all', /does not look like a name/],
+    ['--timeout -1', /--timeout takes a number of seconds/],
+    ['--timeout 0x10', /--timeout takes a number of seconds/],
+    ['--namesapce shop', /unknown flag: --namesapce; did you mean --namespace\?/],
+    ['--contxt=x', /did you mean --context\?/],
+    ['-n a -n b', /-n is given twice/],
+    ['-n a --namespace b', /--namespace is given twice/],
+    ['--pod a --image b', /--pod and --image exclude each other/],
+    ['--dry-run -o json', /--dry-run and --output exclude each other/],
+    ['--dry-run --record x', /--record has no effect with --dry-run/],
+    ['--demo --context x', /--context has no effect on a recording/],
+    ['--demo --universe s3ns', /--universe has no effect on a recording/],
+    ['--replay x --kubeconfig k', /--kubeconfig has no effect on a recording.*leave out --replay/],
+    ['--demo --timeout 3', /--timeout has no effect on a recording/],
+    ['--event x -n shop', /--namespace has no effect with --event/],
+    ['--event x --record r', /--record has no effect with --event/],
+    ['--dry-run --anonymize', /--anonymize has no effect with --dry-run/],
+    ['--rule image-access', /the check image-access belongs to playbooks\/auth\.mjs/],
+    ['--rule nope', /no check named nope/],
     ['--namespace=', /--namespace is empty/],
     ['--namespace=--all', /does not look like a name/],
     ['--event x -o junit', /no junit output/],
@@ -70,8 +81,7 @@ describe('an invalid command line gives one line and exit code 64', { concurrent
         ['--lang', word],
       ]) {
         const ended = await runPlaybook('diagnose', args);
-        expect(ended.code, args.join(' ')).toBe(64);
-        expectOneLine(ended, /./);
+        expectOneLine(ended, /./, args[0] === '--replay' ? 66 : 64);
       }
     },
   );
@@ -105,145 +115,44 @@ function oldNode(): string | undefined {
   });
 }
 
-describe('a paste', () => {
-  test.each(['', ' \n\t\n'])('that is empty (%j) gives one line and exit code 64', async (input) => {
-    expectOneLine(await runPlaybook('diagnose', ['--event', '-'], { input }), /nothing to read/);
-  });
-
-  test('of 5 MB is classified without any tool on PATH', async () => {
-    const noise = 'I1103 09:00:00.000000 1 sync.go:17] nothing of note happened to "pod" in 1.2ms\n';
-    const input = `${noise.repeat(30_000)}  Warning  Failed  3m  kubelet  Failed to pull image: ${forbidden}\n${noise.repeat(34_000)}`;
-    expect(input.length).toBeGreaterThan(5_000_000);
-    const ended = await runPlaybook('diagnose', ['--event', '-'], { input });
-    expect(ended).toMatchObject({ code: 1, stderr: '' });
-    expect(ended.stdout).toContain('(auth-403)');
-  });
-
-  test('of more than 16 MB is refused without reading the rest', async () => {
-    const input = 'x'.repeat(17 * 1024 * 1024);
-    expectOneLine(await runPlaybook('diagnose', ['--event', '-'], { input }), /larger than 16 MB/);
-  });
-
+describe('a command line that people type', () => {
   test.each([
-    ['\u001b[2J\u001b]0;owned\u0007 ErrImagePull: 403 Forbidden\u202e', 'text'],
-    ['<script>alert(1)</script> ``` ImagePullBackOff \u009b31m', 'markdown'],
-    ['ErrImagePull \u0001\u0002\r\u009d', 'json'],
-  ])('with control characters (%j) is printed without them', async (text, format) => {
-    const ended = await runPlaybook('diagnose', ['--event', text, '-o', format]);
-    expect([1, 2]).toContain(ended.code);
-    expect(ended.stdout).not.toMatch(UNPRINTABLE);
-    expect(ended.stderr).toBe('');
+    ['-n=shop', '-n', 'shop'],
+    ['-n', 'shop'],
+    ['--namespace=shop'],
+    ['--pod', 'shop/cart-cqhfrn4nzn-ll8kr'],
+    ['--pod=pod/cart-cqhfrn4nzn-ll8kr'],
+  ])('%s %s %s', (...argv) => {
+    // The first of each pair would be given twice.
+    const once = argv[0] === '-n=shop' ? ['-n=shop'] : argv;
+    const { wanted } = readOptions('diagnose', once, {});
+    expect(wanted.namespace ?? wanted.pod).toMatch(/^(?:shop|cart-cqhfrn4nzn-ll8kr)$/);
   });
 
-  test('with a status but no cause exits with 2, and without a failed pull with 0', async () => {
-    expect(await runPlaybook('diagnose', ['--event', 'ImagePullBackOff'])).toMatchObject({ code: 2 });
-    expect(await runPlaybook('diagnose', ['--event', 'Back-off restarting failed container'])).toMatchObject({
-      code: 0,
-    });
+  test('--demo=NAME is --demo NAME', () => {
+    for (const argv of [['--demo=layer-gone'], ['--demo', 'layer-gone'], ['layer-gone', '--demo']].slice(
+      0,
+      2,
+    ))
+      expect(readOptions('diagnose', argv, {}).demo).toBe('layer-gone');
+    expect(readOptions('diagnose', ['--demo', '-o', 'json'], {}).demo).toBe('node-service-account-disabled');
   });
-});
 
-describe('an invalid recording', { concurrent: true }, () => {
-  const recordedAt = '2026-11-03T09:00:00Z';
-  const good = { version: recordingVersion, recordedAt, wanted: {}, answers: [] };
-  const pods = { command: 'kubectl-get-pods', params: { NAMESPACE: 'default' } };
-  test.each([
-    ['an empty file', '', /is not a recording/],
-    ['a truncated one', JSON.stringify(good).slice(0, -5), /is not a recording of Pullbook \(JSON\)/],
-    ['null', 'null', /is not a recording/],
-    ['a list', '[]', /is not a recording/],
-    ['a text', '"x"', /is not a recording/],
-    ['other JSON', '{"name": "left-pad", "version": "1.0.0"}', /is not a recording/],
-    ['of a later version', JSON.stringify({ ...good, version: recordingVersion + 1 }), /is not a recording/],
-    ['of an older version', JSON.stringify({ ...good, version: 1 }), /older Pullbook.*record it again/],
-    ['without a time', JSON.stringify({ ...good, recordedAt: 'soon' }), /is not a recording/],
-    ['without options', JSON.stringify({ ...good, wanted: null }), /is not a recording/],
-    ['with an answer that is null', JSON.stringify({ ...good, answers: [null] }), /is not a recording/],
-    ['with an answer without a command', JSON.stringify({ ...good, answers: [{}] }), /is not a recording/],
-    [
-      'with an answer of another shape',
-      JSON.stringify({ ...good, answers: [{ ...pods, answer: 5 }] }),
-      /damaged/,
-    ],
-    [
-      'with rows of another shape',
-      JSON.stringify({ ...good, answers: [{ ...pods, answer: [null] }] }),
-      /damaged/,
-    ],
-    [
-      'of a universe that there is not',
-      JSON.stringify({ ...good, wanted: { universe: 'mars' } }),
-      /damaged|not a recording/,
-    ],
-  ])('%s gives one line and exit code 64', (_, text, words) =>
-    withFolder(async (folder) => {
-      writeFileSync(join(folder, 'bundle.json'), text);
-      for (const more of [[], ['--anonymize'], ['--dry-run']]) {
-        expectOneLine(await runPlaybook('diagnose', ['--replay', folder, ...more]), words);
-      }
-    }),
-  );
-
-  test('gives one line and exit code 64 if the folder does not exist', async () => {
-    expectOneLine(await runPlaybook('auth', ['--replay', 'no-such-folder']), /cannot use .*ENOENT/);
+  test('a language in capitals is one', () => {
+    expect(readOptions('diagnose', ['--lang', 'FR'], {}).locale).toBe('fr');
   });
-});
 
-describe('--record', () => {
-  test('overwrites nothing, and refuses before it runs any command', () =>
-    withFolder(async (folder) => {
-      writeFileSync(join(folder, 'bundle.json'), 'mine');
-      expectOneLine(
-        await runPlaybook('auth', ['--record', folder]),
-        /exists already: .*nothing was overwritten/,
-      );
-      expect(readFileSync(join(folder, 'bundle.json'), 'utf8')).toBe('mine');
-    }));
-
-  test('to a path that is not a folder gives one line', () =>
-    withFolder(async (folder) => {
-      writeFileSync(join(folder, 'file'), '');
-      expectOneLine(await runPlaybook('auth', ['--record', join(folder, 'file', 'x')]), /cannot use/);
-      expectOneLine(await runPlaybook('auth', ['--record', join(folder, 'file')]), /cannot use/);
-      expect(readdirSync(folder)).toEqual(['file']);
-    }));
-});
-
-describe('no tool on PATH', () => {
-  test.each(['diagnose', 'auth'])('%s names it, exits with 2, and no verdict is ok', async (playbook) => {
-    const ended = await runPlaybook(playbook, ['-n', 'shop']);
-    expect(ended).toMatchObject({ code: 2, stderr: '' });
-    expect(ended.stdout).toContain('kubectl is not installed, or not on PATH');
-    expect(ended.stdout).not.toContain('✔');
+  test('--help and --version come before everything else', async () => {
+    const help = await runPlaybook('diagnose', ['--output', 'yaml', '--help']);
+    expect(help).toMatchObject({ code: 0, stderr: '' });
+    for (const name of flagNames) expect(help.stdout.includes(`--${name}`), name).toBe(name !== 'rule');
+    const { stdout } = await runPlaybook('auth', ['-n', 'a', '--version', '--help=x'.slice(0, 0) || '-A']);
+    expect(stdout).toMatch(/^pullbook \d+\.\d+\.\d+\n$/);
   });
-});
 
-describe.skipIf(skipWithout('kubectl'))('no cluster, with the real kubectl', () => {
-  const given = (folder: string, config: string) => {
-    mkdirSync(join(folder, 'home'));
-    writeFileSync(join(folder, 'config'), config);
-    return {
-      env: {
-        PATH: process.env['PATH'] ?? '',
-        HOME: join(folder, 'home'),
-        KUBECONFIG: join(folder, 'config'),
-      },
-    };
-  };
-
-  test('an empty kubeconfig', () =>
-    withFolder(async (folder) => {
-      expectOneLine(await runPlaybook('diagnose', [], given(folder, '')), /needs --context/);
-    }));
-
-  test('a context that does not exist is named', () =>
-    withFolder(async (folder) => {
-      const ended = await runPlaybook('diagnose', ['--context', 'gone'], given(folder, ''));
-      expectOneLine(ended, /needs --context \(.*gone/);
-    }));
-
-  test('a file that is not a kubeconfig', () =>
-    withFolder(async (folder) => {
-      expectOneLine(await runPlaybook('diagnose', [], given(folder, '{"kind": [')), /./);
-    }));
+  test('--rule runs one check of a chapter', async () => {
+    const { stdout } = await runPlaybook('auth', ['--demo', '--rule', 'image-access', '-o', 'json']);
+    const { judgements } = JSON.parse(stdout) as { judgements: { rule: string }[] };
+    expect(new Set(judgements.map(({ rule }) => rule))).toEqual(new Set(['image-access']));
+  });
 });

@@ -45,7 +45,7 @@ describe('a closed pipe', { concurrent: true }, () => {
 });
 
 describe('output that cannot be written', { concurrent: true }, () => {
-  test.skipIf(!existsSync('/dev/full'))('gives one line and exit code 64: a full disk', async () => {
+  test.skipIf(!existsSync('/dev/full'))('gives one line and exit code 73: a full disk', async () => {
     const full = openSync('/dev/full', 'w');
     const child = spawn(node, [zx, 'playbooks/diagnose.mjs', ...big], {
       cwd: root,
@@ -56,16 +56,16 @@ describe('output that cannot be written', { concurrent: true }, () => {
       stderr += text;
     });
     const [code] = await once(child, 'close');
-    expect(code).toBe(64);
-    expect(stderr).toBe('pullbook: cannot write the report: ENOSPC\n');
+    expect(code).toBe(73);
+    expect(stderr).toBe('pullbook: cannot write the report: no space is left on the disk\n');
   });
 
   test.skipIf(!existsSync('/proc/self'))(
     'is reported before any command runs: a folder in /proc',
     async () => {
       const { code, stdout, stderr } = await runHere('auth', ['--record', '/proc/pullbook/recording']);
-      expect({ code, stdout }).toEqual({ code: 64, stdout: '' });
-      expect(stderr).toMatch(/^pullbook: cannot use \/proc\/\S+: ENOENT\n$/);
+      expect({ code, stdout }).toEqual({ code: 73, stdout: '' });
+      expect(stderr).toMatch(/^pullbook: cannot write \/proc\/\S+: there is no such file or folder\n$/);
     },
   );
 
@@ -77,9 +77,10 @@ describe('output that cannot be written', { concurrent: true }, () => {
       const gcloud = `#!/bin/sh\n/bin/rm -rf '${recording}'\nexit 1\n`;
       writeFileSync(join(folder, 'bin', 'gcloud'), gcloud, { mode: 0o755 });
       const { code, stdout, stderr } = await runHere('auth', ['--record', recording], { env: stubs.env });
-      expect(code).toBe(64);
+      // The report decides first.
+      expect(code).toBe(2);
       expect(stdout).toContain('auth-403');
-      expect(stderr).toMatch(/^pullbook: cannot use \S+recording: ENOENT\n$/);
+      expect(stderr).toMatch(/^pullbook: cannot write \S+bundle\.json: there is no such file or folder\n$/);
     }));
 });
 
@@ -122,12 +123,12 @@ describe('a hostile or truncated recording', { concurrent: true }, () => {
       'an answer nested 50,000 levels deep',
       recorded('@').replace('"@"', '['.repeat(50_000) + ']'.repeat(50_000)),
     ],
-  ] as const)('gives one line and exit code 64: %s', ([, text]) =>
+  ] as const)('gives one line and exit code 66: %s', ([, text]) =>
     withFolder(async (folder) => {
       mkdirSync(join(folder, 'r'));
       writeFileSync(join(folder, 'r', 'bundle.json'), text);
       const { code, stdout, stderr } = await runHere('auth', ['--replay', join(folder, 'r')]);
-      expect({ code, stdout }).toEqual({ code: 64, stdout: '' });
+      expect({ code, stdout }).toEqual({ code: 66, stdout: '' });
       expect(stderr).toMatch(/^pullbook: [^\n]+\n$/);
       expect(stderr).not.toMatch(STACK_TRACE);
     }),

@@ -8,14 +8,19 @@ const planned = async (...args: readonly string[]) => {
 };
 
 describe('--pod', () => {
-  it.each(['cart-1', 'pod/cart-1', 'pods/cart-1', 'po/cart-1'])(
-    '%s is a Pod of the namespace',
-    async (pod) => {
-      const { code, lines } = await planned('-n', 'shop', '--pod', pod);
-      expect(code).toBe(0);
-      expect(lines).toContain('kubectl get pods --namespace=shop');
-    },
-  );
+  it.each([
+    'cart-1',
+    'pod/cart-1',
+    'pods/cart-1',
+    'po/cart-1',
+    'deployment.apps/cart-1',
+    'sts/cart-1',
+    'job/cart-1',
+  ])('%s is a Pod of the namespace', async (pod) => {
+    const { code, lines } = await planned('-n', 'shop', '--pod', pod);
+    expect(code).toBe(0);
+    expect(lines).toContain('kubectl get pods --namespace=shop');
+  });
 
   it.each([[[]], [['-A']], [['-n', 'shop']]])(
     'names its namespace, as our reports do, with %j',
@@ -25,6 +30,22 @@ describe('--pod', () => {
       expect(lines).toContain('kubectl get pods --namespace=shop');
     },
   );
+
+  it('of a recording finds the Pods of a Deployment', async () => {
+    for (const name of ['cart-cqhfrn4nzn-ll8kr', 'deploy/cart', 'shop/cart']) {
+      const { stdout, code } = await runPlaybook('diagnose', ['--demo', '--pod', name]);
+      expect(code).toBe(1);
+      expect(stdout).toContain('1 Pod looked at, 1 without its image');
+      expect(stdout).toContain('shop/cart-cqhfrn4nzn-ll8kr (cart)');
+    }
+  });
+
+  it('that nobody knows is not counted among those with an image', async () => {
+    const { stdout, code } = await runPlaybook('diagnose', ['--demo', '--pod', 'nope']);
+    expect(code).toBe(2);
+    expect(stdout).toContain('the Pod nope could not be looked at: not found');
+    expect(stdout).not.toMatch(/none without/);
+  });
 
   it('of another namespace than -n is refused', async () => {
     const { code, stderr } = await planned('-n', 'team', '--pod', 'shop/cart-1');

@@ -75,10 +75,11 @@ describe('text', () => {
   });
 
   test('from a command line is made printable, and a path is unchanged', () => {
-    const flags = ['namespace', 'pod', 'image', 'context', 'project', 'cluster', 'location'];
+    const flags = ['namespace', 'pod', 'context', 'project', 'cluster', 'location'];
     const names = flags.filter((flag) => flag !== 'namespace').map((flag) => `--${flag}=x${hostile}`);
     const { wanted, record } = readOptions('auth', [...names, `-nx${hostile}`, '--record=/a token=b'], {});
     for (const flag of flags) expectPrintable(String(wanted[flag as keyof typeof wanted]));
+    expectPrintable(String(readOptions('auth', [`--image=x${hostile}`], {}).wanted.image));
     expect(record).toBe('/a token=b');
   });
 

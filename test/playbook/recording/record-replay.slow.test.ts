@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
-import { anonymize } from '../../../src/playbook/recording/anonymize.ts';
-import { prepareRecording, readRecording, writeRecording } from '../../../src/playbook/recording/bundle.ts';
+import { anonymize } from '../../../src/playbook/recording/anonymize/index.ts';
+import { readRecording } from '../../../src/playbook/recording/bundle.ts';
+import { startRecording } from '../../../src/playbook/recording/write.ts';
 import { CANARY, canary } from '../../support/canary.ts';
 import { runPlaybook } from '../../support/playbook/in-process.ts';
 import { runLive, STACK_TRACE } from '../../support/playbook/live.ts';
@@ -126,8 +127,8 @@ withTools('--anonymize', () => {
       const live = await runLive('diagnose', ['-o', 'json', '--record', plain], world);
       expect(live.code, live.stderr).toBe(1);
       const anonymous = await runPlaybook('diagnose', ['--replay', plain, '--anonymize', '-o', 'json']);
-      await prepareRecording(hidden);
-      await writeRecording(hidden, anonymize(await readRecording(plain)));
+      const recording = await startRecording(hidden);
+      await recording.write(anonymize(await readRecording(plain)).bundle);
       const replayed = await runPlaybook('diagnose', ['--replay', hidden, '-o', 'json']);
       const bundle = readFileSync(join(hidden, 'bundle.json'), 'utf8');
       for (const [what, text] of Object.entries({ report: anonymous.stdout, bundle })) {

@@ -39,6 +39,7 @@ const nothing: Examination = {
   pods: 1,
   young: 0,
   restarting: 0,
+  pulled: [],
   findings: [],
   unclear: [],
   judgements: [],
@@ -81,7 +82,7 @@ describe('the next try', () => {
 });
 
 describe('a pull that fails although every check passed', () => {
-  const where = 'No check found a reason: look where none of them can';
+  const where = 'No check found the cause: look where none of them can';
 
   test('is said to, with where to look next', () => expect(printed([passed], null)).toContain(where));
 

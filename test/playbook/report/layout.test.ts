@@ -4,8 +4,9 @@ import { locales } from '../../../src/base/text.ts';
 import { listScenarios } from '../../../src/playbook/recording/scenarios.ts';
 import { renderHtml } from '../../../src/playbook/report/html.ts';
 import { renderReport } from '../../../src/playbook/report/index.ts';
-import { layout, named } from '../../../src/playbook/report/layout.ts';
+import { layout } from '../../../src/playbook/report/layout.ts';
 import type { Report } from '../../../src/playbook/report/model.ts';
+import { named } from '../../../src/playbook/report/names.ts';
 import { runPlaybook } from '../../support/playbook/in-process.ts';
 
 const plainly = (_style: unknown, text: string) => text;
@@ -17,8 +18,14 @@ async function reportOf(playbook: string, scenario: string, locale: string): Pro
 
 /** The text that a browser shows. */
 function shown(html: string): string {
-  const characters: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&amp;': '&' };
-  return html.replace(/<[^>]+>/g, '').replace(/&\w+;/g, (entity) => characters[entity] ?? entity);
+  const characters: Record<string, string> = {
+    '&lt;': '<',
+    '&gt;': '>',
+    '&amp;': '&',
+    '&quot;': '"',
+    '&#39;': "'",
+  };
+  return html.replace(/<[^>]+>/g, '').replace(/&#?\w+;/g, (entity) => characters[entity] ?? entity);
 }
 
 const unescaped = (markdown: string) => markdown.replace(/\\(.)/g, '$1');

@@ -110,6 +110,8 @@ describe('JSON', () => {
       'signed-out': true,
       unreachable: true,
       'tool-missing': true,
+      'tool-unusable': true,
+      'plugin-missing': true,
       timeout: true,
       'too-large': true,
       unreadable: true,

@@ -35,6 +35,7 @@ function reportOn(failures: readonly Failure[], locale: 'en' | 'fr' = 'en') {
     pods: 1,
     young: 0,
     restarting: 0,
+    pulled: [],
     findings: [],
     unclear: [],
     judgements: failures.map(unknown),
@@ -116,8 +117,9 @@ describe('the block to forward', () => {
       'to see more, forward this to an administrator of project shop-images: logging.logEntries.list',
     );
     expect(printed).toContain(
-      "gcloud iam roles create pullbookReader --project=shop-images '--title=Pullbook reader' --permissions=logging.logEntries.list  (changes your project or cluster; not run)",
+      "gcloud iam roles create pullbookReader --project=shop-images '--title=Pullbook reader' --permissions=logging.logEntries.list\n",
     );
+    expect(printed).toMatch(/needs iam\.roles\.create on shop-images; not run\n/);
     expect(printed).toContain(
       'gcloud projects add-iam-policy-binding shop-images --member=PRINCIPAL --role=projects/shop-images/roles/pullbookReader --condition=None',
     );
@@ -135,7 +137,7 @@ describe('the block to forward', () => {
       '## pour en voir plus, à transmettre à un administrateur du projet shop-images',
     );
     expect(printed).toContain(
-      'crée le rôle IAM pullbookReader (logging.logEntries.list), pour personne tant qu’il n’est pas lié',
+      'crée le rôle IAM pullbookReader (logging.logEntries.list), pour personne tant que ce rôle n’est pas attribué',
     );
   });
 

@@ -5,6 +5,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { commands } from '../../../src/catalogue/index.ts';
 import type { Tool } from '../../../src/catalogue/model/tool.ts';
 import { allowed, execute, outputLimit } from '../../../src/playbook/tools/exec.ts';
+import { refusalOf } from '../../../src/playbook/tools/refusal.ts';
 import { processesWith, runPlaybook, withFolder } from '../../support/playbook/playbook.ts';
 import { clusterAnswers, nodesAnswers } from '../../support/playbook/shop.ts';
 import { makeStubs, withAnswers } from '../../support/playbook/stubs.ts';
@@ -80,7 +81,22 @@ describe('the output of a tool', () => {
   test('is returned with its exit code, stdout and stderr separate', () =>
     withFolder(async (folder) => {
       const result = await executeScript(folder, 'echo out; echo err >&2; exit 3');
-      expect(result).toEqual({ ended: 'exit', code: 3, stdout: 'out\n', stderr: 'err\n' });
+      expect(result).toMatchObject({ ended: 'exit', code: 3, stdout: 'out\n', stderr: 'err\n' });
+    }));
+
+  test('is kept whole although a process that it left behind holds the pipe', () =>
+    withFolder(async (folder) => {
+      const started = performance.now();
+      const result = await executeScript(folder, 'sleep 600 & echo whole; exit 0');
+      expect(result).toMatchObject({ ended: 'exit', code: 0, stdout: 'whole\n' });
+      expect(performance.now() - started).toBeLessThan(10_000);
+    }));
+
+  test('of a tool that a signal ended comes with that signal', () =>
+    withFolder(async (folder) => {
+      const result = await executeScript(folder, 'echo half; kill -SEGV $$');
+      expect(result).toMatchObject({ ended: 'exit', code: null, signal: 'SIGSEGV' });
+      expect(refusalOf('kubectl', result)).toMatchObject({ why: 'failed', said: 'kubectl: SIGSEGV' });
     }));
 
   test('is accepted if it is a valid answer of 10 MB', () =>

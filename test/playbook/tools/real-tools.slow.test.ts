@@ -53,8 +53,8 @@ withTools('diagnose reports what is wrong in a world, in both languages', () => 
       [
         [
           'auth-403',
-          /^the registry refuses nodes@shop-prod\.s3ns\./,
-          /^le registre refuse nodes@shop-prod\.s3ns\./,
+          /^nodes@shop-prod\.s3ns\.\S+ may not read s3ns:shop-images/,
+          /^nodes@shop-prod\.s3ns\.\S+ n’a pas le droit de lire s3ns:shop-images/,
         ],
       ],
     ],

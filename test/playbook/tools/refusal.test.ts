@@ -20,6 +20,23 @@ describe('the reason of a failure is read from the error text of a tool', () => 
   );
 });
 
+describe('a connection that cannot be made is not a missing sign-in, and no crash', () => {
+  test.each([
+    "ERROR: gcloud crashed (ProxyError): HTTPSConnectionPool(host='compute.googleapis.com', port=443)",
+    "ERROR: gcloud crashed (SSLError): HTTPSConnectionPool(host='compute.googleapis.com', port=443): Max retries exceeded",
+    "ERROR: gcloud crashed (TransportError): HTTPSConnectionPool(host='oauth2.googleapis.com', port=443)",
+    "ERROR: (gcloud.projects.describe) There was a problem refreshing your current auth tokens: HTTPSConnectionPool(host='oauth2.googleapis.com', port=443): Max retries exceeded with url: /token (Caused by NameResolutionError(\"Failed to resolve 'oauth2.googleapis.com'\"))",
+  ])('%s', (stderr) => {
+    expect(refusalOf('gcloud', { ended: 'exit', code: 1, stdout: '', stderr })?.why).toBe('unreachable');
+  });
+
+  test('and a token that was refused is one', () => {
+    const stderr =
+      "ERROR: (gcloud.projects.describe) There was a problem refreshing your current auth tokens: ('invalid_grant: Bad Request', {'error': 'invalid_grant'})";
+    expect(refusalOf('gcloud', { ended: 'exit', code: 1, stdout: '', stderr })?.why).toBe('signed-out');
+  });
+});
+
 describe('the error text in a report', () => {
   const said = recorded.map((output) => ({ name: output.name, said: refusal(output)?.said ?? '' }));
 

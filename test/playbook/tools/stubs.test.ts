@@ -93,7 +93,12 @@ describe('auth', { concurrent: true }, () => {
     const message = forbidden
       .replaceAll(image, of)
       .replaceAll('europe-west9-docker.pkg.dev', 'u-france-east1-docker.s3nsregistry.fr');
-    const known = withAnswers(clusterAnswers([{ image: of, message }], onS3ns), cloudAnswers(false, onS3ns));
+    const configured = answers([
+      'gcloud config list --format=json(core.project,core.universe_domain)',
+      { core: { project: onS3ns.project, universe_domain: 's3nsapis.fr' } },
+    ]);
+    const cluster = withAnswers(clusterAnswers([{ image: of, message }], onS3ns), configured);
+    const known = withAnswers(cluster, cloudAnswers(false, onS3ns));
     const ended = await run('auth', ['-o', 'json'], known);
     const report = reportOf(ended);
     expect(ended.code).toBe(1);

@@ -152,6 +152,7 @@ export const nodeAnswers: Readonly<Record<string, Sample>> = {
         { server: 'eu.gcr.io', user: 'json-key', account: null },
         { server: 'empty.example.com', user: 'none', account: null },
       ],
+      usesHelper: false,
     },
   },
 };

@@ -218,6 +218,10 @@ const images: Sample = {
 };
 
 export const podAnswers: Readonly<Record<string, Sample>> = {
+  'kubectl-config-get-contexts': {
+    raw: 'gke_shop-prod_europe-west9_web\nkind two\n',
+    kept: ['gke_shop-prod_europe-west9_web', 'kind two'],
+  },
   'kubectl-config-view': {
     raw: {
       'current-context': 'gke_shop-prod_europe-west9_web',

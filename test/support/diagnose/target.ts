@@ -18,5 +18,6 @@ export const target: Target = {
   namespace: 'shop',
   cluster: { project: 'shop-prod', location: 'europe-west9', name: 'web' },
   universe: universes.google,
+  gcloudUniverse: null,
   gke: true,
 };

@@ -1,3 +1,4 @@
+import { now } from '../clock.ts';
 import type { LogEntry } from '../world/model.ts';
 
 interface ListRequest {
@@ -16,13 +17,22 @@ type Test = (entry: LogEntry) => boolean;
  */
 export function selectEntries(entries: LogEntry[], request: ListRequest): { entries?: LogEntry[] } {
   const scopes = request.resourceNames ?? [];
-  const test = parseFilter(request.filter ?? '');
+  const test = parseFilter(inTimeOfWorld(request.filter ?? ''));
   const found = entries
     .filter((entry) => scopes.some((scope) => entry.logName.startsWith(`${scope}/`)) && test(entry))
     .sort((one, other) => (one.timestamp < other.timestamp ? -1 : 1));
   if (request.orderBy?.includes('desc')) found.reverse();
   const page = found.slice(0, request.pageSize ?? 50);
   return page.length === 0 ? {} : { entries: page };
+}
+
+/** gcloud counts `--freshness` from the clock of the machine, and a world can have a time of its own. */
+function inTimeOfWorld(filter: string): string {
+  const ahead = Date.now() - now.getTime();
+  return filter.replace(
+    /^timestamp>="([^"]+)"/,
+    (_, time: string) => `timestamp>="${new Date(Date.parse(time) - ahead).toISOString()}"`,
+  );
 }
 
 const TOKEN =

@@ -58,6 +58,7 @@ const COLLECTIONS: Record<string, Collection> = {
   cryptoKeyVersions: cloudkms,
   billingInfo: { service: 'cloudbilling' },
   iam: { service: 'policytroubleshooter' },
+  secrets: { service: 'secretmanager' },
   services: { service: 'serviceusage' },
   policy: { service: 'binaryauthorization' },
   projects: { service: 'cloudresourcemanager' },

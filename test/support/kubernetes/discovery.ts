@@ -5,7 +5,7 @@ import { groupVersion, RESOURCE_TYPES } from './resources.ts';
  * kubectl first requests aggregated discovery; plain JSON is the documented fallback (KEP-3352), after which it reads
  * each group version separately.
  */
-export function discovery(path: string, gitVersion: string): unknown {
+export function discovery(path: string, gitVersion: string, { writable = false } = {}): unknown {
   if (path === '/version') return versionInfo(gitVersion);
   if (path === '/api') {
     return { kind: 'APIVersions', versions: ['v1'], serverAddressByClientCIDRs: [] };
@@ -22,9 +22,10 @@ export function discovery(path: string, gitVersion: string): unknown {
   const wanted = path.replace(/^\/apis?\//, '');
   const types = RESOURCE_TYPES.filter((type) => groupVersion(type) === wanted);
   if (types.length === 0) return undefined;
-  return resourceList(
-    wanted,
-    types.map((type) => ({
+  const subresources = writable && wanted === 'v1' ? [eviction] : [];
+  return resourceList(wanted, [
+    ...subresources,
+    ...types.map((type) => ({
       name: type.plural,
       singularName: type.singular,
       namespaced: type.namespaced,
@@ -32,7 +33,7 @@ export function discovery(path: string, gitVersion: string): unknown {
       verbs: ['create', 'delete', 'deletecollection', 'get', 'list', 'patch', 'update', 'watch'],
       ...(type.shortNames ? { shortNames: type.shortNames } : {}),
     })),
-  );
+  ]);
 }
 
 function versionInfo(gitVersion: string) {
@@ -58,6 +59,17 @@ function apiGroup(name: string) {
 function resourceList(groupVersionName: string, resources: unknown[]) {
   return { kind: 'APIResourceList', apiVersion: 'v1', groupVersion: groupVersionName, resources };
 }
+
+/** How kubectl finds out that it can evict; without it, it deletes. */
+const eviction = {
+  name: 'pods/eviction',
+  singularName: '',
+  namespaced: true,
+  group: 'policy',
+  version: 'v1',
+  kind: 'Eviction',
+  verbs: ['create'],
+};
 
 /** The only review that is served. kubectl discovers it before it posts. */
 const accessReview = {

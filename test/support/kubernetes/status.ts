@@ -41,6 +41,11 @@ export function notFound(resource: Resource): Answer {
   return failure(404, 'NotFound', `${qualified(resource)} "${resource.name}" not found`, details(resource));
 }
 
+export function alreadyExists(resource: Resource): Answer {
+  const message = `${qualified(resource)} "${resource.name}" already exists`;
+  return failure(409, 'AlreadyExists', message, details(resource));
+}
+
 /** An unknown path, for which kubectl prints `the server could not find the requested resource`. */
 export function noSuchPath(): Answer {
   return failure(404, 'NotFound', 'the server could not find the requested resource', {});

@@ -13,11 +13,14 @@ const context = 'kubernetes-admin@kubernetes';
 const origin = 'https://127.0.0.1:6443';
 
 export const nodeName = 'node1';
+/** The node that joins where a Pod must be able to move to another one. */
+export const secondNodeName = 'node3';
 
 export interface ControlPlane {
   readonly admin: Identity;
-  /** Of the kubelet. */
+  /** Of the kubelet of each node. */
   readonly node: Identity;
+  readonly secondNode: Identity;
 }
 
 /** Starts the three, whose server certificate is `apiserver.crt` in the folder. Ready when `/readyz` answers. */
@@ -25,16 +28,16 @@ export function startControlPlane(namespace: Namespace, server: Certificate): Co
   const { folder } = namespace;
   const users = [
     { name: 'admin', group: 'system:masters' },
-    { name: `system:node:${nodeName}`, group: 'system:nodes' },
+    ...[nodeName, secondNodeName].map((name) => ({ name: `system:node:${name}`, group: 'system:nodes' })),
   ].map((user) => ({ ...user, token: randomBytes(16).toString('hex') }));
   const tokens = users.map(({ name, group, token }) => `${token},${name},${name},"${group}"\n`);
   writeFileSync(join(folder, 'tokens.csv'), tokens.join(''), { mode: 0o600 });
   const accounts = createPublicKey(server.cert).export({ type: 'spki', format: 'pem' });
   writeFileSync(join(folder, 'accounts.pub'), accounts);
-  const [admin, node] = users.map(({ name, token }) =>
+  const [admin, node, secondNode] = users.map(({ name, token }) =>
     identityIn(folder, { name, context, origin, ca: server.cert, token }),
   );
-  if (!admin || !node) throw new Error('no users');
+  if (!admin || !node || !secondNode) throw new Error('no users');
 
   namespace.start('etcd', ['etcd', '--data-dir=etcd', '--unsafe-no-fsync', '--log-level=error']);
   namespace.start('kube-apiserver', [
@@ -71,5 +74,5 @@ export function startControlPlane(namespace: Namespace, server: Certificate): Co
     '--kube-api-qps=200',
     '--kube-api-burst=400',
   ]);
-  return { admin, node };
+  return { admin, node, secondNode };
 }

@@ -3,17 +3,21 @@ import { type ChildProcess, spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildPayload } from '../binaries/payload.ts';
-import type { Identity } from '../cluster/identity.ts';
 import { node as nodeProgram, root } from '../playbook/playbook.ts';
 import type { KubernetesObject, Pod } from '../world/objects.ts';
 import { writeCertificates } from './certificates.ts';
-import { type ControlPlane, startControlPlane } from './control-plane.ts';
+import { type ControlPlane, nodeName, secondNodeName, startControlPlane } from './control-plane.ts';
 import { Images } from './images.ts';
 import { startKubelet } from './kubelet.ts';
 import { Namespace, type Ran } from './namespace.ts';
 import { behaviours } from './registries.ts';
 import { type ContainerdVersion, startContainerd } from './runtime.ts';
 import type { Change } from './servers.ts';
+
+/** The cgroup of the Pods of the second node: in every hierarchy of cgroup v1, or in the one of v2. */
+const cgroupRoot = `/${secondNodeName}`;
+const makeCgroup = `cd /sys/fs/cgroup
+if [ -e cgroup.controllers ]; then mkdir .${cgroupRoot}; else for each in *; do mkdir "$each${cgroupRoot}"; done; fi`;
 
 export interface NodeOptions {
   readonly containerd: ContainerdVersion;
@@ -23,12 +27,19 @@ export interface NodeOptions {
 export class TestNode {
   readonly namespace: Namespace;
   readonly #servers: ChildProcess;
-  readonly #admin: Identity;
+  readonly #controlPlane: ControlPlane;
+  readonly #containerd: ContainerdVersion;
 
-  private constructor(namespace: Namespace, servers: ChildProcess, { admin }: ControlPlane) {
+  private constructor(
+    namespace: Namespace,
+    servers: ChildProcess,
+    controlPlane: ControlPlane,
+    containerd: ContainerdVersion,
+  ) {
     this.namespace = namespace;
     this.#servers = servers;
-    this.#admin = admin;
+    this.#controlPlane = controlPlane;
+    this.#containerd = containerd;
   }
 
   /** Starts everything, and waits until the node is ready. */
@@ -43,23 +54,49 @@ export class TestNode {
       const servers = namespace.start('servers', [nodeProgram, program, folder], {}, true);
       const controlPlane = startControlPlane(namespace, server);
       const runtime = startContainerd(namespace, containerd);
-      const node = new TestNode(namespace, servers, controlPlane);
+      const node = new TestNode(namespace, servers, controlPlane, containerd);
       await namespace.until('containerd', 30_000, () => existsSync(runtime));
       await namespace.until('the API server', 60_000, async () => {
         const { stdout } = await node.kubectl('get', 'serviceaccount', 'default', '--output=name');
         return stdout !== '';
       });
-      startKubelet(namespace, { runtime, identity: controlPlane.node, serializeImagePulls });
-      await namespace.until('the node', 60_000, async () => {
-        const path = '{.items[*].status.conditions[?(@.type=="Ready")].status}';
-        const { stdout } = await node.kubectl('get', 'nodes', `--output=jsonpath=${path}`);
-        return stdout === 'True';
-      });
+      const identity = controlPlane.node;
+      startKubelet(namespace, { name: nodeName, folder, runtime, identity, serializeImagePulls });
+      await node.#untilReady(nodeName);
       return node;
     } catch (error) {
       await namespace.close();
       throw error;
     }
+  }
+
+  /** Lets a second node join, whose kubelet and containerd keep everything in the folder that is returned. */
+  async join(): Promise<string> {
+    const { namespace } = this;
+    const folder = join(namespace.folder, secondNodeName);
+    mkdirSync(folder);
+    const runtime = startContainerd(namespace, this.#containerd, folder);
+    await namespace.until('the second containerd', 30_000, () => existsSync(runtime));
+    await this.shell(makeCgroup);
+    startKubelet(namespace, {
+      name: secondNodeName,
+      folder,
+      runtime,
+      identity: this.#controlPlane.secondNode,
+      serializeImagePulls: false,
+      cgroupRoot,
+      ports: { port: 10350, healthzPort: 10348 },
+    });
+    await this.#untilReady(secondNodeName);
+    return folder;
+  }
+
+  #untilReady(name: string): Promise<void> {
+    return this.namespace.until(name, 60_000, async () => {
+      const path = '{.status.conditions[?(@.type=="Ready")].status}';
+      const { stdout } = await this.kubectl('get', 'node', name, `--output=jsonpath=${path}`);
+      return stdout === 'True';
+    });
   }
 
   /** kubectl as an administrator. */
@@ -72,6 +109,13 @@ export class TestNode {
     const options = { env: this.#environment, input: input && JSON.stringify(input) };
     const { code, stdout, stderr } = await this.namespace.run(['kubectl', ...args], options);
     if (code !== 0) throw new Error(`kubectl ${args.join(' ')}: ${stderr}`);
+    return stdout;
+  }
+
+  /** A line of a shell as an administrator types it, which must succeed. */
+  async shell(line: string): Promise<string> {
+    const { code, stdout, stderr } = await this.namespace.run(['sh', '-c', line], { env: this.#environment });
+    if (code !== 0) throw new Error(`${line}: ${stderr}`);
     return stdout;
   }
 
@@ -124,6 +168,6 @@ export class TestNode {
   }
 
   get #environment(): Readonly<Record<string, string>> {
-    return { ...this.#admin.env, HOME: this.namespace.folder };
+    return { ...this.#controlPlane.admin.env, HOME: this.namespace.folder };
   }
 }

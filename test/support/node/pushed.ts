@@ -31,6 +31,7 @@ export function pushedImages(program: Buffer): Images {
   for (const repository of repositories)
     images.add(`${repository}:${repository === 'pause' ? '1' : '1.0'}`, program, architecture);
   images.add('app:1.1', program, architecture);
+  images.add('library/redis:7', program, architecture);
   const foreign = Buffer.from(program);
   foreign.writeUInt16LE(machine, 18);
   images.addIndex('other-index:1.0', [images.add('other-index:single', foreign, otherArchitecture)]);

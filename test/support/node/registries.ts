@@ -2,7 +2,7 @@
 import { type Behaviour, partsOf, refuse, serving } from './distribution.ts';
 import type { Answer } from './dns.ts';
 import type { Images } from './images.ts';
-import { tokenService, withPassword, withToken } from './registry-access.ts';
+import { limitingAnonymous, tokenService, withPassword, withToken } from './registry-access.ts';
 
 export const nodeAddress = '10.77.0.1';
 export const dnsAddress = '10.77.0.53';
@@ -80,7 +80,7 @@ export function behaviours(images: Images): Readonly<Record<string, Behaviour>> 
     'auth.docker.io': tokenService(hub),
     'registry-1.docker.io': atPath(
       '/v2/library/redis/',
-      withToken({ ...hub, isPublic: () => true }, failing(429, 'TOOMANYREQUESTS')),
+      withToken({ ...hub, isPublic: () => true }, limitingAnonymous(serve)),
       withToken(hub, serve),
     ),
     'europe-west9-docker.pkg.dev': atPath(

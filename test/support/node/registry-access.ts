@@ -33,6 +33,14 @@ export const withToken =
     refuse(response, 401, 'UNAUTHORIZED', { 'www-authenticate': challenge });
   };
 
+/** Counts the pulls of everybody without a password, and has had enough of them: as {@link withToken} hands over. */
+export const limitingAnonymous =
+  (then: Behaviour): Behaviour =>
+  (request, response) => {
+    if (request.headers.authorization === 'Bearer anonymous') refuse(response, 429, 'TOOMANYREQUESTS');
+    else then(request, response);
+  };
+
 /** The token service: a token for the user, an anonymous one without a password, a refusal of a wrong one. */
 export const tokenService =
   ({ user }: TokenAccess): Behaviour =>

@@ -8,6 +8,32 @@ interface Container {
   readonly volume: string | null;
 }
 
+/** A fix as it is printed. */
+export type Remedy =
+  | { readonly kind: 'command'; readonly command: string; readonly change: ReportedChange }
+  | { readonly kind: 'manifest'; readonly yaml: string; readonly change: ReportedChange }
+  | { readonly kind: 'advice' };
+
+/** What a fix says that it does. */
+export interface ReportedChange {
+  readonly effects: readonly {
+    readonly verb: string;
+    readonly kind: string;
+    readonly name: string;
+    readonly fields: readonly string[];
+  }[];
+  readonly losses: readonly string[];
+  readonly undo: { readonly command: string | null };
+}
+
+/** What one rule concludes. */
+export interface Judgement {
+  readonly rule: string;
+  readonly verdict: string;
+  readonly because: string | null;
+  readonly remedies: readonly Remedy[];
+}
+
 /** The fields of public/report.schema.json that the tests read. */
 interface Finding {
   readonly cause: string;
@@ -23,6 +49,7 @@ interface Finding {
   readonly retryBy: string | null;
   /** Pods whose pulls wait behind this one. */
   readonly behind: readonly string[];
+  readonly judgements: readonly Judgement[];
 }
 
 export interface DiagnoseReport {
@@ -33,6 +60,8 @@ export interface DiagnoseReport {
   readonly unclear: readonly { readonly pod: string; readonly reason: string }[];
   /** How many Pods are being created, and not for long. */
   readonly young: number;
+  /** What is wrong although no Pod waits for its image. */
+  readonly judgements: readonly Judgement[];
 }
 
 /** Throws with what was printed if it is no report. */

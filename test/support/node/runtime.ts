@@ -1,6 +1,6 @@
 /** containerd in the namespaces of a node: that of Debian, or 2 built from its Go module. */
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { basename, delimiter, join } from 'node:path';
 import { buildContainerd2 } from '../binaries/containerd.ts';
 import type { Namespace } from './namespace.ts';
 import { pause } from './pushed.ts';
@@ -8,18 +8,25 @@ import { pause } from './pushed.ts';
 /** `distribution`: whatever `containerd` is installed, 1.6 on Debian 12. */
 export type ContainerdVersion = 'distribution' | '2';
 
-/** Starts containerd, and returns the path of its socket, which appears when it is ready. */
-export function startContainerd(namespace: Namespace, version: ContainerdVersion): string {
-  const { folder } = namespace;
+/**
+ * Starts containerd with everything that it keeps in `folder`, and returns the path of its socket, which appears when it
+ * is ready.
+ */
+export function startContainerd(
+  namespace: Namespace,
+  version: ContainerdVersion,
+  folder = namespace.folder,
+): string {
   const socket = join(folder, 'containerd.sock');
+  const configuration = join(folder, 'containerd.toml');
   writeNetwork(folder);
-  writeFileSync(join(folder, 'containerd.toml'), (version === '2' ? configuration2 : configuration1)(folder));
+  writeFileSync(configuration, (version === '2' ? configuration2 : configuration1)(folder));
   const built = version === '2' ? buildContainerd2() : null;
   const PATH = [built, process.env.PATH, '/usr/sbin', '/sbin'].filter(Boolean).join(delimiter);
-  namespace.start('containerd', ['containerd', '--config=containerd.toml'], {
+  namespace.start(`containerd-${basename(folder)}`, ['containerd', `--config=${configuration}`], {
     PATH,
     // The only authority that the node trusts.
-    SSL_CERT_FILE: join(folder, 'registry-authority.crt'),
+    SSL_CERT_FILE: join(namespace.folder, 'registry-authority.crt'),
     SSL_CERT_DIR: '/nonexistent',
     // Its messages name the DNS server, as those of a static containerd do.
     GODEBUG: 'netdns=go',

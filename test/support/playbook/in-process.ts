@@ -8,7 +8,7 @@ import { type Ended, root } from './playbook.ts';
 export interface InProcessOptions {
   /** The complete environment; by default only a PATH without any tool. */
   readonly env?: Readonly<Record<string, string>>;
-  readonly input?: string;
+  readonly input?: string | Buffer;
 }
 
 export async function runPlaybook(

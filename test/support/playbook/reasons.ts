@@ -17,7 +17,7 @@ const reasons: Readonly<Record<string, FailureReason | null>> = {
   elsewhere: 'not-found',
   unauthenticated: 'signed-out',
   'no-account': 'signed-out',
-  'plugin-missing': 'signed-out',
+  'plugin-missing': 'plugin-missing',
   'rate-limited': 'rate-limited',
   unavailable: 'unreachable',
   unreachable: 'unreachable',

@@ -26,6 +26,11 @@ export const binds = (role: string, ...members: readonly string[]): Binding => (
 });
 export const reader = 'roles/artifactregistry.reader';
 export const reads = binds(reader, `serviceAccount:${account}`);
+export const byPoolIdentities = binds(
+  reader,
+  'principalSet://iam.googleapis.com/locations/global/workforcePools/shop/group/release',
+  'principal://iam.googleapis.com/projects/1/locations/global/workloadIdentityPools/p.svc.id.goog/subject/ns/shop/sa/cart',
+);
 export const byGroup = binds(reader, 'group:platform@example.com');
 
 /** The IAM policies of the repository, of its project and of its ancestors. */
@@ -75,6 +80,7 @@ export const secretMissing = refused(getSecretRegistries, secret, { why: 'not-fo
 export const secretFor = (server: string, holder: string | null) =>
   given(getSecretRegistries, secret, {
     registries: [{ server, user: holder ? 'json-key' : 'other', account: holder }],
+    usesHelper: false,
   });
 export const keyHolder = 'puller@shop-images.iam.gserviceaccount.com';
 export const host = 'europe-west9-docker.pkg.dev';

@@ -76,9 +76,10 @@ export function rehearse<Kind extends SubjectKind, O extends Outcomes>(
 }
 
 /** The facts of a conclusion are sufficient for every text and every command of the outcome. */
-function expectToRender({ text: texts, evidence, remedies = [] }: Outcome, facts: Facts): void {
+function expectToRender({ text: texts, output, remedies = [] }: Outcome, facts: Facts): void {
+  const shown = 'none' in output ? null : output;
   const lines = [
-    ...(evidence ? [commandWords(evidence.command, evidence.params(facts))] : []),
+    ...(shown ? [commandWords(shown.command, shown.params(facts))] : []),
     ...remedies.flatMap((each) =>
       'command' in each ? [commandWords(each.command, each.params(facts))] : [],
     ),
@@ -86,7 +87,7 @@ function expectToRender({ text: texts, evidence, remedies = [] }: Outcome, facts
   for (const words of lines) for (const word of words) expect(word, words.join(' ')).toMatch(/[^=:]$/);
   const written = [
     ...locales.map((locale) => texts[locale](facts)),
-    ...(evidence ? [evidence.shows(facts)] : []),
+    ...(shown ? ('shows' in shown ? shown.shows(facts) : [shown.lacks(facts)]) : []),
     ...lines.map((words) => words.join(' ')),
   ];
   for (const text of written) {

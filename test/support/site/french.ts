@@ -12,8 +12,12 @@ const faults: readonly (readonly [fault: RegExp, fix: string])[] = [
   [/\.\.\./gu, 'write … (U+2026)'],
 ];
 
-/** The violations in a French text, each with its context and what to do. */
-export function frenchFaults(text: string): string[] {
+/**
+ * The violations in a French text, each with its context and what to do. What stands in backquotes is as a tool prints
+ * it.
+ */
+export function frenchFaults(written: string): string[] {
+  const text = written.replace(/`[^`]*`/g, 'code');
   return faults.flatMap(([fault, fix]) =>
     [...text.matchAll(fault)].map(({ index }) => {
       const around = text.slice(Math.max(0, index - 25), index + 15).replace(/\s+/g, ' ');

@@ -3,7 +3,7 @@ import type { GoogleWorld, LogEntry, World } from './model.ts';
 import type { KubernetesObject } from './objects.ts';
 import { podWithEvents } from './pods.ts';
 import type { Setting } from './setting.ts';
-import type { ContainerStory } from './story.ts';
+import type { ContainerStory, PodStory } from './story.ts';
 
 /** A world for a setting: its Kubernetes objects, and its Google resources. */
 export function worldOf(
@@ -34,7 +34,7 @@ export function app(
   name: string,
   image: string,
   fate: ContainerStory['fate'],
-  of: { pool?: string; imagePullSecrets?: string[]; minutes?: number } = {},
+  of: Pick<PodStory, 'pool' | 'imagePullSecrets' | 'secretsExist' | 'minutes'> = {},
 ): KubernetesObject[] {
   return podWithEvents(setting, { app: name, containers: [{ name, image, fate }], ...of });
 }

@@ -64,7 +64,11 @@ export function pullEvents(pod: Pod, story: PodStory): Event[] {
 
   const assigned = `Successfully assigned ${pod.metadata.namespace}/${pod.metadata.name} to ${host}`;
   emit('Normal', 'Scheduled', assigned, { source: { component: 'default-scheduler' } });
-  if (imagePullSecrets.length > 0 && story.containers.some(({ fate }) => typeof fate === 'object')) {
+  if (
+    imagePullSecrets.length > 0 &&
+    !story.secretsExist &&
+    story.containers.some(({ fate }) => typeof fate === 'object')
+  ) {
     emit('Warning', 'FailedToRetrieveImagePullSecret', secretsMissing(imagePullSecrets), { count: 64 });
   }
   const held = story.containers.find(({ init, fate }) => init && fate !== 'running');

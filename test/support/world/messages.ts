@@ -105,6 +105,14 @@ export const proxyUnreachable: Cause = (image) =>
 export const preconditionFailed: Cause = (image) =>
   failedPull(image, `unexpected status from HEAD request to ${manifestUrl(image)}: 412 Precondition Failed`);
 
+/** 403 for the manifest: the token was given, and the repository still refuses. */
+export const manifestForbidden: Cause = (image) =>
+  failedPull(image, `unexpected status from HEAD request to ${manifestUrl(image)}: 403 Forbidden`);
+
+/** 401 for the manifest: the registry does not accept the password that was sent. */
+export const manifestUnauthorized: Cause = (image) =>
+  failedPull(image, `unexpected status from HEAD request to ${manifestUrl(image)}: 401 Unauthorized`);
+
 /** The node sent no token. */
 export const anonymousForbidden: Cause = (image) =>
   failedPull(image, `${tokenRefusal(image).replace('oauth', 'anonymous')}: 403 Forbidden`);

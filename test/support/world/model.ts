@@ -34,6 +34,10 @@ export interface GoogleWorld {
   /** IAM policies by the name of the resource. A resource without one has an empty policy. */
   policies: Record<string, Policy>;
   entries: LogEntry[];
+  /** Paths of methods that the APIs of this universe do not have. */
+  lacks?: RegExp;
+  /** Service accounts that were deleted and can be restored, by their former name. No read shows them. */
+  deleted?: Record<string, object>;
 }
 
 export interface Policy {

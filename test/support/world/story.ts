@@ -18,6 +18,8 @@ export interface PodStory {
   pool?: string;
   containers: ContainerStory[];
   imagePullSecrets?: string[];
+  /** Set if they exist, so that the kubelet does not warn of them. */
+  secretsExist?: true;
   /** The age of the Pod. */
   minutes?: number;
 }

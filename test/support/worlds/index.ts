@@ -21,6 +21,7 @@ import { privateCaMissing } from './private-ca-missing.ts';
 import { privateGoogleAccessOff } from './private-google-access-off.ts';
 import { privateNodesWithoutNat } from './private-nodes-without-nat.ts';
 import { pullSecretMissing } from './pull-secret-missing.ts';
+import { rarerCauses } from './rarer-causes.ts';
 import { readerRoleMissing } from './reader-role-missing.ts';
 import { repositoryNotFound } from './repository-not-found.ts';
 import { s3nsReaderRoleMissing } from './s3ns-reader-role-missing.ts';
@@ -58,6 +59,7 @@ export const worlds: readonly World[] = [
   nodeAccountOfOtherProject,
   s3nsReaderRoleMissing,
   ...families,
+  ...rarerCauses,
 ];
 
 /** The world of that name. Throws with the existing names. */

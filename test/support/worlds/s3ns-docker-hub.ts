@@ -1,7 +1,7 @@
 import { app, worldOf } from '../world/build.ts';
-import { googleSide } from '../world/google.ts';
 import { tooManyRequests } from '../world/messages.ts';
 import type { World } from '../world/model.ts';
+import { s3nsSide } from '../world/s3ns.ts';
 import { s3nsShop as setting } from '../world/setting.ts';
 
 const image = 'docker.io/library/nginx:1.27';
@@ -10,5 +10,5 @@ export const s3nsDockerHub: World = worldOf(setting, {
   name: 's3ns-docker-hub',
   about: 'On S3NS no remote repository can stand between the nodes and Docker Hub.',
   objects: [...app(setting, 'banner', image, { cause: tooManyRequests(image) })],
-  google: googleSide(setting, { projectReader: true }),
+  google: s3nsSide(setting, { projectReader: true }),
 });

@@ -1,7 +1,7 @@
 import { app, worldOf } from '../world/build.ts';
-import { googleSide } from '../world/google.ts';
 import { connectionTimedOut } from '../world/messages.ts';
 import type { World } from '../world/model.ts';
+import { s3nsSide } from '../world/s3ns.ts';
 import { s3nsShop as setting } from '../world/setting.ts';
 
 const image = `${setting.registry}/app/cart:2.4.1`;
@@ -14,7 +14,7 @@ const foreign = ['199.36.153.8', '199.36.153.9', '199.36.153.10', '199.36.153.11
 const record = (name: string, type: string, ...rrdatas: string[]) => ({
   [`${zone}/rrsets/${name}-${type}`]: { kind: 'dns#resourceRecordSet', name, type, ttl: 300, rrdatas },
 });
-const side = googleSide(setting, {
+const side = s3nsSide(setting, {
   projectReader: true,
   repositories: [{ name: 'app', images: { cart: ['2.4.1'] } }],
 });

@@ -1,8 +1,8 @@
-import { googleSide } from '../world/google.ts';
 import { cluster } from '../world/kubernetes.ts';
 import { tokenForbidden } from '../world/messages.ts';
 import type { World } from '../world/model.ts';
 import { podWithEvents } from '../world/pods.ts';
+import { s3nsSide } from '../world/s3ns.ts';
 import { s3nsShop as setting } from '../world/setting.ts';
 
 const image = `${setting.registry}/app/cart:2.4.1`;
@@ -21,5 +21,5 @@ export const s3nsReaderRoleMissing: World = {
       containers: [{ name: 'cart', image, fate: { cause: tokenForbidden(image) } }],
     }),
   ),
-  google: googleSide(setting, { repositories: [{ name: 'app', images: { cart: ['2.4.0', '2.4.1'] } }] }),
+  google: s3nsSide(setting, { repositories: [{ name: 'app', images: { cart: ['2.4.0', '2.4.1'] } }] }),
 };

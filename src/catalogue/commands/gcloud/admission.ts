@@ -1,11 +1,12 @@
 /** Binary Authorization of a cluster. */
 import { defineCommand } from '../../model/define.ts';
 import { Unreadable } from '../../model/failures.ts';
+import { oneOf } from '../../model/names.ts';
 import { sources } from '../../sources/index.ts';
 import { child, flag, text } from '../decode.ts';
 import { fields } from '../projection.ts';
 import { clusterWords } from '../shared-args.ts';
-import { tagged } from '../universe-support.ts';
+import { absent } from '../universe-support.ts';
 
 /** Whether Binary Authorization can refuse Pods of a cluster. */
 export interface BinaryAuthorization {
@@ -19,14 +20,22 @@ export const describeClusterAdmission = defineCommand({
   tool: 'gcloud',
   effect: 'reads',
   words: clusterWords,
-  ...fields('binaryAuthorization.evaluationMode,binaryAuthorization.enabled', decodeBinaryAuthorization),
+  ...fields('binaryAuthorization.evaluationMode,binaryAuthorization.enabled', decodeBinaryAuthorization, {
+    mode: oneOf(
+      'EVALUATION_MODE_UNSPECIFIED',
+      'DISABLED',
+      'PROJECT_SINGLETON_POLICY_ENFORCE',
+      'POLICY_BINDINGS',
+      'POLICY_BINDINGS_AND_PROJECT_SINGLETON_POLICY_ENFORCE',
+    ),
+  }),
   purpose: {
     en: 'See whether Binary Authorization looks at the Pods of the cluster.',
     fr: 'Voir si l’autorisation binaire examine les pods du cluster.',
   },
   needs: [{ iam: 'container.clusters.get' }],
   on: '{PROJECT}',
-  universes: tagged,
+  universes: absent,
   sources: [sources.binaryAuthorization],
 });
 

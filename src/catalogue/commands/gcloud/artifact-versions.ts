@@ -16,7 +16,7 @@ export const listTags = defineCommand({
   tool: 'gcloud',
   effect: 'reads',
   words: ['artifacts', 'tags', 'list', ...inRepository],
-  ...fields('name', decodeTags),
+  ...fields('name', decodeTags, 'tag'),
   purpose: {
     en: 'List the tags of an image. A slash in the name of the image is written %2F.',
     fr: 'Lister les tags d’une image. Une barre oblique dans le nom de l’image s’écrit %2F.',
@@ -43,7 +43,7 @@ export const listTagVersions = defineCommand({
   tool: 'gcloud',
   effect: 'reads',
   words: ['artifacts', 'tags', 'list', ...inRepository],
-  ...fields('name,version', decodeTagVersions),
+  ...fields('name,version', decodeTagVersions, { tag: 'tag', digest: 'digest' }),
   purpose: {
     en: 'List the tags of an image with the digest that each names.',
     fr: 'Lister les tags d’une image avec le digest que chacun désigne.',
@@ -67,7 +67,7 @@ export const describeVersion = defineCommand({
   tool: 'gcloud',
   effect: 'reads',
   words: ['artifacts', 'versions', 'describe', '{DIGEST}', ...inRepository],
-  ...fields('name', decodeVersion),
+  ...fields('name', decodeVersion, { digest: 'digest' }),
   purpose: {
     en: 'See whether a digest still exists in the repository.',
     fr: 'Voir si un digest existe encore dans le dépôt.',
@@ -103,7 +103,7 @@ export const describeManifest = defineCommand({
   tool: 'gcloud',
   effect: 'reads',
   words: ['artifacts', 'versions', 'describe', '{DIGEST}', ...inRepository],
-  ...fields('metadata.mediaType,metadata.imageSizeBytes', decodeManifest),
+  ...fields('metadata.mediaType,metadata.imageSizeBytes', decodeManifest, { mediaType: 'media-type' }),
   purpose: {
     en: 'Read the media type and the compressed size of an image.',
     fr: 'Lire le type de média et la taille compressée d’une image.',

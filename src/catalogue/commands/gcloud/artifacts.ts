@@ -1,11 +1,13 @@
 /** Artifact Registry repositories and settings. */
 import { defineCommand } from '../../model/define.ts';
+import { oneOf } from '../../model/names.ts';
 import { sources } from '../../sources/index.ts';
 import { child, flag, text } from '../decode.ts';
 import { fields } from '../projection.ts';
+import { repositoryFormats, repositoryModes } from '../repository-names.ts';
 import { repositoryWords } from '../shared-args.ts';
 import { tagged, untested } from '../universe-support.ts';
-import { decodePolicy } from './projects.ts';
+import { bindingNames, decodePolicy } from './projects.ts';
 
 /** An Artifact Registry repository. */
 export interface Repository {
@@ -22,7 +24,11 @@ export const describeRepository = defineCommand({
   tool: 'gcloud',
   effect: 'reads',
   words: repositoryWords,
-  ...fields('format,mode,registryUri', decodeRepository),
+  ...fields('format,mode,registryUri', decodeRepository, {
+    format: repositoryFormats,
+    mode: repositoryModes,
+    registryUri: 'registry-address',
+  }),
   purpose: {
     en: 'See whether a repository exists, whether it holds container images, and at which address.',
     fr: 'Voir si un dépôt existe, s’il contient des images de conteneurs, et à quelle adresse.',
@@ -54,7 +60,7 @@ export const getRepositoryPolicy = defineCommand({
     '--location={REPOSITORY_LOCATION}',
     '--project={IMAGE_PROJECT}',
   ],
-  ...fields('bindings', decodePolicy),
+  ...fields('bindings', decodePolicy, bindingNames),
   purpose: {
     en: 'Read who holds which role on the repository itself.',
     fr: 'Lire qui détient quel rôle sur le dépôt lui-même.',
@@ -78,7 +84,7 @@ export const describeCleanup = defineCommand({
   tool: 'gcloud',
   effect: 'reads',
   words: repositoryWords,
-  ...fields('name,cleanupPolicies,cleanupPolicyDryRun', decodeCleanup),
+  ...fields('name,cleanupPolicies,cleanupPolicyDryRun', decodeCleanup, { deleting: 'policy' }),
   purpose: {
     en: 'Read the clean-up policies of a repository, and whether they delete or only log.',
     fr: 'Lire les règles de nettoyage d’un dépôt, et si elles suppriment ou se contentent de journaliser.',
@@ -102,7 +108,17 @@ export const describeRedirection = defineCommand({
   tool: 'gcloud',
   effect: 'reads',
   words: ['artifacts', 'settings', 'describe', '--project={IMAGE_PROJECT}'],
-  ...fields('name,legacyRedirectionState', decodeRedirection),
+  ...fields('name,legacyRedirectionState', decodeRedirection, {
+    // Artifact Registry REST reference, `ProjectSettings.RedirectionState`.
+    state: oneOf(
+      'REDIRECTION_STATE_UNSPECIFIED',
+      'REDIRECTION_FROM_GCR_IO_DISABLED',
+      'REDIRECTION_FROM_GCR_IO_ENABLED',
+      'REDIRECTION_FROM_GCR_IO_FINALIZED',
+      'REDIRECTION_FROM_GCR_IO_ENABLED_AND_COPYING',
+      'REDIRECTION_FROM_GCR_IO_PARTIAL_AND_COPYING',
+    ),
+  }),
   purpose: {
     en: 'See whether Artifact Registry serves the gcr.io addresses of a project.',
     fr: 'Voir si Artifact Registry sert les adresses gcr.io d’un projet.',

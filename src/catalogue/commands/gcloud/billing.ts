@@ -10,7 +10,7 @@ export const describeBilling = defineCommand({
   tool: 'gcloud',
   effect: 'reads',
   words: ['billing', 'projects', 'describe', '{IMAGE_PROJECT}'],
-  ...fields('name,billingEnabled', decodeBilling),
+  ...fields('name,billingEnabled', decodeBilling, null),
   purpose: {
     en: 'See whether the project of the image has an open billing account.',
     fr: 'Voir si le projet de l’image a un compte de facturation ouvert.',

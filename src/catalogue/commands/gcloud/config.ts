@@ -17,7 +17,10 @@ export const getConfiguration = defineCommand({
   tool: 'gcloud',
   effect: 'reads',
   words: ['config', 'list'],
-  ...fields('core.project,core.universe_domain', decodeConfiguration),
+  ...fields('core.project,core.universe_domain', decodeConfiguration, {
+    project: 'project',
+    universeDomain: 'host',
+  }),
   purpose: {
     en: 'Read the project and the universe that gcloud is set to.',
     fr: 'Lire le projet et l’univers pour lesquels gcloud est configuré.',

@@ -3,6 +3,7 @@ import { hostOf } from '../../../cloud/host-of.ts';
 import { defineCommand } from '../../model/define.ts';
 import { sources } from '../../sources/index.ts';
 import { child, flag, list, numberAt, requiredText, text, texts } from '../decode.ts';
+import { diskTypes } from '../platform-names.ts';
 import { fields } from '../projection.ts';
 import { clusterWords } from '../shared-args.ts';
 import { tagged } from '../universe-support.ts';
@@ -27,6 +28,8 @@ export interface Cluster {
   readonly autoprovisioned: NodePool | null;
 }
 
+const poolNames = { name: 'pool', serviceAccount: 'account', scopes: 'scope' } as const;
+
 export const describeCluster = defineCommand({
   id: 'gcloud-container-clusters-describe',
   tool: 'gcloud',
@@ -35,6 +38,7 @@ export const describeCluster = defineCommand({
   ...fields(
     'autopilot.enabled,autoscaling.autoprovisioningNodePoolDefaults.serviceAccount,autoscaling.autoprovisioningNodePoolDefaults.oauthScopes,nodePools[].name,nodePools[].autoscaling.autoprovisioned,nodePools[].config.serviceAccount,nodePools[].config.oauthScopes',
     decodeCluster,
+    { nodePools: poolNames, autoprovisioned: poolNames },
   ),
   purpose: {
     en: 'Read which service account and access scopes each node pool has, and whether the cluster is Autopilot.',
@@ -84,6 +88,11 @@ export const describeClusterNetwork = defineCommand({
   ...fields(
     'networkConfig.network,networkConfig.subnetwork,networkConfig.defaultEnablePrivateNodes,privateClusterConfig.enablePrivateNodes,nodePools[].name,nodePools[].networkConfig.enablePrivateNodes',
     decodeClusterNetwork,
+    {
+      network: { project: 'project', region: 'location', name: 'network' },
+      subnetwork: { project: 'project', region: 'location', name: 'subnet' },
+      pools: { keys: 'pool', each: null },
+    },
   ),
   purpose: {
     en: 'Read the network and the subnet of the cluster, and whether its nodes are private.',
@@ -142,6 +151,7 @@ export const describeBootDisks = defineCommand({
   ...fields(
     'autopilot.enabled,nodePools[].name,nodePools[].autoscaling.autoprovisioned,nodePools[].config.diskSizeGb,nodePools[].config.diskType,nodePools[].config.gcfsConfig.enabled,nodePools[].config.ephemeralStorageLocalSsdConfig.localSsdCount',
     decodeBootDisks,
+    { pools: { pool: 'pool', type: diskTypes } },
   ),
   purpose: {
     en: 'Read the disks of each node pool, and whether its nodes stream images.',
@@ -194,6 +204,11 @@ export const describeContainerd = defineCommand({
   ...fields(
     'name,nodePoolDefaults.nodeConfigDefaults.containerdConfig,nodePools[].name,nodePools[].config.containerdConfig',
     decodeContainerd,
+    {
+      pool: 'pool',
+      trusted: 'host',
+      mirrors: { server: 'registry-address', hosts: 'registry-address' },
+    },
   ),
   purpose: {
     en: 'Read which private certificate authorities and which registry mirrors the nodes are set up for.',

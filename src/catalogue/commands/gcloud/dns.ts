@@ -1,8 +1,10 @@
 /** Cloud DNS: zones, records and response policies of a network. */
 import { defineCommand } from '../../model/define.ts';
+import { oneOf } from '../../model/names.ts';
 import { sources } from '../../sources/index.ts';
 import { array, child, list, requiredText, text, texts } from '../decode.ts';
 import { fields } from '../projection.ts';
+import { recordTypes } from '../protocol-names.ts';
 import { untested } from '../universe-support.ts';
 
 /** A Cloud DNS zone. */
@@ -18,6 +20,8 @@ export interface ManagedZone {
   readonly passes: 'forwarding' | 'peering' | null;
 }
 
+const scopeNames = { networks: 'network-path', clusters: 'cluster-path' } as const;
+
 export const listManagedZones = defineCommand({
   id: 'gcloud-dns-managed-zones-list',
   tool: 'gcloud',
@@ -26,6 +30,7 @@ export const listManagedZones = defineCommand({
   ...fields(
     'name,dnsName,visibility,privateVisibilityConfig.networks[].networkUrl,privateVisibilityConfig.gkeClusters[].gkeClusterName,forwardingConfig.targetNameServers[].ipv4Address,forwardingConfig.targetNameServers[].ipv6Address,forwardingConfig.targetNameServers[].domainName,peeringConfig.targetNetwork.networkUrl',
     decodeManagedZones,
+    { ...scopeNames, name: 'dns-zone', suffix: 'dns-name', passes: oneOf('forwarding', 'peering') },
   ),
   purpose: {
     en: 'List the DNS zones of a project with the networks and clusters that see them. A zone of another project can be bound to the network as well, and is listed there only.',
@@ -61,12 +66,14 @@ export interface DnsRecord {
   readonly values: readonly string[];
 }
 
+const recordNames = { name: 'dns-name', type: recordTypes, values: 'dns-name' } as const;
+
 export const listRecords = defineCommand({
   id: 'gcloud-dns-record-sets-list',
   tool: 'gcloud',
   effect: 'reads',
   words: ['dns', 'record-sets', 'list', '--zone={DNS_ZONE}', '--project={DNS_PROJECT}'],
-  ...fields('name,type,rrdatas', decodeRecords),
+  ...fields('name,type,rrdatas', decodeRecords, recordNames),
   purpose: {
     en: 'List the records of a zone: what it answers, and for which names.',
     fr: 'Lister les enregistrements d’une zone\u00a0: ce qu’elle répond, et pour quels noms.',
@@ -103,7 +110,10 @@ export const listResponsePolicies = defineCommand({
   tool: 'gcloud',
   effect: 'reads',
   words: ['dns', 'response-policies', 'list', '--project={DNS_PROJECT}'],
-  ...fields('responsePolicyName,networks[].networkUrl,gkeClusters[].gkeClusterName', decodeResponsePolicies),
+  ...fields('responsePolicyName,networks[].networkUrl,gkeClusters[].gkeClusterName', decodeResponsePolicies, {
+    ...scopeNames,
+    name: 'response-policy',
+  }),
   purpose: {
     en: 'List the response policies, which answer before the zones of the same network or cluster, with the networks that they rule.',
     fr: 'Lister les stratégies de réponse, qui répondent avant les zones du même réseau ou cluster, et les réseaux qu’elles régissent.',
@@ -139,6 +149,7 @@ export const listResponseRules = defineCommand({
   ...fields(
     'dnsName,behavior,localData.localDatas[].type,localData.localDatas[].rrdatas',
     decodeResponseRules,
+    { name: 'dns-name', records: recordNames },
   ),
   purpose: {
     en: 'List the names that a response policy answers for.',
@@ -183,6 +194,7 @@ export const listServerPolicies = defineCommand({
   ...fields(
     'name,networks[].networkUrl,alternativeNameServerConfig.targetNameServers[].ipv4Address,alternativeNameServerConfig.targetNameServers[].ipv6Address',
     decodeServerPolicies,
+    { name: 'policy', networks: 'network-path', nameServers: 'address' },
   ),
   purpose: {
     en: 'List the DNS server policies: one with alternative name servers sends them every query of its networks.',

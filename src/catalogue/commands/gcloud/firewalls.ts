@@ -1,5 +1,6 @@
 /** VPC firewall rules and firewall policies. */
 import { defineCommand } from '../../model/define.ts';
+import { oneOf } from '../../model/names.ts';
 import { sources } from '../../sources/index.ts';
 import {
   array,
@@ -14,6 +15,7 @@ import {
   texts,
 } from '../decode.ts';
 import { fields } from '../projection.ts';
+import { protocolNames } from '../protocol-names.ts';
 import { tagged, untested } from '../universe-support.ts';
 
 /** An egress rule, of the network or of a firewall policy. */
@@ -34,6 +36,16 @@ export interface FirewallRule {
   readonly narrowed: boolean;
 }
 
+const firewallRuleNames = {
+  name: 'firewall-rule',
+  action: oneOf('allow', 'deny', 'next'),
+  ranges: 'range',
+  protocols: { protocol: protocolNames, ports: 'ports' },
+  tags: 'network-tag',
+  accounts: 'account',
+  hosts: 'host',
+} as const;
+
 export const listEgressRules = defineCommand({
   id: 'gcloud-compute-firewall-rules-list',
   tool: 'gcloud',
@@ -48,6 +60,7 @@ export const listEgressRules = defineCommand({
   ...fields(
     'name,direction,priority,disabled,destinationRanges,allowed,denied,targetTags,targetServiceAccounts',
     decodeFirewallRules,
+    firewallRuleNames,
   ),
   purpose: {
     en: 'List the egress firewall rules of the network. Firewall policies are not among them.',
@@ -104,6 +117,15 @@ export interface EffectiveFirewalls {
   readonly policies: readonly FirewallPolicy[];
 }
 
+const effectiveNames = {
+  rules: firewallRuleNames,
+  policies: {
+    name: 'policy',
+    level: oneOf('hierarchical', 'system', 'global', 'regional'),
+    rules: firewallRuleNames,
+  },
+} as const;
+
 /** Only a plain `--format=json` keeps rules and policies apart; with a projection gcloud returns one flattened list. */
 export const getEffectiveFirewalls = defineCommand({
   id: 'gcloud-compute-instances-network-interfaces-get-effective-firewalls',
@@ -119,7 +141,12 @@ export const getEffectiveFirewalls = defineCommand({
     '--project={PROJECT}',
   ],
   output: [],
-  machine: { output: ['--format=json'], format: 'json', decode: decodeEffectiveFirewalls },
+  machine: {
+    output: ['--format=json'],
+    format: 'json',
+    decode: decodeEffectiveFirewalls,
+    names: effectiveNames,
+  },
   purpose: {
     en: 'List every rule that applies to one node: those of the network and those of firewall policies.',
     fr: 'Lister toutes les règles qui s’appliquent à un nœud\u00a0: celles du réseau et celles des stratégies de pare-feu.',
@@ -147,7 +174,12 @@ export const getNetworkFirewalls = defineCommand({
     '--project={NETWORK_PROJECT}',
   ],
   output: [],
-  machine: { output: ['--format=json'], format: 'json', decode: decodeEffectiveFirewalls },
+  machine: {
+    output: ['--format=json'],
+    format: 'json',
+    decode: decodeEffectiveFirewalls,
+    names: effectiveNames,
+  },
   purpose: {
     en: 'List every rule of the network in the region of the nodes, and of the firewall policies that apply there, where no node can be read, as on Autopilot.',
     fr: 'Lister toutes les règles du réseau dans la région des nœuds, et des stratégies de pare-feu qui s’y appliquent, quand aucun nœud n’est lisible, comme en mode Autopilot.',

@@ -4,7 +4,7 @@ import { sources } from '../../sources/index.ts';
 import { flag, requiredText, texts } from '../decode.ts';
 import { fields } from '../projection.ts';
 import { untested } from '../universe-support.ts';
-import { decodePolicy } from './projects.ts';
+import { bindingNames, decodePolicy } from './projects.ts';
 
 /** An IAM service account. */
 export interface IamServiceAccount {
@@ -17,7 +17,7 @@ export const describeServiceAccount = defineCommand({
   tool: 'gcloud',
   effect: 'reads',
   words: ['iam', 'service-accounts', 'describe', '{SERVICE_ACCOUNT}'],
-  ...fields('email,disabled', decodeServiceAccountState),
+  ...fields('email,disabled', decodeServiceAccountState, { email: 'account' }),
   purpose: {
     en: 'See whether a service account exists and whether it is disabled. The field disabled is absent while it is enabled.',
     fr: 'Voir si un compte de service existe et s’il est désactivé. Le champ disabled est absent tant que le compte est actif.',
@@ -38,7 +38,7 @@ export const getServiceAccountPolicy = defineCommand({
   tool: 'gcloud',
   effect: 'reads',
   words: ['iam', 'service-accounts', 'get-iam-policy', '{SERVICE_ACCOUNT}'],
-  ...fields('bindings', decodePolicy),
+  ...fields('bindings', decodePolicy, bindingNames),
   purpose: {
     en: 'Read who may use a service account: where it is of another project than the cluster, service agents of the cluster’s project need to.',
     fr: 'Lire qui peut utiliser un compte de service\u00a0: s’il vient d’un autre projet que le cluster, des agents de service du projet du cluster doivent le pouvoir.',
@@ -62,7 +62,7 @@ export const describeProjectRole = defineCommand({
   tool: 'gcloud',
   effect: 'reads',
   words: ['iam', 'roles', 'describe', '{CUSTOM_ROLE}', '--project={IMAGE_PROJECT}'],
-  ...fields('name,deleted,includedPermissions', decodeRole),
+  ...fields('name,deleted,includedPermissions', decodeRole, null),
   purpose: customRolePurpose,
   needs: [{ iam: 'iam.roles.get' }],
   on: '{IMAGE_PROJECT}',
@@ -75,7 +75,7 @@ export const describeOrganizationRole = defineCommand({
   tool: 'gcloud',
   effect: 'reads',
   words: ['iam', 'roles', 'describe', '{CUSTOM_ROLE}', '--organization={ORGANIZATION}'],
-  ...fields('name,deleted,includedPermissions', decodeRole),
+  ...fields('name,deleted,includedPermissions', decodeRole, null),
   purpose: customRolePurpose,
   needs: [{ iam: 'iam.roles.get' }],
   on: '{ORGANIZATION}',
@@ -88,7 +88,7 @@ export const describePredefinedRole = defineCommand({
   tool: 'gcloud',
   effect: 'reads',
   words: ['iam', 'roles', 'describe', '{PREDEFINED_ROLE}'],
-  ...fields('name,deleted,includedPermissions', decodeRole),
+  ...fields('name,deleted,includedPermissions', decodeRole, null),
   purpose: {
     en: 'See whether a predefined role lets its holder download: its permissions then name artifactregistry.repositories.downloadArtifacts.',
     fr: 'Voir si un rôle prédéfini permet de télécharger\u00a0: ses autorisations contiennent alors artifactregistry.repositories.downloadArtifacts.',

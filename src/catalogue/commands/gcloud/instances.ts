@@ -1,6 +1,7 @@
 /** Compute Engine instances: account, network, serial port output. */
 import { defineCommand } from '../../model/define.ts';
 import { Unreadable } from '../../model/failures.ts';
+import { oneOf } from '../../model/names.ts';
 import { sources } from '../../sources/index.ts';
 import { array, child, lastPart, list, requiredText, text, texts } from '../decode.ts';
 import { fields } from '../projection.ts';
@@ -19,7 +20,7 @@ export const describeInstance = defineCommand({
   tool: 'gcloud',
   effect: 'reads',
   words: instanceWords,
-  ...fields('serviceAccounts', decodeInstance),
+  ...fields('serviceAccounts', decodeInstance, { account: 'account', scopes: 'scope' }),
   purpose: {
     en: 'Read the service account and the access scopes of one node: what counts when this node pulls.',
     fr: 'Lire le compte de service et les niveaux d’accès d’un nœud\u00a0: ce qui compte quand ce nœud extrait une image.',
@@ -59,6 +60,13 @@ export const describeInstanceNetwork = defineCommand({
   ...fields(
     'networkInterfaces[].network,networkInterfaces[].subnetwork,networkInterfaces[].networkIP,networkInterfaces[].stackType,networkInterfaces[].accessConfigs[].natIP,tags.items,serviceAccounts[].email',
     decodeInstanceNetwork,
+    {
+      network: { project: 'project', region: 'location', name: 'network' },
+      subnetwork: { project: 'project', region: 'location', name: 'subnet' },
+      address: 'address',
+      tags: 'network-tag',
+      account: 'account',
+    },
   ),
   purpose: {
     en: 'Read the network, the external address and the network tags of one node.',
@@ -107,7 +115,11 @@ export const listVmInstances = defineCommand({
     '--filter=labels.goog-k8s-cluster-name={CLUSTER} AND labels.goog-k8s-cluster-location={CLUSTER_LOCATION}',
     '--project={PROJECT}',
   ],
-  ...fields('name,zone,status,creationTimestamp', decodeVmInstances),
+  ...fields('name,zone,status,creationTimestamp', decodeVmInstances, {
+    name: 'node',
+    zone: 'location',
+    created: 'time',
+  }),
   purpose: {
     en: 'List the machines that belong to the cluster, also those that never became nodes.',
     fr: 'Lister les machines qui appartiennent au cluster, y compris celles qui ne sont jamais devenues des nœuds.',
@@ -136,6 +148,8 @@ export interface SerialPortOutput {
   readonly download: 'name' | 'timeout' | 'refused' | null;
 }
 
+const serialNames = { download: oneOf('name', 'timeout', 'refused') };
+
 export const readSerialPortOutput = defineCommand({
   id: 'gcloud-compute-instances-get-serial-port-output',
   tool: 'gcloud',
@@ -150,7 +164,7 @@ export const readSerialPortOutput = defineCommand({
     '--port=1',
   ],
   output: [],
-  machine: { output: [], format: 'text', decode: decodeSerialPortOutput },
+  machine: { output: [], format: 'text', decode: decodeSerialPortOutput, names: serialNames },
   purpose: {
     en: 'Read what a machine wrote while it started, without logging in to it.',
     fr: 'Lire ce qu’une machine a écrit pendant son démarrage, sans s’y connecter.',

@@ -1,10 +1,11 @@
 /** Keys of Cloud KMS. */
 import { defineCommand } from '../../model/define.ts';
+import { oneOf } from '../../model/names.ts';
 import { sources } from '../../sources/index.ts';
 import { array, lastPart, requiredText } from '../decode.ts';
 import { fields } from '../projection.ts';
 import { untested } from '../universe-support.ts';
-import { decodePolicy } from './projects.ts';
+import { bindingNames, decodePolicy } from './projects.ts';
 
 /** A version of a key. Data is read with the version that encrypted it. */
 export interface KeyVersion {
@@ -28,7 +29,22 @@ export const listKeyVersions = defineCommand({
     '--location={KEY_LOCATION}',
     '--project={KEY_PROJECT}',
   ],
-  ...fields('name,state', decodeKeyVersions),
+  ...fields('name,state', decodeKeyVersions, {
+    version: 'number',
+    // Cloud KMS REST reference, `CryptoKeyVersion`.
+    state: oneOf(
+      'ENABLED',
+      'DISABLED',
+      'DESTROYED',
+      'DESTROY_SCHEDULED',
+      'PENDING_GENERATION',
+      'PENDING_IMPORT',
+      'IMPORT_FAILED',
+      'GENERATION_FAILED',
+      'PENDING_EXTERNAL_DESTRUCTION',
+      'EXTERNAL_DESTRUCTION_FAILED',
+    ),
+  }),
   purpose: {
     en: 'See which versions of a key are enabled: what another version encrypted cannot be read.',
     fr: 'Voir quelles versions d’une clé sont activées\u00a0: ce qu’une autre version a chiffré est illisible.',
@@ -60,7 +76,7 @@ export const getKeyPolicy = defineCommand({
     '--location={KEY_LOCATION}',
     '--project={KEY_PROJECT}',
   ],
-  ...fields('bindings', decodePolicy),
+  ...fields('bindings', decodePolicy, bindingNames),
   purpose: {
     en: 'Read who may use a key: the service agent of Artifact Registry has to be among them.',
     fr: 'Lire qui a le droit d’utiliser une clé\u00a0: l’agent de service d’Artifact Registry doit en faire partie.',

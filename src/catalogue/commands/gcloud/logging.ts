@@ -1,8 +1,9 @@
 /** Entries of Cloud Logging: events, audit log, firewall log. */
 import { defineCommand } from '../../model/define.ts';
+import { oneOf } from '../../model/names.ts';
 import { sources } from '../../sources/index.ts';
 import { array, child, text } from '../decode.ts';
-import { type ClusterEvent, eventFields } from '../kubectl/events.ts';
+import { type ClusterEvent, eventFields, eventNames } from '../kubectl/events.ts';
 import { fields } from '../projection.ts';
 import { documented, untested } from '../universe-support.ts';
 import { filterOf, firewallDenials, natDrops, perimeterDenials, pullFailureEvents } from './log-queries.ts';
@@ -22,9 +23,10 @@ export const readPullFailures = defineCommand({
   ...fields(
     'timestamp,jsonPayload.reason,jsonPayload.message,jsonPayload.involvedObject.kind,jsonPayload.involvedObject.namespace,jsonPayload.involvedObject.name,jsonPayload.involvedObject.uid,jsonPayload.involvedObject.fieldPath,jsonPayload.source.host',
     decodeLoggedEvents,
+    eventNames,
   ),
   purpose: {
-    en: 'Read the failed pulls of the last day from Cloud Logging: the cluster itself forgets its events after about an hour.',
+    en: 'Read the failed pulls of the last 24 hours from Cloud Logging: the cluster itself forgets its events after about an hour.',
     fr: 'Lire dans Cloud Logging les échecs d’extraction des dernières 24\u00a0heures\u00a0: le cluster, lui, oublie ses événements au bout d’une heure environ.',
   },
   needs: [{ iam: 'logging.logEntries.list' }],
@@ -53,6 +55,16 @@ export interface PerimeterDenial {
   readonly uniqueId: string | null;
 }
 
+/** Why a perimeter refuses (VPC Service Controls documentation, "Troubleshoot common issues"). */
+const violationReasons = oneOf(
+  'NETWORK_NOT_IN_SAME_SERVICE_PERIMETER',
+  'NO_MATCHING_ACCESS_LEVEL',
+  'RESOURCES_NOT_IN_SAME_SERVICE_PERIMETER',
+  'SERVICE_NOT_ALLOWED_FROM_VPC',
+  'ACCESS_DENIED_GENERIC',
+  'REQUEST_BODY_TOO_LARGE',
+);
+
 export const readPerimeterDenials = defineCommand({
   id: 'gcloud-logging-read-vpc-service-controls',
   tool: 'gcloud',
@@ -69,9 +81,10 @@ export const readPerimeterDenials = defineCommand({
   ...fields(
     'timestamp,protoPayload.authenticationInfo.principalEmail,protoPayload.metadata.dryRun,protoPayload.metadata.violationReason,protoPayload.metadata.vpcServiceControlsUniqueId',
     decodePerimeterDenials,
+    { time: 'time', principal: 'account', reason: violationReasons, uniqueId: 'uid' },
   ),
   purpose: {
-    en: 'Read the requests for images that a service perimeter refused in the last day, or would have refused in dry-run mode.',
+    en: 'Read the requests for images that a service perimeter refused in the last 24 hours, or would have refused in dry-run mode.',
     fr: 'Lire les requêtes d’images qu’un périmètre de service a refusées au cours des dernières 24\u00a0heures, ou aurait refusées en mode de simulation.',
   },
   needs: [{ iam: 'logging.logEntries.list' }],
@@ -123,9 +136,10 @@ export const readFirewallDenials = defineCommand({
   ...fields(
     'timestamp,jsonPayload.connection.dest_ip,jsonPayload.instance.vm_name,jsonPayload.rule_details.reference,jsonPayload.rule_details.direction',
     decodeFirewallDenials,
+    { time: 'time', address: 'address', machine: 'node', rule: 'firewall-reference' },
   ),
   purpose: {
-    en: 'Read which firewall rules denied traffic to port 443 in the last day, where those rules have logging on.',
+    en: 'Read which firewall rules denied traffic to port 443 in the last 24 hours, where those rules have logging on.',
     fr: 'Lire quelles règles de pare-feu ont refusé du trafic vers le port 443 au cours des dernières 24\u00a0heures, pour celles dont la journalisation est activée.',
   },
   needs: [{ iam: 'logging.logEntries.list' }],
@@ -174,9 +188,10 @@ export const readNatDrops = defineCommand({
   ...fields(
     'timestamp,resource.labels.gateway_name,resource.labels.region,jsonPayload.endpoint.vm_name',
     decodeNatDrops,
+    { time: 'time', gateway: 'router', region: 'location', machine: 'node' },
   ),
   purpose: {
-    en: 'Read for which machines a NAT gateway had no port left in the last day.',
+    en: 'Read for which machines a NAT gateway had no port left in the last 24 hours.',
     fr: 'Lire pour quelles machines une passerelle NAT n’avait plus de port au cours des dernières 24\u00a0heures.',
   },
   needs: [{ iam: 'logging.logEntries.list' }],

@@ -28,7 +28,9 @@ export const describeSubnet = defineCommand({
     '--region={REGION}',
     '--project={NETWORK_PROJECT}',
   ],
-  ...fields('name,ipCidrRange,privateIpGoogleAccess,stackType,ipv6AccessType', decodeSubnet),
+  ...fields('name,ipCidrRange,privateIpGoogleAccess,stackType,ipv6AccessType', decodeSubnet, {
+    range: 'range',
+  }),
   purpose: {
     en: 'See whether Private Google Access is on in the subnet of the nodes. The field is absent while it is off.',
     fr: 'Voir si l’accès privé à Google est activé dans le sous-réseau des nœuds. Le champ est absent tant qu’il ne l’est pas.',
@@ -66,6 +68,7 @@ export const describeNetwork = defineCommand({
   ...fields(
     'name,networkFirewallPolicyEnforcementOrder,peerings[].name,peerings[].state,peerings[].importCustomRoutes',
     decodeNetwork,
+    { importingPeerings: 'peering' },
   ),
   purpose: {
     en: 'See which peerings bring routes of other networks, and whether firewall policies come before firewall rules.',
@@ -107,7 +110,7 @@ export const listApiEndpoints = defineCommand({
     '--global',
     '--project={NETWORK_PROJECT}',
   ],
-  ...fields('name,IPAddress,target', decodeApiEndpoints),
+  ...fields('name,IPAddress,target', decodeApiEndpoints, { name: 'route', address: 'address' }),
   purpose: {
     en: 'List the Private Service Connect endpoints of the network: those whose target is all-apis or vpc-sc serve Google APIs.',
     fr: 'Lister les points de terminaison Private Service Connect du réseau\u00a0: ceux dont la cible est all-apis ou vpc-sc servent les API Google.',

@@ -1,9 +1,10 @@
 /** Policy Troubleshooter: what the IAM policies of all kinds, from the resource up to the organization, say of an account. */
 import { defineCommand } from '../../model/define.ts';
+import { oneOf } from '../../model/names.ts';
 import { sources } from '../../sources/index.ts';
 import { child, lastPart, list, text } from '../decode.ts';
 import { fields } from '../projection.ts';
-import { tagged } from '../universe-support.ts';
+import { absent } from '../universe-support.ts';
 
 /**
  * What the policies of a kind say: they deny; they do not; that depends on a condition; some may not be read by who
@@ -21,6 +22,8 @@ export interface Denials {
   readonly bounding: readonly string[];
 }
 
+const policyEffects = oneOf<PolicyEffect>('denies', 'passes', 'conditional', 'hidden', 'unknown');
+
 export const troubleshootDownload = defineCommand({
   id: 'gcloud-policy-intelligence-troubleshoot-policy-iam',
   tool: 'gcloud',
@@ -34,14 +37,19 @@ export const troubleshootDownload = defineCommand({
     '--permission=artifactregistry.repositories.downloadArtifacts',
     '--project={IMAGE_PROJECT}',
   ],
-  ...fields('denyPolicyExplanation,pabPolicyExplanation', decodeDenials),
+  ...fields('denyPolicyExplanation,pabPolicyExplanation', decodeDenials, {
+    denyPolicies: policyEffects,
+    accessBoundaries: policyEffects,
+    denying: 'policy',
+    bounding: 'policy',
+  }),
   purpose: {
     en: 'See whether a deny policy or a principal access boundary policy keeps an account from downloading.',
     fr: 'Voir si une stratégie de refus ou de limite d’accès des comptes principaux interdit à un compte de télécharger.',
   },
   needs: [{ iam: 'iam.denypolicies.get' }, { iam: 'iam.denypolicies.list' }],
   on: '{IMAGE_PROJECT}',
-  universes: tagged,
+  universes: absent,
   sources: [sources.policyTroubleshooter, sources.denyPolicies, sources.accessBoundaries],
 });
 

@@ -10,7 +10,7 @@ export const describeProject = defineCommand({
   tool: 'gcloud',
   effect: 'reads',
   words: ['projects', 'describe', '{PROJECT}'],
-  ...fields('projectNumber', decodeProjectNumber),
+  ...fields('projectNumber', decodeProjectNumber, { number: 'project-number' }),
   purpose: {
     en: 'Read the project number: it begins the address of the Compute Engine default service account.',
     fr: 'Lire le numéro du projet\u00a0: l’adresse du compte de service Compute Engine par défaut commence par lui.',
@@ -35,12 +35,15 @@ export interface Binding {
   readonly conditional: boolean;
 }
 
+/** What the texts of a binding name. */
+export const bindingNames = { role: 'role', members: 'member' } as const;
+
 export const getProjectPolicy = defineCommand({
   id: 'gcloud-projects-get-iam-policy',
   tool: 'gcloud',
   effect: 'reads',
   words: ['projects', 'get-iam-policy', '{IMAGE_PROJECT}'],
-  ...fields('bindings', decodePolicy),
+  ...fields('bindings', decodePolicy, bindingNames),
   purpose: {
     en: 'Read who holds which role on the project of the image: its repositories inherit them.',
     fr: 'Lire qui détient quel rôle sur le projet de l’image\u00a0: ses dépôts en héritent.',
@@ -66,7 +69,7 @@ export const getAncestorPolicies = defineCommand({
   effect: 'reads',
   words: ['projects', 'get-ancestors-iam-policy', '{IMAGE_PROJECT}'],
   output: ['--format=yaml'],
-  machine: { output: ['--format=json'], format: 'json', decode: decodeAncestorPolicies },
+  machine: { output: ['--format=json'], format: 'json', decode: decodeAncestorPolicies, names: bindingNames },
   purpose: {
     en: 'Read the roles that the project of the image inherits from its folders and its organization.',
     fr: 'Lire les rôles dont le projet de l’image hérite de ses dossiers et de son organisation.',
@@ -98,7 +101,7 @@ export const listArtifactRegistryService = defineCommand({
     '--filter=config.name:artifactregistry.googleapis.com',
     '--project={IMAGE_PROJECT}',
   ],
-  ...fields('config.name', decodeServices),
+  ...fields('config.name', decodeServices, 'api'),
   purpose: {
     en: 'See whether the Artifact Registry API is enabled: an empty answer means that it is not.',
     fr: 'Voir si l’API Artifact Registry est activée\u00a0: une réponse vide signifie qu’elle ne l’est pas.',

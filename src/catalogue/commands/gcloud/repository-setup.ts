@@ -2,9 +2,11 @@
 import { dockerHub } from '../../../cloud/reference.ts';
 import { defineCommand } from '../../model/define.ts';
 import { Unreadable } from '../../model/failures.ts';
+import { oneOf } from '../../model/names.ts';
 import { sources } from '../../sources/index.ts';
 import { array, child, lastPart, list, requiredText, text } from '../decode.ts';
 import { fields } from '../projection.ts';
+import { repositoryModes } from '../repository-names.ts';
 import { repositoryWords } from '../shared-args.ts';
 import { tagged, untested } from '../universe-support.ts';
 
@@ -50,6 +52,12 @@ export const describeRepositorySetup = defineCommand({
   ...fields(
     'name,mode,kmsKeyName,virtualRepositoryConfig.upstreamPolicies,remoteRepositoryConfig.dockerRepository,remoteRepositoryConfig.commonRepository,remoteRepositoryConfig.upstreamCredentials',
     decodeRepositorySetup,
+    {
+      mode: repositoryModes,
+      encryptedBy: { project: 'project', location: 'location', keyRing: 'key-ring', key: 'key' },
+      upstreams: { project: 'project', location: 'location', repository: 'repository' },
+      remote: { registry: 'registry-address' },
+    },
   ),
   purpose: {
     en: 'See which key encrypts a repository, and what stands behind a virtual or a remote one.',
@@ -123,7 +131,11 @@ export const listDownloadRules = defineCommand({
     '--location={REPOSITORY_LOCATION}',
     '--project={IMAGE_PROJECT}',
   ],
-  ...fields('name,action,operation,packageId,condition.expression', decodeDownloadRules),
+  ...fields('name,action,operation,packageId,condition.expression', decodeDownloadRules, {
+    downloadRule: 'policy',
+    action: oneOf('ALLOW', 'DENY'),
+    package: 'package',
+  }),
   purpose: {
     en: 'List the download rules of a repository: they deny an image whatever the roles are.',
     fr: 'Lister les règles de téléchargement d’un dépôt\u00a0: elles interdisent une image quels que soient les rôles.',
@@ -157,7 +169,7 @@ export const describePerimeterPolicy = defineCommand({
     '--location={REPOSITORY_LOCATION}',
     '--project={IMAGE_PROJECT}',
   ],
-  ...fields('name,vpcscPolicy', decodePerimeterPolicy),
+  ...fields('name,vpcscPolicy', decodePerimeterPolicy, null),
   purpose: {
     en: 'See whether remote repositories inside a perimeter may ask their source.',
     fr: 'Voir si les dépôts distants d’un périmètre ont le droit d’interroger leur source.',

@@ -35,6 +35,11 @@ export const listRouters = defineCommand({
   ...fields(
     'name,region,bgpPeers[].name,nats[].name,nats[].type,nats[].sourceSubnetworkIpRangesToNat,nats[].subnetworks[].name,nats[].subnetworks[].sourceIpRangesToNat,nats[].logConfig.enable,nats[].logConfig.filter',
     decodeRouters,
+    {
+      name: 'router',
+      region: 'location',
+      nats: { name: 'router', region: 'location', subnets: 'subnet' },
+    },
   ),
   purpose: {
     en: 'List the Cloud Routers of the network: their BGP peers, and their NAT gateways with the subnets that they serve.',

@@ -1,9 +1,10 @@
 /** Routes of a VPC network. Each list shows some kinds of route, and none shows them all. */
 import { defineCommand } from '../../model/define.ts';
+import { oneOf } from '../../model/names.ts';
 import { sources } from '../../sources/index.ts';
 import { array, child, lastPart, list, numberAt, requiredText, text, texts } from '../decode.ts';
 import { fields } from '../projection.ts';
-import { tagged, untested } from '../universe-support.ts';
+import { absent, tagged, untested } from '../universe-support.ts';
 
 /** Where a route leads: to the internet, to a range of the network itself, to a peered network, or elsewhere. */
 export type NextHop = 'internet-gateway' | 'inside' | 'peering' | 'other';
@@ -21,6 +22,14 @@ export interface Route {
   readonly hop: string;
 }
 
+const routeNames = {
+  name: 'route',
+  range: 'range',
+  tags: 'network-tag',
+  via: oneOf('internet-gateway', 'inside', 'peering', 'other'),
+  hop: 'hop',
+} as const;
+
 export const listRoutes = defineCommand({
   id: 'gcloud-compute-routes-list',
   tool: 'gcloud',
@@ -29,6 +38,7 @@ export const listRoutes = defineCommand({
   ...fields(
     'name,destRange,priority,tags,nextHopGateway,nextHopIp,nextHopInstance,nextHopIlb,nextHopVpnTunnel,nextHopNetwork,nextHopPeering,nextHopHub',
     decodeRoutes,
+    routeNames,
   ),
   purpose: {
     en: 'List the routes of the network, without those that a Cloud Router learned. The narrowest range that holds the address wins; among equal ranges, the lowest priority number.',
@@ -82,6 +92,7 @@ export const readLearnedRoutes = defineCommand({
   ...fields(
     'kind,result.bestRoutes[].destRange,result.bestRoutes[].priority,result.bestRoutes[].nextHopIp,result.bestRoutes[].nextHopVpnTunnel,result.bestRoutes[].nextHopInterconnectAttachment,result.bestRoutes[].nextHopInstance',
     decodeLearnedRoutes,
+    { ...routeNames, name: 'hop' },
   ),
   purpose: {
     en: 'Read the routes that the network learned by BGP, which no list of routes shows.',
@@ -132,6 +143,7 @@ export const listPolicyBasedRoutes = defineCommand({
   ...fields(
     'name,priority,filter.srcRange,filter.destRange,filter.ipProtocol,filter.protocolVersion,nextHopIlbIp,virtualMachine.tags,interconnectAttachment.region',
     decodePolicyBasedRoutes,
+    { name: 'route', tags: 'network-tag', sourceRange: 'range', destinationRange: 'range', hop: 'address' },
   ),
   purpose: {
     en: 'List the policy-based routes of the network, which come before all others.',
@@ -139,7 +151,7 @@ export const listPolicyBasedRoutes = defineCommand({
   },
   needs: [{ iam: 'networkconnectivity.policyBasedRoutes.list' }],
   on: '{NETWORK_PROJECT}',
-  universes: tagged,
+  universes: absent,
   sources: [sources.policyBasedRoutes],
 });
 
@@ -176,7 +188,7 @@ export const listSpokes = defineCommand({
     '--filter=linkedVpcNetwork.uri~/{NETWORK}$',
     '--project={NETWORK_PROJECT}',
   ],
-  ...fields('name,hub,state,linkedVpcNetwork.uri', decodeSpokes),
+  ...fields('name,hub,state,linkedVpcNetwork.uri', decodeSpokes, 'route'),
   purpose: {
     en: 'See whether the network is a spoke of a hub of Network Connectivity Center, which brings routes of its own.',
     fr: 'Voir si le réseau est un spoke d’un hub Network Connectivity Center, qui apporte ses propres routes.',

@@ -1,5 +1,6 @@
 /** The kubeconfig. */
 import { defineCommand } from '../../model/define.ts';
+import { Unreadable } from '../../model/failures.ts';
 import { sources } from '../../sources/index.ts';
 import { child, list, text } from '../decode.ts';
 import { documented } from '../universe-support.ts';
@@ -16,7 +17,12 @@ export const getContext = defineCommand({
   effect: 'reads',
   words: ['config', 'view', '--minify'],
   output: [],
-  machine: { output: ['--output=json'], format: 'json', decode: decodeContext },
+  machine: {
+    output: ['--output=json'],
+    format: 'json',
+    decode: decodeContext,
+    names: { context: 'context', namespace: 'namespace' },
+  },
   purpose: {
     en: 'Show which cluster and which namespace kubectl works on.',
     fr: 'Afficher le cluster et l’espace de noms sur lesquels kubectl travaille.',
@@ -25,6 +31,34 @@ export const getContext = defineCommand({
   universes: documented,
   sources: [sources.getEvents],
 });
+
+/** The names of the contexts of the kubeconfig, asked where the wanted one is not among them. */
+export const listContexts = defineCommand({
+  id: 'kubectl-config-get-contexts',
+  tool: 'kubectl',
+  effect: 'reads',
+  words: ['config', 'get-contexts', '--output=name'],
+  output: [],
+  machine: {
+    output: [],
+    format: 'text',
+    decode: decodeContexts,
+    names: 'context',
+  },
+  purpose: {
+    en: 'List the contexts of the kubeconfig.',
+    fr: 'Lister les contextes du kubeconfig.',
+  },
+  needs: [],
+  universes: documented,
+  sources: [sources.getEvents],
+});
+
+/** One name a line, the last one too; a name can hold spaces, and a document in JSON or HTML is none. */
+export function decodeContexts(answer: unknown): readonly string[] {
+  if (typeof answer !== 'string' || !/^(?:[^\s{[<][^\n]*\n)*$/.test(answer)) throw new Unreadable();
+  return answer.split('\n').filter((line) => line !== '');
+}
 
 /** The context of the kubeconfig; `default` where it names no namespace. */
 export function decodeContext(answer: unknown): KubeContext {

@@ -35,6 +35,15 @@ const shared = {
 
 const kinds = 'replicasets,statefulsets,daemonsets,jobs';
 
+const names = {
+  namespace: 'namespace',
+  kind: 'object-kind',
+  name: 'workload',
+  uid: 'uid',
+  owner: 'owner',
+  images: 'image',
+} as const;
+
 const columns =
   '--output=custom-columns=NAMESPACE:.metadata.namespace,KIND:.kind,NAME:.metadata.name,UID:.metadata.uid,OWNER-KIND:.metadata.ownerReferences[0].kind,OWNER:.metadata.ownerReferences[0].name,REPLICAS:.spec.replicas,PODS:.status.replicas,NODES:.status.desiredNumberScheduled,SCHEDULED:.status.currentNumberScheduled,PARALLELISM:.spec.parallelism,COMPLETIONS:.spec.completions,SUCCEEDED:.status.succeeded,ACTIVE:.status.active,SUSPEND:.spec.suspend,CONDITIONS:.status.conditions[?(@.status=="True")].type,INIT:.spec.template.spec.initContainers[*].image,IMAGES:.spec.template.spec.containers[*].image';
 
@@ -42,7 +51,7 @@ export const getControllersInAllNamespaces = defineCommand({
   ...shared,
   id: 'kubectl-get-controllers-all-namespaces',
   words: ['get', kinds, '--all-namespaces'],
-  ...printed([columns], decodeControllers),
+  ...printed([columns], decodeControllers, names),
   purpose: {
     en: 'List the controllers of every namespace with the number of Pods that they should have and that they have.',
     fr: 'Lister les contrôleurs de tous les espaces de noms, avec le nombre de pods voulus et le nombre de pods existants.',
@@ -53,7 +62,7 @@ export const getControllers = defineCommand({
   ...shared,
   id: 'kubectl-get-controllers',
   words: ['get', kinds, '--namespace={NAMESPACE}'],
-  ...printed([columns], decodeControllers),
+  ...printed([columns], decodeControllers, names),
   purpose: {
     en: 'List the controllers of a namespace with the number of Pods that they should have and that they have.',
     fr: 'Lister les contrôleurs d’un espace de noms, avec le nombre de pods voulus et le nombre de pods existants.',

@@ -28,6 +28,20 @@ export interface ClusterEvent {
   readonly last: string | null;
 }
 
+/** What the texts of an event name, here and in Cloud Logging. */
+export const eventNames = {
+  namespace: 'namespace',
+  kind: 'object-kind',
+  name: { namedBy: 'kind', of: { Node: 'node' }, otherwise: 'workload' },
+  uid: 'uid',
+  node: 'node',
+  container: 'container',
+  reason: 'reason',
+  message: 'message',
+  first: 'time',
+  last: 'time',
+} as const;
+
 /** What all lists of events share. People get the oldest first, because they read the end of a list. */
 const eventList = {
   tool: 'kubectl',
@@ -36,7 +50,7 @@ const eventList = {
   needs: [{ verb: 'list', resource: 'events' }],
   universes: documented,
   sources: [sources.getEvents],
-  machine: { output: ['--output=json'], format: 'json', decode: decodeEvents },
+  machine: { output: ['--output=json'], format: 'json', decode: decodeEvents, names: eventNames },
 } as const;
 
 /**

@@ -23,7 +23,7 @@ export const getLogTail = defineCommand({
   on: '{NAMESPACE}',
   universes: documented,
   sources: [sources.debugPods],
-  machine: { output: [], format: 'text', decode: decodeLogTail, optIn: '--inspect-logs' },
+  machine: { output: [], format: 'text', decode: decodeLogTail, names: null, optIn: '--inspect-logs' },
 });
 
 /** Whether the lines hold the error of another architecture. Their text is not kept. */

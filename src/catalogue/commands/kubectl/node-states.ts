@@ -1,6 +1,7 @@
 /** The conditions and the taints of nodes. */
 import { defineCommand } from '../../model/define.ts';
 import { sources } from '../../sources/index.ts';
+import { architectures, operatingSystems } from '../platform-names.ts';
 import { printed } from '../projection.ts';
 import { one, parseTable } from '../table.ts';
 import { documented } from '../universe-support.ts';
@@ -27,7 +28,13 @@ export const getNodeStates = defineCommand({
   tool: 'kubectl',
   effect: 'reads',
   words: ['get', 'nodes'],
-  ...printed([stateColumns], decodeNodeStates),
+  ...printed([stateColumns], decodeNodeStates, {
+    name: 'node',
+    pool: 'pool',
+    runtime: 'version',
+    operatingSystem: operatingSystems,
+    architecture: architectures,
+  }),
   purpose: {
     en: 'List the nodes with their pool, whether they are ready, whether their disk is full, and what they run.',
     fr: 'Lister les nœuds\u00a0: leur pool, s’ils sont prêts, si leur disque est plein, et ce qu’ils exécutent.',

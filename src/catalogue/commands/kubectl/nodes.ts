@@ -2,6 +2,7 @@
 import { defineCommand } from '../../model/define.ts';
 import { sources } from '../../sources/index.ts';
 import { child, itemsOf, requiredText, text } from '../decode.ts';
+import { architectures, diskTypes, operatingSystems } from '../platform-names.ts';
 import { objects, printed } from '../projection.ts';
 import { parseTable } from '../table.ts';
 import { documented } from '../universe-support.ts';
@@ -18,7 +19,7 @@ export const getNodePools = defineCommand({
   tool: 'kubectl',
   effect: 'reads',
   words: ['get', 'nodes', '--label-columns=cloud.google.com/gke-nodepool'],
-  ...printed([], decodeNodeTable),
+  ...printed([], decodeNodeTable, { name: 'node', pool: 'pool' }),
   purpose: { en: 'List the nodes with their node pool.', fr: 'Lister les nœuds avec leur pool de nœuds.' },
   needs: [{ verb: 'list', resource: 'nodes' }],
   universes: documented,
@@ -59,7 +60,17 @@ export const getNodes = defineCommand({
   tool: 'kubectl',
   effect: 'reads',
   words: ['get', 'nodes', '{NODES}', '--ignore-not-found'],
-  ...objects(decodeNodes),
+  ...objects(decodeNodes, {
+    name: 'node',
+    project: 'project',
+    zone: 'location',
+    pool: 'pool',
+    computeClass: 'compute-class',
+    bootDiskType: diskTypes,
+    operatingSystem: operatingSystems,
+    architecture: architectures,
+    containerRuntime: 'version',
+  }),
   purpose: {
     en: 'Read the instance, zone, node pool, ComputeClass, disks and architecture of nodes.',
     fr: 'Lire l’instance, la zone, le pool, la ComputeClass, les disques et l’architecture de certains nœuds.',

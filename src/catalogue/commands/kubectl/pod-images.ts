@@ -1,6 +1,7 @@
 /** The images that Pods use, and how they are pulled. */
 import { allNamespacesOf, defineCommand, inNamespace } from '../../model/define.ts';
 import { Unreadable } from '../../model/failures.ts';
+import { oneOf } from '../../model/names.ts';
 import { sources } from '../../sources/index.ts';
 import { printed } from '../projection.ts';
 import { one, parseTable, several } from '../table.ts';
@@ -18,6 +19,15 @@ export interface PodImages {
   readonly images: readonly string[];
 }
 
+const names = {
+  namespace: 'namespace',
+  name: 'workload',
+  node: 'node',
+  serviceAccount: 'kubernetes-account',
+  pullSecrets: 'secret',
+  images: 'image',
+} as const;
+
 const imageColumns =
   '--output=custom-columns=NAMESPACE:.metadata.namespace,NAME:.metadata.name,NODE:.spec.nodeName,ACCOUNT:.spec.serviceAccountName,SECRETS:.spec.imagePullSecrets[*].name,INIT:.spec.initContainers[*].image,IMAGES:.spec.containers[*].image,VOLUMES:.spec.volumes[*].image.reference';
 
@@ -25,7 +35,7 @@ export const getPodImagesInAllNamespaces = defineCommand({
   ...podList,
   id: 'kubectl-get-pod-images-all-namespaces',
   words: ['get', 'pods', '--all-namespaces'],
-  ...printed([imageColumns], decodePodImages),
+  ...printed([imageColumns], decodePodImages, names),
   purpose: {
     en: 'List the images that the Pods of every namespace use, and with which account and secrets they are pulled.',
     fr: 'Lister les images qu’utilisent les pods de tous les espaces de noms, avec le compte et les secrets qui servent à les extraire.',
@@ -37,7 +47,7 @@ export const getPodImages = defineCommand({
   ...podList,
   id: 'kubectl-get-pod-images',
   words: ['get', 'pods', '--namespace={NAMESPACE}'],
-  ...printed([imageColumns], decodePodImages),
+  ...printed([imageColumns], decodePodImages, names),
   purpose: {
     en: 'List the images that the Pods of a namespace use, and with which account and secrets they are pulled.',
     fr: 'Lister les images qu’utilisent les pods d’un espace de noms, avec le compte et les secrets qui servent à les extraire.',
@@ -74,7 +84,11 @@ export const getPullPolicies = defineCommand({
   tool: 'kubectl',
   effect: 'reads',
   words: ['get', 'pods', '--namespace={NAMESPACE}'],
-  ...printed([policyColumns], decodePullPolicies),
+  ...printed([policyColumns], decodePullPolicies, {
+    pod: 'workload',
+    image: 'image',
+    policy: oneOf('Always', 'IfNotPresent', 'Never'),
+  }),
   purpose: {
     en: 'List the images of the Pods of a namespace with the policy by which each is pulled.',
     fr: 'Lister les images des pods d’un espace de noms avec la règle d’extraction de chacune.',

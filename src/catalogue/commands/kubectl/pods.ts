@@ -5,6 +5,7 @@ import { child, flag, itemsOf, list, namesOf, object, requiredText, text } from 
 import { objects, printed } from '../projection.ts';
 import { parseTable } from '../table.ts';
 import { documented } from '../universe-support.ts';
+import { podNames, rowNames } from './pod-names.ts';
 
 /** What all lists of Pods share. */
 export const podList = {
@@ -33,7 +34,7 @@ export const getPodsInAllNamespaces = defineCommand({
   ...podList,
   id: 'kubectl-get-pods-all-namespaces',
   words: ['get', 'pods', '--all-namespaces'],
-  ...printed([], decodePodTable),
+  ...printed([], decodePodTable, rowNames),
   purpose: {
     en: 'List the Pods of every namespace with their status.',
     fr: 'Lister les pods de tous les espaces de noms avec leur état.',
@@ -44,7 +45,7 @@ export const getPods = defineCommand({
   ...podList,
   id: 'kubectl-get-pods',
   words: ['get', 'pods', '--namespace={NAMESPACE}'],
-  ...printed([], decodePodTable),
+  ...printed([], decodePodTable, rowNames),
   purpose: {
     en: 'List the Pods of a namespace with their status.',
     fr: 'Lister les pods d’un espace de noms avec leur état.',
@@ -137,7 +138,7 @@ export const getPendingPodsInAllNamespaces = defineCommand({
   ...podList,
   id: 'kubectl-get-pending-pods-all-namespaces',
   words: ['get', 'pods', '--all-namespaces', pending],
-  ...objects(decodePods),
+  ...objects(decodePods, podNames),
   purpose: {
     en: 'Read the Pods of every namespace in which a container has not been made yet.',
     fr: 'Lire, dans tous les espaces de noms, les pods dont un conteneur n’a pas encore été créé.',
@@ -148,7 +149,7 @@ export const getPendingPods = defineCommand({
   ...podList,
   id: 'kubectl-get-pending-pods',
   words: ['get', 'pods', '--namespace={NAMESPACE}', pending],
-  ...objects(decodePods),
+  ...objects(decodePods, podNames),
   purpose: {
     en: 'Read the Pods of a namespace in which a container has not been made yet.',
     fr: 'Lire, dans un espace de noms, les pods dont un conteneur n’a pas encore été créé.',
@@ -162,7 +163,7 @@ export const getPodDetails = defineCommand({
   tool: 'kubectl',
   effect: 'reads',
   words: ['get', 'pods', '{PODS}', '--namespace={NAMESPACE}', '--ignore-not-found'],
-  ...objects(decodePods),
+  ...objects(decodePods, podNames),
   purpose: {
     en: 'Read the image, node, service account, pull secrets and waiting message of Pods.',
     fr: 'Lire l’image, le nœud, le compte de service, les secrets d’extraction et le message d’attente de certains pods.',
@@ -240,12 +241,8 @@ function containersOf(
 
 /** The later of two times in ISO 8601: the clock of a node can be behind. */
 function later(first: string | null, second: string | null): string | null {
-  return (
-    [first, second]
-      .flatMap((time) => time ?? [])
-      .toSorted()
-      .at(-1) ?? null
-  );
+  const known = [first, second].flatMap((time) => time ?? []);
+  return known.toSorted().at(-1) ?? null;
 }
 
 function endOf(status: unknown): string | null {
@@ -291,7 +288,7 @@ export const getPodCreation = defineCommand({
   on: '{NAMESPACE}',
   universes: documented,
   sources: [sources.debugPods],
-  machine: { output: ['--output=json'], format: 'json', decode: decodePodCreation },
+  machine: objects(decodePodCreation, { created: 'time' }).machine,
 });
 
 /** When the API server created a Pod. */

@@ -1,6 +1,7 @@
 /** Pull secrets: their type and their registries, never a credential. */
 import { defineCommand } from '../../model/define.ts';
 import { Unreadable } from '../../model/failures.ts';
+import { oneOf } from '../../model/names.ts';
 import { sources } from '../../sources/index.ts';
 import { child, object, text } from '../decode.ts';
 import { parseTable } from '../table.ts';
@@ -14,7 +15,25 @@ export const getSecretType = defineCommand({
   effect: 'reads',
   words: secretWords,
   output: [],
-  machine: { output: [], format: 'text', decode: decodeSecretType, optIn: '--inspect-secrets' },
+  machine: {
+    output: [],
+    format: 'text',
+    decode: decodeSecretType,
+    names: {
+      // Kubernetes documentation, "Types of Secret".
+      type: oneOf(
+        'Opaque',
+        'kubernetes.io/service-account-token',
+        'kubernetes.io/dockercfg',
+        'kubernetes.io/dockerconfigjson',
+        'kubernetes.io/basic-auth',
+        'kubernetes.io/ssh-auth',
+        'kubernetes.io/tls',
+        'bootstrap.kubernetes.io/token',
+      ),
+    },
+    optIn: '--inspect-secrets',
+  },
   purpose: {
     en: 'See whether a Secret exists and of which type it is; its content stays on the server.',
     fr: 'Voir si un Secret existe et de quel type il est\u00a0; son contenu reste sur le serveur.',
@@ -38,12 +57,23 @@ export interface PullSecretRegistries {
     readonly server: string;
     /**
      * The kind of credential that the user name indicates; `malformed` if `auth` is not `user:password` in base64, which
-     * no kubelet can parse (Kubernetes, pkg/credentialprovider/config.go).
+     * no kubelet can parse (Kubernetes, pkg/credentialprovider/config.go), `encoded-twice` if it is that once decoded;
+     * `helper` if a program on the machine of the configuration has the credential instead.
      */
-    readonly user: 'access-token' | 'ecr-token' | 'json-key' | 'other' | 'none' | 'malformed';
+    readonly user:
+      | 'access-token'
+      | 'ecr-token'
+      | 'json-key'
+      | 'other'
+      | 'none'
+      | 'malformed'
+      | 'encoded-twice'
+      | 'helper';
     /** The e-mail address of the service account that the key belongs to. */
     readonly account: string | null;
   }[];
+  /** Whether the configuration names a store or a helper for credentials (`credsStore`, `credHelpers`). */
+  readonly usesHelper: boolean;
 }
 
 export const getSecretRegistries = defineCommand({
@@ -56,6 +86,22 @@ export const getSecretRegistries = defineCommand({
     output: ['--output=json'],
     format: 'json',
     decode: decodeSecretRegistries,
+    names: {
+      registries: {
+        server: 'registry-address',
+        user: oneOf(
+          'access-token',
+          'ecr-token',
+          'json-key',
+          'other',
+          'helper',
+          'none',
+          'malformed',
+          'encoded-twice',
+        ),
+        account: 'account',
+      },
+    },
     optIn: '--inspect-secrets',
   },
   purpose: {
@@ -73,14 +119,33 @@ export function decodeSecretRegistries(answer: unknown): PullSecretRegistries {
   const data = child(answer, 'data');
   const current = text(data, '.dockerconfigjson');
   const legacy = text(data, '.dockercfg');
-  const auths = current ? child(fromBase64(current), 'auths') : legacy ? object(fromBase64(legacy)) : {};
-  return { registries: Object.entries(auths).map(([server, entry]) => ({ server, ...userOf(entry) })) };
+  const config = current ? object(fromBase64(current)) : {};
+  const auths = current ? child(config, 'auths') : legacy ? object(fromBase64(legacy)) : {};
+  const helpers = child(config, 'credHelpers');
+  const store = text(config, 'credsStore') !== null;
+  const hasHelper = (server: string) => store || Object.hasOwn(helpers, server);
+  const entries = Object.entries(auths).map(([server, entry]) => ({ server, ...userOf(entry) }));
+  const helped = Object.keys(helpers).filter((server) => !Object.hasOwn(auths, server));
+  return {
+    registries: [
+      ...entries.map((each) =>
+        each.user === 'none' && hasHelper(each.server) ? { ...each, user: 'helper' as const } : each,
+      ),
+      ...helped.map((server) => ({ server, user: 'helper', account: null }) as const),
+    ],
+    usesHelper: store || Object.keys(helpers).length > 0,
+  };
 }
+
+const decode = (base64: string): string => Buffer.from(base64, 'base64').toString('utf8');
 
 function userOf(entry: unknown) {
   const auth = text(entry, 'auth');
-  const decoded = auth ? Buffer.from(auth, 'base64').toString('utf8') : null;
-  if (decoded !== null && !decoded.includes(':')) return { user: 'malformed', account: null } as const;
+  const decoded = auth ? decode(auth) : null;
+  if (decoded !== null && !decoded.includes(':')) {
+    const twice = /^[A-Za-z\d+/]+={0,2}$/.test(decoded.trim()) && /^[\x20-\x7e]+:/.test(decode(decoded));
+    return { user: twice ? 'encoded-twice' : 'malformed', account: null } as const;
+  }
   const [user = '', ...rest] = decoded?.split(':') ?? [text(entry, 'username') ?? ''];
   const password = rest.join(':') || text(entry, 'password') || '';
   // The fixed user name of the tokens of Amazon ECR.
@@ -93,7 +158,7 @@ function userOf(entry: unknown) {
 
 function accountOf(user: string, password: string): string | null {
   try {
-    const key = user === '_json_key_base64' ? Buffer.from(password, 'base64').toString('utf8') : password;
+    const key = user === '_json_key_base64' ? decode(password) : password;
     return text(JSON.parse(key), 'client_email');
   } catch {
     return null;
@@ -102,7 +167,7 @@ function accountOf(user: string, password: string): string | null {
 
 function fromBase64(value: string): unknown {
   try {
-    return JSON.parse(Buffer.from(value, 'base64').toString('utf8'));
+    return JSON.parse(decode(value));
   } catch {
     throw new Unreadable('the secret contains no registry configuration');
   }

@@ -23,7 +23,11 @@ export const getServiceAccountsInAllNamespaces = defineCommand({
   tool: 'kubectl',
   effect: 'reads',
   words: ['get', 'serviceaccounts', '--all-namespaces'],
-  ...objects(decodeServiceAccounts),
+  ...objects(decodeServiceAccounts, {
+    namespace: 'namespace',
+    name: 'kubernetes-account',
+    pullSecrets: 'secret',
+  }),
   purpose: {
     en: 'Read the pull secrets that the Kubernetes service accounts of every namespace lend to their Pods.',
     fr: 'Lire, dans tous les espaces de noms, les secrets d’extraction que les comptes de service Kubernetes fournissent à leurs pods.',
@@ -38,7 +42,7 @@ export const getServiceAccount = defineCommand({
   tool: 'kubectl',
   effect: 'reads',
   words: ['get', 'serviceaccount', '{KUBERNETES_SERVICE_ACCOUNT}', '--namespace={NAMESPACE}'],
-  ...objects(decodeServiceAccount),
+  ...objects(decodeServiceAccount, { pullSecrets: 'secret' }),
   purpose: {
     en: 'Read the pull secrets that a Kubernetes service account lends to its Pods.',
     fr: 'Lire les secrets d’extraction qu’un compte de service Kubernetes fournit à ses pods.',

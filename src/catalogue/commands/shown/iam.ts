@@ -1,5 +1,5 @@
 /** Commands about accounts, roles, services and pull secrets. They are shown and copied; nothing in Pullbook can run them. */
-import type { Change } from '../../model/change.ts';
+import type { Change, ChangeScope } from '../../model/change.ts';
 import type { AnyCommand } from '../../model/command.ts';
 import { defineCommand } from '../../model/define.ts';
 import { sources } from '../../sources/index.ts';
@@ -106,7 +106,7 @@ const onServiceAccount = [
 ] as const;
 
 /** A role on the account of nodes for the service agent of the project of their cluster. */
-const grantsOnAccount = (role: string): Change<AnyCommand> => ({
+const grantsOnAccount = (role: string, scope: ChangeScope): Change<AnyCommand> => ({
   effects: [
     {
       verb: 'changes',
@@ -115,7 +115,7 @@ const grantsOnAccount = (role: string): Change<AnyCommand> => ({
       fields: [role, 'serviceAccount:{SERVICE_AGENT}'],
     },
   ],
-  scope: 'clusters-of-project',
+  scope,
   undo: () => ({
     advice: {
       en: 'The same command with remove-iam-policy-binding takes the role back.',
@@ -128,7 +128,7 @@ export const grantTokenCreator = defineCommand({
   id: 'gcloud-iam-service-accounts-add-token-creator',
   tool: 'gcloud',
   effect: 'changes',
-  change: grantsOnAccount('roles/iam.serviceAccountTokenCreator'),
+  change: grantsOnAccount('roles/iam.serviceAccountTokenCreator', 'machines-of-project'),
   words: [...onServiceAccount, '--role=roles/iam.serviceAccountTokenCreator'],
   output: [],
   purpose: {
@@ -145,7 +145,7 @@ export const grantServiceAccountUser = defineCommand({
   id: 'gcloud-iam-service-accounts-add-user',
   tool: 'gcloud',
   effect: 'changes',
-  change: grantsOnAccount('roles/iam.serviceAccountUser'),
+  change: grantsOnAccount('roles/iam.serviceAccountUser', 'clusters-of-project'),
   words: [...onServiceAccount, '--role=roles/iam.serviceAccountUser'],
   output: [],
   purpose: {
@@ -181,6 +181,23 @@ export const describeCrossProjectPolicy = defineCommand({
   sources: [sources.attachServiceAccounts],
 });
 
+/** gcloud names the columns KEY_ID, CREATED_AT, EXPIRES_AT and DISABLED (SDK 528, command_lib/iam). */
+export const listServiceAccountKeys = defineCommand({
+  id: 'gcloud-iam-service-accounts-keys-list',
+  tool: 'gcloud',
+  effect: 'reads',
+  words: ['iam', 'service-accounts', 'keys', 'list', '--iam-account={SERVICE_ACCOUNT}', '--managed-by=user'],
+  output: [],
+  purpose: {
+    en: 'List the keys of a service account that people made, with the day on which each expires.',
+    fr: 'Lister les clés d’un compte de service créées par des personnes, avec la date d’expiration de chacune.',
+  },
+  needs: [{ iam: 'iam.serviceAccountKeys.list' }],
+  on: '{SERVICE_ACCOUNT}',
+  universes: untested,
+  sources: [sources.serviceAccountKeys],
+});
+
 export const undeleteServiceAccount = defineCommand({
   id: 'gcloud-iam-service-accounts-undelete',
   tool: 'gcloud',
@@ -190,16 +207,16 @@ export const undeleteServiceAccount = defineCommand({
     scope: 'former-users-of-account',
     undo: () => ({
       advice: {
-        en: 'Disable the account again rather than delete it.',
-        fr: 'Désactivez de nouveau le compte plutôt que de le supprimer.',
+        en: 'Disable the account rather than delete it once more.',
+        fr: 'Désactivez le compte plutôt que de le supprimer une nouvelle fois.',
       },
     }),
   },
   words: ['iam', 'service-accounts', 'undelete', '{ACCOUNT_UNIQUE_ID}'],
   output: [],
   purpose: {
-    en: 'Restore a service account that was deleted less than 30 days ago.',
-    fr: 'Restaurer un compte de service supprimé il y a moins de 30 jours.',
+    en: 'Restore a service account that was deleted less than 30 days ago. It does not always succeed.',
+    fr: 'Restaurer un compte de service supprimé il y a moins de 30 jours. Cela ne réussit pas toujours.',
   },
   needs: [{ iam: 'iam.serviceAccounts.undelete' }],
   universes: untested,
@@ -236,7 +253,9 @@ export const createPullSecret = defineCommand({
   tool: 'kubectl',
   effect: 'changes',
   change: {
-    effects: [{ verb: 'creates', kind: 'secret', name: '{SECRET}' }],
+    effects: [
+      { verb: 'creates', kind: 'secret', name: '{SECRET}', fields: ['kubernetes.io/dockerconfigjson'] },
+    ],
     scope: 'pods-naming-secret',
     undo: () => ({ command: deletePullSecret }),
   },

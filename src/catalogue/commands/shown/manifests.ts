@@ -4,22 +4,44 @@ import type { AnyCommand } from '../../model/command.ts';
 import type { Manifest } from '../../model/shown.ts';
 import { sources } from '../../sources/index.ts';
 
+/** How added lines of a template are undone, and how a value that took the place of another is. */
+const undone = {
+  added: {
+    advice: {
+      en: 'Put the template back as it was: its Pods restart once more.',
+      fr: 'Rétablissez le modèle tel qu’il était\u00a0: les pods concernés redémarrent encore une fois.',
+    },
+  },
+  replaced: {
+    advice: {
+      en: 'Put the former value into the template again: its Pods restart once more.',
+      fr: 'Remettez l’ancienne valeur dans le modèle\u00a0: les pods concernés redémarrent encore une fois.',
+    },
+  },
+};
+
 /** A change of the Pod template of a workload: its controller replaces the Pods. */
-const ofTemplate = (field: string): Change<AnyCommand> => ({
-  effects: [{ verb: 'changes', kind: 'pod-template', name: '', fields: [field] }],
+const ofTemplate = (
+  field: string,
+  undo: keyof typeof undone = 'added',
+  ...more: Change<AnyCommand>['effects']
+): Change<AnyCommand> => ({
+  effects: [{ verb: 'changes', kind: 'pod-template', name: '', fields: [field] }, ...more],
   scope: 'workload-pods',
   losses: ['pods-restarted'],
-  undo: () => ({
-    advice: {
-      en: 'Take the lines out of the template again: its Pods restart once more.',
-      fr: 'Retirez ces lignes du modèle\u00a0: ses pods redémarrent encore une fois.',
-    },
-  }),
+  undo: () => undone[undo],
 });
 
 /** A class that GKE makes nodes for; nothing changes until Pods select it. */
-const ofClass = (field: string): Change<AnyCommand> => ({
-  effects: [{ verb: 'creates', kind: 'compute-class', name: '{COMPUTE_CLASS}', fields: [field] }],
+const ofClass = (...fields: readonly string[]): Change<AnyCommand> => ({
+  effects: [
+    {
+      verb: 'creates',
+      kind: 'compute-class',
+      name: '{COMPUTE_CLASS}',
+      fields: ['machineFamily={MACHINE_FAMILY}', ...fields],
+    },
+  ],
   scope: 'pods-of-class',
   cost: 'class-nodes',
   undo: () => ({
@@ -64,6 +86,40 @@ export const podWithPullSecret: Manifest = {
   },
   change: ofTemplate('imagePullSecrets={SECRET}'),
   sources: [sources.pullSecrets],
+};
+
+export const podWithOtherPullSecret: Manifest = {
+  id: 'pod-with-other-pull-secret',
+  yaml: `spec:
+  template:
+    spec:
+      imagePullSecrets:
+        # In place of the one that does not serve
+        - name: {SECRET}
+`,
+  purpose: {
+    en: 'Name another pull secret in the template, in place of one that does not serve.',
+    fr: 'Indiquer un autre secret d’extraction dans le modèle, à la place de celui qui ne convient pas.',
+  },
+  change: ofTemplate('imagePullSecrets: {CURRENT_SECRET} → {SECRET}', 'replaced'),
+  sources: [sources.pullSecrets],
+};
+
+export const podWithImage: Manifest = {
+  id: 'pod-with-image',
+  yaml: `spec:
+  template:
+    spec:
+      containers:
+        - name: {CONTAINER}
+          image: {IMAGE}
+`,
+  purpose: {
+    en: 'Name another image address in the template of a workload.',
+    fr: 'Indiquer une autre adresse d’image dans le modèle d’une charge de travail.',
+  },
+  change: ofTemplate('image={IMAGE}', 'replaced'),
+  sources: [sources.imageNames],
 };
 
 export const podOnArchitecture: Manifest = {
@@ -124,8 +180,54 @@ spec:
     en: 'Have GKE make nodes with another boot disk, for the Pods that select the class.',
     fr: 'Faire créer par GKE, pour les pods qui choisissent la classe, des nœuds avec un autre disque de démarrage.',
   },
-  change: ofClass('bootDiskType={DISK_TYPE}, bootDiskSize={DISK_SIZE}'),
+  change: ofClass('bootDiskType={DISK_TYPE}', 'bootDiskSize={DISK_SIZE}'),
   sources: [sources.computeClass, sources.customComputeClasses],
+};
+
+/** The fields of the class stand in its reference; the list of allowed disk images is for Autopilot. */
+export const computeClassWithPreloadedImage: Manifest = {
+  id: 'compute-class-with-preloaded-image',
+  yaml: `apiVersion: node.gke.io/v1
+kind: GCPResourceAllowlist
+metadata:
+  name: gke-secondary-boot-disk-allowlist
+spec:
+  allowedResourcePatterns:
+    - {DISK_IMAGE_PATH}
+---
+apiVersion: cloud.google.com/v1
+kind: ComputeClass
+metadata:
+  name: {COMPUTE_CLASS}
+spec:
+  nodePoolAutoCreation:
+    enabled: true
+  priorities:
+    - machineFamily: {MACHINE_FAMILY}
+      storage:
+        secondaryBootDisks:
+          - diskImageName: {DISK_IMAGE}
+            project: {PROJECT}
+            mode: CONTAINER_IMAGE_CACHE
+`,
+  purpose: {
+    en: 'Have GKE make nodes that have the image on a disk already, for the Pods that select the class.',
+    fr: 'Faire créer par GKE, pour les pods qui choisissent la classe, des nœuds qui ont déjà l’image sur un disque.',
+  },
+  change: {
+    ...ofClass('secondaryBootDisks={DISK_IMAGE}'),
+    effects: [
+      {
+        verb: 'creates',
+        kind: 'disk-image-allowlist',
+        name: 'gke-secondary-boot-disk-allowlist',
+        fields: ['allowedResourcePatterns={DISK_IMAGE_PATH}'],
+      },
+      ...ofClass('secondaryBootDisks={DISK_IMAGE}').effects,
+    ],
+    cost: 'preloaded-disks',
+  },
+  sources: [sources.secondaryBootDisks, sources.computeClass, sources.customComputeClasses],
 };
 
 export const podOfComputeClass: Manifest = {
@@ -140,15 +242,22 @@ export const podOfComputeClass: Manifest = {
     en: 'Select the ComputeClass in the template of the Deployment, StatefulSet or Job that makes the Pods.',
     fr: 'Choisir la ComputeClass dans le modèle du Deployment, du StatefulSet ou du Job qui crée les pods.',
   },
-  change: ofTemplate('nodeSelector cloud.google.com/compute-class={COMPUTE_CLASS}'),
+  change: ofTemplate('nodeSelector cloud.google.com/compute-class={COMPUTE_CLASS}', 'added', {
+    verb: 'creates',
+    kind: 'class-nodes',
+    name: '{COMPUTE_CLASS}',
+  }),
   sources: [sources.customComputeClasses],
 };
 
 export const manifests: readonly Manifest[] = [
+  podWithImage,
   podOnArchitecture,
   podWithPullSecret,
+  podWithOtherPullSecret,
   trustedRegistry,
   computeClassWithAccount,
   computeClassWithDisk,
+  computeClassWithPreloadedImage,
   podOfComputeClass,
 ];

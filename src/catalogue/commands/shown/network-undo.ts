@@ -58,7 +58,7 @@ export const deleteNat = defineCommand({
   id: 'gcloud-compute-routers-nats-delete',
   tool: 'gcloud',
   effect: 'changes',
-  change: deletes('nat-gateway', '{ROUTER}-nat', 'machines-of-region'),
+  change: deletes('nat-gateway', '{ROUTER}-nat', 'machines-of-subnet'),
   words: [
     'compute',
     'routers',

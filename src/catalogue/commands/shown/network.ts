@@ -3,13 +3,10 @@ import { defineCommand } from '../../model/define.ts';
 import { sources } from '../../sources/index.ts';
 import { untested } from '../universe-support.ts';
 import {
-  deleteApexRecord,
   deleteEgressRule,
   deleteGatewayRoute,
   deleteNat,
-  deleteRegistryZone,
   deleteRouter,
-  deleteWildcardRecord,
   disablePrivateGoogleAccess,
 } from './network-undo.ts';
 
@@ -51,7 +48,7 @@ export const createRouter = defineCommand({
   effect: 'changes',
   change: {
     effects: [{ verb: 'creates', kind: 'router', name: '{ROUTER}' }],
-    scope: 'machines-of-region',
+    scope: 'nobody-without-gateway',
     undo: () => ({ command: deleteRouter }),
   },
   words: [
@@ -79,8 +76,15 @@ export const createNat = defineCommand({
   tool: 'gcloud',
   effect: 'changes',
   change: {
-    effects: [{ verb: 'creates', kind: 'nat-gateway', name: '{ROUTER}-nat' }],
-    scope: 'machines-of-region',
+    effects: [
+      {
+        verb: 'creates',
+        kind: 'nat-gateway',
+        name: '{ROUTER}-nat',
+        fields: ['AUTO_ONLY', 'LIST_OF_SUBNETWORKS', '{SUBNETWORK}'],
+      },
+    ],
+    scope: 'machines-of-subnet',
     cost: 'nat',
     undo: () => ({ command: deleteNat }),
   },
@@ -94,12 +98,13 @@ export const createNat = defineCommand({
     '--region={REGION}',
     '--project={NETWORK_PROJECT}',
     '--auto-allocate-nat-external-ips',
-    '--nat-all-subnet-ip-ranges',
+    // The name of a subnet alone stands for its primary range, in which the addresses of nodes are.
+    '--nat-custom-subnet-ip-ranges={SUBNETWORK}',
   ],
   output: [],
   purpose: {
-    en: 'Give the private nodes of a region a way out to the internet.',
-    fr: 'Donner aux nœuds privés d’une région une sortie vers Internet.',
+    en: 'Give the private nodes of a subnet a way out to the internet.',
+    fr: 'Donner aux nœuds privés d’un sous-réseau une sortie vers Internet.',
   },
   needs: [{ iam: 'compute.routers.update' }],
   on: '{NETWORK_PROJECT}',
@@ -117,7 +122,7 @@ export const allowEgress = defineCommand({
         verb: 'creates',
         kind: 'firewall-rule',
         name: 'allow-egress-registry',
-        fields: ['EGRESS', 'tcp:443', '{DESTINATION_RANGE}'],
+        fields: ['EGRESS', 'tcp:443', '{DESTINATION_RANGE}', '{SERVICE_ACCOUNT}', 'priority={PRIORITY}'],
       },
     ],
     scope: 'machines-of-account',
@@ -158,7 +163,7 @@ export const createGatewayRoute = defineCommand({
         verb: 'creates',
         kind: 'route',
         name: 'registry-by-internet-gateway',
-        fields: ['{DESTINATION_RANGE}'],
+        fields: ['{DESTINATION_RANGE}', 'default-internet-gateway', 'priority=1000'],
       },
     ],
     scope: 'machines-of-network',
@@ -183,107 +188,4 @@ export const createGatewayRoute = defineCommand({
   on: '{NETWORK_PROJECT}',
   universes: untested,
   sources: [sources.privateGoogleAccess],
-});
-
-export const createRegistryZone = defineCommand({
-  id: 'gcloud-dns-managed-zones-create',
-  tool: 'gcloud',
-  effect: 'changes',
-  change: {
-    effects: [{ verb: 'creates', kind: 'dns-zone', name: '{DNS_ZONE}', fields: ['{REGISTRY_DOMAIN}.'] }],
-    scope: 'machines-of-network',
-    losses: ['other-names'],
-    undo: () => ({ command: deleteRegistryZone }),
-  },
-  words: [
-    'dns',
-    'managed-zones',
-    'create',
-    '{DNS_ZONE}',
-    '--project={DNS_PROJECT}',
-    '--dns-name={REGISTRY_DOMAIN}.',
-    '--visibility=private',
-    '--networks={NETWORK}',
-    '--description=registry',
-  ],
-  output: [],
-  purpose: {
-    en: 'Make a private zone that answers for the registry domain in the network.',
-    fr: 'Créer une zone privée qui répond pour le domaine du registre dans le réseau.',
-  },
-  needs: [{ iam: 'dns.managedZones.create' }, { iam: 'dns.networks.bindPrivateDNSZone' }],
-  on: '{DNS_PROJECT}',
-  universes: untested,
-  sources: [sources.privateGoogleAccess, sources.privateConnectivity],
-});
-
-export const createApexRecord = defineCommand({
-  id: 'gcloud-dns-record-sets-create-apex',
-  tool: 'gcloud',
-  effect: 'changes',
-  change: {
-    effects: [
-      { verb: 'creates', kind: 'dns-record', name: '{REGISTRY_DOMAIN}.', fields: ['A {VIP_ADDRESSES}'] },
-    ],
-    scope: 'machines-of-network',
-    undo: () => ({ command: deleteApexRecord }),
-  },
-  words: [
-    'dns',
-    'record-sets',
-    'create',
-    '{REGISTRY_DOMAIN}.',
-    '--zone={DNS_ZONE}',
-    '--project={DNS_PROJECT}',
-    '--type=A',
-    '--ttl=300',
-    '--rrdatas={VIP_ADDRESSES}',
-  ],
-  output: [],
-  purpose: {
-    en: 'Have a private zone answer for the registry domain with the addresses of a VIP.',
-    fr: 'Faire en sorte qu’une zone privée réponde, pour le domaine du registre, par les adresses d’une VIP.',
-  },
-  needs: [{ iam: 'dns.changes.create' }, { iam: 'dns.resourceRecordSets.create' }],
-  on: '{DNS_PROJECT}',
-  universes: untested,
-  sources: [sources.privateGoogleAccess, sources.privateConnectivity],
-});
-
-export const createWildcardRecord = defineCommand({
-  id: 'gcloud-dns-record-sets-create-wildcard',
-  tool: 'gcloud',
-  effect: 'changes',
-  change: {
-    effects: [
-      {
-        verb: 'creates',
-        kind: 'dns-record',
-        name: '*.{REGISTRY_DOMAIN}.',
-        fields: ['CNAME {REGISTRY_DOMAIN}.'],
-      },
-    ],
-    scope: 'machines-of-network',
-    undo: () => ({ command: deleteWildcardRecord }),
-  },
-  words: [
-    'dns',
-    'record-sets',
-    'create',
-    '*.{REGISTRY_DOMAIN}.',
-    '--zone={DNS_ZONE}',
-    '--project={DNS_PROJECT}',
-    '--type=CNAME',
-    '--ttl=300',
-    '--rrdatas={REGISTRY_DOMAIN}.',
-  ],
-  output: [],
-  purpose: {
-    en: 'Have it answer for every registry host below that domain too.',
-    fr: 'Faire en sorte qu’elle réponde aussi pour tous les hôtes de registre sous ce domaine.',
-  },
-  needs: [{ iam: 'dns.changes.create' }, { iam: 'dns.resourceRecordSets.create' }],
-  on: '{DNS_PROJECT}',
-  universes: untested,
-  sources: [sources.privateGoogleAccess, sources.privateConnectivity],
 });

@@ -1,4 +1,5 @@
 /** Commands that make or change node pools. They are shown and copied; nothing in Pullbook can run them. */
+import type { Text } from '../../../base/text.ts';
 import type { Change, ChangeCost } from '../../model/change.ts';
 import type { AnyCommand } from '../../model/command.ts';
 import { defineCommand } from '../../model/define.ts';
@@ -17,9 +18,25 @@ const newPool = [
   '--project={PROJECT}',
 ] as const;
 
-/** A new pool beside the old one: nothing moves until Pods are scheduled on it. */
+/**
+ * What `gke-default`, which is also the default, means beside an account (Google Cloud SDK 528,
+ * api_lib/container/api_adapter.py, `NodeIdentityOptionsToNodeConfig`).
+ */
+const withAccount = 'oauthScopes=cloud-platform,userinfo.email';
+
+/**
+ * A new pool beside the old one: nothing moves until Pods are scheduled on it. gcloud asks for three nodes in each zone
+ * (`--num-nodes`).
+ */
 const createsPool = (...fields: readonly string[]): Change<AnyCommand> => ({
-  effects: [{ verb: 'creates', kind: 'node-pool', name: '{NODE_POOL}', fields }],
+  effects: [
+    {
+      verb: 'creates',
+      kind: 'node-pool',
+      name: '{NODE_POOL}',
+      fields: ['initialNodeCount=3', '{SERVICE_ACCOUNT}', ...fields],
+    },
+  ],
   scope: 'pods-on-new-nodes',
   losses: ['pool-defaults'],
   cost: 'nodes',
@@ -30,14 +47,14 @@ export const createNodePool = defineCommand({
   id: 'gcloud-container-node-pools-create',
   tool: 'gcloud',
   effect: 'changes',
-  change: createsPool('{SERVICE_ACCOUNT}', 'gke-default'),
+  change: createsPool(withAccount),
   words: [...newPool, '--service-account={SERVICE_ACCOUNT}', '--scopes=gke-default'],
   output: [],
   purpose: {
     en: 'Make a node pool whose nodes may read storage: the scopes of existing nodes cannot be changed.',
     fr: 'Créer un pool dont les nœuds peuvent lire le stockage\u00a0: les niveaux d’accès des nœuds existants ne se modifient pas.',
   },
-  needs: [{ iam: 'container.clusters.update' }],
+  needs: [{ iam: 'container.clusters.update' }, { iam: 'iam.serviceAccounts.actAs' }],
   on: '{PROJECT}',
   universes: tagged,
   sources: [sources.imagePulls],
@@ -47,7 +64,7 @@ export const createNodePoolWithAccount = defineCommand({
   id: 'gcloud-container-node-pools-create-with-account',
   tool: 'gcloud',
   effect: 'changes',
-  change: createsPool('{SERVICE_ACCOUNT}'),
+  change: createsPool(withAccount),
   words: [...newPool, '--service-account={SERVICE_ACCOUNT}'],
   output: [],
   purpose: {
@@ -64,7 +81,7 @@ export const createNodePoolWithDiskSize = defineCommand({
   id: 'gcloud-container-node-pools-create-with-disk-size',
   tool: 'gcloud',
   effect: 'changes',
-  change: createsPool('diskSizeGb={DISK_SIZE}', '{SERVICE_ACCOUNT}', 'gke-default'),
+  change: createsPool(withAccount, 'diskSizeGb={DISK_SIZE}'),
   words: [
     ...newPool,
     '--disk-size={DISK_SIZE}',
@@ -76,7 +93,7 @@ export const createNodePoolWithDiskSize = defineCommand({
     en: 'Make a node pool whose nodes have larger boot disks.',
     fr: 'Créer un pool de nœuds aux disques de démarrage plus grands.',
   },
-  needs: [{ iam: 'container.clusters.update' }],
+  needs: [{ iam: 'container.clusters.update' }, { iam: 'iam.serviceAccounts.actAs' }],
   on: '{PROJECT}',
   universes: tagged,
   sources: [sources.diskPerformance],
@@ -86,7 +103,7 @@ export const createNodePoolWithDiskType = defineCommand({
   id: 'gcloud-container-node-pools-create-with-disk-type',
   tool: 'gcloud',
   effect: 'changes',
-  change: createsPool('diskType={DISK_TYPE}', 'diskSizeGb={DISK_SIZE}', '{SERVICE_ACCOUNT}', 'gke-default'),
+  change: createsPool(withAccount, 'diskType={DISK_TYPE}', 'diskSizeGb={DISK_SIZE}'),
   words: [
     ...newPool,
     '--disk-type={DISK_TYPE}',
@@ -99,10 +116,37 @@ export const createNodePoolWithDiskType = defineCommand({
     en: 'Make a node pool whose nodes have faster boot disks.',
     fr: 'Créer un pool de nœuds aux disques de démarrage plus rapides.',
   },
-  needs: [{ iam: 'container.clusters.update' }],
+  needs: [{ iam: 'container.clusters.update' }, { iam: 'iam.serviceAccounts.actAs' }],
   on: '{PROJECT}',
   universes: tagged,
   sources: [sources.imagePulls, sources.diskPerformance],
+});
+
+/** Image streaming reads what the disk holds (GKE documentation, "Use secondary boot disks to preload…"). */
+export const createNodePoolWithPreloadedImage = defineCommand({
+  id: 'gcloud-container-node-pools-create-with-preloaded-image',
+  tool: 'gcloud',
+  effect: 'changes',
+  change: {
+    ...createsPool(withAccount, 'gcfsConfig.enabled=true', 'secondaryBootDisks={DISK_IMAGE}'),
+    cost: 'nodes-with-preloaded-disks',
+  },
+  words: [
+    ...newPool,
+    '--service-account={SERVICE_ACCOUNT}',
+    '--scopes=gke-default',
+    '--enable-image-streaming',
+    '--secondary-boot-disk=disk-image=projects/{PROJECT}/global/images/{DISK_IMAGE},mode=CONTAINER_IMAGE_CACHE',
+  ],
+  output: [],
+  purpose: {
+    en: 'Make a node pool whose nodes have the image on a disk before the first Pod comes.',
+    fr: 'Créer un pool dont les nœuds ont l’image sur un disque avant l’arrivée du premier pod.',
+  },
+  needs: [{ iam: 'container.clusters.update' }, { iam: 'iam.serviceAccounts.actAs' }],
+  on: '{PROJECT}',
+  universes: tagged,
+  sources: [sources.secondaryBootDisks],
 });
 
 /** An existing pool. */
@@ -118,8 +162,17 @@ const changedPool = [
 
 const recreated = { verb: 'recreates', kind: 'pool-nodes' } as const;
 
+const formerValues: Text = {
+  en: 'The same command with the old values; the nodes are recreated again.',
+  fr: 'La même commande avec les anciennes valeurs\u00a0; les nœuds sont de nouveau recréés.',
+};
+
 /** A change of a pool, for which GKE recreates its nodes with the upgrade strategy of the pool. */
-const changesPool = (cost: ChangeCost | null, ...fields: readonly string[]): Change<AnyCommand> => ({
+const changesPool = (
+  cost: ChangeCost | null,
+  fields: readonly string[],
+  undo: Text = formerValues,
+): Change<AnyCommand> => ({
   effects: [
     { verb: 'changes', kind: 'node-pool', name: '{CURRENT_NODE_POOL}', fields },
     { ...recreated, name: '{CURRENT_NODE_POOL}' },
@@ -127,19 +180,50 @@ const changesPool = (cost: ChangeCost | null, ...fields: readonly string[]): Cha
   scope: 'nodes-of-pool',
   losses: ['nodes-recreated'],
   ...(cost ? { cost } : {}),
-  undo: () => ({
-    advice: {
-      en: 'The same command with the old values; the nodes are recreated again.',
-      fr: 'La même commande avec les anciennes valeurs\u00a0; les nœuds sont de nouveau recréés.',
-    },
-  }),
+  undo: () => ({ advice: undo }),
+});
+
+/** The last step of a move to another pool. */
+export const deleteFormerNodePool = defineCommand({
+  id: 'gcloud-container-node-pools-delete-former',
+  tool: 'gcloud',
+  effect: 'changes',
+  change: {
+    effects: [{ verb: 'deletes', kind: 'node-pool', name: '{CURRENT_NODE_POOL}' }],
+    scope: 'pods-on-former-pool',
+    losses: ['pool-drained'],
+    undo: () => ({
+      advice: {
+        en: 'A deleted pool can only be made again, with all its settings: keep what gcloud container node-pools describe shows of it.',
+        fr: 'Un pool supprimé ne peut qu’être recréé, avec tous ses réglages\u00a0: gardez ce que gcloud container node-pools describe en montre.',
+      },
+    }),
+  },
+  words: [
+    'container',
+    'node-pools',
+    'delete',
+    '{CURRENT_NODE_POOL}',
+    '--cluster={CLUSTER}',
+    '--location={CLUSTER_LOCATION}',
+    '--project={PROJECT}',
+  ],
+  output: [],
+  purpose: {
+    en: 'Delete the old node pool, once another one is there for its Pods. GKE drains its nodes first.',
+    fr: 'Supprimer l’ancien pool de nœuds, une fois qu’un autre peut accueillir ses pods. GKE en draine d’abord les nœuds.',
+  },
+  needs: [{ iam: 'container.clusters.update' }],
+  on: '{PROJECT}',
+  universes: tagged,
+  sources: [sources.gcloudReference],
 });
 
 export const updateNodePoolDiskSize = defineCommand({
   id: 'gcloud-container-node-pools-update-disk-size',
   tool: 'gcloud',
   effect: 'changes',
-  change: changesPool('disks', 'diskSizeGb={DISK_SIZE}'),
+  change: changesPool('disks', ['diskSizeGb={DISK_SIZE}']),
   words: [...changedPool, '--disk-size={DISK_SIZE}'],
   output: [],
   purpose: {
@@ -156,7 +240,7 @@ export const updateNodePoolDiskType = defineCommand({
   id: 'gcloud-container-node-pools-update-disk-type',
   tool: 'gcloud',
   effect: 'changes',
-  change: changesPool('disks', 'diskType={DISK_TYPE}', 'diskSizeGb={DISK_SIZE}'),
+  change: changesPool('disks', ['diskType={DISK_TYPE}', 'diskSizeGb={DISK_SIZE}']),
   words: [...changedPool, '--disk-type={DISK_TYPE}', '--disk-size={DISK_SIZE}'],
   output: [],
   purpose: {
@@ -173,7 +257,10 @@ export const updateNodePoolStreaming = defineCommand({
   id: 'gcloud-container-node-pools-update-image-streaming',
   tool: 'gcloud',
   effect: 'changes',
-  change: changesPool(null, 'gcfsConfig.enabled=true'),
+  change: changesPool(null, ['gcfsConfig.enabled=true'], {
+    en: 'The same command with --no-enable-image-streaming; the nodes are recreated again.',
+    fr: 'La même commande avec --no-enable-image-streaming\u00a0; les nœuds sont de nouveau recréés.',
+  }),
   words: [...changedPool, '--enable-image-streaming'],
   output: [],
   purpose: {
@@ -190,7 +277,7 @@ export const createNodePoolForStorage = defineCommand({
   id: 'gcloud-container-node-pools-create-with-storage-scope',
   tool: 'gcloud',
   effect: 'changes',
-  change: createsPool('{SERVICE_ACCOUNT}', 'devstorage.read_only'),
+  change: createsPool('oauthScopes=devstorage.read_only'),
   words: [
     ...newPool,
     '--service-account={SERVICE_ACCOUNT}',
@@ -198,10 +285,10 @@ export const createNodePoolForStorage = defineCommand({
   ],
   output: [],
   purpose: {
-    en: 'Make a node pool with the one scope that a pull needs. It carries none for writing logs and metrics.',
-    fr: 'Créer un pool de nœuds avec le seul niveau d’accès qu’exige une extraction. Il n’en porte aucun pour écrire journaux et métriques.',
+    en: 'Make a node pool with the one scope that a pull needs. Those for writing metrics, and for logs if the cluster uses Cloud Logging, are added automatically.',
+    fr: 'Créer un pool de nœuds avec le seul niveau d’accès qu’exige une extraction. Ceux d’écriture des métriques, et des journaux si le cluster utilise Cloud Logging, sont ajoutés automatiquement.',
   },
-  needs: [{ iam: 'container.clusters.update' }],
+  needs: [{ iam: 'container.clusters.update' }, { iam: 'iam.serviceAccounts.actAs' }],
   on: '{PROJECT}',
   universes: tagged,
   sources: [sources.imagePulls, sources.accessScopes],

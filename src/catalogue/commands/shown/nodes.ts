@@ -67,7 +67,7 @@ export const deleteMachine = defineCommand({
   change: {
     effects: [{ verb: 'recreates', kind: 'machine', name: '{NODE}' }],
     scope: 'pods-on-node',
-    losses: ['pods-evicted'],
+    losses: ['machine-deleted'],
     undo: () => ({
       advice: {
         en: 'Nothing to undo: the instance group of the pool makes another machine.',

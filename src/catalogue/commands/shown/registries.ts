@@ -30,7 +30,12 @@ export const migrateContainerRegistry = defineCommand({
     en: 'Move the gcr.io addresses of a project to Artifact Registry.',
     fr: 'Faire passer les adresses gcr.io d’un projet à Artifact Registry.',
   },
-  needs: [],
+  // What the writes of the command ask for; it reads the old policies as well.
+  needs: [
+    { iam: 'artifactregistry.repositories.create' },
+    { iam: 'artifactregistry.repositories.setIamPolicy' },
+    { iam: 'artifactregistry.projectsettings.update' },
+  ],
   on: '{IMAGE_PROJECT}',
   universes: untested,
   sources: [sources.containerRegistryTransition],
@@ -41,7 +46,14 @@ export const createRemoteRepository = defineCommand({
   tool: 'gcloud',
   effect: 'changes',
   change: {
-    effects: [{ verb: 'creates', kind: 'repository', name: '{REPOSITORY}' }],
+    effects: [
+      {
+        verb: 'creates',
+        kind: 'repository',
+        name: '{REPOSITORY}',
+        fields: ['REMOTE_REPOSITORY', 'DOCKER_HUB'],
+      },
+    ],
     scope: 'users-of-repository',
     cost: 'storage',
     undo: () => ({ command: deleteRemoteRepository }),
@@ -97,8 +109,8 @@ export const setContainerdConfiguration = defineCommand({
   ],
   output: [],
   purpose: {
-    en: 'Give the nodes a containerd configuration. GKE recreates the existing nodes.',
-    fr: 'Donner aux nœuds une configuration containerd. GKE recrée les nœuds existants.',
+    en: 'Give the nodes a containerd configuration. GKE recreates the nodes of the pools that have no setting of their own for it.',
+    fr: 'Donner aux nœuds une configuration containerd. GKE recrée les nœuds des pools qui n’ont pas leur propre réglage.',
   },
   needs: [{ iam: 'container.clusters.update' }],
   on: '{PROJECT}',

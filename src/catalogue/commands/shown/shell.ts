@@ -5,6 +5,7 @@
  */
 import type { ShellLine } from '../../model/shown.ts';
 import { sources } from '../../sources/index.ts';
+import { universeSetup } from './universe-setup.ts';
 
 export const askRegistryFromNode: ShellLine = {
   id: 'curl-registry',
@@ -82,6 +83,24 @@ export const copyToRegistry: ShellLine = {
   sources: [sources.dockerAuthentication, sources.skopeoCopy],
 };
 
+/**
+ * A token is valid for 12 hours (Amazon ECR User Guide, "Private registry authentication"). The secret is changed in
+ * place, so that no Pod is without it.
+ */
+export const renewEcrSecret: ShellLine = {
+  id: 'renew-ecr-secret',
+  where: 'workstation',
+  lines: [
+    'TOKEN=$(aws ecr get-login-password --region {AWS_REGION})',
+    'kubectl create secret docker-registry {SECRET} --namespace={NAMESPACE} --docker-server={REGISTRY_HOST} --docker-username=AWS --docker-password="$TOKEN" --dry-run=client --output=yaml | kubectl apply --filename=-',
+  ],
+  purpose: {
+    en: 'Put a new token of Amazon ECR into a pull secret, without deleting it first. Something has to do that at least every 12 hours: a CronJob, or an operator.',
+    fr: 'Mettre un nouveau jeton Amazon ECR dans un secret d’extraction, sans le supprimer d’abord. Il faut le faire au moins toutes les 12\u00a0heures\u00a0: avec un CronJob ou un opérateur.',
+  },
+  sources: [sources.ecrTokens, sources.pullSecrets],
+};
+
 export const shellLines: readonly ShellLine[] = [
   askRegistryFromNode,
   readNodeStart,
@@ -89,4 +108,6 @@ export const shellLines: readonly ShellLine[] = [
   readRawManifest,
   buildMultiPlatform,
   copyToRegistry,
+  renewEcrSecret,
+  ...universeSetup,
 ];

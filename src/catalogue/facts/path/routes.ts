@@ -144,7 +144,7 @@ function distinct(routes: readonly Route[]): readonly Route[] {
   return [...new Map(routes.map((route) => [`${route.range} ${route.hop}`, route])).values()];
 }
 
-/** What belongs to the Network Connectivity API: where it is not enabled, there is none. */
+/** What belongs to the Network Connectivity API: where it is not enabled, or the universe lacks the product, there is none. */
 function ofOptionalApi<Item>(reply: Reply<readonly Item[]>, kind: Gap['kind'], of: string): Listing<Item> {
   return reply.why === 'api-disabled' ? listingOf<Item>([], []) : listingFrom(reply, kind, of);
 }

@@ -4,6 +4,7 @@ import { podOnArchitecture } from '../../commands/shown/manifests.ts';
 import { withoutEmpty } from '../../facts/pool-nodes.ts';
 import { defineRule, outcome } from '../../model/define.ts';
 import { CannotTell } from '../../model/failures.ts';
+import { noOutput } from '../../model/no-output.ts';
 import type { NodeSubject } from '../../model/subjects.ts';
 import { sources } from '../../sources/index.ts';
 import { refusedToStart } from './shared/refused-to-start.ts';
@@ -35,10 +36,13 @@ const text = {
     `l’index de l’image ${facts.image} n’a pas d’entrée pour ${lacking.fr(facts)}\u00a0; l’adresse, elle, est juste`,
 };
 
-const evidence = {
+const output = {
   command: getNodes,
   params: ({ node }: Missing) => withoutEmpty({ NODES: node }),
-  shows: ({ platform }: Missing) => platform || '?',
+  shows: ({ platform }: Missing) => {
+    const [system = '', architecture = ''] = platform.split('/');
+    return [`architecture: ${architecture}`, `operatingSystem: ${system}`];
+  },
 };
 
 /** `linux/arm64`, as in an image index; empty if the node could not be read. */
@@ -87,28 +91,36 @@ export const imagePlatform = defineRule({
   outcomes: {
     'platform-mismatch': outcome({
       verdict: 'problem',
+      when: {
+        en: 'If the message contains `no match for platform`, `no matching manifest` or the like, and {NODE}, with `operatingSystem: linux`, is on Google Cloud',
+        fr: 'Si le message contient `no match for platform`, `no matching manifest` ou une formule proche, et que le nœud {NODE}, avec `operatingSystem: linux`, est sur Google Cloud',
+      },
       text,
       remedies: [
         {
           advice: {
-            en: 'Build the image for that platform too and push it under the same tag: docker buildx build --platform takes a list, such as linux/amd64,linux/arm64.',
-            fr: 'Construisez aussi l’image pour cette plateforme et poussez-la sous le même tag\u00a0: docker buildx build --platform accepte une liste, comme linux/amd64,linux/arm64.',
+            en: 'Build the image for that platform and for those that it has already, and push it under the same tag: docker buildx build --platform takes a list, such as linux/amd64,linux/arm64. What the list leaves out is gone from the tag, for the other nodes too.',
+            fr: 'Construisez l’image pour cette plateforme et pour celles qu’elle a déjà, et poussez-la sous le même tag\u00a0: docker buildx build --platform accepte une liste, comme linux/amd64,linux/arm64. Une plateforme absente de la liste disparaît du tag, pour les autres nœuds aussi.',
           },
         },
         {
           manifest: podOnArchitecture,
           params: () => ({}),
           why: {
-            en: 'Or keep the Pods on nodes of the platforms that the image has.',
-            fr: 'Ou gardez les pods sur des nœuds d’une plateforme que l’image possède.',
+            en: 'Or keep the Pods on nodes of the platforms that the image has. If the cluster has no such nodes, they stay Pending.',
+            fr: 'Ou gardez les pods sur des nœuds d’une plateforme que l’image possède. Si le cluster n’en a pas, ils restent Pending.',
           },
         },
       ],
       example,
-      evidence,
+      output,
     }),
     'platform-mismatch-amd64-only': outcome({
       verdict: 'problem',
+      when: {
+        en: 'If the message contains `no match for platform`, `no matching manifest` or the like, and {NODE} is on Cloud de Confiance',
+        fr: 'Si le message contient `no match for platform`, `no matching manifest` ou une formule proche, et que le nœud {NODE} est sur Cloud de Confiance',
+      },
       text,
       remedies: [
         {
@@ -119,18 +131,31 @@ export const imagePlatform = defineRule({
         },
       ],
       example: { ...example, platform: 'linux/amd64', node: 'gk3-web-pool-1-5c0d1f7e-hj4v' },
-      evidence,
+      output,
     }),
     'windows-node': outcome({
       verdict: 'not-applicable',
+      when: {
+        en: 'If the message contains `no match for platform`, `no matching manifest` or the like, and {NODE} has `operatingSystem: windows`',
+        fr: 'Si le message contient `no match for platform`, `no matching manifest` ou une formule proche, et que le nœud {NODE} a `operatingSystem: windows`',
+      },
       text: {
         en: ({ node }) => `${node || 'the node'} runs Windows, whose version decides`,
         fr: ({ node }) => `${node || 'le nœud'} est sous Windows\u00a0: c’est sa version qui décide`,
       },
       example: { node: 'gke-web-windows-1a2b3c4d-x5y6' },
+      output: {
+        command: getNodes,
+        params: ({ node }) => withoutEmpty({ NODES: node }),
+        shows: () => ['operatingSystem: windows'],
+      },
     }),
     'single-platform-nodes': outcome({
       verdict: 'not-applicable',
+      when: {
+        en: 'If no Pod fails, and all nodes have the same values under `OS` and `ARCH`',
+        fr: 'Si aucun pod n’échoue, et que tous les nœuds ont les mêmes valeurs sous `OS` et `ARCH`',
+      },
       text: {
         en: ({ platform }) =>
           `no pull fails on it, and every node there is now is ${platform}: that is the platform that the image needs on them`,
@@ -138,9 +163,14 @@ export const imagePlatform = defineRule({
           `aucune extraction n’échoue pour cela, et tous les nœuds actuels sont en ${platform}\u00a0: c’est la plateforme qu’il faut à l’image sur ces nœuds`,
       },
       example: { platform: 'linux/amd64' },
+      output: { command: getNodeStates, params: () => ({}), shows: ({ platform }) => platform.split('/') },
     }),
     'mixed-platform-nodes': outcome({
       verdict: 'unknown',
+      when: {
+        en: 'If no Pod fails, and the nodes differ under `OS` or `ARCH`',
+        fr: 'Si aucun pod n’échoue, et que les nœuds diffèrent sous `OS` ou `ARCH`',
+      },
       text: {
         en: ({ platforms }) =>
           `the nodes are ${platforms.join(' and ')}: only the image’s index says which of these platforms it supports`,
@@ -156,19 +186,34 @@ export const imagePlatform = defineRule({
         },
       ],
       example: { platforms: ['linux/amd64', 'linux/arm64'] },
+      output: {
+        command: getNodeStates,
+        params: () => ({}),
+        shows: ({ platforms }) => [...new Set(platforms.flatMap((platform) => platform.split('/')))],
+      },
     }),
     'no-nodes': outcome({
       verdict: 'not-applicable',
+      when: {
+        en: 'If no Pod fails, and no node is listed',
+        fr: 'Si aucun pod n’échoue, et qu’aucun nœud n’est listé',
+      },
       text: { en: () => 'the cluster has no node now', fr: () => 'le cluster n’a pas de nœud en ce moment' },
       example: {},
+      output: noOutput.nothingToCheck,
     }),
     'not-applicable-cause': outcome({
       verdict: 'not-applicable',
+      when: {
+        en: 'If the Pod fails, and its message does not say that the image lacks a platform',
+        fr: 'Si le pod échoue, et que son message ne dit pas qu’il manque une plateforme à l’image',
+      },
       text: {
         en: () => 'no message says that the image lacks a platform',
         fr: () => 'aucun message ne dit qu’il manque une plateforme à l’image',
       },
       example: {},
+      output: noOutput.message,
     }),
   },
   sources: [sources.imagePulls, sources.multiPlatform, sources.nodeLabels],

@@ -5,6 +5,7 @@ import { withoutEmpty } from '../../facts/pool-nodes.ts';
 import type { Failure } from '../../model/answer.ts';
 import { defineRule, outcome } from '../../model/define.ts';
 import { CannotTell } from '../../model/failures.ts';
+import { noOutput } from '../../model/no-output.ts';
 import { sources } from '../../sources/index.ts';
 
 /** How many Pods are read at most: Pods of one Deployment run the same image. */
@@ -32,10 +33,10 @@ const script = {
   },
 };
 
-const evidence = {
+const output = {
   command: getLogTail,
   params: ({ pods, namespace }: Refused) => withoutEmpty({ POD: pods[0] ?? '', NAMESPACE: namespace }),
-  shows: () => 'exec format error',
+  shows: () => ['exec format error'],
 };
 
 export const singleArchitecture = defineRule({
@@ -43,7 +44,7 @@ export const singleArchitecture = defineRule({
   section: 'architecture',
   title: { en: 'Single-architecture image', fr: 'Image mono-architecture' },
   summary: {
-    en: 'An image that is no index is pulled on any node, right or wrong. On the wrong one the pull succeeds and the container dies at once.',
+    en: 'An image that is not an index is pulled on any node, right or wrong. On the wrong one the pull succeeds and the container dies at once.',
     fr: 'Une image seule, hors index, s’extrait sur n’importe quel nœud, bon ou mauvais. Sur un mauvais nœud, l’extraction réussit et le conteneur meurt aussitôt.',
   },
   causes: ['arch-mismatch'],
@@ -86,29 +87,37 @@ export const singleArchitecture = defineRule({
   outcomes: {
     'exec-format-error': outcome({
       verdict: 'problem',
+      when: {
+        en: 'If the message or the log of the Pod contains `exec format error`, on Google Cloud, which also has Arm nodes',
+        fr: 'Si le message ou le journal du pod contient `exec format error`, sur Google Cloud, qui a aussi des nœuds Arm',
+      },
       text,
       remedies: [
         {
           advice: {
-            en: 'Rebuild the image for the processor of the nodes. Machines with Apple or other Arm processors build for Arm by default: docker buildx build --platform linux/amd64.',
-            fr: 'Reconstruisez l’image pour le processeur des nœuds. Les postes à processeur Apple ou autre Arm construisent pour Arm, sauf indication contraire\u00a0: docker buildx build --platform linux/amd64.',
+            en: 'Rebuild the image for the processor of the nodes, or for each of them if they have several. Machines with Apple or other Arm processors build for Arm by default: docker buildx build --platform linux/amd64.',
+            fr: 'Reconstruisez l’image pour le processeur des nœuds, ou pour chacun d’eux s’ils en ont plusieurs. Les postes à processeur Apple ou autre Arm construisent pour Arm, sauf indication contraire\u00a0: docker buildx build --platform linux/amd64.',
           },
         },
         {
           manifest: podOnArchitecture,
           params: () => ({}),
           why: {
-            en: 'Or place the Pods on nodes for which the image was built.',
-            fr: 'Ou placez les pods sur des nœuds pour lesquels l’image a été construite.',
+            en: 'Or place the Pods on nodes for which the image was built. If the cluster has no such nodes, they stay Pending.',
+            fr: 'Ou placez les pods sur des nœuds pour lesquels l’image a été construite. Si le cluster n’en a pas, ils restent Pending.',
           },
         },
         script,
       ],
       example,
-      evidence,
+      output,
     }),
     'exec-format-error-amd64-only': outcome({
       verdict: 'problem',
+      when: {
+        en: 'If the message or the log of the Pod contains `exec format error`, on Cloud de Confiance, whose nodes are all amd64',
+        fr: 'Si le message ou le journal du pod contient `exec format error`, sur Cloud de Confiance, dont tous les nœuds sont en amd64',
+      },
       text,
       remedies: [
         {
@@ -120,10 +129,14 @@ export const singleArchitecture = defineRule({
         script,
       ],
       example,
-      evidence,
+      output,
     }),
     'other-crash': outcome({
       verdict: 'ok',
+      when: {
+        en: 'If Pods have a status such as `CrashLoopBackOff` or `Error`, and the log of none contains `exec format error`',
+        fr: 'Si des pods ont un état comme `CrashLoopBackOff` ou `Error`, et qu’aucun de leurs journaux ne contient `exec format error`',
+      },
       text: {
         en: ({ count }) =>
           `${count === 1 ? 'one Pod ends' : `${count} Pods end`} right after the start, but not with “exec format error”: read the log`,
@@ -131,9 +144,14 @@ export const singleArchitecture = defineRule({
           `${count === 1 ? 'un pod s’arrête' : `${count} pods s’arrêtent`} dès le démarrage, mais sans «\u00a0exec format error\u00a0»\u00a0: lisez le journal`,
       },
       example: { count: 2 },
+      output: noOutput.combined,
     }),
     'logs-partly-read': outcome({
       verdict: 'unknown',
+      when: {
+        en: 'If more than 5 Pods have a status such as `CrashLoopBackOff` or `Error`, and none of the 5 logs that were read contains `exec format error`',
+        fr: 'Si plus de 5\u00a0pods ont un état comme `CrashLoopBackOff` ou `Error`, et qu’aucun des 5\u00a0journaux lus ne contient `exec format error`',
+      },
       text: {
         en: ({ count, read }) =>
           `${count} Pods end right after the start; none of the logs that were read (${read}) says “exec format error”`,
@@ -141,23 +159,35 @@ export const singleArchitecture = defineRule({
           `${count} pods s’arrêtent dès le démarrage\u00a0; aucun des journaux lus (${read}) ne dit «\u00a0exec format error\u00a0»`,
       },
       example: { count: 12, read: 5 },
+      output: noOutput.combined,
     }),
     'no-crashing-pod': outcome({
       verdict: 'not-applicable',
+      when: {
+        en: 'If no Pod of {NAMESPACE} has the status `CrashLoopBackOff`, `Error`, `RunContainerError`, `StartError` or `ExitCode`',
+        fr: 'Si aucun pod de l’espace de noms {NAMESPACE} n’a l’état `CrashLoopBackOff`, `Error`, `RunContainerError`, `StartError` ou `ExitCode`',
+      },
       text: {
         en: ({ namespace }) => `no Pod of ${namespace} ends right after its start now`,
         fr: ({ namespace }) =>
           `aucun pod de l’espace de noms ${namespace} ne s’arrête dès son démarrage en ce moment`,
       },
       example: { namespace: 'shop' },
+      output: {
+        command: getPods,
+        params: ({ namespace }) => ({ NAMESPACE: namespace }),
+        lacks: () => 'CrashLoopBackOff',
+      },
     }),
     'not-applicable-cause': outcome({
       verdict: 'not-applicable',
+      when: { en: 'If the image of the Pod was not pulled', fr: 'Si l’image du pod n’a pas été extraite' },
       text: {
         en: () => 'the image was not pulled, so no program of it has run',
         fr: () => 'l’image n’a pas été extraite\u00a0: aucun de ses programmes n’a pu tourner',
       },
       example: {},
+      output: noOutput.message,
     }),
   },
   sources: [sources.imagePulls, sources.multiPlatform, sources.debugPods],

@@ -3,6 +3,7 @@ import { getNodes } from '../../commands/kubectl/nodes.ts';
 import { nodesOfPool, withoutEmpty } from '../../facts/pool-nodes.ts';
 import { defineRule, outcome } from '../../model/define.ts';
 import { CannotTell } from '../../model/failures.ts';
+import { noOutput } from '../../model/no-output.ts';
 import { sources } from '../../sources/index.ts';
 
 export const windowsVersion = defineRule({
@@ -20,8 +21,8 @@ export const windowsVersion = defineRule({
     {
       universe: 's3ns',
       because: {
-        en: 'nodes there run Linux',
-        fr: 'les nœuds y sont sous Linux',
+        en: 'all nodes on Cloud de Confiance run Linux',
+        fr: 'tous les nœuds de Cloud de Confiance sont sous Linux',
       },
     },
   ],
@@ -46,6 +47,10 @@ export const windowsVersion = defineRule({
   outcomes: {
     'windows-version-mismatch': outcome({
       verdict: 'problem',
+      when: {
+        en: 'If the message says that the image does not match the platform or the operating system, and {NODE} has `operatingSystem: windows`',
+        fr: 'Si le message dit que l’image ne correspond pas à la plateforme ou au système, et que le nœud {NODE} a `operatingSystem: windows`',
+      },
       text: {
         en: ({ image, node }) => `${image} is not made for the Windows version of ${node || 'the node'}`,
         fr: ({ image, node }) =>
@@ -63,24 +68,34 @@ export const windowsVersion = defineRule({
         image: 'europe-west9-docker.pkg.dev/shop-images/app/invoice:8.1.0',
         node: 'gke-web-windows-1a2b3c4d-x5y6',
       },
-      evidence: {
+      output: {
         command: getNodes,
         params: ({ node }) => withoutEmpty({ NODES: node }),
-        shows: () => 'operatingSystem: windows',
+        shows: () => ['operatingSystem: windows'],
       },
     }),
     'linux-node': outcome({
       verdict: 'not-applicable',
+      when: {
+        en: 'If the message says that the image does not match the platform or the operating system, and {NODE} has `operatingSystem: linux`',
+        fr: 'Si le message dit que l’image ne correspond pas à la plateforme ou au système, et que le nœud {NODE} a `operatingSystem: linux`',
+      },
       text: { en: () => 'the node runs Linux', fr: () => 'le nœud est sous Linux' },
       example: {},
+      output: noOutput.combined,
     }),
     'not-applicable-cause': outcome({
       verdict: 'not-applicable',
+      when: {
+        en: 'If no message says that the image does not match the platform or the operating system',
+        fr: 'Si aucun message ne dit que l’image ne correspond pas à la plateforme ou au système',
+      },
       text: {
         en: () => 'no message speaks of a version of Windows',
         fr: () => 'aucun message ne parle d’une version de Windows',
       },
       example: {},
+      output: noOutput.message,
     }),
   },
   sources: [sources.imagePulls, sources.nodeLabels],

@@ -52,14 +52,27 @@ export const artifactRegistryApi = defineRule({
   outcomes: {
     'api-enabled': outcome({
       verdict: 'ok',
+      when: {
+        en: 'If the list of enabled services contains `artifactregistry.googleapis.com`, or cannot be read while the command that describes {REPOSITORY} succeeds or fails with `NOT_FOUND`',
+        fr: 'Si la liste des services activés contient `artifactregistry.googleapis.com`, ou n’est pas lisible alors que la commande qui décrit le dépôt {REPOSITORY} réussit ou échoue avec `NOT_FOUND`',
+      },
       text: {
         en: ({ project }) => `enabled in ${project}`,
         fr: ({ project }) => `activée dans ${project}`,
       },
       example,
+      output: {
+        command: listArtifactRegistryService,
+        params: imageProject,
+        shows: () => ['name: artifactregistry.googleapis.com'],
+      },
     }),
     'api-disabled': outcome({
       verdict: 'problem',
+      when: {
+        en: 'If the list of enabled services does not contain `artifactregistry.googleapis.com`, or cannot be read while the command that describes {REPOSITORY} fails with `SERVICE_DISABLED`',
+        fr: 'Si la liste des services activés ne contient pas `artifactregistry.googleapis.com`, ou n’est pas lisible alors que la commande qui décrit le dépôt {REPOSITORY} échoue avec `SERVICE_DISABLED`',
+      },
       text: {
         en: ({ project }) => `the Artifact Registry API is not enabled in ${project}`,
         fr: ({ project }) => `l’API Artifact Registry n’est pas activée dans ${project}`,
@@ -75,7 +88,11 @@ export const artifactRegistryApi = defineRule({
         },
       ],
       example,
-      evidence: { command: listArtifactRegistryService, params: imageProject, shows: () => '[]' },
+      output: {
+        command: listArtifactRegistryService,
+        params: imageProject,
+        lacks: () => 'name: artifactregistry.googleapis.com',
+      },
     }),
     'other-universe-project': otherUniverseProject,
   },

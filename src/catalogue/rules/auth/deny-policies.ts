@@ -5,6 +5,8 @@ import { type PolicyEffect, troubleshootDownload } from '../../commands/gcloud/p
 import { repositoryParamsOf } from '../../facts/image-place.ts';
 import { nodeAccount, nodeAccountAsks } from '../../facts/node-account.ts';
 import { defineRule, outcome } from '../../model/define.ts';
+import { noOutput } from '../../model/no-output.ts';
+import { conditionParts } from '../../model/when.ts';
 import { sources } from '../../sources/index.ts';
 import { refusedPull, unrefusedOutcomes } from './shared/refused-pull.ts';
 import { example, type RepositoryPull, repositoryParams, where } from './shared/repository-pull.ts';
@@ -94,6 +96,10 @@ export const denyPolicies = defineRule({
     ...unrefusedOutcomes,
     'not-denied-by-policy': outcome({
       verdict: 'ok',
+      when: {
+        en: 'If `denyAccessState` right under `denyPolicyExplanation` is `DENY_ACCESS_STATE_NOT_DENIED`, and `principalAccessBoundaryAccessState` is `PAB_ACCESS_STATE_ALLOWED` or `PAB_ACCESS_STATE_NOT_ENFORCED`',
+        fr: 'Si `denyAccessState`, directement sous `denyPolicyExplanation`, vaut `DENY_ACCESS_STATE_NOT_DENIED`, et que `principalAccessBoundaryAccessState` vaut `PAB_ACCESS_STATE_ALLOWED` ou `PAB_ACCESS_STATE_NOT_ENFORCED`',
+      },
       text: {
         en: (facts: RepositoryPull) =>
           `no deny policy and no principal access boundary policy keeps ${facts.account} from downloading from ${where(facts)}`,
@@ -101,9 +107,18 @@ export const denyPolicies = defineRule({
           `aucune stratégie de refus ni de limite d’accès des comptes principaux n’interdit à ${facts.account} de télécharger depuis ${where(facts)}`,
       },
       example,
+      output: {
+        command: troubleshootDownload,
+        params: troubleshootParams,
+        shows: () => ['denyAccessState: DENY_ACCESS_STATE_NOT_DENIED', 'principalAccessBoundaryAccessState:'],
+      },
     }),
     'denied-by-deny-policy': outcome({
       verdict: 'problem',
+      when: {
+        en: 'If `denyAccessState` right under `denyPolicyExplanation` is `DENY_ACCESS_STATE_DENIED`',
+        fr: 'Si `denyAccessState`, directement sous `denyPolicyExplanation`, vaut `DENY_ACCESS_STATE_DENIED`',
+      },
       text: {
         en: (facts: Denied) =>
           `a deny policy${named(facts.policies)} denies ${facts.account} the download from ${where(facts)}, whatever its roles are`,
@@ -119,14 +134,18 @@ export const denyPolicies = defineRule({
         },
       ],
       example: byDenyPolicy,
-      evidence: {
+      output: {
         command: troubleshootDownload,
         params: troubleshootParams,
-        shows: () => 'denyAccessState: DENY_ACCESS_STATE_DENIED',
+        shows: () => ['denyAccessState: DENY_ACCESS_STATE_DENIED'],
       },
     }),
     'denied-by-access-boundary': outcome({
       verdict: 'problem',
+      when: {
+        en: 'If `principalAccessBoundaryAccessState` is `PAB_ACCESS_STATE_NOT_ALLOWED`, and `denyAccessState` right under `denyPolicyExplanation` is not `DENY_ACCESS_STATE_DENIED`',
+        fr: 'Si `principalAccessBoundaryAccessState` vaut `PAB_ACCESS_STATE_NOT_ALLOWED`, et que `denyAccessState`, directement sous `denyPolicyExplanation`, ne vaut pas `DENY_ACCESS_STATE_DENIED`',
+      },
       text: {
         en: (facts: Denied) =>
           `a principal access boundary policy${named(facts.policies)} keeps ${facts.account} from the resources of ${facts.project}, whatever its roles are`,
@@ -148,14 +167,18 @@ export const denyPolicies = defineRule({
         },
       ],
       example: byBoundary,
-      evidence: {
+      output: {
         command: troubleshootDownload,
         params: troubleshootParams,
-        shows: () => 'principalAccessBoundaryAccessState: PAB_ACCESS_STATE_NOT_ALLOWED',
+        shows: () => ['principalAccessBoundaryAccessState: PAB_ACCESS_STATE_NOT_ALLOWED'],
       },
     }),
     'policies-undetermined': outcome({
       verdict: 'unknown',
+      when: {
+        en: 'If `denyAccessState` right under `denyPolicyExplanation` is `DENY_ACCESS_STATE_UNKNOWN_CONDITIONAL`, and `principalAccessBoundaryAccessState` is `PAB_ACCESS_STATE_ALLOWED` or `PAB_ACCESS_STATE_NOT_ENFORCED`',
+        fr: 'Si `denyAccessState`, directement sous `denyPolicyExplanation`, vaut `DENY_ACCESS_STATE_UNKNOWN_CONDITIONAL`, et que `principalAccessBoundaryAccessState` vaut `PAB_ACCESS_STATE_ALLOWED` ou `PAB_ACCESS_STATE_NOT_ENFORCED`',
+      },
       text: {
         en: (facts: Open) =>
           `whether ${facts.account} may download from ${where(facts)} depends on a condition in ${kindsOf(facts).en}`,
@@ -171,14 +194,18 @@ export const denyPolicies = defineRule({
         },
       ],
       example: conditional,
-      evidence: {
+      output: {
         command: troubleshootDownload,
         params: troubleshootParams,
-        shows: () => 'denyAccessState: DENY_ACCESS_STATE_UNKNOWN_CONDITIONAL',
+        shows: () => ['denyAccessState: DENY_ACCESS_STATE_UNKNOWN_CONDITIONAL'],
       },
     }),
     'policies-unreadable': outcome({
       verdict: 'unknown',
+      when: {
+        en: 'If neither state is a denial, and `denyAccessState` right under `denyPolicyExplanation` or `principalAccessBoundaryAccessState` ends with `UNKNOWN_INFO`, has another value that this page does not name, or is absent',
+        fr: 'Si aucun des deux états n’est un refus, et que `denyAccessState`, directement sous `denyPolicyExplanation`, ou `principalAccessBoundaryAccessState` se termine par `UNKNOWN_INFO`, a une autre valeur que celles de cette page, ou est absent',
+      },
       text: {
         en: (facts: Open) =>
           `${kindsOf(facts).en} that may concern ${facts.account} on ${where(facts)} could not be read`,
@@ -194,9 +221,21 @@ export const denyPolicies = defineRule({
         },
       ],
       example: hidden,
+      output: {
+        command: troubleshootDownload,
+        params: troubleshootParams,
+        shows: ({ denyPolicies, accessBoundaries }) => [
+          ...(denyPolicies ? ['denyAccessState:'] : []),
+          ...(accessBoundaries ? ['principalAccessBoundaryAccessState:'] : []),
+        ],
+      },
     }),
     'pull-secret-account-unknown': outcome({
       verdict: 'unknown',
+      when: {
+        en: 'If the Pod names the pull secret {SECRET}, so that the message does not show which account was refused',
+        fr: 'Si le pod indique le secret d’extraction {SECRET}, si bien que le message ne montre pas quel compte a été refusé',
+      },
       text: {
         en: ({ secrets }) =>
           `the kubelet tries ${secrets.join(', ')} before the account of the node: which account the registry refused is unknown, and so is what a policy denies it`,
@@ -212,9 +251,14 @@ export const denyPolicies = defineRule({
         },
       ],
       example: { secrets: ['registry-credentials'] as readonly string[] },
+      output: noOutput.podSpecification,
     }),
     'account-not-attached': outcome({
       verdict: 'not-applicable',
+      when: {
+        en: `If the Pod names no pull secret, and ${conditionParts.noAccount.en}`,
+        fr: `Si le pod n’indique aucun secret d’extraction, et que ${conditionParts.noAccount.fr}`,
+      },
       text: {
         en: (facts: RepositoryPull) =>
           `the node has no service account, so ${where(facts)} refused an anonymous request`,
@@ -222,6 +266,7 @@ export const denyPolicies = defineRule({
           `le nœud n’a pas de compte de service\u00a0: ${where(facts)} a refusé une requête anonyme`,
       },
       example: { ...example, account: '' },
+      output: noOutput.eachNode,
     }),
   },
   sources: [sources.policyTroubleshooter, sources.denyPolicies, sources.accessBoundaries],

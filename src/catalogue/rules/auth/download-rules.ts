@@ -1,8 +1,11 @@
+import type { Text } from '../../../base/text.ts';
 import { describeRepositorySetup, listDownloadRules } from '../../commands/gcloud/repository-setup.ts';
 import { repositoryName, repositoryParamsOf } from '../../facts/image-place.ts';
 import { defineRule, outcome } from '../../model/define.ts';
+import { noOutput } from '../../model/no-output.ts';
 import { sources } from '../../sources/index.ts';
 import {
+  isVirtual,
   refusedPull,
   unrefusedOutcomes,
   type Virtual,
@@ -28,6 +31,14 @@ const example: Decided = {
   rules: ['deny-all'],
 };
 const without: Decided = { ...example, rules: [] };
+
+/** The ends of the names of rules, as the output has them. */
+const namesOf = (rules: readonly string[]) => rules.map((rule) => `/rules/${rule}`);
+
+const deciding: Text = {
+  en: 'every rule with {PACKAGE} as `packageId` (or, if there is none, every rule without `packageId`)',
+  fr: 'chaque règle qui a {PACKAGE} comme `packageId` (ou, s’il n’y en a pas, chaque règle sans `packageId`)',
+};
 
 export const downloadRules = defineRule({
   id: 'download-rules',
@@ -69,15 +80,24 @@ export const downloadRules = defineRule({
     ...unrefusedOutcomes,
     'no-download-rule': outcome({
       verdict: 'ok',
+      when: {
+        en: 'If each rule for downloads has another `packageId` than {PACKAGE}, or there is none, and `mode` of {REPOSITORY} is not `VIRTUAL_REPOSITORY`',
+        fr: 'Si chaque règle de téléchargement a un autre `packageId` que {PACKAGE}, ou s’il n’y en a aucune, et que `mode` ne vaut pas `VIRTUAL_REPOSITORY` pour le dépôt {REPOSITORY}',
+      },
       text: {
         en: (facts: Decided) => `no download rule of ${where(facts)} is about ${facts.image}`,
         fr: (facts: Decided) =>
           `aucune règle de téléchargement du dépôt ${where(facts)} ne concerne ${facts.image}`,
       },
       example: without,
+      output: noOutput.noEntry,
     }),
     'upstream-rules-unread': outcome({
       verdict: 'unknown',
+      when: {
+        en: 'If `mode` of {REPOSITORY} is `VIRTUAL_REPOSITORY`, and no rule of its own denies {PACKAGE}',
+        fr: 'Si `mode` vaut `VIRTUAL_REPOSITORY` pour le dépôt {REPOSITORY}, et qu’aucune de ses propres règles n’interdit {PACKAGE}',
+      },
       text: {
         en: (facts: Virtual) =>
           `${facts.of} is virtual: the download rules of what stands behind it were not read (${few(facts.upstreams).en})`,
@@ -93,9 +113,14 @@ export const downloadRules = defineRule({
         },
       ],
       example: virtualExample,
+      output: isVirtual,
     }),
     'download-allowed': outcome({
       verdict: 'ok',
+      when: {
+        en: `If ${deciding.en} has \`ALLOW\` as \`action\` and no \`condition\`, and \`mode\` of {REPOSITORY} is not \`VIRTUAL_REPOSITORY\``,
+        fr: `Si ${deciding.fr} a \`ALLOW\` comme \`action\` et n’a pas de \`condition\`, et que \`mode\` ne vaut pas \`VIRTUAL_REPOSITORY\` pour le dépôt {REPOSITORY}`,
+      },
       text: {
         en: (facts: Decided) =>
           `${facts.image} is allowed by a download rule of ${where(facts)} (${facts.rules.join(', ')})`,
@@ -103,9 +128,18 @@ export const downloadRules = defineRule({
           `une règle de téléchargement du dépôt ${where(facts)} autorise ${facts.image} (${facts.rules.join(', ')})`,
       },
       example,
+      output: {
+        command: listDownloadRules,
+        params: repositoryParams,
+        shows: ({ rules }) => ['action: ALLOW', ...namesOf(rules)],
+      },
     }),
     'download-denied': outcome({
       verdict: 'problem',
+      when: {
+        en: `If ${deciding.en} has \`DENY\` as \`action\` and no \`condition\``,
+        fr: `Si ${deciding.fr} a \`DENY\` comme \`action\` et n’a pas de \`condition\``,
+      },
       text: {
         en: (facts: Decided) =>
           `a download rule of ${where(facts)} denies ${facts.image} to everybody (${facts.rules.join(', ')})`,
@@ -127,10 +161,18 @@ export const downloadRules = defineRule({
         },
       ],
       example,
-      evidence: { command: listDownloadRules, params: repositoryParams, shows: () => 'action: DENY' },
+      output: {
+        command: listDownloadRules,
+        params: repositoryParams,
+        shows: ({ rules }) => ['action: DENY', ...namesOf(rules)],
+      },
     }),
     'download-rule-undetermined': outcome({
       verdict: 'unknown',
+      when: {
+        en: 'If one of the rules with {PACKAGE} as `packageId` (or, if there is none, of those without `packageId`) has a `condition`, or if not all of them have the same `action`',
+        fr: 'Si l’une des règles qui ont {PACKAGE} comme `packageId` (ou, s’il n’y en a pas, de celles sans `packageId`) a une `condition`, ou si elles n’ont pas toutes la même `action`',
+      },
       text: {
         en: (facts: Decided) =>
           `whether ${where(facts)} denies ${facts.image} depends on a condition in its download rules (${facts.rules.join(', ')})`,
@@ -146,6 +188,7 @@ export const downloadRules = defineRule({
         },
       ],
       example,
+      output: { command: listDownloadRules, params: repositoryParams, shows: ({ rules }) => namesOf(rules) },
     }),
   },
   sources: [sources.downloadRules],

@@ -8,6 +8,8 @@ import { repositoryAccess, repositoryAccessAsks } from '../../facts/repository-r
 import { secretAccounts } from '../../facts/secret-accounts.ts';
 import { defineRule, outcome } from '../../model/define.ts';
 import { CannotTell } from '../../model/failures.ts';
+import { noOutput } from '../../model/no-output.ts';
+import { conditionParts } from '../../model/when.ts';
 import { sources } from '../../sources/index.ts';
 import { accessOutcomes } from './shared/access-outcomes.ts';
 import { isRefusal } from './shared/refused-pull.ts';
@@ -37,7 +39,14 @@ export const imageAccess = defineRule({
   async check({ ask, about: { image, node, namespace, pullSecrets, failure }, universe }) {
     const { host, text, artifactRegistry: path } = image;
     if (image.universe?.id !== universe.id)
-      return { because: failure ? 'other-registry-access-denied' : 'other-registry', facts: { host } };
+      // Without a secret, a pull from the registry of another cloud is anonymous: there is no account to ask about.
+      return {
+        because:
+          failure && (!image.universe || pullSecrets.length > 0)
+            ? 'other-registry-access-denied'
+            : 'other-registry',
+        facts: { host },
+      };
     if (!path) return { because: 'reference-incomplete', facts: { image: text, host } };
     if (!path.location) throw new CannotTell({ why: 'no-target', flags: ['--image'] });
     const facts = { repository: path.repository, location: path.location, project: path.project };
@@ -118,6 +127,10 @@ export const imageAccess = defineRule({
     ...accessOutcomes,
     'repository-missing': outcome({
       verdict: 'problem',
+      when: {
+        en: 'If the command that describes {REPOSITORY} fails with `NOT_FOUND`, and {REGISTRY_HOST} is not a gcr.io host',
+        fr: 'Si la commande qui décrit le dépôt {REPOSITORY} échoue avec `NOT_FOUND`, et que l’hôte {REGISTRY_HOST} n’est pas un hôte gcr.io',
+      },
       text: {
         en: (facts) =>
           `the repository ${where(facts)} does not exist: check project, location and repository in ${facts.image}`,
@@ -133,10 +146,14 @@ export const imageAccess = defineRule({
         },
       ],
       example: { ...example, image: 'europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1' },
-      evidence: { command: describeRepository, params: repositoryParams, shows: () => 'NOT_FOUND' },
+      output: { command: describeRepository, params: repositoryParams, shows: () => ['NOT_FOUND'] },
     }),
     'gcr-not-migrated': outcome({
       verdict: 'problem',
+      when: {
+        en: 'If the command that describes {REPOSITORY} fails with `NOT_FOUND`, and {REGISTRY_HOST} is a gcr.io host',
+        fr: 'Si la commande qui décrit le dépôt {REPOSITORY} échoue avec `NOT_FOUND`, et que l’hôte {REGISTRY_HOST} est un hôte gcr.io',
+      },
       text: {
         en: (facts) =>
           `${facts.repository} has no repository in project ${facts.project}: Container Registry is shut down, and Artifact Registry serves its addresses only after a migration`,
@@ -152,10 +169,14 @@ export const imageAccess = defineRule({
         },
       ],
       example: { ...example, repository: 'eu.gcr.io', location: 'europe' },
-      evidence: { command: describeRepository, params: repositoryParams, shows: () => 'NOT_FOUND' },
+      output: { command: describeRepository, params: repositoryParams, shows: () => ['NOT_FOUND'] },
     }),
     'reference-incomplete': outcome({
       verdict: 'problem',
+      when: {
+        en: 'If the address {IMAGE} does not name a project, a repository and an image',
+        fr: 'Si l’adresse {IMAGE} n’indique pas à la fois un projet, un dépôt et une image',
+      },
       text: {
         en: ({ image, host }) =>
           `${image} lacks a part: an address at ${host} names a project, a repository and an image`,
@@ -165,7 +186,7 @@ export const imageAccess = defineRule({
       remedies: [
         {
           advice: {
-            en: 'Write the address in full. Where the host itself names the repository, as at gcr.io, project and image are enough.',
+            en: 'Write the address in full. If the host itself names the repository, as at gcr.io, project and image are enough.',
             fr: 'Écrivez l’adresse en entier. Quand l’hôte désigne lui-même le dépôt, comme gcr.io, le projet et l’image suffisent.',
           },
         },
@@ -174,9 +195,14 @@ export const imageAccess = defineRule({
         image: 'europe-west9-docker.pkg.dev/shop-images/cart:2.4.1',
         host: 'europe-west9-docker.pkg.dev',
       },
+      output: noOutput.address,
     }),
     'format-not-docker': outcome({
       verdict: 'problem',
+      when: {
+        en: 'If `format` of {REPOSITORY} is not `DOCKER`',
+        fr: 'Si `format` ne vaut pas `DOCKER` pour le dépôt {REPOSITORY}',
+      },
       text: {
         en: (facts) => `${where(facts)} is a ${facts.format} repository: it holds no container images`,
         fr: (facts) =>
@@ -191,14 +217,18 @@ export const imageAccess = defineRule({
         },
       ],
       example: { ...example, format: 'MAVEN' },
-      evidence: {
+      output: {
         command: describeRepository,
         params: repositoryParams,
-        shows: (facts) => `format: ${facts.format}`,
+        shows: (facts) => [`format: ${facts.format}`],
       },
     }),
     'account-not-attached': outcome({
       verdict: 'problem',
+      when: {
+        en: `If ${conditionParts.noAccount.en}, \`allUsers\` is not listed under \`bindings\` of the repository, its project, a parent folder or the organization, and the Pod names no pull secret for {REGISTRY_HOST}`,
+        fr: `Si ${conditionParts.noAccount.fr}, que \`allUsers\` ne figure pas sous \`bindings\` du dépôt, de son projet, d’un dossier parent ou de l’organisation, et que le pod n’indique pas de secret d’extraction pour l’hôte {REGISTRY_HOST}`,
+      },
       text: {
         en: (facts) => `the node has no service account, so ${where(facts)} sees an anonymous request`,
         fr: (facts) =>
@@ -213,18 +243,29 @@ export const imageAccess = defineRule({
         },
       ],
       example: { repository: 'app', location: 'europe-west9', project: 'shop-images', account: '' },
+      output: noOutput.combined,
     }),
     'other-registry': outcome({
       verdict: 'not-applicable',
+      when: {
+        en: `If ${conditionParts.otherRegistry.en}, and no pull from it fails`,
+        fr: `Si ${conditionParts.otherRegistry.fr}, et qu’aucune extraction depuis cet hôte n’échoue`,
+      },
       text: {
-        en: (facts) => `${facts.host} is not Artifact Registry: it decides itself who may pull`,
+        en: (facts) =>
+          `${facts.host} is not an Artifact Registry host of this cloud: it decides itself who may pull`,
         fr: (facts) =>
-          `${facts.host} n’est pas Artifact Registry\u00a0: ce registre décide lui-même qui peut extraire`,
+          `${facts.host} n’est pas un hôte Artifact Registry de ce cloud\u00a0: ce registre décide lui-même qui peut extraire`,
       },
       example: { host: 'registry.example.com' },
+      output: noOutput.address,
     }),
     'other-registry-access-denied': outcome({
       verdict: 'unknown',
+      when: {
+        en: `If ${conditionParts.otherRegistry.en}, and a pull from it fails`,
+        fr: `Si ${conditionParts.otherRegistry.fr}, et qu’une extraction depuis cet hôte échoue`,
+      },
       text: {
         en: (facts) =>
           `${facts.host} decides itself who may pull: ask whoever runs it whether the account and the certificate are right`,
@@ -240,6 +281,7 @@ export const imageAccess = defineRule({
         },
       ],
       example: { host: 'registry.example.com' },
+      output: noOutput.address,
     }),
   },
   sources: [

@@ -1,5 +1,6 @@
 import { credentialsSent } from '../../../causes/credentials-sent.ts';
 import type { CauseId } from '../../../causes/model.ts';
+import { describeServiceAccount } from '../../commands/gcloud/iam.ts';
 import { getWarnings } from '../../commands/kubectl/events.ts';
 import type { PullSecretRegistries } from '../../commands/kubectl/secrets.ts';
 import { getSecretRegistries, getSecretType } from '../../commands/kubectl/secrets.ts';
@@ -13,15 +14,16 @@ import { CannotTell } from '../../model/failures.ts';
 import { sources } from '../../sources/index.ts';
 import { namedSecretOutcomes } from './shared/named-pull-secret.ts';
 import { unnamedSecretOutcomes } from './shared/no-pull-secret.ts';
+import { secretContentOutcomes } from './shared/secret-content.ts';
 
 type Entry = PullSecretRegistries['registries'][number];
 
 /** A secret that the Pod names, as far as it could be read. */
 type ReadSecret = { readonly name: string } & (
-  | { readonly state: 'missing' | 'malformed' }
+  | { readonly state: 'missing' | 'malformed' | 'encoded-twice' }
   | { readonly state: 'unread'; readonly failure: Failure }
   | { readonly state: 'unsupported'; readonly type: string }
-  | { readonly state: 'read'; readonly entries: readonly Entry[] }
+  | { readonly state: 'read'; readonly entries: readonly Entry[]; readonly usesHelper: boolean }
 );
 
 /** The Secret type that the kubelet reads, and its older form. */
@@ -58,7 +60,7 @@ export const imagePullSecret = defineRule({
   },
   causes: ['auth-pull-secret', 'auth-401', 'auth-insufficient-scope-or-anonymous', 'auth-403'],
   about: 'pull-secret',
-  asks: [getWarnings, getServiceAccount, getSecretType, getSecretRegistries],
+  asks: [getWarnings, getServiceAccount, getSecretType, getSecretRegistries, describeServiceAccount],
 
   async check({ ask, about, universe, gke }) {
     const { namespace, names, image, notRetrieved, notRetrievedAt, serviceAccount } = about;
@@ -96,8 +98,13 @@ export const imagePullSecret = defineRule({
       // The kubelet pulls with none of them if it cannot parse one.
       const broken = found.find(({ state }) => state === 'malformed');
       if (broken) return { because: 'secret-malformed', facts: facts(broken.name) } as const;
+      const twice = found.find(({ state }) => state === 'encoded-twice');
+      if (twice) return { because: 'secret-auth-encoded-twice', facts: facts(twice.name) } as const;
       const entries = found.flatMap((each) => (each.state === 'read' ? each.entries : []));
-      const covering = entries.filter(({ server }) => covers(server, host, image.path));
+      // A helper has the credential on another machine: such an entry sends nothing.
+      const covering = entries.filter(
+        ({ server, user }) => user !== 'helper' && covers(server, host, image.path),
+      );
       if (covering.length > 0) return ofCovering(covering);
       const unread = found.find((each) => each.state === 'unread');
       if (unread) return fromMessage(unread.failure);
@@ -111,6 +118,8 @@ export const imagePullSecret = defineRule({
         const typed = { ...facts(unsupported.name), type: unsupported.type };
         return { because: 'secret-type-unsupported', facts: typed } as const;
       }
+      const helped = found.find((each) => each.state === 'read' && each.usesHelper);
+      if (helped) return { because: 'secret-password-missing', facts: facts(helped.name) } as const;
       const servers = entries.map(({ server }) => server);
       return { because: 'secret-host-mismatch', facts: { ...facts(secret), servers } } as const;
     }
@@ -124,10 +133,11 @@ export const imagePullSecret = defineRule({
         return { name, state: 'unsupported', type: type.answer.type };
       const content = await ask.maybe(getSecretRegistries, params);
       if (content.why) return { name, state: 'unread', failure: content };
-      const { registries } = content.answer;
-      return registries.some(({ user }) => user === 'malformed')
-        ? { name, state: 'malformed' }
-        : { name, state: 'read', entries: registries };
+      const { registries: entries, usesHelper } = content.answer;
+      const has = (kind: Entry['user']) => entries.some(({ user }) => user === kind);
+      if (has('malformed')) return { name, state: 'malformed' };
+      if (has('encoded-twice')) return { name, state: 'encoded-twice' };
+      return { name, state: 'read', entries, usesHelper };
     }
 
     /** What the message proves of a secret that may not be read. */
@@ -148,7 +158,7 @@ export const imagePullSecret = defineRule({
       throw new CannotTell(unread);
     }
 
-    function ofCovering(covering: readonly Entry[]) {
+    async function ofCovering(covering: readonly Entry[]) {
       // What was refused was sent: that a secret could not be read was not the reason, or was an earlier one.
       if (notRetrieved.length > 0 && sent !== 'refused')
         return { because: 'secret-created-since', facts: facts(secret) } as const;
@@ -157,8 +167,25 @@ export const imagePullSecret = defineRule({
         return { because: 'secret-token-short-lived', facts: { ...facts(secret), hours } } as const;
       if (failure === null || sent === 'none')
         return { because: 'secret-host-match', facts: facts(secret) } as const;
+      const [account, ...others] = [...new Set(covering.map((each) => each.account))];
+      if (account && others.length === 0) {
+        const conclusion = await ofKey(account);
+        if (conclusion) return conclusion;
+      }
       const because = nodePulls ? 'secret-or-account-rejected' : 'credentials-rejected';
       return { because, facts: facts(secret) } as const;
+    }
+
+    /** What is known of the service account whose key is sent; null where its key may be in order. */
+    async function ofKey(account: string) {
+      const own = { ...facts(secret), account };
+      const { why, answer } = await ask.maybe(describeServiceAccount, { SERVICE_ACCOUNT: account });
+      if (why === 'not-found') return { because: 'key-account-deleted', facts: own } as const;
+      if (answer?.disabled) return { because: 'key-account-disabled', facts: own } as const;
+      // A 403 is for an account that was recognised.
+      if (failure?.cause !== 'auth-401') return null;
+      const because = nodePulls ? 'key-or-node-account-rejected' : 'key-rejected';
+      return { because, facts: own } as const;
     }
   },
 
@@ -187,9 +214,12 @@ export const imagePullSecret = defineRule({
         'secret-mismatch-or-denied',
       ],
     },
+    { command: describeServiceAccount, failed: ['not-found'], concludes: ['key-account-deleted'] },
+    // The answer of the registry is the finding; the account of the key only adds to it.
+    { command: describeServiceAccount, concludes: ['key-rejected', 'credentials-rejected'] },
     // The Pod alone shows that it references no Secret; the service account only explains why.
     { command: getServiceAccount, concludes: ['secret-not-referenced', 'image-missing-or-private'] },
   ],
-  outcomes: { ...namedSecretOutcomes, ...unnamedSecretOutcomes },
-  sources: [sources.pullSecrets, sources.privateRegistry, sources.ecrTokens],
+  outcomes: { ...namedSecretOutcomes, ...secretContentOutcomes, ...unnamedSecretOutcomes },
+  sources: [sources.pullSecrets, sources.privateRegistry, sources.ecrTokens, sources.serviceAccountPolicies],
 });

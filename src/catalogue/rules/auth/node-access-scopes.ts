@@ -1,3 +1,4 @@
+import type { Text } from '../../../base/text.ts';
 import { lastPart } from '../../commands/decode.ts';
 import { describeCluster } from '../../commands/gcloud/container.ts';
 import { describeInstance } from '../../commands/gcloud/instances.ts';
@@ -5,6 +6,7 @@ import { createNodePool, createNodePoolForStorage } from '../../commands/shown/n
 import {
   autoprovisioningDefaults,
   classWithAccount,
+  deleteFormerPool,
   madeByGke,
   plainPool,
   selectClass,
@@ -12,6 +14,8 @@ import {
 import { isMadeByGke, nodeAccount, nodeAccountAsks } from '../../facts/node-account.ts';
 import { withoutEmpty } from '../../facts/pool-nodes.ts';
 import { defineRule, outcome } from '../../model/define.ts';
+import { noOutput } from '../../model/no-output.ts';
+import { conditionParts } from '../../model/when.ts';
 import { sources } from '../../sources/index.ts';
 
 /** Any of these lets a node download (Artifact Registry documentation, "Access scopes"; the last one is inferred). */
@@ -56,11 +60,25 @@ const insufficient = {
       : `aucun des niveaux d’accès des nœuds (${scopes.join(', ')}) ne permet de lire un registre`,
 };
 
-const evidence = {
+/** The scopes as the API names them; nothing for a node without any. */
+const output = {
   command: describeInstance,
   params: ({ node, zone, project }: Insufficient) =>
     withoutEmpty({ NODE: node, NODE_ZONE: zone, PROJECT: project }),
-  shows: ({ scopes }: Insufficient) => `scopes: ${scopes.join(', ') || 'none'}`,
+  shows: ({ scopes }: Insufficient) => scopes.map((scope) => `https://www.googleapis.com/auth/${scope}`),
+};
+
+const scopeLine: Text = {
+  en: 'line under `scopes` of the instance {NODE} (if it cannot be read, under `oauthScopes` of its pool)',
+  fr: 'ligne sous `scopes` de l’instance {NODE} (si celle-ci n’est pas lisible, sous `oauthScopes` de son pool)',
+};
+const sufficientScopes: Text = {
+  en: '`/cloud-platform`, `/devstorage.read_only`, `/devstorage.read_write` or `/devstorage.full_control`',
+  fr: '`/cloud-platform`, `/devstorage.read_only`, `/devstorage.read_write` ou `/devstorage.full_control`',
+};
+const noScope: Text = {
+  en: `no ${scopeLine.en} ends with \`/${doubtful}\`, ${sufficientScopes.en}`,
+  fr: `aucune ${scopeLine.fr} ne se termine par \`/${doubtful}\`, ${sufficientScopes.fr}`,
 };
 
 /** Settings that a new node pool copies from the pool that it replaces. */
@@ -122,39 +140,53 @@ export const nodeAccessScopes = defineRule({
   outcomes: {
     'scopes-sufficient': outcome({
       verdict: 'ok',
+      when: {
+        en: `If a ${scopeLine.en} ends with ${sufficientScopes.en}`,
+        fr: `Si une ${scopeLine.fr} se termine par ${sufficientScopes.fr}`,
+      },
       text: {
         en: ({ scope }) => `the scope ${scope} lets the nodes download`,
         fr: ({ scope }) => `le niveau d’accès ${scope} permet aux nœuds de télécharger`,
       },
       example: { scope: 'devstorage.read_only' },
+      output: noOutput.eachNode,
     }),
     'scopes-insufficient': outcome({
       verdict: 'problem',
+      when: {
+        en: `If ${noScope.en}, and ${conditionParts.notMadeByGke.en}`,
+        fr: `Si ${noScope.fr}, et que ${conditionParts.notMadeByGke.fr}`,
+      },
       text: insufficient,
       remedies: [
         {
           command: createNodePool,
           params: copiedSettings,
           why: {
-            en: 'A pool keeps its scopes: make one with the right ones, move the Pods, delete the old pool.',
-            fr: 'Un pool garde ses niveaux d’accès\u00a0: créez-en un avec les bons, déplacez les pods, supprimez l’ancien pool.',
+            en: 'A pool keeps its scopes: make one with the right ones, move the Pods, delete the old pool. gke-default contains cloud-platform: from then on only the roles of the account limit what uses it on these nodes.',
+            fr: 'Un pool garde ses niveaux d’accès\u00a0: créez-en un avec les bons, déplacez les pods, supprimez l’ancien pool. gke-default contient cloud-platform\u00a0: seuls les rôles du compte limitent alors ce qui l’utilise sur ces nœuds.',
           },
         },
         {
           command: createNodePoolForStorage,
           params: copiedSettings,
           why: {
-            en: 'Only where gke-default allows too much: this scope alone is enough to pull.',
-            fr: 'Seulement si gke-default en autorise trop\u00a0: ce niveau d’accès suffit à lui seul pour extraire.',
+            en: 'Only if gke-default allows too much: this scope alone is enough to pull. Those for writing metrics, and for logs if the cluster uses Cloud Logging, are added automatically; anything else on the nodes that uses their account loses what the other scopes allowed.',
+            fr: 'Seulement si gke-default en autorise trop\u00a0: ce niveau d’accès suffit à lui seul pour extraire. Ceux d’écriture des métriques, et des journaux si le cluster utilise Cloud Logging, sont ajoutés automatiquement\u00a0; tout autre programme qui utilise le compte des nœuds perd ce que permettaient les autres niveaux.',
           },
         },
         plainPool,
+        deleteFormerPool,
       ],
       example,
-      evidence,
+      output,
     }),
     'scopes-insufficient-autoprovisioned': outcome({
       verdict: 'problem',
+      when: {
+        en: `If ${noScope.en}, and ${conditionParts.madeByGke.en}`,
+        fr: `Si ${noScope.fr}, et que ${conditionParts.madeByGke.fr}`,
+      },
       text: {
         en: (facts: Insufficient) => `${insufficient.en(facts)}${madeByGke.en}`,
         fr: (facts: Insufficient) => `${insufficient.fr(facts)}${madeByGke.fr}`,
@@ -171,19 +203,28 @@ export const nodeAccessScopes = defineRule({
         },
       ],
       example,
-      evidence,
+      output,
     }),
     'scopes-undetermined': outcome({
       verdict: 'unknown',
+      when: {
+        en: `If a ${scopeLine.en} ends with \`/${doubtful}\`, and none ends with ${sufficientScopes.en}`,
+        fr: `Si une ${scopeLine.fr} se termine par \`/${doubtful}\`, et qu’aucune ne se termine par ${sufficientScopes.fr}`,
+      },
       text: {
         en: () => `only ${doubtful} could let the nodes download, and no page says whether it does`,
         fr: () =>
           `seul ${doubtful} pourrait permettre aux nœuds de télécharger, et rien n’indique si c’est le cas`,
       },
       example: {},
+      output: noOutput.eachNode,
     }),
     'scopes-unknown': outcome({
       verdict: 'unknown',
+      when: {
+        en: 'If the instance {NODE} cannot be read, and neither its node pool nor the defaults of the cluster show `oauthScopes`',
+        fr: 'Si l’instance {NODE} n’est pas lisible, et que ni son pool de nœuds ni les valeurs par défaut du cluster ne montrent d’`oauthScopes`',
+      },
       text: {
         en: ({ computeClass }) =>
           `the node cannot be read, and ${computeClass ? `its ComputeClass ${computeClass} sets no access scopes` : 'the defaults of the cluster name no access scopes'}: ask somebody who holds compute.instances.get on the project`,
@@ -191,6 +232,7 @@ export const nodeAccessScopes = defineRule({
           `le nœud n’est pas lisible, et ${computeClass ? `sa ComputeClass ${computeClass} ne fixe pas de niveaux d’accès` : 'les valeurs par défaut du cluster n’indiquent pas de niveaux d’accès'}\u00a0: demandez-les à une personne qui détient compute.instances.get sur le projet`,
       },
       example: { computeClass: 'with-registry-access' },
+      output: noOutput.unread,
     }),
   },
   sources: [

@@ -2,6 +2,8 @@ import { projectOfAccount } from '../../../cloud/universes.ts';
 import { getServiceAccount } from '../../commands/kubectl/service-accounts.ts';
 import { nodeAccount, nodeAccountAsks } from '../../facts/node-account.ts';
 import { defineRule, outcome } from '../../model/define.ts';
+import { noOutput } from '../../model/no-output.ts';
+import { conditionParts } from '../../model/when.ts';
 import { sources } from '../../sources/index.ts';
 
 export const nodeIdentity = defineRule({
@@ -9,8 +11,8 @@ export const nodeIdentity = defineRule({
   section: 'auth',
   title: { en: 'Pulling identity', fr: 'Identité d’extraction' },
   summary: {
-    en: 'The node account pulls, or a pull secret does: never the account that Workload Identity lends to the Pod.',
-    fr: 'C’est le compte du nœud qui extrait, ou un secret d’extraction\u00a0: jamais le compte que Workload Identity prête au pod.',
+    en: 'On GKE, the node account pulls, or a pull secret does, and not the account that Workload Identity gives to the Pod.',
+    fr: 'Sur GKE, c’est le compte du nœud qui extrait, ou un secret d’extraction, et non le compte que Workload Identity donne au pod.',
   },
   causes: ['auth-403', 'auth-401', 'auth-insufficient-scope-or-anonymous', 'auth-pull-secret'],
   about: 'image-on-node',
@@ -47,14 +49,23 @@ export const nodeIdentity = defineRule({
   outcomes: {
     'same-project': outcome({
       verdict: 'ok',
+      when: {
+        en: 'If the project of {SERVICE_ACCOUNT} is {IMAGE_PROJECT}, and no Kubernetes service account of a failing Pod has an annotation `iam.gke.io/gcp-service-account`',
+        fr: 'Si le projet du compte {SERVICE_ACCOUNT} est {IMAGE_PROJECT}, et qu’aucun compte de service Kubernetes d’un pod en échec n’a d’annotation `iam.gke.io/gcp-service-account`',
+      },
       text: {
         en: ({ account, project }) => `${account} pulls, from its own project ${project}`,
         fr: ({ account, project }) => `${account} extrait depuis son propre projet, ${project}`,
       },
       example: { account: 'nodes@shop-prod.iam.gserviceaccount.com', project: 'shop-prod' },
+      output: noOutput.combined,
     }),
     'other-project': outcome({
       verdict: 'ok',
+      when: {
+        en: 'If the project of {SERVICE_ACCOUNT} is not {IMAGE_PROJECT}, and no Kubernetes service account of a failing Pod has an annotation `iam.gke.io/gcp-service-account`',
+        fr: 'Si le projet du compte {SERVICE_ACCOUNT} n’est pas {IMAGE_PROJECT}, et qu’aucun compte de service Kubernetes d’un pod en échec n’a d’annotation `iam.gke.io/gcp-service-account`',
+      },
       text: {
         en: ({ account, project }) =>
           `${account} pulls, from project ${project}: its role must be granted there`,
@@ -62,9 +73,14 @@ export const nodeIdentity = defineRule({
           `${account} extrait depuis le projet ${project}\u00a0: c’est là que son rôle doit être accordé`,
       },
       example: { account: 'nodes@shop-prod.iam.gserviceaccount.com', project: 'shop-images' },
+      output: noOutput.combined,
     }),
     'workload-identity-not-used': outcome({
       verdict: 'ok',
+      when: {
+        en: 'If a pull fails, and the Kubernetes service account {KUBERNETES_SERVICE_ACCOUNT} of the Pod has an annotation `iam.gke.io/gcp-service-account`',
+        fr: 'Si une extraction échoue, et que le compte de service Kubernetes {KUBERNETES_SERVICE_ACCOUNT} du pod a une annotation `iam.gke.io/gcp-service-account`',
+      },
       text: {
         en: ({ account, serviceAccount }) =>
           `${account} pulls; the Workload Identity link of the service account ${serviceAccount} plays no part in it`,
@@ -72,9 +88,14 @@ export const nodeIdentity = defineRule({
           `${account} extrait\u00a0; le lien Workload Identity du compte de service ${serviceAccount} n’y est pour rien`,
       },
       example: { account: 'nodes@shop-prod.iam.gserviceaccount.com', serviceAccount: 'default' },
+      output: noOutput.combined,
     }),
     'anonymous-request': outcome({
       verdict: 'unknown',
+      when: {
+        en: 'If the message contains `anonymous token` or says that a credential provider failed, although the instance {NODE} has `serviceAccounts`',
+        fr: 'Si le message contient `anonymous token` ou dit qu’un fournisseur d’identifiants a échoué, alors que l’instance {NODE} a des `serviceAccounts`',
+      },
       text: {
         en: ({ account }) =>
           `${account} should pull, but the registry saw an anonymous request: the node had no token to send`,
@@ -84,33 +105,45 @@ export const nodeIdentity = defineRule({
       remedies: [
         {
           advice: {
-            en: 'Check the account and its access scopes first. If both are right, the kubelet could not ask the metadata server, 169.254.169.254: look in its log, then for an agent on the node that filters this address. As a last resort, replace the node to confirm.',
-            fr: 'Vérifiez d’abord le compte et ses niveaux d’accès. S’ils sont bons, le kubelet n’a pas pu interroger le serveur de métadonnées, 169.254.169.254\u00a0: lisez son journal, cherchez sur le nœud un agent qui filtre cette adresse. En dernier recours, remplacez le nœud pour confirmer.',
+            en: 'Check the account and its access scopes first. If both are right, the kubelet could not ask the metadata server, 169.254.169.254: look in its log, then for an agent on the node that filters this address. As a last resort, drain this node and replace it: its Pods restart elsewhere, without what their emptyDir volumes held.',
+            fr: 'Vérifiez d’abord le compte et ses niveaux d’accès. S’ils sont bons, le kubelet n’a pas pu interroger le serveur de métadonnées, 169.254.169.254\u00a0: lisez son journal, cherchez sur le nœud un agent qui filtre cette adresse. En dernier recours, drainez ce nœud et remplacez-le\u00a0: ses pods redémarrent ailleurs, sans le contenu de leurs volumes emptyDir.',
           },
         },
       ],
       example: { account: 'nodes@shop-prod.iam.gserviceaccount.com' },
+      output: noOutput.message,
     }),
     'account-not-attached': outcome({
       verdict: 'not-applicable',
+      when: { en: `If ${conditionParts.noAccount.en}`, fr: `Si ${conditionParts.noAccount.fr}` },
       text: {
         en: () => 'the node has no service account: the pull uses a pull secret, or is anonymous',
         fr: () =>
           'le nœud n’a pas de compte de service\u00a0: soit un secret d’extraction sert d’identité, soit l’extraction est anonyme',
       },
       example: {},
+      output: noOutput.eachNode,
     }),
     'reference-incomplete': outcome({
       verdict: 'not-applicable',
+      when: {
+        en: 'If the address {IMAGE} at {REGISTRY_HOST} names no repository',
+        fr: 'Si l’adresse {IMAGE}, sur l’hôte {REGISTRY_HOST}, ne désigne aucun dépôt',
+      },
       text: {
         en: ({ host }) => `the address names no repository of ${host}, so it is in no project`,
         fr: ({ host }) =>
           `l’adresse ne désigne aucun dépôt du registre ${host}\u00a0: elle n’appartient à aucun projet`,
       },
       example: { host: 'europe-west9-docker.pkg.dev' },
+      output: noOutput.address,
     }),
     'other-universe-registry': outcome({
       verdict: 'problem',
+      when: {
+        en: 'If {REGISTRY_HOST} is an Artifact Registry host of another cloud than that of the cluster',
+        fr: 'Si l’hôte {REGISTRY_HOST} est un hôte Artifact Registry d’un autre cloud que celui du cluster',
+      },
       text: {
         en: ({ host, registry, cluster }) =>
           `${host} belongs to ${registry}: nodes of ${cluster} have no identity there and can only pull anonymously`,
@@ -130,9 +163,14 @@ export const nodeIdentity = defineRule({
         registry: 'Google Cloud',
         cluster: 'Cloud de Confiance by S3NS',
       },
+      output: noOutput.address,
     }),
     'other-registry': outcome({
       verdict: 'not-applicable',
+      when: {
+        en: 'If {REGISTRY_HOST} is not an Artifact Registry host of any cloud',
+        fr: 'Si l’hôte {REGISTRY_HOST} n’est un hôte Artifact Registry d’aucun cloud',
+      },
       text: {
         en: ({ host }) =>
           `${host} does not know the node account: the pull uses a pull secret, or is anonymous`,
@@ -140,6 +178,7 @@ export const nodeIdentity = defineRule({
           `${host} ne connaît pas le compte du nœud\u00a0: soit un secret d’extraction sert d’identité, soit l’extraction est anonyme`,
       },
       example: { host: 'registry.example.com' },
+      output: noOutput.address,
     }),
   },
   sources: [
@@ -147,5 +186,6 @@ export const nodeIdentity = defineRule({
     sources.artifactRegistryAccess,
     sources.workloadIdentity,
     sources.universeDifferences,
+    sources.kubeletCredentialProviders,
   ],
 });

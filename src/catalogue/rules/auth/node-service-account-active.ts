@@ -8,6 +8,7 @@ import { createNodePoolWithAccount } from '../../commands/shown/node-pools.ts';
 import {
   autoprovisioningDefaults,
   classWithAccount,
+  deleteFormerPool,
   madeByGke,
   plainPool,
   selectClass,
@@ -15,6 +16,8 @@ import {
 import { isMadeByGke, nodeAccount, nodeAccountAsks } from '../../facts/node-account.ts';
 import { defineRule, outcome } from '../../model/define.ts';
 import { CannotTell } from '../../model/failures.ts';
+import { noOutput } from '../../model/no-output.ts';
+import { conditionParts } from '../../model/when.ts';
 import { sources } from '../../sources/index.ts';
 import { otherProjectOutcomes } from './shared/other-project.ts';
 
@@ -36,8 +39,8 @@ const restore = {
   command: undeleteServiceAccount,
   params: () => ({}),
   why: {
-    en: 'A deleted account can be restored for 30 days, if no other took its name; one that is recreated under the same name does not get its roles back.',
-    fr: 'Un compte supprimé peut être restauré dans les 30 jours, si aucun autre n’a pris son nom\u00a0; recréé sous le même nom, il ne retrouve pas ses rôles.',
+    en: 'A deleted account can usually be restored within 30 days, if no other took its name; one that is recreated under the same name does not get its roles back.',
+    fr: 'Un compte supprimé peut en général être restauré dans les 30 jours, si aucun autre n’a pris son nom\u00a0; recréé sous le même nom, il ne retrouve pas ses rôles.',
   },
 };
 
@@ -51,7 +54,7 @@ const noAccountText = {
   en: () => 'the node has no service account, so every registry sees an anonymous request',
   fr: () => 'le nœud n’a pas de compte de service\u00a0: tout registre reçoit une requête anonyme',
 };
-const notFound = { command: describeServiceAccount, params: accountParams, shows: () => 'NOT_FOUND' };
+const notFound = { command: describeServiceAccount, params: accountParams, shows: () => ['NOT_FOUND'] };
 
 export const nodeServiceAccountActive = defineRule({
   id: 'node-service-account-active',
@@ -121,15 +124,28 @@ export const nodeServiceAccountActive = defineRule({
   outcomes: {
     'account-enabled': outcome({
       verdict: 'ok',
+      when: {
+        en: 'If {SERVICE_ACCOUNT} exists, `disabled` is not `true`, and it belongs to the project of the cluster',
+        fr: 'Si le compte {SERVICE_ACCOUNT} existe, que `disabled` n’y vaut pas `true`, et qu’il appartient au projet du cluster',
+      },
       text: {
         en: ({ account }: Account) => `${account} exists and is enabled`,
         fr: ({ account }: Account) => `${account} existe et est actif`,
       },
       example,
+      output: {
+        command: describeServiceAccount,
+        params: accountParams,
+        shows: ({ account }) => [`email: ${account}`],
+      },
     }),
     ...otherProjectOutcomes,
     'account-disabled': outcome({
       verdict: 'problem',
+      when: {
+        en: 'If `disabled` of {SERVICE_ACCOUNT} is `true`',
+        fr: 'Si `disabled` vaut `true` pour le compte {SERVICE_ACCOUNT}',
+      },
       text: {
         en: ({ account }: Account) => `${account} is disabled`,
         fr: ({ account }: Account) => `${account} est désactivé`,
@@ -139,45 +155,63 @@ export const nodeServiceAccountActive = defineRule({
           command: enableServiceAccount,
           params: accountParams,
           why: {
-            en: 'Pulls resume on their own once the account is enabled. Find out first why somebody disabled it.',
-            fr: 'Les extractions reprennent d’elles-mêmes une fois le compte activé. Cherchez d’abord pourquoi quelqu’un l’a désactivé.',
+            en: 'Find out first why somebody disabled it. Pulls resume on their own once it is enabled.',
+            fr: 'Cherchez d’abord pourquoi quelqu’un l’a désactivé. Les extractions reprennent d’elles-mêmes une fois le compte activé.',
           },
         },
       ],
       example,
-      evidence: { command: describeServiceAccount, params: accountParams, shows: () => 'disabled: true' },
+      output: { command: describeServiceAccount, params: accountParams, shows: () => ['disabled: true'] },
     }),
     'account-deleted': outcome({
       verdict: 'problem',
+      when: {
+        en: `If the command that describes {SERVICE_ACCOUNT} fails with \`NOT_FOUND\`, and ${conditionParts.notMadeByGke.en}`,
+        fr: `Si la commande qui décrit le compte {SERVICE_ACCOUNT} échoue avec \`NOT_FOUND\`, et que ${conditionParts.notMadeByGke.fr}`,
+      },
       text: deletedText,
-      remedies: [restore, newPool, plainPool],
+      remedies: [restore, newPool, plainPool, deleteFormerPool],
       example,
-      evidence: notFound,
+      output: notFound,
     }),
     'account-deleted-autoprovisioned': outcome({
       verdict: 'problem',
+      when: {
+        en: `If the command that describes {SERVICE_ACCOUNT} fails with \`NOT_FOUND\`, and ${conditionParts.madeByGke.en}`,
+        fr: `Si la commande qui décrit le compte {SERVICE_ACCOUNT} échoue avec \`NOT_FOUND\`, et que ${conditionParts.madeByGke.fr}`,
+      },
       text: {
         en: (facts: Account) => `${deletedText.en(facts)}${madeByGke.en}`,
         fr: (facts: Account) => `${deletedText.fr(facts)}${madeByGke.fr}`,
       },
       remedies: [restore, ...newNodes],
       example,
-      evidence: notFound,
+      output: notFound,
     }),
     'account-not-attached': outcome({
       verdict: 'problem',
+      when: {
+        en: `If ${conditionParts.noAccount.en}, and ${conditionParts.notMadeByGke.en}`,
+        fr: `Si ${conditionParts.noAccount.fr}, et que ${conditionParts.notMadeByGke.fr}`,
+      },
       text: noAccountText,
-      remedies: [newPool, plainPool],
+      remedies: [newPool, plainPool, deleteFormerPool],
       example: {},
+      output: noOutput.eachNode,
     }),
     'account-not-attached-autoprovisioned': outcome({
       verdict: 'problem',
+      when: {
+        en: `If ${conditionParts.noAccount.en}, and ${conditionParts.madeByGke.en}`,
+        fr: `Si ${conditionParts.noAccount.fr}, et que ${conditionParts.madeByGke.fr}`,
+      },
       text: {
         en: () => `${noAccountText.en()}${madeByGke.en}`,
         fr: () => `${noAccountText.fr()}${madeByGke.fr}`,
       },
       remedies: newNodes,
       example: {},
+      output: noOutput.eachNode,
     }),
   },
   sources: [

@@ -1,6 +1,8 @@
 import { universeOfProject } from '../../../cloud/universes.ts';
 import { describeBilling } from '../../commands/gcloud/billing.ts';
 import { defineRule, outcome } from '../../model/define.ts';
+import { noOutput } from '../../model/no-output.ts';
+import { conditions } from '../../model/when.ts';
 import { sources } from '../../sources/index.ts';
 import { otherUniverseProject } from './shared/other-cloud.ts';
 
@@ -32,14 +34,23 @@ export const projectBilling = defineRule({
   outcomes: {
     'billing-enabled': outcome({
       verdict: 'ok',
+      when: {
+        en: 'If `billingEnabled` of the project {IMAGE_PROJECT} is `true`',
+        fr: 'Si `billingEnabled` vaut `true` pour le projet {IMAGE_PROJECT}',
+      },
       text: {
         en: ({ project }) => `${project} has an open billing account`,
         fr: ({ project }) => `le projet ${project} a un compte de facturation ouvert`,
       },
       example,
+      output: { command: describeBilling, params: imageProject, shows: () => ['billingEnabled: true'] },
     }),
     'billing-disabled': outcome({
       verdict: 'problem',
+      when: {
+        en: 'If `billingEnabled` of the project {IMAGE_PROJECT} is `false` or absent',
+        fr: 'Si `billingEnabled` vaut `false` ou est absent pour le projet {IMAGE_PROJECT}',
+      },
       text: {
         en: ({ project }) => `${project} has no billing account, or a closed one: its paid services are off`,
         fr: ({ project }) =>
@@ -54,23 +65,30 @@ export const projectBilling = defineRule({
         },
       ],
       example,
-      evidence: { command: describeBilling, params: imageProject, shows: () => 'billingEnabled: false' },
+      output: { command: describeBilling, params: imageProject, lacks: () => 'billingEnabled: true' },
     }),
     'no-failing-pull': outcome({
       verdict: 'not-applicable',
+      when: conditions.noFailingPull,
       text: {
         en: () => 'no pull is refused, so billing blocks none',
         fr: () => 'aucune extraction n’est refusée\u00a0: la facturation n’en bloque donc aucune',
       },
       example: {},
+      output: noOutput.nothingToCheck,
     }),
     'not-applicable-cause': outcome({
       verdict: 'not-applicable',
+      when: {
+        en: 'If the message of the Pod speaks neither of a refusal (403) nor of an API, a quota or billing that blocks the project',
+        fr: 'Si le message du pod ne parle ni d’un refus (403), ni d’une API, d’un quota ou d’une facturation qui bloque le projet',
+      },
       text: {
         en: () => 'billing does not explain this message',
         fr: () => 'la facturation n’explique pas ce message',
       },
       example: {},
+      output: noOutput.message,
     }),
     'other-universe-project': otherUniverseProject,
   },

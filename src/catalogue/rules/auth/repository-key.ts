@@ -1,3 +1,4 @@
+import type { Text } from '../../../base/text.ts';
 import { artifactRegistryAgent, universes } from '../../../cloud/universes.ts';
 import { getKeyPolicy, listKeyVersions } from '../../commands/gcloud/kms.ts';
 import { describeProject } from '../../commands/gcloud/projects.ts';
@@ -6,13 +7,14 @@ import { repositoryName, repositoryParamsOf } from '../../facts/image-place.ts';
 import { defineRule, outcome } from '../../model/define.ts';
 import { sources } from '../../sources/index.ts';
 import {
+  isVirtual,
   refusedPull,
   unrefusedOutcomes,
   type Virtual,
   virtualExample,
   virtualOf,
 } from './shared/refused-pull.ts';
-import { few } from './shared/repository-pull.ts';
+import { few, namedRepositoryParams } from './shared/repository-pull.ts';
 
 /** A key, with the versions that matter: `1: DISABLED`. */
 type Key = {
@@ -54,6 +56,17 @@ const decrypters: ReadonlySet<string> = new Set([
   'roles/cloudkms.cryptoKeyEncrypterDecrypter',
   'roles/cloudkms.cryptoKeyDecrypter',
 ]);
+
+/** What lets Artifact Registry decrypt; follows "give" and « donnent ». */
+const granting: Text = {
+  en: 'give the Artifact Registry service agent of {IMAGE_PROJECT} `roles/cloudkms.cryptoKeyEncrypterDecrypter` or `roles/cloudkms.cryptoKeyDecrypter` without `condition`',
+  fr: '`roles/cloudkms.cryptoKeyEncrypterDecrypter` ou `roles/cloudkms.cryptoKeyDecrypter` sans `condition` à l’agent de service Artifact Registry du projet {IMAGE_PROJECT}',
+};
+
+/** The states of the versions that matter, as the output has them. */
+const statesOf = ({ versions }: Key) => [
+  ...new Set(versions.map((version) => version.replace(/^.*: /, 'state: '))),
+];
 
 export const repositoryKey = defineRule({
   id: 'repository-key',
@@ -100,6 +113,10 @@ export const repositoryKey = defineRule({
     ...unrefusedOutcomes,
     'google-managed-key': outcome({
       verdict: 'ok',
+      when: {
+        en: 'If {REPOSITORY} has no `kmsKeyName` (`Google-managed key`), and its `mode` is not `VIRTUAL_REPOSITORY`',
+        fr: 'Si le dépôt {REPOSITORY} n’a pas de `kmsKeyName` (`Google-managed key`), et que `mode` n’y vaut pas `VIRTUAL_REPOSITORY`',
+      },
       text: {
         en: ({ of }) =>
           `${of} is encrypted with keys of the cloud provider: there is no key of yours to disable`,
@@ -107,9 +124,19 @@ export const repositoryKey = defineRule({
           `${of} est chiffré avec des clés du fournisseur du cloud\u00a0: aucune clé à vous ne peut y être désactivée`,
       },
       example: { of: example.of },
+      output: {
+        command: describeRepositorySetup,
+        params: ({ of }) => namedRepositoryParams(of),
+        // gcloud says it above the fields, in these words in every cloud (SDK, command_lib/artifacts/util.py).
+        shows: () => ['Encryption: Google-managed key'],
+      },
     }),
     'upstream-keys-unread': outcome({
       verdict: 'unknown',
+      when: {
+        en: 'If `mode` of {REPOSITORY} is `VIRTUAL_REPOSITORY`',
+        fr: 'Si `mode` vaut `VIRTUAL_REPOSITORY` pour le dépôt {REPOSITORY}',
+      },
       text: {
         en: (facts: Virtual) =>
           `${facts.of} is virtual: the keys of what stands behind it were not read (${few(facts.upstreams).en})`,
@@ -125,9 +152,14 @@ export const repositoryKey = defineRule({
         },
       ],
       example: virtualExample,
+      output: isVirtual,
     }),
     'key-usable': outcome({
       verdict: 'ok',
+      when: {
+        en: `If \`state\` of every version of {KEY} is \`ENABLED\`, and \`bindings\` of the key ${granting.en}`,
+        fr: `Si \`state\` vaut \`ENABLED\` pour chaque version de la clé {KEY}, et que ses \`bindings\` donnent ${granting.fr}`,
+      },
       text: {
         en: (facts: UsedKey) =>
           `every version of the key ${facts.key} of ${facts.of} is enabled, and ${facts.account} may decrypt with it`,
@@ -135,9 +167,18 @@ export const repositoryKey = defineRule({
           `toutes les versions de la clé ${facts.key} du dépôt ${facts.of} sont activées, et ${facts.account} peut déchiffrer avec elle`,
       },
       example: used,
+      output: {
+        command: getKeyPolicy,
+        params: keyParams,
+        shows: ({ account }) => [`serviceAccount:${account}`],
+      },
     }),
     'key-disabled': outcome({
       verdict: 'problem',
+      when: {
+        en: 'If `state` of no version of {KEY} is `ENABLED`, and not all are `DESTROYED`',
+        fr: 'Si `state` ne vaut `ENABLED` pour aucune version de la clé {KEY}, et que toutes ne sont pas `DESTROYED`',
+      },
       text: {
         en: (facts: Key) =>
           `no version of the key ${facts.key} (${facts.project}) is enabled${listed(facts)}: nothing in ${facts.of} can be read`,
@@ -153,14 +194,14 @@ export const repositoryKey = defineRule({
         },
       ],
       example,
-      evidence: {
-        command: listKeyVersions,
-        params: keyParams,
-        shows: (facts) => facts.versions[0]?.replace(/^\d+: /, 'state: ') ?? '[]',
-      },
+      output: { command: listKeyVersions, params: keyParams, shows: statesOf },
     }),
     'key-destroyed': outcome({
       verdict: 'problem',
+      when: {
+        en: 'If `state` of every version of {KEY} is `DESTROYED`',
+        fr: 'Si `state` vaut `DESTROYED` pour chaque version de la clé {KEY}',
+      },
       text: {
         en: (facts: Key) =>
           `every version of the key ${facts.key} (${facts.project}) is destroyed: what ${facts.of} holds is lost`,
@@ -176,10 +217,14 @@ export const repositoryKey = defineRule({
         },
       ],
       example: { ...example, versions: ['1: DESTROYED'] },
-      evidence: { command: listKeyVersions, params: keyParams, shows: () => 'state: DESTROYED' },
+      output: { command: listKeyVersions, params: keyParams, shows: () => ['state: DESTROYED'] },
     }),
     'key-version-disabled': outcome({
       verdict: 'unknown',
+      when: {
+        en: 'If `state` of some versions of {KEY} is `ENABLED`, and of others is not',
+        fr: 'Si `state` vaut `ENABLED` pour certaines versions de la clé {KEY}, et autre chose pour d’autres',
+      },
       text: {
         en: (facts: Key) =>
           `at least one version of the key ${facts.key} (${facts.project}) is not enabled${listed(facts)}: what it encrypted in ${facts.of} cannot be read, and whether that includes this image is unknown`,
@@ -195,9 +240,14 @@ export const repositoryKey = defineRule({
         },
       ],
       example,
+      output: { command: listKeyVersions, params: keyParams, shows: statesOf },
     }),
     'key-access-undetermined': outcome({
       verdict: 'unknown',
+      when: {
+        en: `If \`state\` of every version of {KEY} is \`ENABLED\`, and \`bindings\` of the key do not ${granting.en}`,
+        fr: `Si \`state\` vaut \`ENABLED\` pour chaque version de la clé {KEY}, et que ses \`bindings\` ne donnent pas ${granting.fr}`,
+      },
       text: {
         en: (facts: UsedKey) =>
           `the policy of the key ${facts.key} (${facts.project}) does not let ${facts.account} decrypt; whether its key ring, its project or something above does was not read`,
@@ -213,6 +263,11 @@ export const repositoryKey = defineRule({
         },
       ],
       example: used,
+      output: {
+        command: getKeyPolicy,
+        params: keyParams,
+        lacks: ({ account }) => `serviceAccount:${account}`,
+      },
     }),
   },
   sources: [sources.repositoryKeys, sources.keyVersions],

@@ -1,3 +1,4 @@
+import type { Text } from '../../../base/text.ts';
 import {
   artifactRegistryAgent,
   isArtifactRegistryAgent,
@@ -8,6 +9,7 @@ import { describeProject } from '../../commands/gcloud/projects.ts';
 import { nodeAccount, nodeAccountAsks } from '../../facts/node-account.ts';
 import { formatUtc } from '../../facts/utc-time.ts';
 import { defineRule, outcome } from '../../model/define.ts';
+import { noOutput } from '../../model/no-output.ts';
 import type { Facts, Outcome } from '../../model/rule.ts';
 import type { PullFailure } from '../../model/subjects.ts';
 import { sources } from '../../sources/index.ts';
@@ -21,11 +23,22 @@ interface Refusal extends Facts {
   readonly time: string;
 }
 
-const refusal: Omit<Outcome<Refusal>, 'remedies'> = {
+const imageProject = ({ project }: { readonly project: string }) => ({ IMAGE_PROJECT: project });
+
+const principalsOf = ({ others }: { readonly others: readonly string[] }) =>
+  others.map((account) => `principalEmail: ${account}`);
+
+/** An entry that is of this pull. */
+const refusing: Text = {
+  en: 'an entry without `dryRun` has under `principalEmail` {SERVICE_ACCOUNT}, the Artifact Registry service agent of {IMAGE_PROJECT} (if a pull fails) or nothing (if the message says that a policy of the organization refuses)',
+  fr: 'une entrée sans `dryRun` a sous `principalEmail` le compte {SERVICE_ACCOUNT}, l’agent de service Artifact Registry du projet {IMAGE_PROJECT} (si une extraction échoue) ou rien (si le message dit qu’une règle de l’organisation refuse)',
+};
+
+const refusal: Omit<Outcome<Refusal>, 'remedies' | 'when'> = {
   verdict: 'problem',
   text: {
     en: (facts: Refusal) =>
-      `in the last day a perimeter refused requests for images of ${facts.principals.join(', ') || 'an undisclosed account'} in ${facts.project}${facts.reason ? ` (${facts.reason})` : ''}`,
+      `in the last 24 hours a perimeter refused requests for images of ${facts.principals.join(', ') || 'an undisclosed account'} in ${facts.project}${facts.reason ? ` (${facts.reason})` : ''}`,
     fr: (facts: Refusal) =>
       `au cours des dernières 24\u00a0heures, un périmètre a refusé des requêtes d’images (${facts.principals.join(', ') || 'compte non divulgué'}) dans ${facts.project}${facts.reason ? ` (${facts.reason})` : ''}`,
   },
@@ -36,14 +49,14 @@ const refusal: Omit<Outcome<Refusal>, 'remedies'> = {
     id: 'gkx8uT_A',
     time: '2026-11-03T08:00:00Z',
   },
-  evidence: {
+  output: {
     command: readPerimeterDenials,
-    params: ({ project }: Refusal) => ({ IMAGE_PROJECT: project }),
+    params: imageProject,
     // Without permission to see the details of a violation, its time is still visible.
-    shows: ({ id, reason, time }: Refusal) =>
-      [reason && `violationReason: ${reason}`, id && `vpcServiceControlsUniqueId: ${id}`]
-        .filter(Boolean)
-        .join(', ') || `timestamp: ${time}`,
+    shows: ({ id, reason, time }: Refusal) => {
+      const details = [...(reason ? [`violationReason: ${reason}`] : []), ...(id ? [id] : [])];
+      return details.length > 0 || !time ? details : [`timestamp: '${time}'`];
+    },
   },
 };
 
@@ -123,31 +136,43 @@ export const vpcServiceControls = defineRule({
   outcomes: {
     'perimeter-violation': outcome({
       ...refusal,
+      when: {
+        en: `If ${refusing.en}, and perimeter rules can name accounts in this cloud`,
+        fr: `Si ${refusing.fr}, et que les règles de périmètre peuvent nommer des comptes dans ce cloud`,
+      },
       remedies: [
         {
           advice: {
-            en: 'Put both projects into one perimeter, or add an ingress or egress rule for this pull. The unique identifier in the entry leads to the details.',
-            fr: 'Placez les deux projets dans un même périmètre, ou ajoutez une règle d’entrée ou de sortie pour cette extraction. L’identifiant unique de l’entrée mène aux détails.',
+            en: 'Whoever administers the perimeter decides. The narrowest change is an ingress or egress rule for this account, these projects and Artifact Registry alone, tried in dry-run mode first. Putting both projects into one perimeter changes what all their services may reach. The unique identifier in the entry leads to the details.',
+            fr: 'La décision revient à l’administrateur du périmètre. La modification la plus étroite est une règle d’entrée ou de sortie pour ce compte, ces projets et Artifact Registry seulement, d’abord essayée en mode de simulation. Placer les deux projets dans un même périmètre change ce que tous leurs services peuvent joindre. L’identifiant unique de l’entrée mène aux détails.',
           },
         },
       ],
     }),
     'perimeter-violation-limited-rules': outcome({
       ...refusal,
+      when: {
+        en: `If ${refusing.en}, and perimeter rules cannot name accounts in this cloud`,
+        fr: `Si ${refusing.fr}, et que les règles de périmètre ne peuvent pas nommer de comptes dans ce cloud`,
+      },
       remedies: [
         {
           advice: {
-            en: 'Put both projects into one perimeter. Rules of a perimeter name no accounts and no networks in this cloud, and perimeters cannot be bridged; a rule between projects may still be possible.',
-            fr: 'Placez les deux projets dans un même périmètre. Dans ce cloud, les règles d’un périmètre ne nomment ni compte ni réseau, et les liaisons de périmètre n’existent pas\u00a0; une règle entre projets reste peut-être possible.',
+            en: 'Whoever administers the perimeters decides whether to put both projects into one: that changes what all their services may reach. Rules of a perimeter name no accounts and no networks in this cloud, and perimeters cannot be bridged; a rule between projects may still be possible.',
+            fr: 'L’administrateur des périmètres décide s’il place les deux projets dans un même périmètre\u00a0: cela change ce que tous leurs services peuvent joindre. Dans ce cloud, les règles d’un périmètre ne nomment ni compte ni réseau, et les liaisons de périmètre n’existent pas\u00a0; une règle entre projets reste peut-être possible.',
           },
         },
       ],
     }),
     'dry-run-violation': outcome({
       verdict: 'unknown',
+      when: {
+        en: 'If entries have {SERVICE_ACCOUNT} under `principalEmail`, and all of those have `dryRun`',
+        fr: 'Si le compte {SERVICE_ACCOUNT} figure sous `principalEmail` d’au moins une entrée, et que toutes ses entrées ont `dryRun`',
+      },
       text: {
         en: ({ account, project, reason }) =>
-          `in the last day a perimeter in dry-run mode would have refused requests for images of ${account} in ${project}${reason && ` (${reason})`}: it has refused none yet, and will once it is enforced`,
+          `in the last 24 hours a perimeter in dry-run mode would have refused requests for images of ${account} in ${project}${reason && ` (${reason})`}: it has refused none yet, and will once it is enforced`,
         fr: ({ account, project, reason }) =>
           `au cours des dernières 24\u00a0heures, un périmètre en mode de simulation aurait refusé des requêtes d’images (${account}) dans ${project}${reason && ` (${reason})`}\u00a0: il n’en a encore refusé aucune, mais le fera dès qu’il sera appliqué`,
       },
@@ -164,29 +189,48 @@ export const vpcServiceControls = defineRule({
         account: 'nodes@shop-prod.iam.gserviceaccount.com',
         reason: 'NO_MATCHING_ACCESS_LEVEL',
       },
+      output: {
+        command: readPerimeterDenials,
+        params: imageProject,
+        shows: ({ account }) => ['dryRun:', `principalEmail: ${account}`],
+      },
     }),
     'violation-other-account': outcome({
       verdict: 'unknown',
+      when: {
+        en: 'If a pull fails, no entry has {SERVICE_ACCOUNT} under `principalEmail`, and those without `dryRun` have other accounts there, not the Artifact Registry service agent of {IMAGE_PROJECT}',
+        fr: 'Si une extraction échoue, qu’aucune entrée n’a le compte {SERVICE_ACCOUNT} sous `principalEmail`, et que celles sans `dryRun` y ont d’autres comptes que l’agent de service Artifact Registry du projet {IMAGE_PROJECT}',
+      },
       text: {
         en: ({ project, others }) =>
-          `in the last day a perimeter refused requests for images of ${others.join(', ')} in ${project}, and none that is known to be of this pull`,
+          `in the last 24 hours a perimeter refused requests for images of ${others.join(', ')} in ${project}, and none that is known to be of this pull`,
         fr: ({ project, others }) =>
           `au cours des dernières 24\u00a0heures, un périmètre a refusé des requêtes d’images (${others.join(', ')}) dans ${project}, et aucune dont on sache qu’elle vient de cette extraction`,
       },
       example: { project: 'shop-images', others: ['build@shop-ci.iam.gserviceaccount.com'] },
+      output: { command: readPerimeterDenials, params: imageProject, shows: principalsOf },
     }),
     'violation-without-failing-pull': outcome({
       verdict: 'not-applicable',
+      when: {
+        en: 'If no pull fails, no entry has {SERVICE_ACCOUNT} under `principalEmail`, and those without `dryRun` have other accounts there',
+        fr: 'Si aucune extraction n’échoue, qu’aucune entrée n’a le compte {SERVICE_ACCOUNT} sous `principalEmail`, et que celles sans `dryRun` y ont d’autres comptes',
+      },
       text: {
         en: ({ project, others }) =>
-          `no pull fails, and what a perimeter refused in ${project} in the last day was asked by ${others.join(', ')}`,
+          `no pull fails, and what a perimeter refused in ${project} in the last 24 hours was asked by ${others.join(', ')}`,
         fr: ({ project, others }) =>
           `aucune extraction n’échoue, et ce qu’un périmètre a refusé dans ${project} au cours des dernières 24\u00a0heures venait de ${others.join(', ')}`,
       },
       example: { project: 'shop-images', others: ['build@shop-ci.iam.gserviceaccount.com'] },
+      output: { command: readPerimeterDenials, params: imageProject, shows: principalsOf },
     }),
     'violation-account-undisclosed': outcome({
       verdict: 'unknown',
+      when: {
+        en: 'If an entry without `dryRun` has no `principalEmail`, none has {SERVICE_ACCOUNT} there, and no message of a Pod says that a policy of the organization refuses the request',
+        fr: 'Si une entrée sans `dryRun` n’a pas de `principalEmail`, qu’aucune n’y indique le compte {SERVICE_ACCOUNT}, et qu’aucun message d’un pod ne dit qu’une règle de l’organisation refuse la requête',
+      },
       text: {
         en: ({ project, time }) =>
           `a perimeter refused requests for images in ${project}${time && `, last at ${formatUtc(time)}`}, and the log does not disclose whose: whether a pull of these nodes is among them is unknown`,
@@ -194,9 +238,18 @@ export const vpcServiceControls = defineRule({
           `un périmètre a refusé des requêtes d’images dans ${project}${time && `, la dernière fois le ${formatUtc(time)}`}, et le journal ne dit pas de qui\u00a0: impossible de savoir si une extraction de ces nœuds en fait partie`,
       },
       example: { project: 'shop-images', time: '2026-11-03T08:00:00Z' },
+      output: {
+        command: readPerimeterDenials,
+        params: imageProject,
+        shows: ({ time }) => (time ? [`timestamp: '${time}'`] : []),
+      },
     }),
     'violation-not-logged': outcome({
       verdict: 'unknown',
+      when: {
+        en: 'If a pull fails, and the output is empty or has only entries of accounts other than {SERVICE_ACCOUNT} with `dryRun`',
+        fr: 'Si une extraction échoue, et que la sortie est vide ou ne contient que des entrées avec `dryRun`, pour d’autres comptes que {SERVICE_ACCOUNT}',
+      },
       text: {
         en: ({ project }) =>
           `no refusal in the audit log of ${project} for a day, which proves nothing: the entry may stand in the log of another project of the perimeter`,
@@ -204,14 +257,20 @@ export const vpcServiceControls = defineRule({
           `aucun refus dans le journal d’audit du projet ${project} sur les dernières 24\u00a0heures, ce qui ne prouve rien\u00a0: l’entrée peut se trouver dans le journal d’un autre projet du périmètre`,
       },
       example: { project: 'shop-images' },
+      output: noOutput.noEntry,
     }),
     'no-failing-pull': outcome({
       verdict: 'not-applicable',
+      when: {
+        en: 'If no pull fails, and the output is empty or has only entries of accounts other than {SERVICE_ACCOUNT} with `dryRun`',
+        fr: 'Si aucune extraction n’échoue, et que la sortie est vide ou ne contient que des entrées avec `dryRun`, pour d’autres comptes que {SERVICE_ACCOUNT}',
+      },
       text: {
         en: () => 'no pull fails, and no refusal is logged',
         fr: () => 'aucune extraction n’échoue, et aucun refus n’est journalisé',
       },
       example: {},
+      output: noOutput.nothingToCheck,
     }),
     'other-universe-project': otherUniverseProject,
   },

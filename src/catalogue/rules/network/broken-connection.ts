@@ -3,6 +3,7 @@ import { parseDialError } from '../../facts/dial-error.ts';
 import { hostName } from '../../facts/host-name.ts';
 import { isNodeItself } from '../../facts/path/host.ts';
 import { defineRule, outcome } from '../../model/define.ts';
+import { noOutput } from '../../model/no-output.ts';
 import { sources } from '../../sources/index.ts';
 
 const place = { host: 'registry.example.com', address: '10.20.0.5' };
@@ -58,6 +59,10 @@ export const brokenConnection = defineRule({
   outcomes: {
     'connection-refused': outcome({
       verdict: 'problem',
+      when: {
+        en: 'If the message says `connection refused`',
+        fr: 'Si le message dit `connection refused`',
+      },
       text: {
         en: (facts: typeof place) =>
           `${at(facts)} refused the connection: nothing listens on that port, or a firewall rejects it`,
@@ -73,9 +78,14 @@ export const brokenConnection = defineRule({
         },
       ],
       example: place,
+      output: noOutput.message,
     }),
     'host-unreachable': outcome({
       verdict: 'problem',
+      when: {
+        en: 'If the message says `no route to host`, `host is unreachable` or `host is down`',
+        fr: 'Si le message dit `no route to host`, `host is unreachable` ou `host is down`',
+      },
       text: {
         en: (facts: typeof place) => `no machine answers at ${at(facts)}`,
         fr: (facts: typeof place) => `aucune machine ne répond à ${at(facts)}`,
@@ -89,9 +99,14 @@ export const brokenConnection = defineRule({
         },
       ],
       example: place,
+      output: noOutput.message,
     }),
     'connection-timeout': outcome({
       verdict: 'problem',
+      when: {
+        en: 'If the message says `i/o timeout`, `connection timed out` or `awaiting headers`, or if the request for the manifest or the token ends with `context deadline exceeded`',
+        fr: 'Si le message dit `i/o timeout`, `connection timed out` ou `awaiting headers`, ou si la requête du manifeste ou du jeton se termine par `context deadline exceeded`',
+      },
       text: {
         en: (facts: typeof place) => `${at(facts)} gave no answer in time`,
         fr: (facts: typeof place) => `${at(facts)} n’a pas répondu à temps`,
@@ -105,9 +120,14 @@ export const brokenConnection = defineRule({
         },
       ],
       example: place,
+      output: noOutput.message,
     }),
     'network-unreachable': outcome({
       verdict: 'problem',
+      when: {
+        en: 'If the message says `network is unreachable` or `cannot assign requested address`',
+        fr: 'Si le message dit `network is unreachable` ou `cannot assign requested address`',
+      },
       text: {
         en: (facts: typeof place) => `the node itself has no route to ${at(facts)}`,
         fr: (facts: typeof place) => `le nœud lui-même n’a pas de route vers ${at(facts)}`,
@@ -121,9 +141,14 @@ export const brokenConnection = defineRule({
         },
       ],
       example: place,
+      output: noOutput.message,
     }),
     'tls-handshake-timeout': outcome({
       verdict: 'problem',
+      when: {
+        en: 'If the message says `TLS handshake timeout`',
+        fr: 'Si le message dit `TLS handshake timeout`',
+      },
       text: {
         en: (facts: typeof place) =>
           `${at(facts)} took the connection and did not finish the TLS handshake in time`,
@@ -139,9 +164,14 @@ export const brokenConnection = defineRule({
         },
       ],
       example: place,
+      output: noOutput.message,
     }),
     'connection-reset': outcome({
       verdict: 'problem',
+      when: {
+        en: 'If an open connection was lost: the message says `connection reset by peer`, `broken pipe` or `server sent GOAWAY`, or the request ends with `EOF`',
+        fr: 'Si une connexion établie s’est perdue\u00a0: le message dit `connection reset by peer`, `broken pipe` ou `server sent GOAWAY`, ou la requête se termine par `EOF`',
+      },
       text: {
         en: (facts: typeof place) => `the connection to ${at(facts)} was made, then cut from the other side`,
         fr: (facts: typeof place) =>
@@ -156,9 +186,14 @@ export const brokenConnection = defineRule({
         },
       ],
       example: place,
+      output: noOutput.message,
     }),
     'connection-failed': outcome({
       verdict: 'problem',
+      when: {
+        en: 'If another error follows `dial tcp` and the address, or if the message ends with `EOF` and names no request',
+        fr: 'Si une autre erreur suit `dial tcp` et l’adresse, ou si le message se termine par `EOF` sans nommer de requête',
+      },
       text: {
         en: (facts: typeof place) =>
           `the connection to ${at(facts)} failed, for a reason that is not among those known here`,
@@ -174,9 +209,14 @@ export const brokenConnection = defineRule({
         },
       ],
       example: place,
+      output: noOutput.message,
     }),
     'loopback-connection-failed': outcome({
       verdict: 'problem',
+      when: {
+        en: 'If the connection failed, with whatever error, and its address is the node itself: `localhost`, `::1` or an address that begins with `127.`',
+        fr: 'Si la connexion a échoué, quelle que soit l’erreur, et que son adresse est le nœud lui-même\u00a0: `localhost`, `::1` ou une adresse qui commence par `127.`',
+      },
       text: {
         en: (facts: typeof place) =>
           `${at(facts)} is the node itself: what listens there, if anything does, did not serve the image`,
@@ -192,9 +232,14 @@ export const brokenConnection = defineRule({
         },
       ],
       example: { host: 'localhost:5000', address: '127.0.0.1' },
+      output: noOutput.message,
     }),
     'layer-host-unreachable': outcome({
       verdict: 'problem',
+      when: {
+        en: 'If the request for a layer, to a host other than {REGISTRY_HOST}, got no connection or a `403`',
+        fr: 'Si la requête d’une couche, envoyée à un hôte autre que le registre {REGISTRY_HOST}, n’a pas obtenu de connexion ou a reçu un `403`',
+      },
       text: {
         en: ({ host, other }) =>
           `${host} answered; its layers come from ${other}, which cannot be reached or refuses`,
@@ -210,14 +255,20 @@ export const brokenConnection = defineRule({
         },
       ],
       example: { host: 'registry.example.com', other: 'blobs.example.net' },
+      output: noOutput.message,
     }),
     'not-applicable-cause': outcome({
       verdict: 'not-applicable',
+      when: {
+        en: 'If no message is about a failed connection, or if it is about a name lookup, a proxy or redirects',
+        fr: 'Si aucun message ne parle d’une connexion en échec, ou s’il parle de la résolution d’un nom, d’un proxy ou de redirections',
+      },
       text: {
         en: () => 'no message is about a connection that failed',
         fr: () => 'aucun message ne parle d’une connexion en échec',
       },
       example: {},
+      output: noOutput.nothingToCheck,
     }),
   },
   sources: [sources.imagePulls, sources.registryDebugging],

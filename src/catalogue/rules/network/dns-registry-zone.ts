@@ -23,6 +23,7 @@ import type { DnsDecision, Place } from './shared/dns-records.ts';
 import { notJudgedOutcomes } from './shared/earlier-legs.ts';
 import { nameAnswers } from './shared/name-answers.ts';
 import { nameFaults } from './shared/name-faults.ts';
+import { registryAnswered } from './shared/when.ts';
 
 /** The name leads somewhere, and would whatever is read of the way there. */
 const named = ['public-dns', 'dialed-address', 'vip-address', 'private-zone-address'] as const;
@@ -131,7 +132,8 @@ export const dnsRegistryZone = defineRule({
     ...nameAnswers,
     ...nameFaults,
     'loopback-address': notJudgedOutcomes['loopback-address'],
-    'registry-reachable': notJudgedOutcomes['registry-reachable'],
+    // A refused connection does not say that the name leads to the registry.
+    'registry-reachable': { ...notJudgedOutcomes['registry-reachable'], when: registryAnswered },
     'pulls-by-proxy': notJudgedOutcomes['pulls-by-proxy'],
   },
   sources: [

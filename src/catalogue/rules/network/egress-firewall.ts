@@ -12,6 +12,7 @@ import type { Path } from '../../facts/path/model.ts';
 import { rangeOf } from '../../facts/path/target.ts';
 import { defineRule, outcome } from '../../model/define.ts';
 import { CannotTell } from '../../model/failures.ts';
+import { noOutput } from '../../model/no-output.ts';
 import { sources } from '../../sources/index.ts';
 import { notJudged, notJudgedByMessage, notJudgedOutcomes } from './shared/earlier-legs.ts';
 import { type Denied, egressDenials } from './shared/egress-denials.ts';
@@ -24,7 +25,7 @@ const testLine = fillTemplate(shellTemplate(askRegistryFromNode));
  */
 const connectionTest = {
   advice: {
-    en: `Try it from the node, or from a Pod on its host network: ${testLine} prints 200, 401, 403 or 404 where the way is open, and waits in vain where it is not. ping and traceroute prove nothing.`,
+    en: `Try it from the node, or from a Pod on its host network: ${testLine} prints 200, 401, 403 or 404 if the path is open, and times out if it is not. ping and traceroute prove nothing.`,
     fr: `Essayez depuis le nœud, ou depuis un pod sur son réseau d’hôte\u00a0: ${testLine} affiche 200, 401, 403 ou 404 si le chemin est ouvert, et attend en vain sinon. ping et traceroute ne prouvent rien.`,
   },
 };
@@ -113,15 +114,24 @@ export const egressFirewall = defineRule({
   outcomes: {
     'egress-allowed': outcome({
       verdict: 'ok',
+      when: {
+        en: 'If the rule that decides on TCP port 443 to {REGISTRY_HOST} has the `ACTION` `ALLOW`, or no `EGRESS` rule covers it',
+        fr: 'Si la règle qui décide du port TCP 443 vers l’hôte {REGISTRY_HOST} a pour `ACTION` `ALLOW`, ou qu’aucune règle `EGRESS` ne s’y applique',
+      },
       text: {
         en: ({ range }) => `everything that applies to the node allows TCP port 443 to ${range}`,
         fr: ({ range }) => `tout ce qui s’applique au nœud autorise le port TCP 443 vers ${range}`,
       },
       example: { range: '199.36.153.8/30' },
+      output: noOutput.combined,
     }),
     ...egressDenials,
     'egress-denied-policies-unreadable': outcome({
       verdict: 'unknown',
+      when: {
+        en: 'If no command lists the firewall policies, and in the list of VPC firewall rules the rule that decides has `denied`',
+        fr: 'Si aucune commande ne liste les stratégies de pare-feu, et que, dans la liste des règles de pare-feu VPC, la règle qui décide a un champ `denied`',
+      },
       text: {
         en: ({ rule, range }) =>
           `${rule} of the network denies TCP port 443 to ${range}, unless a firewall policy above it allows it`,
@@ -130,9 +140,14 @@ export const egressFirewall = defineRule({
       },
       remedies: [connectionTest],
       example: { rule: 'deny-all-egress', range: '199.36.153.8/30' },
+      output: noOutput.unread,
     }),
     'egress-allowed-policies-unreadable': outcome({
       verdict: 'unknown',
+      when: {
+        en: 'If no command lists the firewall policies, and in the list of VPC firewall rules the rule that decides has `allowed`, or none applies',
+        fr: 'Si aucune commande ne liste les stratégies de pare-feu, et que, dans la liste des règles de pare-feu VPC, la règle qui décide a un champ `allowed`, ou qu’aucune ne s’applique',
+      },
       text: {
         en: ({ range, needs }) =>
           `the rules of the network allow TCP port 443 to ${range}; firewall policies could not be read (${needs})`,
@@ -141,9 +156,14 @@ export const egressFirewall = defineRule({
       },
       remedies: [connectionTest],
       example: { range: '0.0.0.0/0', needs: 'compute.instances.getEffectiveFirewalls' },
+      output: noOutput.unread,
     }),
     'egress-undetermined': outcome({
       verdict: 'unknown',
+      when: {
+        en: 'If what decides cannot be read here: whether a rule with secure tags, countries, address groups, host names or inspection matches, which network tags {NODE} has, or whether policies or VPC firewall rules come first',
+        fr: 'Si ce qui décide n’est pas lisible ici\u00a0: l’effet d’une règle avec tags sécurisés, pays, groupes d’adresses, noms d’hôtes ou inspection, les tags réseau du nœud {NODE}, ou l’ordre entre les stratégies et les règles de pare-feu VPC',
+      },
       text: {
         en: ({ rule, range }) =>
           `whether TCP port 443 to ${range} is allowed depends on ${rule}, which cannot be evaluated from here`,
@@ -159,6 +179,7 @@ export const egressFirewall = defineRule({
         },
       ],
       example: { rule: 'deny-all-egress', range: '0.0.0.0/0' },
+      output: noOutput.combined,
     }),
     ...notJudgedOutcomes,
   },

@@ -5,6 +5,7 @@ import { clusterParams } from '../../facts/node-account.ts';
 import type { Failure } from '../../model/answer.ts';
 import { defineRule, outcome } from '../../model/define.ts';
 import { CannotTell } from '../../model/failures.ts';
+import { noOutput } from '../../model/no-output.ts';
 import { sources } from '../../sources/index.ts';
 
 type FailedInstance = { readonly machine: string; readonly zone: string; readonly project: string };
@@ -20,6 +21,13 @@ const instanceParams = ({ machine, zone, project }: FailedInstance) => ({
   PROJECT: project,
 });
 
+const serialPort = { command: readSerialPortOutput, params: instanceParams };
+/** Since systemd 249 the name of the unit stands between the two. */
+const unitFailed = ['Failed to start', 'Download and install k8s binaries and configurations'];
+const emptyList = {
+  none: { en: 'the list of machines is empty', fr: 'la liste des machines est vide' },
+} as const;
+
 /** Serial port outputs read per run: instances of one pool fail for the same reason. */
 const maxLogs = 3;
 
@@ -33,8 +41,8 @@ const readFr = (machines: readonly string[]) =>
 
 const checkPath = {
   advice: {
-    en: 'The machine needs a way to the hosts of its downloads, which are not those of the registry: check resolver, route, firewall and Private Google Access for them. A private zone for the registry’s domain does not bring them to a VIP; that of the API domain does.',
-    fr: 'La machine a besoin d’un chemin vers les hôtes de ses téléchargements, qui ne sont pas ceux du registre\u00a0: vérifiez pour eux le résolveur, la route, le pare-feu et l’accès privé à Google. Une zone privée pour le domaine du registre ne les mène pas à une VIP\u00a0; celle du domaine des API, si.',
+    en: 'The machine needs a way to the hosts of its downloads, which are not those of the registry: check resolver, route, firewall and Private Google Access for them. A private zone for the registry’s domain does not bring them to a VIP; that of the API domain does, for every VM of the network and every name of that domain, of which those without a record no longer resolve.',
+    fr: 'La machine a besoin d’un chemin vers les hôtes de ses téléchargements, qui ne sont pas ceux du registre\u00a0: vérifiez pour eux le résolveur, la route, le pare-feu et l’accès privé à Google. Une zone privée pour le domaine du registre ne les mène pas à une VIP\u00a0; celle du domaine des API, si, mais pour toutes les VM du réseau et tous les noms de ce domaine, dont ceux sans enregistrement ne sont plus résolus.',
   },
 };
 
@@ -61,7 +69,7 @@ export const nodeBootstrap = defineRule({
   section: 'network',
   title: { en: 'Node bootstrap', fr: 'Démarrage des nœuds' },
   summary: {
-    en: 'A new machine downloads its kubelet first. Where that fails it never joins, and Pods wait without any pull event.',
+    en: 'A new machine downloads its kubelet first. If that fails, it never joins, and Pods wait without any pull event.',
     fr: 'Une nouvelle machine télécharge d’abord son kubelet. En cas d’échec, elle ne rejoint jamais le cluster, et les pods attendent sans aucun événement d’extraction.',
   },
   causes: ['firewall-or-timeout'],
@@ -120,30 +128,49 @@ export const nodeBootstrap = defineRule({
   outcomes: {
     'nodes-joined': outcome({
       verdict: 'ok',
+      when: {
+        en: 'If every machine with `status: RUNNING` is among the nodes',
+        fr: 'Si toutes les machines avec `status: RUNNING` figurent parmi les nœuds',
+      },
       text: {
         en: ({ machines }) => `all running machines of the cluster are nodes (${machines})`,
         fr: ({ machines }) => `toutes les machines en marche du cluster sont des nœuds (${machines})`,
       },
       example: { machines: 3 },
+      output: noOutput.combined,
     }),
     'node-joined': outcome({
       verdict: 'not-applicable',
+      when: {
+        en: 'If the failing Pod is on a node, whose machine has therefore joined the cluster',
+        fr: 'Si le pod en échec est sur un nœud, dont la machine a donc rejoint le cluster',
+      },
       text: {
         en: ({ node }) => `${node || 'the node of the Pod'} has joined the cluster, so it has its kubelet`,
         fr: ({ node }) => `${node || 'le nœud du pod'} a rejoint le cluster\u00a0: il a donc son kubelet`,
       },
       example: { node: 'gke-web-default-pool-1a2b3c4d-x5y6' },
+      output: noOutput.message,
     }),
     'not-applicable-cause': outcome({
       verdict: 'not-applicable',
+      when: {
+        en: 'If the message names no Pod and is not about a connection that failed',
+        fr: 'Si le message ne désigne aucun pod et ne parle pas d’une connexion en échec',
+      },
       text: {
         en: () => 'the message is not about a machine that cannot join the cluster',
         fr: () => 'le message ne parle pas d’une machine qui ne peut pas rejoindre le cluster',
       },
       example: {},
+      output: noOutput.nothingToCheck,
     }),
     'kubelet-download-failed': outcome({
       verdict: 'problem',
+      when: {
+        en: 'If a machine with `status: RUNNING` is not among the nodes, and its serial port output has `Failed to start` and `Download and install k8s binaries and configurations` on one line and an error of a download, such as `Could not resolve host`, `Connection timed out` or `curl: (7)`',
+        fr: 'Si une machine avec `status: RUNNING` ne figure pas parmi les nœuds, et que la sortie de son port série contient `Failed to start` et `Download and install k8s binaries and configurations` sur une même ligne ainsi qu’une erreur de téléchargement, comme `Could not resolve host`, `Connection timed out` ou `curl: (7)`',
+      },
       text: {
         en: ({ machine, why, domain }) =>
           `${machine} could not download its kubelet (from a host of ${domain}): ${whyEn[why] ?? ''}`,
@@ -152,14 +179,14 @@ export const nodeBootstrap = defineRule({
       },
       remedies: [checkPath],
       example: { ...example, why: 'timeout', domain: 'googleapis.com' },
-      evidence: {
-        command: readSerialPortOutput,
-        params: instanceParams,
-        shows: () => 'Failed to start Download and install k8s binaries and configurations',
-      },
+      output: { ...serialPort, shows: () => unitFailed },
     }),
     'kubelet-installation-failed': outcome({
       verdict: 'unknown',
+      when: {
+        en: 'If a machine with `status: RUNNING` is not among the nodes, and its serial port output has `Failed to start` and `Download and install k8s binaries and configurations` on one line, but no error of a download',
+        fr: 'Si une machine avec `status: RUNNING` ne figure pas parmi les nœuds, et que la sortie de son port série contient `Failed to start` et `Download and install k8s binaries and configurations` sur une même ligne, mais aucune erreur de téléchargement',
+      },
       text: {
         en: ({ machine }) =>
           `the installation of the kubelet failed on ${machine}, and its boot log names no download that failed`,
@@ -168,47 +195,57 @@ export const nodeBootstrap = defineRule({
       },
       remedies: [readBootLog],
       example,
-      evidence: {
-        command: readSerialPortOutput,
-        params: instanceParams,
-        shows: () => 'Failed to start Download and install k8s binaries and configurations',
-      },
+      output: { ...serialPort, shows: () => unitFailed },
     }),
     'node-not-joined': outcome({
       verdict: 'unknown',
+      when: {
+        en: 'If a machine with `status: RUNNING` is not among the nodes, and no serial port output that was read has `Failed to start` and `Download and install k8s binaries and configurations` on one line',
+        fr: 'Si une machine avec `status: RUNNING` ne figure pas parmi les nœuds, et qu’aucune sortie de port série qui a été lue ne contient `Failed to start` et `Download and install k8s binaries and configurations` sur une même ligne',
+      },
       text: {
         en: ({ machines, log }) =>
-          `${machines.join(', ')} ${machines.length === 1 ? 'is no node' : 'are no nodes'} of the cluster: still starting, or kept from it by something that the boot log does not name${log ? ` (${log})` : ''}${readEn(machines)}`,
+          `${machines.join(', ')} ${machines.length === 1 ? 'is not a node' : 'are not nodes'} of the cluster: still starting, or kept from it by something that the boot log does not name${log ? ` (${log})` : ''}${readEn(machines)}`,
         fr: ({ machines, log }) =>
           `${machines.join(', ')} ${machines.length === 1 ? 'n’est pas un nœud' : 'ne sont pas des nœuds'} du cluster\u00a0: démarrage encore en cours, ou bloqué par une cause que le journal de démarrage ne donne pas${log ? ` (${log})` : ''}${readFr(machines)}`,
       },
       remedies: [readBootLog],
       example: { ...example, machines: ['gke-web-default-pool-1a2b3c4d-q9w8'], log: '' },
-      evidence: {
-        command: readSerialPortOutput,
-        params: instanceParams,
-        shows: ({ log }) => log || '0 × Failed to start Download and install k8s binaries and configurations',
-      },
+      output: { command: getNodePools, params: () => ({}), lacks: ({ machine }) => machine },
     }),
     'reported-by-event': outcome({
       verdict: 'problem',
+      when: {
+        en: 'If the message says `Failed to start Download and install k8s binaries and configurations`',
+        fr: 'Si le message dit `Failed to start Download and install k8s binaries and configurations`',
+      },
       text: {
         en: () => 'the message itself says that a machine could not download its kubelet',
         fr: () => 'le message lui-même dit qu’une machine n’a pas pu télécharger son kubelet',
       },
       remedies: [checkPath],
       example: {},
+      output: noOutput.message,
     }),
     'instances-not-visible': outcome({
       verdict: 'not-applicable',
+      when: {
+        en: 'If no pull fails, and the list of machines is empty, as on Autopilot',
+        fr: 'Si aucune extraction n’échoue, et que la liste des machines est vide, comme en mode Autopilot',
+      },
       text: {
         en: () => 'Compute Engine shows no machine of this cluster, as on Autopilot',
         fr: () => 'Compute Engine ne montre aucune machine de ce cluster, comme en mode Autopilot',
       },
       example: {},
+      output: emptyList,
     }),
     'instances-not-visible-failing-pull': outcome({
       verdict: 'unknown',
+      when: {
+        en: 'If the message names no Pod and is about a connection that failed, and the list of machines is empty, as on Autopilot',
+        fr: 'Si le message ne désigne aucun pod et parle d’une connexion en échec, et que la liste des machines est vide, comme en mode Autopilot',
+      },
       text: {
         en: () =>
           'Compute Engine shows no machine of this cluster, as on Autopilot: whether one failed to join cannot be seen',
@@ -216,6 +253,7 @@ export const nodeBootstrap = defineRule({
           'Compute Engine ne montre aucune machine de ce cluster, comme en mode Autopilot\u00a0: impossible de voir si l’une d’elles n’a pas pu le rejoindre',
       },
       example: {},
+      output: emptyList,
     }),
   },
   sources: [sources.imagePulls, sources.networkIsolation],

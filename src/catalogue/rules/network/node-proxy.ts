@@ -1,6 +1,7 @@
 import { askedHost } from '../../facts/asked-host.ts';
 import { parseDialError } from '../../facts/dial-error.ts';
 import { defineRule, outcome } from '../../model/define.ts';
+import { noOutput } from '../../model/no-output.ts';
 import type { Remedy } from '../../model/remedy.ts';
 import { sources } from '../../sources/index.ts';
 
@@ -19,7 +20,7 @@ export const nodeProxy = defineRule({
   section: 'network',
   title: { en: 'Proxy of the nodes', fr: 'Proxy des nœuds' },
   summary: {
-    en: 'Where nodes pull by a proxy, the proxy must be reachable, let the request through, and not send it in circles.',
+    en: 'If nodes pull through a proxy, the proxy must be reachable, let the request through, and not send it in circles.',
     fr: 'Quand les nœuds passent par un proxy, il doit être joignable, laisser passer la requête, et ne pas la faire tourner en rond.',
   },
   causes: ['firewall-or-timeout'],
@@ -52,17 +53,26 @@ export const nodeProxy = defineRule({
   outcomes: {
     'proxy-unreachable': outcome({
       verdict: 'problem',
+      when: {
+        en: 'If the message says `proxyconnect tcp`, without `lookup` after it',
+        fr: 'Si le message dit `proxyconnect tcp`, sans `lookup` derrière',
+      },
       text: {
         en: ({ host, address }) =>
-          `the node pulls from ${host} by a proxy and cannot connect to it${address ? ` at ${address}` : ''}`,
+          `the node pulls from ${host} through a proxy and cannot connect to it${address ? ` at ${address}` : ''}`,
         fr: ({ host, address }) =>
           `le nœud passe par un proxy pour ${host} et n’arrive pas à joindre ce proxy${address ? ` (${address})` : ''}`,
       },
       remedies: [configuration],
       example: { host: 'registry.example.com', address: '10.20.0.9' },
+      output: noOutput.message,
     }),
     'proxy-access-denied': outcome({
       verdict: 'problem',
+      when: {
+        en: 'If the address of the request is followed by `Forbidden`, `Bad Request` or `Method Not Allowed`, without a status code such as 403',
+        fr: 'Si l’adresse de la requête est suivie de `Forbidden`, `Bad Request` ou `Method Not Allowed`, sans code de statut comme 403',
+      },
       text: {
         en: ({ host }) => `a proxy between the node and ${host} refuses the request`,
         fr: ({ host }) => `un proxy entre le nœud et ${host} refuse la requête`,
@@ -77,9 +87,14 @@ export const nodeProxy = defineRule({
         configuration,
       ],
       example: { host: 'registry.example.com' },
+      output: noOutput.message,
     }),
     'proxy-authentication-required': outcome({
       verdict: 'problem',
+      when: {
+        en: 'If the message says `Proxy Authentication Required`',
+        fr: 'Si le message dit `Proxy Authentication Required`',
+      },
       text: {
         en: ({ host }) => `a proxy between the node and ${host} wants credentials (407)`,
         fr: ({ host }) => `un proxy entre le nœud et ${host} exige des identifiants (407)`,
@@ -94,9 +109,14 @@ export const nodeProxy = defineRule({
         configuration,
       ],
       example: { host: 'registry.example.com' },
+      output: noOutput.message,
     }),
     'proxy-gateway-error': outcome({
       verdict: 'problem',
+      when: {
+        en: 'If the address of the request is followed by `Bad Gateway`, `Service Unavailable` or `Gateway Timeout`, without a status code such as 502',
+        fr: 'Si l’adresse de la requête est suivie de `Bad Gateway`, `Service Unavailable` ou `Gateway Timeout`, sans code de statut comme 502',
+      },
       text: {
         en: ({ host, status }) =>
           `a proxy between the node and ${host} answers “${status}”: it did not reach that host itself`,
@@ -113,9 +133,14 @@ export const nodeProxy = defineRule({
         configuration,
       ],
       example: { host: 'registry.example.com', status: 'Bad Gateway' },
+      output: noOutput.message,
     }),
     'redirect-loop': outcome({
       verdict: 'problem',
+      when: {
+        en: 'If the message says `stopped after 10 redirects` or `failed to authorize redirect`',
+        fr: 'Si le message dit `stopped after 10 redirects` ou `failed to authorize redirect`',
+      },
       text: {
         en: ({ host }) =>
           `requests to ${host} are redirected, and following the redirects failed: proxies, mirrors and sign-in portals often send them in circles`,
@@ -126,20 +151,26 @@ export const nodeProxy = defineRule({
         configuration,
         {
           advice: {
-            en: 'Where no proxy is set, look at the host itself: a registry or a mirror that believes in another external address (or in http where https is asked) redirects to itself for ever.',
+            en: 'If no proxy is set, look at the host itself: a registry or a mirror that believes in another external address (or in http where https is asked) redirects to itself for ever.',
             fr: 'Si aucun proxy n’est configuré, examinez l’hôte lui-même\u00a0: un registre ou un miroir qui se croit à une autre adresse externe (ou en http alors qu’on l’interroge en https) redirige sans fin vers lui-même.',
           },
         },
       ],
       example: { host: 'registry.example.com' },
+      output: noOutput.message,
     }),
     'not-applicable-cause': outcome({
       verdict: 'not-applicable',
+      when: {
+        en: 'If no message is about a proxy or about redirects',
+        fr: 'Si aucun message ne parle d’un proxy ni de redirections',
+      },
       text: {
         en: () => 'no message speaks of a proxy',
         fr: () => 'aucun message ne parle de proxy',
       },
       example: {},
+      output: noOutput.nothingToCheck,
     }),
   },
   sources: [sources.imagePulls],

@@ -1,6 +1,7 @@
 import { parseDialError } from '../../facts/dial-error.ts';
 import { hostOf } from '../../facts/path/host.ts';
 import { defineRule, outcome } from '../../model/define.ts';
+import { noOutput } from '../../model/no-output.ts';
 import type { Remedy } from '../../model/remedy.ts';
 import { sources } from '../../sources/index.ts';
 
@@ -62,6 +63,10 @@ export const nodeResolver = defineRule({
   outcomes: {
     'no-such-host': outcome({
       verdict: 'problem',
+      when: {
+        en: 'If the message says `no such host`, without `proxyconnect` before it',
+        fr: 'Si le message dit `no such host`, sans `proxyconnect` devant',
+      },
       text: {
         en: (facts) =>
           `${byEn(facts)} says that ${facts.name} does not exist: the name is wrong, or a zone hides it`,
@@ -70,9 +75,14 @@ export const nodeResolver = defineRule({
       },
       remedies: [invalidName, notClusterDns],
       example,
+      output: noOutput.message,
     }),
     'server-misbehaving': outcome({
       verdict: 'problem',
+      when: {
+        en: 'If `lookup`, the name and the resolver are followed by `server misbehaving`, without `proxyconnect` before them',
+        fr: 'Si `lookup`, le nom et le résolveur sont suivis de `server misbehaving`, sans `proxyconnect` devant',
+      },
       text: {
         en: (facts) => `${byEn(facts)} answers with an error for ${facts.name}: what it asks in turn fails`,
         fr: (facts) =>
@@ -88,9 +98,14 @@ export const nodeResolver = defineRule({
         notClusterDns,
       ],
       example,
+      output: noOutput.message,
     }),
     'resolver-timeout': outcome({
       verdict: 'problem',
+      when: {
+        en: 'If `lookup` and the name are followed by `read udp`, `i/o timeout`, `connection refused`, `context deadline exceeded` or `no answer from DNS server`, without `proxyconnect` before them',
+        fr: 'Si `lookup` et le nom sont suivis de `read udp`, `i/o timeout`, `connection refused`, `context deadline exceeded` ou `no answer from DNS server`, sans `proxyconnect` devant',
+      },
       text: {
         en: (facts) => `${byEn(facts)} gave no answer about ${facts.name}`,
         fr: (facts) => `${byFr(facts)} n’a pas répondu à la question sur ${facts.name}`,
@@ -98,15 +113,20 @@ export const nodeResolver = defineRule({
       remedies: [
         {
           advice: {
-            en: 'Where it is 169.254.169.254, something on the node blocks the metadata server: a DaemonSet that writes firewall rules, an agent, a full connection table. As a last resort, restart the node to confirm. A loopback address, such as [::1] or 127.0.0.53, is the node itself: its own resolver does not run, or its /etc/resolv.conf names none. Any other address is a name server of yours: check that the nodes reach it on port 53.',
+            en: 'If it is 169.254.169.254, something on the node blocks the metadata server: a DaemonSet that writes firewall rules, an agent, a full connection table. As a last resort, restart the node to confirm. A loopback address, such as [::1] or 127.0.0.53, is the node itself: its own resolver does not run, or its /etc/resolv.conf names none. Any other address is a name server of yours: check that the nodes reach it on port 53.',
             fr: 'Si c’est 169.254.169.254, quelque chose sur le nœud bloque le serveur de métadonnées\u00a0: un DaemonSet qui pose des règles de pare-feu, un agent, une table de connexions pleine. En dernier recours, redémarrez le nœud pour confirmer. Une adresse de bouclage, comme [::1] ou 127.0.0.53, désigne le nœud lui-même\u00a0: son propre résolveur ne fonctionne pas, ou son /etc/resolv.conf n’en nomme aucun. Toute autre adresse est l’un de vos serveurs de noms\u00a0: vérifiez que les nœuds le joignent sur le port 53.',
           },
         },
       ],
       example,
+      output: noOutput.message,
     }),
     'name-not-resolved': outcome({
       verdict: 'problem',
+      when: {
+        en: 'If the message says in other words that a name did not resolve, such as `Temporary failure in name resolution`',
+        fr: 'Si le message dit en d’autres mots qu’un nom n’a pas été résolu, par exemple `Temporary failure in name resolution`',
+      },
       text: {
         en: (facts) =>
           `${byEn(facts)} gave no address for ${facts.name}; the message does not say whether it answered`,
@@ -115,11 +135,16 @@ export const nodeResolver = defineRule({
       },
       remedies: [invalidName, notClusterDns],
       example: { name: 'registry.example.com', resolver: '' },
+      output: noOutput.message,
     }),
     'proxy-name-not-resolved': outcome({
       verdict: 'problem',
+      when: {
+        en: 'If the message says `proxyconnect tcp: dial tcp: lookup`',
+        fr: 'Si le message dit `proxyconnect tcp: dial tcp: lookup`',
+      },
       text: {
-        en: ({ name }) => `the node pulls by a proxy, and its name ${name} does not resolve`,
+        en: ({ name }) => `the node pulls through a proxy, and its name ${name} does not resolve`,
         fr: ({ name }) => `le nœud passe par un proxy dont le nom, ${name}, ne se résout pas`,
       },
       remedies: [
@@ -131,14 +156,20 @@ export const nodeResolver = defineRule({
         },
       ],
       example: { name: 'proxy.example.com', resolver: metadataServer },
+      output: noOutput.message,
     }),
     'not-applicable-cause': outcome({
       verdict: 'not-applicable',
+      when: {
+        en: 'If no message says that a name did not resolve',
+        fr: 'Si aucun message ne dit qu’un nom n’a pas été résolu',
+      },
       text: {
         en: ({ name }) => `no message says that ${name} could not be resolved`,
         fr: ({ name }) => `aucun message ne dit que ${name} n’a pas pu être résolu`,
       },
       example: { name: 'europe-west9-docker.pkg.dev' },
+      output: noOutput.nothingToCheck,
     }),
   },
   sources: [sources.cloudDnsTroubleshooting, sources.metadataServer],

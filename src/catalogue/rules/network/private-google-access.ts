@@ -6,10 +6,12 @@ import { subnetParams } from '../../facts/cluster-network.ts';
 import { hostOf } from '../../facts/path/host.ts';
 import { pathAsks, pathTo } from '../../facts/path/index.ts';
 import { defineRule, outcome } from '../../model/define.ts';
+import { noOutput } from '../../model/no-output.ts';
 import type { Remedy } from '../../model/remedy.ts';
 import { sources } from '../../sources/index.ts';
 import { notJudged, notJudgedByMessage, notJudgedOutcomes } from './shared/earlier-legs.ts';
 import { afterFailures, internalDestination, wayOutOf } from './shared/way-out.ts';
+import { externalAddress } from './shared/when.ts';
 
 type Subnet = { readonly subnetwork: string; readonly region: string; readonly project: string };
 
@@ -29,6 +31,18 @@ const enable: Remedy<Subnet> = {
   },
 };
 
+/** The same where nothing fails: a proxy or a copy may serve the images on purpose. */
+const enableIfWanted: typeof enable = {
+  ...enable,
+  why: {
+    en: 'Only if the nodes are to reach the registry themselves: it takes effect at once, on all machines of the subnet that have no external address.',
+    fr: 'Seulement si les nœuds doivent joindre eux-mêmes le registre\u00a0: l’effet est immédiat, sur toutes les machines du sous-réseau sans adresse externe.',
+  },
+};
+
+/** The field is absent or false while it is off. */
+const accessMissing = { command: describeSubnet, params, lacks: () => 'privateIpGoogleAccess: true' };
+
 /** By the default internet gateway. */
 const reached = [
   'private-google-access-enabled',
@@ -41,7 +55,7 @@ export const privateGoogleAccess = defineRule({
   section: 'network',
   title: { en: 'Private Google Access', fr: 'Accès privé à Google' },
   summary: {
-    en: 'Nodes without an external address reach Artifact Registry by Private Google Access, unless an appliance or a proxy of yours leads there.',
+    en: 'Nodes without an external address reach Artifact Registry through Private Google Access, unless an appliance or a proxy of yours leads there.',
     fr: 'Les nœuds sans adresse externe joignent Artifact Registry par l’accès privé à Google, sauf si un équipement ou un proxy que vous exploitez y mène.',
   },
   causes: ['firewall-or-timeout'],
@@ -80,6 +94,10 @@ export const privateGoogleAccess = defineRule({
   outcomes: {
     'private-google-access-enabled': outcome({
       verdict: 'ok',
+      when: {
+        en: 'If {SUBNETWORK} has `privateIpGoogleAccess: true`',
+        fr: 'Si le sous-réseau {SUBNETWORK} a `privateIpGoogleAccess: true`',
+      },
       text: {
         en: ({ subnetwork, project }) =>
           `Private Google Access is on in the subnet ${subnetwork} of ${project}`,
@@ -87,9 +105,14 @@ export const privateGoogleAccess = defineRule({
           `l’accès privé à Google est activé dans le sous-réseau ${subnetwork} du projet ${project}`,
       },
       example,
+      output: { command: describeSubnet, params, shows: () => ['privateIpGoogleAccess: true'] },
     }),
     'private-google-access-by-nat': outcome({
       verdict: 'ok',
+      when: {
+        en: 'If {SUBNETWORK} does not have `privateIpGoogleAccess: true`, and a gateway under `nats` in {REGION}, not of `type: PRIVATE`, serves it: its `sourceSubnetworkIpRangesToNat` begins with `ALL_SUBNETWORKS`, or `subnetworks` lists it with its primary range',
+        fr: 'Si le sous-réseau {SUBNETWORK} n’a pas `privateIpGoogleAccess: true`, et qu’une passerelle sous `nats` dans la région {REGION}, qui n’est pas de `type: PRIVATE`, le dessert\u00a0: son champ `sourceSubnetworkIpRangesToNat` commence par `ALL_SUBNETWORKS`, ou `subnetworks` le liste avec sa plage principale',
+      },
       text: {
         en: ({ subnetwork, project, nat }) =>
           `Private Google Access is not set in the subnet ${subnetwork} of ${project}, and in effect there because the gateway ${nat} of Cloud NAT serves it`,
@@ -97,9 +120,14 @@ export const privateGoogleAccess = defineRule({
           `l’accès privé à Google n’est pas activé dans le sous-réseau ${subnetwork} du projet ${project}, mais il y est actif, car la passerelle Cloud NAT ${nat} le dessert`,
       },
       example: { ...example, nat: 'shop-nat' },
+      output: noOutput.combined,
     }),
     'private-google-access-disabled': outcome({
       verdict: 'problem',
+      when: {
+        en: 'If {SUBNETWORK} does not have `privateIpGoogleAccess: true`, no gateway under `nats` in {REGION}, those of `type: PRIVATE` aside, serves it, and a Pod fails to pull from {REGISTRY_HOST}',
+        fr: 'Si le sous-réseau {SUBNETWORK} n’a pas `privateIpGoogleAccess: true`, qu’aucune passerelle sous `nats` dans la région {REGION}, hors `type: PRIVATE`, ne le dessert, et qu’un pod n’arrive pas à extraire une image de l’hôte {REGISTRY_HOST}',
+      },
       text: {
         en: ({ subnetwork, project, host }) =>
           `Private Google Access is off in the subnet ${subnetwork} of ${project}, and no Cloud NAT serves it: its nodes without an external address do not reach ${host}`,
@@ -108,30 +136,41 @@ export const privateGoogleAccess = defineRule({
       },
       remedies: [enable],
       example: { ...example, host: 'europe-west9-docker.pkg.dev' },
-      evidence: { command: describeSubnet, params, shows: () => 'privateIpGoogleAccess: false' },
+      output: accessMissing,
     }),
     'google-access-disabled-no-failing-pull': outcome({
       verdict: 'unknown',
+      when: {
+        en: 'If {SUBNETWORK} does not have `privateIpGoogleAccess: true`, no gateway under `nats` in {REGION}, those of `type: PRIVATE` aside, serves it, and no Pod fails to pull from {REGISTRY_HOST}',
+        fr: 'Si le sous-réseau {SUBNETWORK} n’a pas `privateIpGoogleAccess: true`, qu’aucune passerelle sous `nats` dans la région {REGION}, hors `type: PRIVATE`, ne le dessert, et qu’aucune extraction depuis l’hôte {REGISTRY_HOST} n’échoue',
+      },
       text: {
         en: ({ subnetwork, project, host }) =>
-          `Private Google Access is off in the subnet ${subnetwork} of ${project}: a new image of ${host} comes only where a proxy or a copy on the node serves it`,
+          `Private Google Access is off in the subnet ${subnetwork} of ${project}: a new image of ${host} comes only if a proxy or a copy on the node serves it`,
         fr: ({ subnetwork, project, host }) =>
           `l’accès privé à Google est désactivé dans le sous-réseau ${subnetwork} du projet ${project}\u00a0: une nouvelle image du registre ${host} n’arrive que si un proxy ou une copie sur le nœud la fournit`,
       },
-      remedies: [enable],
+      remedies: [enableIfWanted],
       example: { ...example, host: 'europe-west9-docker.pkg.dev' },
+      output: accessMissing,
     }),
     'external-ip-address': outcome({
       verdict: 'not-applicable',
+      when: externalAddress,
       text: {
         en: () => 'the nodes have external addresses, so they do not need Private Google Access',
         fr: () =>
           'les nœuds ont des adresses externes\u00a0: l’accès privé à Google ne leur est pas nécessaire',
       },
       example: {},
+      output: noOutput.combined,
     }),
     'other-registry': outcome({
       verdict: 'not-applicable',
+      when: {
+        en: 'If {REGISTRY_HOST} is not a registry of your cloud',
+        fr: 'Si l’hôte {REGISTRY_HOST} n’est pas un registre de votre cloud',
+      },
       text: {
         en: ({ host, universe }) =>
           `${host} is not a registry of ${universe}, and Private Google Access leads to no other`,
@@ -139,6 +178,7 @@ export const privateGoogleAccess = defineRule({
           `${host} n’est pas un registre de ${universe}, et l’accès privé à Google ne mène à aucun autre`,
       },
       example: { host: 'registry.example.com', universe: 'Google Cloud' },
+      output: noOutput.address,
     }),
     'internal-destination': internalDestination,
     ...notJudgedOutcomes,

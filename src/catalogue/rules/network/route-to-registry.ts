@@ -2,7 +2,7 @@ import { isPrivate, vipOf } from '../../../cloud/addresses.ts';
 import { describeClusterNetwork } from '../../commands/gcloud/container.ts';
 import { getEffectiveFirewalls } from '../../commands/gcloud/firewalls.ts';
 import { describeInstanceNetwork } from '../../commands/gcloud/instances.ts';
-import { describeSubnet } from '../../commands/gcloud/networks.ts';
+import { describeSubnet, listApiEndpoints } from '../../commands/gcloud/networks.ts';
 import { listPolicyBasedRoutes, listRoutes, listSpokes } from '../../commands/gcloud/routes.ts';
 import { createGatewayRoute } from '../../commands/shown/network.ts';
 import { pathAsks, pathTo } from '../../facts/path/index.ts';
@@ -11,6 +11,7 @@ import { type RouteLeg, routeAsks } from '../../facts/path/routes.ts';
 import { rangeOf } from '../../facts/path/target.ts';
 import { defineRule, outcome } from '../../model/define.ts';
 import { CannotTell } from '../../model/failures.ts';
+import { noOutput } from '../../model/no-output.ts';
 import type { Remedy } from '../../model/remedy.ts';
 import { sources } from '../../sources/index.ts';
 import { notJudged, notJudgedByMessage, notJudgedOutcomes } from './shared/earlier-legs.ts';
@@ -36,10 +37,9 @@ const decideWithOwner: Remedy<PathFacts> = {
   },
 };
 
-const evidence = {
-  command: listRoutes,
-  params: ({ network, project }: PathFacts) => ({ NETWORK: network, NETWORK_PROJECT: project }),
-};
+const networkOf = ({ network, project }: PathFacts) => ({ NETWORK: network, NETWORK_PROJECT: project });
+const routesListed = { command: listRoutes, params: networkOf };
+const defaultRange = ({ range }: PathFacts) => `destRange: ${range.includes(':') ? '::/0' : '0.0.0.0/0'}`;
 
 const open = ['default-internet-gateway', 'internal-route', 'api-endpoint'] as const;
 const missing = ['vip-route-missing', 'internet-route-missing', 'internal-route-missing'] as const;
@@ -49,8 +49,8 @@ export const routeToRegistry = defineRule({
   section: 'network',
   title: { en: 'Route to the registry', fr: 'Route vers le registre' },
   summary: {
-    en: 'A route must lead to the registry: by the default internet gateway for Google’s own addresses, or by something that passes them on.',
-    fr: 'Une route doit mener au registre\u00a0: par la passerelle Internet par défaut pour les adresses de Google, ou par un équipement qui les fait suivre.',
+    en: 'A route must lead to the registry: through the default internet gateway for addresses of the cloud provider, or through something that passes the packets on.',
+    fr: 'Une route doit mener au registre\u00a0: par la passerelle Internet par défaut pour les adresses du fournisseur du cloud, ou par un équipement qui les fait suivre.',
   },
   causes: ['firewall-or-timeout'],
   about: 'registry-path',
@@ -110,22 +110,36 @@ export const routeToRegistry = defineRule({
   outcomes: {
     'default-internet-gateway': outcome({
       verdict: 'ok',
+      when: {
+        en: 'If the address of {REGISTRY_HOST} is public or a VIP, the `nextHopGateway` of the route that applies to it ends with `default-internet-gateway`, no peering has `importCustomRoutes: true`, and {NETWORK} is not a spoke of a hub',
+        fr: 'Si l’adresse de l’hôte {REGISTRY_HOST} est publique ou celle d’une VIP, que le champ `nextHopGateway` de la route qui s’y applique se termine par `default-internet-gateway`, qu’aucun appairage n’a `importCustomRoutes: true`, et que le réseau {NETWORK} n’est pas le spoke d’un hub',
+      },
       text: {
-        en: ({ route, range }) => `the route ${route} leads to ${range} by the default internet gateway`,
+        en: ({ route, range }) => `the route ${route} leads to ${range} through the default internet gateway`,
         fr: ({ route, range }) => `la route ${route} mène à ${range} par la passerelle Internet par défaut`,
       },
       example: { ...example, route: 'default-route-5d2c' },
+      output: { ...routesListed, shows: ({ route }) => [`name: ${route}`, 'default-internet-gateway'] },
     }),
     'internal-route': outcome({
       verdict: 'ok',
+      when: {
+        en: 'If the route that applies to the address of {REGISTRY_HOST} has `nextHopNetwork` or `nextHopPeering`',
+        fr: 'Si la route qui s’applique à l’adresse de l’hôte {REGISTRY_HOST} a un champ `nextHopNetwork` ou `nextHopPeering`',
+      },
       text: {
         en: ({ route, range }) => `the route ${route} leads to ${range} inside your own networks`,
         fr: ({ route, range }) => `la route ${route} mène à ${range} dans vos propres réseaux`,
       },
       example: { ...example, host: 'registry.example.com', range: '10.20.0.5', route: 'peering-route-71ab' },
+      output: { ...routesListed, shows: ({ route }) => [`name: ${route}`] },
     }),
     'api-endpoint': outcome({
       verdict: 'ok',
+      when: {
+        en: 'If {REGISTRY_HOST} is a registry of your cloud, and leads to the `IPAddress` of an endpoint whose `target` is `all-apis` or `vpc-sc`',
+        fr: 'Si l’hôte {REGISTRY_HOST} est un registre de votre cloud, et mène à l’adresse (`IPAddress`) d’un point de terminaison dont le champ `target` vaut `all-apis` ou `vpc-sc`',
+      },
       text: {
         en: ({ route, range }) =>
           `${range} is the Private Service Connect endpoint ${route}, to which no route is needed`,
@@ -133,9 +147,14 @@ export const routeToRegistry = defineRule({
           `${range} est le point de terminaison Private Service Connect ${route}, qui se passe de route`,
       },
       example: { ...example, range: '10.3.0.5', route: 'google-apis' },
+      output: { command: listApiEndpoints, params: networkOf, shows: ({ range }) => [`IPAddress: ${range}`] },
     }),
     'vip-route-missing': outcome({
       verdict: 'problem',
+      when: {
+        en: 'If {REGISTRY_HOST} leads to the VIP {DESTINATION_RANGE}, no route that applies to {NODE}, listed or learned by a Cloud Router, has a `destRange` that contains it, and no peering with `importCustomRoutes: true` and no hub can bring one',
+        fr: 'Si l’hôte {REGISTRY_HOST} mène à la VIP {DESTINATION_RANGE}, qu’aucune route qui s’applique au nœud {NODE}, listée ou apprise par un Cloud Router, n’a de `destRange` qui la contient, et qu’aucun appairage avec `importCustomRoutes: true` ni aucun hub ne peut en apporter une',
+      },
       text: {
         en: ({ host, range, network }) =>
           `no route of the network ${network} leads to ${host} (the VIP ${range})`,
@@ -144,10 +163,14 @@ export const routeToRegistry = defineRule({
       },
       remedies: [addRoute],
       example,
-      evidence: { ...evidence, shows: ({ range }) => `0 × ${range}` },
+      output: { ...routesListed, lacks: ({ range }) => `destRange: ${range}` },
     }),
     'internet-route-missing': outcome({
       verdict: 'problem',
+      when: {
+        en: 'If {REGISTRY_HOST} leads to a public address that a node failed to reach or that a zone names, no route that applies to {NODE} has a `destRange` that contains it, and no peering with `importCustomRoutes: true` and no hub can bring one',
+        fr: 'Si l’hôte {REGISTRY_HOST} mène à une adresse publique qu’un nœud n’a pas pu joindre ou qu’une zone indique, qu’aucune route qui s’applique au nœud {NODE} n’a de `destRange` qui la contient, et qu’aucun appairage avec `importCustomRoutes: true` ni aucun hub ne peut en apporter une',
+      },
       text: {
         en: ({ host, network }) =>
           `no route of the network ${network} leads to public addresses, and ${host} has a public address`,
@@ -156,22 +179,30 @@ export const routeToRegistry = defineRule({
       },
       remedies: [decideWithOwner],
       example: { ...example, range: '0.0.0.0/0' },
-      evidence: { ...evidence, shows: () => '0 × 0.0.0.0/0' },
+      output: { ...routesListed, lacks: defaultRange },
     }),
     'internet-route-missing-no-failing-pull': outcome({
       verdict: 'unknown',
+      when: {
+        en: 'If only public DNS answers for {REGISTRY_HOST}, no Pod fails to pull from it, no route that applies to {NODE} has a `destRange` that contains public addresses, and no peering with `importCustomRoutes: true` and no hub can bring one',
+        fr: 'Si seul le DNS public répond pour l’hôte {REGISTRY_HOST}, qu’aucune extraction depuis cet hôte n’échoue, qu’aucune route qui s’applique au nœud {NODE} n’a de `destRange` qui contient des adresses publiques, et qu’aucun appairage avec `importCustomRoutes: true` ni aucun hub ne peut en apporter une',
+      },
       text: {
         en: ({ host, network }) =>
-          `no route of the network ${network} leads to public addresses: a new image of ${host} comes only where a proxy, a zone of another project or a copy on the node serves it`,
+          `no route of the network ${network} leads to public addresses: a new image of ${host} comes only if a proxy, a zone of another project or a copy on the node serves it`,
         fr: ({ host, network }) =>
           `aucune route du réseau ${network} ne mène aux adresses publiques\u00a0: une nouvelle image du registre ${host} n’arrive que si un proxy, une zone d’un autre projet ou une copie sur le nœud la fournit`,
       },
       remedies: [decideWithOwner],
       example: { ...example, range: '0.0.0.0/0' },
-      evidence: { ...evidence, shows: () => '0 × 0.0.0.0/0' },
+      output: { ...routesListed, lacks: defaultRange },
     }),
     'internal-route-missing': outcome({
       verdict: 'problem',
+      when: {
+        en: 'If {REGISTRY_HOST} leads to a private address, no route that applies to {NODE} has a `destRange` that contains it, except one whose `nextHopGateway` ends with `default-internet-gateway`, and no peering with `importCustomRoutes: true` and no hub can bring one',
+        fr: 'Si l’hôte {REGISTRY_HOST} mène à une adresse privée, qu’aucune route qui s’applique au nœud {NODE} n’a de `destRange` qui la contient, sauf une dont le champ `nextHopGateway` se termine par `default-internet-gateway`, et qu’aucun appairage avec `importCustomRoutes: true` ni aucun hub ne peut en apporter une',
+      },
       text: {
         en: ({ host, range, network }) =>
           `no route of the network ${network} leads to ${range}, the internal address of ${host}`,
@@ -187,11 +218,15 @@ export const routeToRegistry = defineRule({
         },
       ],
       example: { ...example, host: 'registry.example.com', range: '10.20.0.5' },
-      evidence: { ...evidence, shows: ({ range }) => `0 × ${range}` },
+      output: noOutput.combined,
     }),
     ...undecidedRoutes,
     'subnet-ipv4-only': outcome({
       verdict: 'problem',
+      when: {
+        en: 'If the message names an IPv6 address, and {NODE} and its subnet have `stackType: IPV4_ONLY` or no `stackType`',
+        fr: 'Si le message donne une adresse IPv6, et que le nœud {NODE} et son sous-réseau ont `stackType: IPV4_ONLY`, ou n’ont pas de `stackType`',
+      },
       text: {
         en: ({ host, address }) =>
           `the node dials ${address}, an IPv6 address of ${host}, and its subnet has IPv4 only`,
@@ -207,6 +242,7 @@ export const routeToRegistry = defineRule({
         },
       ],
       example: { host: 'registry.example.com', address: '2001:db8::5' },
+      output: noOutput.combined,
     }),
     ...notJudgedOutcomes,
   },

@@ -1,7 +1,8 @@
 import { getNodeStates } from '../../commands/kubectl/node-states.ts';
-import { drainNode } from '../../commands/shown/nodes.ts';
+import { deleteMachine, drainNode } from '../../commands/shown/nodes.ts';
 import { nodesName, nodesOfPull, withoutEmpty } from '../../facts/pool-nodes.ts';
 import { defineRule, outcome } from '../../model/define.ts';
+import { noOutput } from '../../model/no-output.ts';
 import { sources } from '../../sources/index.ts';
 import { nodeNotListed, noNodes } from './shared/no-nodes.ts';
 import { replaceNode } from './shared/replace-node.ts';
@@ -59,6 +60,10 @@ export const containerRuntime = defineRule({
   outcomes: {
     'node-not-ready': outcome({
       verdict: 'problem',
+      when: {
+        en: 'If {NODE} does not have `True` under `READY`, and no message names the configuration of the runtime or `image pull intent`',
+        fr: 'Si le nœud {NODE} n’a pas `True` sous `READY`, et qu’aucun message ne cite la configuration du runtime ni `image pull intent`',
+      },
       text: {
         en: ({ nodes }) =>
           nodes.length === 1
@@ -74,20 +79,28 @@ export const containerRuntime = defineRule({
           command: drainNode,
           params: ({ nodes }) => withoutEmpty({ NODE: nodes.length === 1 ? (nodes[0] ?? '') : '' }),
           why: {
-            en: 'If the node does not become ready again, replace it: drain it, then delete its machine, not only the Node object. If its kubelet no longer reports, the drain does not finish: do not wait for it, delete the machine. Where auto-repair is on, as on Autopilot, GKE does that by itself after some minutes.',
-            fr: 'S’il ne redevient pas prêt, remplacez-le\u00a0: drainez-le, puis supprimez sa machine, et pas seulement l’objet Node. Si son kubelet ne répond plus, le drainage ne se termine pas\u00a0: ne l’attendez pas, supprimez la machine. Si la réparation automatique est active, comme en mode Autopilot, GKE le fait de lui-même au bout de quelques minutes.',
+            en: 'If auto-repair is on, as on Autopilot, GKE replaces the node by itself after some minutes: wait for it. If it is off and the node does not become ready again, drain it, then delete its machine. If its kubelet no longer reports, the drain does not finish: do not wait for it.',
+            fr: 'Si la réparation automatique est active, comme en mode Autopilot, GKE remplace le nœud de lui-même au bout de quelques minutes\u00a0: attendez-la. Si elle est désactivée et que le nœud ne redevient pas prêt, drainez-le, puis supprimez sa machine. Si son kubelet ne répond plus, le drainage ne se termine pas\u00a0: ne l’attendez pas.',
+          },
+        },
+        {
+          command: deleteMachine,
+          params: ({ nodes }) => withoutEmpty({ NODE: nodes.length === 1 ? (nodes[0] ?? '') : '' }),
+          why: {
+            en: 'Delete the machine, not only the Node object, which would leave it: its pool makes a new one.',
+            fr: 'Supprimez la machine, et pas seulement l’objet Node, ce qui la laisserait en place\u00a0: son pool en crée une autre.',
           },
         },
       ],
       example: { nodes: ['gke-web-default-pool-1a2b3c4d-x5y6'] },
-      evidence: {
-        command: getNodeStates,
-        params: () => ({}),
-        shows: ({ nodes }) => `READY False or Unknown: ${nodes.join(', ')}`,
-      },
+      output: { command: getNodeStates, params: () => ({}), shows: ({ nodes }) => nodes },
     }),
     'runtime-unhealthy': outcome({
       verdict: 'problem',
+      when: {
+        en: 'If {NODE} has `True` under `READY`, and the message says that the runtime failed, such as `containerd.sock: connect: connection refused`, `error reading from server` or `read-only file system`',
+        fr: 'Si le nœud {NODE} a `True` sous `READY`, et que le message signale une défaillance du runtime, comme `containerd.sock: connect: connection refused`, `error reading from server` ou `read-only file system`',
+      },
       text: {
         en: ({ node, runtime }: OnNode) =>
           `${runtime || 'the container runtime'} on ${node || 'the node'} did not do its part: the kubelet got no usable answer from it`,
@@ -104,9 +117,14 @@ export const containerRuntime = defineRule({
         ...replaceNode,
       ],
       example,
+      output: noOutput.message,
     }),
     'runtime-configuration-invalid': outcome({
       verdict: 'problem',
+      when: {
+        en: 'If the message names the configuration of the runtime, such as `invalid plugin config`, `failed to load TOML` or `failed to decode hosts.toml`',
+        fr: 'Si le message cite la configuration du runtime, comme `invalid plugin config`, `failed to load TOML` ou `failed to decode hosts.toml`',
+      },
       text: {
         en: ({ node, runtime }: OnNode) =>
           `${runtime || 'the container runtime'} on ${node || 'the node'} cannot use its own configuration`,
@@ -128,9 +146,14 @@ export const containerRuntime = defineRule({
         },
       ],
       example,
+      output: noOutput.message,
     }),
     'pull-intent-not-recorded': outcome({
       verdict: 'problem',
+      when: {
+        en: 'If the message contains `failed to record image pull intent`',
+        fr: 'Si le message contient `failed to record image pull intent`',
+      },
       text: {
         en: ({ node }: OnNode) =>
           `the kubelet on ${node || 'the node'} could not record the pull in its own directory, so it did not pull`,
@@ -147,9 +170,14 @@ export const containerRuntime = defineRule({
         ...replaceNode,
       ],
       example,
+      output: noOutput.message,
     }),
     'nodes-ready': outcome({
       verdict: 'ok',
+      when: {
+        en: 'If {NODE}, or every node of {CURRENT_NODE_POOL} if no Pod fails, has `True` under `READY`, and no message is about the runtime',
+        fr: 'Si le nœud {NODE}, ou tout nœud du pool {CURRENT_NODE_POOL} si aucun pod n’échoue, a `True` sous `READY`, et qu’aucun message ne porte sur le runtime',
+      },
       text: {
         en: ({ where, count, runtimes }) =>
           count === 1
@@ -161,6 +189,7 @@ export const containerRuntime = defineRule({
             : `les ${count} nœuds ${where ? `du pool ${where}` : 'de ce cluster'} sont prêts, avec ${runtimes.join(', ')}`,
       },
       example: { where: 'default-pool', count: 3, runtimes: ['containerd://2.1.4'] },
+      output: { command: getNodeStates, params: () => ({}), shows: () => ['True'] },
     }),
     'no-nodes': noNodes,
     'node-not-listed': nodeNotListed,

@@ -1,5 +1,6 @@
 import { getNodeStates } from '../../commands/kubectl/node-states.ts';
 import { defineRule, outcome } from '../../model/define.ts';
+import { noOutput } from '../../model/no-output.ts';
 import { sources } from '../../sources/index.ts';
 import { replaceNode } from './shared/replace-node.ts';
 
@@ -52,6 +53,10 @@ export const corruptLayers = defineRule({
   outcomes: {
     'content-corrupted': outcome({
       verdict: 'problem',
+      when: {
+        en: 'If the message contains `unexpected commit digest`, `failed to read expected number of bytes`, `unexpected EOF` or the like',
+        fr: 'Si le message contient `unexpected commit digest`, `failed to read expected number of bytes`, `unexpected EOF` ou une formule proche',
+      },
       text: {
         en: ({ image }: OnNode) =>
           `what arrived of ${image} is not what the registry announced: incomplete, or altered on the way`,
@@ -67,9 +72,14 @@ export const corruptLayers = defineRule({
         },
       ],
       example,
+      output: noOutput.message,
     }),
     'layer-copy-failed': outcome({
       verdict: 'problem',
+      when: {
+        en: 'If the message contains `failed to copy` or `failed commit on ref`, but neither `unexpected commit` nor `unexpected EOF`',
+        fr: 'Si le message contient `failed to copy` ou `failed commit on ref`, mais ni `unexpected commit` ni `unexpected EOF`',
+      },
       text: {
         en: ({ image, node }: OnNode) =>
           `${node || 'the node'} did not finish the transfer of a layer of ${image}, for a reason that is not among those known here`,
@@ -85,12 +95,17 @@ export const corruptLayers = defineRule({
         },
       ],
       example,
+      output: noOutput.message,
     }),
     'not-a-container-image': outcome({
       verdict: 'problem',
+      when: {
+        en: 'If the message contains `mismatched image rootfs and manifest layers`, `unexpected media type`, `no processor for media-type` or the like',
+        fr: 'Si le message contient `mismatched image rootfs and manifest layers`, `unexpected media type`, `no processor for media-type` ou une formule proche',
+      },
       text: {
         en: ({ image }: OnNode) =>
-          `${image} is no container image, or one whose layers this runtime cannot read`,
+          `${image} is not a container image, or one whose layers this runtime cannot read`,
         fr: ({ image }: OnNode) =>
           `${image} n’est pas une image de conteneur, ou ses couches sont illisibles pour ce runtime`,
       },
@@ -103,9 +118,14 @@ export const corruptLayers = defineRule({
         },
       ],
       example: { ...example, image: 'europe-west9-docker.pkg.dev/shop-images/charts/cart:1.2.0' },
+      output: noOutput.message,
     }),
     'image-store-error': outcome({
       verdict: 'problem',
+      when: {
+        en: 'If the message contains `failed to prepare extraction snapshot`, `failed to stat snapshot` or `failed to commit snapshot`, unless {NODE} has `False` or `Unknown` under `READY`',
+        fr: 'Si le message contient `failed to prepare extraction snapshot`, `failed to stat snapshot` ou `failed to commit snapshot`, sauf si le nœud {NODE} a `False` ou `Unknown` sous `READY`',
+      },
       text: {
         en: ({ image, node }: OnNode) =>
           `the image store of ${node || 'the node'} could not take the layers of ${image}; the registry is not to blame`,
@@ -114,9 +134,14 @@ export const corruptLayers = defineRule({
       },
       remedies: [...replaceNode],
       example,
+      output: noOutput.message,
     }),
     'layer-unpack-failed': outcome({
       verdict: 'problem',
+      when: {
+        en: 'If the message contains `failed to extract layer`, `failed to register layer`, `invalid tar header` or the like, unless {NODE} has `False` or `Unknown` under `READY`',
+        fr: 'Si le message contient `failed to extract layer`, `failed to register layer`, `invalid tar header` ou une formule proche, sauf si le nœud {NODE} a `False` ou `Unknown` sous `READY`',
+      },
       text: {
         en: ({ image, node }: OnNode) =>
           `${node || 'the node'} fetched ${image} and failed to unpack a layer of it`,
@@ -133,9 +158,14 @@ export const corruptLayers = defineRule({
         },
       ],
       example,
+      output: noOutput.message,
     }),
     'node-not-ready': outcome({
       verdict: 'problem',
+      when: {
+        en: 'If the message says that a layer could not be stored or unpacked, and {NODE} has `False` or `Unknown` under `READY`',
+        fr: 'Si le message dit qu’une couche n’a pas pu être enregistrée ou décompressée, et que le nœud {NODE} a `False` ou `Unknown` sous `READY`',
+      },
       text: {
         en: ({ image, node }: OnNode) =>
           `${node} is not ready, so what it says of the layers of ${image} may be a consequence`,
@@ -144,19 +174,20 @@ export const corruptLayers = defineRule({
       },
       remedies: [...replaceNode],
       example,
-      evidence: {
-        command: getNodeStates,
-        params: () => ({}),
-        shows: ({ node }: OnNode) => `${node}: READY False or Unknown`,
-      },
+      output: { command: getNodeStates, params: () => ({}), shows: ({ node }: OnNode) => [node] },
     }),
     'not-applicable-cause': outcome({
       verdict: 'not-applicable',
+      when: {
+        en: 'If no message says that a layer is damaged or could not be unpacked',
+        fr: 'Si aucun message ne dit qu’une couche est abîmée ou n’a pas pu être décompressée',
+      },
       text: {
         en: () => 'no message speaks of damaged layers',
         fr: () => 'aucun message ne parle de couches abîmées',
       },
       example: {},
+      output: noOutput.message,
     }),
   },
   sources: [sources.imagePulls, sources.drain],

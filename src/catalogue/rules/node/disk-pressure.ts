@@ -2,7 +2,14 @@ import { describeBootDisks } from '../../commands/gcloud/container.ts';
 import { getNodeWarnings } from '../../commands/kubectl/events.ts';
 import { getNodeStates } from '../../commands/kubectl/node-states.ts';
 import { createNodePoolWithDiskSize, updateNodePoolDiskSize } from '../../commands/shown/node-pools.ts';
-import { classWithDisk, madeByGke, plainPool, poolRecreated, selectClass } from '../../facts/new-nodes.ts';
+import {
+  classWithDisk,
+  deleteFormerPool,
+  madeByGke,
+  plainPool,
+  poolRecreated,
+  selectClass,
+} from '../../facts/new-nodes.ts';
 import {
   clusterFacts,
   clusterParamsOf,
@@ -13,6 +20,7 @@ import {
 } from '../../facts/pool-nodes.ts';
 import { defineRule, outcome } from '../../model/define.ts';
 import { sources } from '../../sources/index.ts';
+import { conditionUnknown, imageGcFailed, noDiskPressure } from './shared/disk-condition-outcomes.ts';
 import { nodeNotListed, noNodes } from './shared/no-nodes.ts';
 
 /**
@@ -73,11 +81,17 @@ const movePods = {
   },
 };
 
-const evidence = {
+/** The part of their conditions that the outcomes of a full disk share. */
+const full = {
+  en: 'the message of the Pod contains `no space left on device` or {NODE} has `True` under `DISK-PRESSURE`',
+  fr: 'que le message du pod contient `no space left on device` ou que le nœud {NODE} a `True` sous `DISK-PRESSURE`',
+};
+
+/** The column alone if the message is the proof: no node has the condition any more, or none could be read. */
+const output = {
   command: getNodeStates,
   params: () => ({}),
-  shows: ({ nodes }: Full) =>
-    nodes.length > 0 ? `DISK-PRESSURE True: ${nodes.join(', ')}` : 'DISK-PRESSURE False',
+  shows: ({ nodes }: Full) => (nodes.length > 0 ? nodes : ['DISK-PRESSURE']),
 };
 
 export const diskPressure = defineRule({
@@ -145,6 +159,10 @@ export const diskPressure = defineRule({
   outcomes: {
     'disk-full': outcome({
       verdict: 'problem',
+      when: {
+        en: `If {CURRENT_NODE_POOL} has neither \`localSsdCount\` nor \`autoprovisioned: true\` in a Standard cluster, and ${full.en}`,
+        fr: `Si le pool {CURRENT_NODE_POOL} n’a ni \`localSsdCount\` ni \`autoprovisioned: true\`, dans un cluster Standard, et ${full.fr}`,
+      },
       text,
       remedies: [
         movePods,
@@ -169,12 +187,17 @@ export const diskPressure = defineRule({
           },
         },
         plainPool,
+        deleteFormerPool,
       ],
       example,
-      evidence,
+      output,
     }),
     'disk-full-not-gke': outcome({
       verdict: 'problem',
+      when: {
+        en: `If {NODE} is not a node of GKE, and ${full.en}`,
+        fr: `Si le nœud {NODE} n’est pas un nœud GKE, et ${full.fr}`,
+      },
       text,
       remedies: [
         movePods,
@@ -186,10 +209,14 @@ export const diskPressure = defineRule({
         },
       ],
       example: unsized,
-      evidence,
+      output,
     }),
     'disk-full-autoprovisioned': outcome({
       verdict: 'problem',
+      when: {
+        en: `If {CURRENT_NODE_POOL} without \`localSsdCount\` has \`autoprovisioned: true\` or belongs to an Autopilot cluster, and ${full.en}`,
+        fr: `Si le pool {CURRENT_NODE_POOL}, sans \`localSsdCount\`, a \`autoprovisioned: true\` ou appartient à un cluster Autopilot, et ${full.fr}`,
+      },
       text: {
         en: (facts: Full) => `${text.en(facts)}${madeByGke.en}`,
         fr: (facts: Full) => `${text.fr(facts)}${madeByGke.fr}`,
@@ -205,10 +232,14 @@ export const diskPressure = defineRule({
         selectClass,
       ],
       example: unsized,
-      evidence,
+      output,
     }),
     'disk-full-local-ssd': outcome({
       verdict: 'problem',
+      when: {
+        en: `If {CURRENT_NODE_POOL} has a \`localSsdCount\` of 1 or more, and ${full.en}`,
+        fr: `Si le pool {CURRENT_NODE_POOL} a un \`localSsdCount\` d’au moins 1, et ${full.fr}`,
+      },
       text: {
         en: (facts: Full) => `${text.en(facts)}; images are on local SSDs there`,
         fr: (facts: Full) => `${text.fr(facts)}\u00a0; les images y sont sur des SSD locaux`,
@@ -223,56 +254,11 @@ export const diskPressure = defineRule({
         },
       ],
       example: unsized,
-      evidence,
+      output,
     }),
-    'image-gc-failed': outcome({
-      verdict: 'problem',
-      text: {
-        en: ({ nodes, reasons }) =>
-          `within the last hour image garbage collection failed on ${nodes.join(', ')} (${reasons.join(', ')}): the next large image may not fit`,
-        fr: ({ nodes, reasons }) =>
-          `au cours de la dernière heure, le nettoyage des images a échoué sur ${nodes.join(', ')} (${reasons.join(', ')})\u00a0: la prochaine grosse image risque de ne pas tenir`,
-      },
-      remedies: [
-        {
-          advice: {
-            en: 'Find what fills the disk: images that Pods still use, their logs, and emptyDir volumes cannot be cleaned up.',
-            fr: 'Cherchez ce qui remplit le disque\u00a0: les images encore utilisées, les journaux des pods et les volumes emptyDir ne peuvent pas être nettoyés.',
-          },
-        },
-      ],
-      example: { nodes: ['gke-web-default-pool-1a2b3c4d-x5y6'], reasons: ['ImageGCFailed'] },
-      evidence: {
-        command: getNodeWarnings,
-        params: () => ({}),
-        shows: ({ reasons }) => reasons.join(', '),
-      },
-    }),
-    'condition-unknown': outcome({
-      verdict: 'unknown',
-      text: {
-        en: ({ nodes }) =>
-          `whether the disk is full cannot be told of ${nodes.join(', ')}: the kubelet there no longer reports its conditions`,
-        fr: ({ nodes }) =>
-          `impossible de dire si le disque est plein (${nodes.join(', ')})\u00a0: le kubelet n’y rapporte plus l’état du nœud`,
-      },
-      example: { nodes: ['gke-web-default-pool-1a2b3c4d-x5y6'] as readonly string[] },
-      evidence: { command: getNodeStates, params: () => ({}), shows: () => 'DISK-PRESSURE Unknown' },
-    }),
-    'no-disk-pressure': outcome({
-      verdict: 'ok',
-      text: {
-        en: ({ where, count }) =>
-          count === 1
-            ? `${where} does not have the condition DiskPressure`
-            : `none of the ${count} nodes of ${where || 'the cluster'} has the condition DiskPressure`,
-        fr: ({ where, count }) =>
-          count === 1
-            ? `${where} ne signale pas DiskPressure`
-            : `aucun des ${count} nœuds ${where ? `du pool ${where}` : 'de ce cluster'} ne signale DiskPressure`,
-      },
-      example: { where: 'default-pool', count: 3 },
-    }),
+    'image-gc-failed': imageGcFailed,
+    'condition-unknown': conditionUnknown,
+    'no-disk-pressure': noDiskPressure,
     'no-nodes': noNodes,
     'node-not-listed': nodeNotListed,
   },

@@ -1,6 +1,7 @@
 import { getPullPolicies } from '../../commands/kubectl/pod-images.ts';
 import { getPods } from '../../commands/kubectl/pods.ts';
 import { defineRule, outcome } from '../../model/define.ts';
+import { noOutput } from '../../model/no-output.ts';
 import { sources } from '../../sources/index.ts';
 
 export const neverPull = defineRule({
@@ -20,12 +21,16 @@ export const neverPull = defineRule({
     if (failure) return { because: 'not-applicable-cause', facts: {} };
     const uses = await ask(getPullPolicies, { NAMESPACE: namespace });
     const never = uses.some((use) => use.image === image && use.policy === 'Never');
-    return { because: never ? 'pull-policy-never' : 'pull-allowed', facts: { image } };
+    return { because: never ? 'pull-policy-never' : 'pull-allowed', facts: { image, namespace } };
   },
 
   outcomes: {
     'image-not-present': outcome({
       verdict: 'problem',
+      when: {
+        en: 'If the status of the Pod is `ErrImageNeverPull`',
+        fr: 'Si l’état du pod est `ErrImageNeverPull`',
+      },
       text: {
         en: ({ image }) =>
           `the Pod forbids pulling ${image} (pull policy Never), and its node does not hold it, or not for this Pod`,
@@ -47,14 +52,18 @@ export const neverPull = defineRule({
         },
       ],
       example: { image: 'cart:dev', namespace: 'shop' },
-      evidence: {
+      output: {
         command: getPods,
         params: ({ namespace }) => ({ NAMESPACE: namespace }),
-        shows: () => 'ErrImageNeverPull',
+        shows: () => ['ErrImageNeverPull'],
       },
     }),
     'pull-policy-never': outcome({
       verdict: 'unknown',
+      when: {
+        en: 'If no Pod fails on {IMAGE}, and `Never` is its policy under `POLICIES`, `INIT-POLICIES` or `VOLUME-POLICIES`',
+        fr: 'Si aucun pod n’échoue sur l’image {IMAGE}, et que `Never` est sa règle sous `POLICIES`, `INIT-POLICIES` ou `VOLUME-POLICIES`',
+      },
       text: {
         en: ({ image }) =>
           `${image} is used with imagePullPolicy: Never, so whether it starts depends on what its next node happens to hold`,
@@ -69,23 +78,38 @@ export const neverPull = defineRule({
           },
         },
       ],
-      example: { image: 'cart:dev' },
+      example: { image: 'cart:dev', namespace: 'shop' },
+      output: {
+        command: getPullPolicies,
+        params: ({ namespace }) => ({ NAMESPACE: namespace }),
+        shows: ({ image }) => [image, 'Never'],
+      },
     }),
     'pull-allowed': outcome({
       verdict: 'ok',
+      when: {
+        en: 'If no Pod of {NAMESPACE} has the policy `Never` for {IMAGE}',
+        fr: 'Si aucun pod de l’espace de noms {NAMESPACE} n’a la règle `Never` pour l’image {IMAGE}',
+      },
       text: {
         en: ({ image }) => `no Pod of the namespace forbids pulling ${image}`,
         fr: ({ image }) => `aucun pod de l’espace de noms n’interdit d’extraire ${image}`,
       },
-      example: { image: 'europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1' },
+      example: { image: 'europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1', namespace: 'shop' },
+      output: noOutput.absent,
     }),
     'not-applicable-cause': outcome({
       verdict: 'not-applicable',
+      when: {
+        en: 'If the Pod fails, and its status is not `ErrImageNeverPull`',
+        fr: 'Si le pod échoue, et que son état n’est pas `ErrImageNeverPull`',
+      },
       text: {
         en: () => 'the message does not say that the pull policy forbade the pull',
         fr: () => 'le message ne dit pas que la règle d’extraction interdisait d’extraire',
       },
       example: {},
+      output: noOutput.message,
     }),
   },
   sources: [sources.pullPolicy],

@@ -3,6 +3,7 @@ import { getWarnings } from '../../commands/kubectl/events.ts';
 import { newestFirst, readEvents } from '../../facts/events.ts';
 import { formatUtc } from '../../facts/utc-time.ts';
 import { defineRule, outcome } from '../../model/define.ts';
+import { noOutput } from '../../model/no-output.ts';
 import type { Reading } from '../../model/subjects.ts';
 import { sources } from '../../sources/index.ts';
 
@@ -20,10 +21,10 @@ const throttledExample: Throttled = {
   namespace: 'shop',
 };
 
-const evidence = {
+const output = {
   command: getWarnings,
   params: ({ namespace }: Throttled) => ({ NAMESPACE: namespace }),
-  shows: () => 'pull QPS exceeded',
+  shows: () => ['pull QPS exceeded'],
 };
 
 export const pullQps = defineRule({
@@ -31,7 +32,7 @@ export const pullQps = defineRule({
   section: 'node',
   title: { en: 'Kubelet pull QPS', fr: 'Limite QPS du kubelet' },
   summary: {
-    en: 'A kubelet limits how many pulls it starts in a second. Where many Pods land on one node at once, some are turned away and come back.',
+    en: 'A kubelet limits how many pulls it starts in a second. If many Pods land on one node at once, some are turned away and come back.',
     fr: 'Un kubelet limite le nombre d’extractions qu’il lance par seconde. Quand beaucoup de pods arrivent d’un coup sur un nœud, certaines sont refusées puis reprises.',
   },
   causes: ['rate-limit'],
@@ -65,6 +66,10 @@ export const pullQps = defineRule({
   outcomes: {
     'pull-qps-exceeded': outcome({
       verdict: 'problem',
+      when: {
+        en: 'If the Pod fails, and its message or an event about it contains `pull QPS exceeded`',
+        fr: 'Si le pod échoue, et que son message ou un événement à son sujet contient `pull QPS exceeded`',
+      },
       text: {
         en: ({ pods, time }: Throttled) =>
           `kubelets refused pulls${pods.length > 0 ? ` (Pods: ${pods.join(', ')})` : ''}${time && ` (last at ${formatUtc(time)})`}: they start a limited number per second`,
@@ -74,16 +79,20 @@ export const pullQps = defineRule({
       remedies: [
         {
           advice: {
-            en: 'Wait: it passes by itself. If it comes back with each release, roll out fewer Pods at a time, spread them over more nodes, and use IfNotPresent instead of imagePullPolicy: Always where tags never move: with a tag that moves, nodes would keep the old image.',
+            en: 'Wait: it passes by itself. If it comes back with each release, roll out fewer Pods at a time, spread them over more nodes, and use IfNotPresent instead of imagePullPolicy: Always if tags never move: with a tag that moves, nodes would keep the old image.',
             fr: 'Attendez\u00a0: cela passe tout seul. Si cela revient à chaque livraison, déployez moins de pods à la fois, répartissez-les sur plus de nœuds, et remplacez imagePullPolicy: Always par IfNotPresent là où les tags ne changent jamais\u00a0: avec un tag mutable, les nœuds garderaient l’ancienne image.',
           },
         },
       ],
       example: throttledExample,
-      evidence,
+      output,
     }),
     'pull-qps-exceeded-no-failing-pull': outcome({
       verdict: 'not-applicable',
+      when: {
+        en: 'If an event in {NAMESPACE} contains `pull QPS exceeded`, about a Pod that has its image by now or is listed as failing itself',
+        fr: 'Si un événement de l’espace de noms {NAMESPACE} contient `pull QPS exceeded`, au sujet d’un pod qui a désormais son image ou qui figure lui-même parmi les échecs',
+      },
       text: {
         en: ({ pods, time }: Throttled) =>
           `kubelets refused pulls for ${pods.join(', ')}${time && ` (last at ${formatUtc(time)})`}, and tried again by themselves`,
@@ -91,26 +100,40 @@ export const pullQps = defineRule({
           `des kubelets ont refusé des extractions pour ${pods.join(', ')}${time && ` (la dernière fois le ${formatUtc(time)})`}, puis réessayé d’eux-mêmes`,
       },
       example: throttledExample,
-      evidence,
+      output,
     }),
     'registry-rate-limit': outcome({
       verdict: 'not-applicable',
+      when: {
+        en: 'If the Pod fails because of a rate limit, such as `toomanyrequests`, and no event about it contains `pull QPS exceeded`',
+        fr: 'Si le pod échoue à cause d’une limite, comme `toomanyrequests`, et qu’aucun événement à son sujet ne contient `pull QPS exceeded`',
+      },
       text: {
         en: () => 'it is a registry that limits, not the kubelet',
         fr: () => 'c’est un registre qui limite, pas le kubelet',
       },
       example: {},
+      output: noOutput.message,
     }),
     'not-applicable-cause': outcome({
       verdict: 'not-applicable',
+      when: {
+        en: 'If the message of the Pod names another cause than a limit',
+        fr: 'Si le message du pod donne une autre cause qu’une limite',
+      },
       text: {
         en: () => 'the message has another cause than a limit',
         fr: () => 'la cause du message n’est pas une limite',
       },
       example: {},
+      output: noOutput.message,
     }),
     'no-pull-qps-warning': outcome({
       verdict: 'not-applicable',
+      when: {
+        en: 'If no event in {NAMESPACE}, or none about the failing Pod, contains `pull QPS exceeded`',
+        fr: 'Si aucun événement de l’espace de noms {NAMESPACE}, ou aucun au sujet du pod en échec, ne contient `pull QPS exceeded`',
+      },
       text: {
         en: ({ pod, namespace }) =>
           `no warning ${pod ? `about ${pod}` : `in ${namespace}`} says “pull QPS exceeded”; warnings live for about an hour`,
@@ -118,6 +141,7 @@ export const pullQps = defineRule({
           `aucun avertissement ${pod ? `sur ${pod}` : `dans ${namespace}`} ne dit «\u00a0pull QPS exceeded\u00a0»\u00a0; les avertissements ne sont conservés qu’environ une heure`,
       },
       example: { pod: '', namespace: 'shop' },
+      output: noOutput.absent,
     }),
   },
   sources: [sources.imageNames],

@@ -1,5 +1,6 @@
 import { getWarnings } from '../../commands/kubectl/events.ts';
 import { defineRule, outcome } from '../../model/define.ts';
+import { noOutput } from '../../model/no-output.ts';
 import { sources } from '../../sources/index.ts';
 
 export const sandboxImage = defineRule({
@@ -24,6 +25,10 @@ export const sandboxImage = defineRule({
   outcomes: {
     'sandbox-image-missing': outcome({
       verdict: 'problem',
+      when: {
+        en: 'If an event `FailedCreatePodSandBox` of the Pod contains `sandbox image`',
+        fr: 'Si un événement `FailedCreatePodSandBox` du pod contient `sandbox image`',
+      },
       text: {
         en: ({ image }) =>
           `the node cannot fetch its own sandbox image ${image}: no Pod can start on it, whatever the Pod’s own image`,
@@ -39,33 +44,40 @@ export const sandboxImage = defineRule({
         },
         {
           advice: {
-            en: 'If other nodes of the pool start Pods, replace this one: something may have removed the image from its disk. Pods that still run there restart elsewhere.',
-            fr: 'Si d’autres nœuds du pool démarrent des pods, remplacez celui-ci\u00a0: quelque chose a pu supprimer l’image de son disque. Les pods qui y fonctionnent encore redémarrent ailleurs.',
+            en: 'If other nodes of the pool start Pods, replace this one: something may have removed the image from its disk. Pods that still run there restart elsewhere, without what their emptyDir volumes held.',
+            fr: 'Si d’autres nœuds du pool démarrent des pods, remplacez celui-ci\u00a0: quelque chose a pu supprimer l’image de son disque. Les pods qui y fonctionnent encore redémarrent ailleurs, sans le contenu de leurs volumes emptyDir.',
           },
         },
       ],
       example: { image: 'gke.gcr.io/pause:3.8', namespace: 'shop' },
-      evidence: {
+      output: {
         command: getWarnings,
         params: ({ namespace }) => ({ NAMESPACE: namespace }),
-        shows: () => 'FailedCreatePodSandBox: failed to get sandbox image',
+        shows: () => ['FailedCreatePodSandBox', 'sandbox image'],
       },
     }),
     'not-applicable-cause': outcome({
       verdict: 'not-applicable',
+      when: {
+        en: 'If the Pod fails, and its message does not contain `sandbox image`',
+        fr: 'Si le pod échoue, et que son message ne contient pas `sandbox image`',
+      },
       text: {
         en: () => 'the message is not about a sandbox image',
         fr: () => 'le message ne porte pas sur une image de sandbox',
       },
       example: {},
+      output: noOutput.message,
     }),
     'no-failing-pull': outcome({
       verdict: 'not-applicable',
+      when: { en: 'If no Pod fails to pull', fr: 'Si aucune extraction n’échoue' },
       text: {
         en: () => 'no pull fails, and none could begin without a sandbox',
         fr: () => 'aucune extraction n’échoue, et aucune ne commencerait sans sandbox',
       },
       example: {},
+      output: noOutput.nothingToCheck,
     }),
   },
   sources: [sources.imagePulls],

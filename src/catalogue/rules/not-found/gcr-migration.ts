@@ -3,10 +3,13 @@ import { migrateContainerRegistry } from '../../commands/shown/registries.ts';
 import { imageLocation, repositoryParamsOf } from '../../facts/image-place.ts';
 import { defineRule, outcome } from '../../model/define.ts';
 import { CannotTell } from '../../model/failures.ts';
+import { noOutput } from '../../model/no-output.ts';
 import type { Remedy } from '../../model/remedy.ts';
 import { sources } from '../../sources/index.ts';
 
 type Legacy = { readonly host: string; readonly project: string; readonly location: string };
+
+type Redirection = Legacy & { readonly state: string };
 
 const example: Legacy = { host: 'eu.gcr.io', project: 'shop-images', location: 'europe' };
 
@@ -14,8 +17,16 @@ const migrate: Remedy<Legacy> = {
   command: migrateContainerRegistry,
   params: ({ project }: Legacy) => ({ IMAGE_PROJECT: project }),
   why: {
-    en: 'Makes the repositories that are named after the old hosts. Images that were never copied have to be pushed again; then give the node account read access.',
-    fr: 'Crée les dépôts qui portent le nom des anciens hôtes. Les images jamais copiées sont à pousser de nouveau\u00a0; donnez ensuite au compte du nœud l’accès en lecture.',
+    en: 'Makes the repositories that are named after the old hosts, and lets those who had access to the old registry read or write there. Images that were never copied have to be pushed again; then give the node account read access.',
+    fr: 'Crée les dépôts qui portent le nom des anciens hôtes, et permet d’y lire ou d’y écrire à qui avait accès à l’ancien registre. Les images jamais copiées sont à pousser de nouveau\u00a0; donnez ensuite au compte du nœud l’accès en lecture.',
+  },
+};
+
+/** A redirection that is off can have been stopped, and a partial one is that of a migration under way. */
+const askFirst: Remedy<Legacy> = {
+  advice: {
+    en: 'Ask first whoever is in charge of this project: somebody may have stopped the redirection on purpose, or be migrating now.',
+    fr: 'Demandez d’abord à qui est responsable de ce projet\u00a0: la redirection a peut-être été arrêtée exprès, ou une migration est en cours.',
   },
 };
 
@@ -26,7 +37,16 @@ const notFound = {
     REPOSITORY_LOCATION: location,
     IMAGE_PROJECT: project,
   }),
-  shows: () => 'NOT_FOUND',
+  shows: () => ['NOT_FOUND'],
+};
+
+/** The API leaves a state out that is not specified. */
+const unspecified = 'REDIRECTION_STATE_UNSPECIFIED';
+
+const redirection = {
+  command: describeRedirection,
+  params: ({ project }: Legacy) => ({ IMAGE_PROJECT: project }),
+  shows: ({ state }: Redirection) => (state === unspecified ? [] : [`legacyRedirectionState: ${state}`]),
 };
 
 /**
@@ -56,8 +76,8 @@ export const gcrMigration = defineRule({
     {
       universe: 's3ns',
       because: {
-        en: 'Container Registry never existed there',
-        fr: 'Container Registry n’y a jamais existé',
+        en: 'Container Registry has never existed on Cloud de Confiance',
+        fr: 'Container Registry n’a jamais existé sur Cloud de Confiance',
       },
     },
   ],
@@ -72,12 +92,12 @@ export const gcrMigration = defineRule({
       ask.maybe(describeRepository, repositoryParamsOf(place)),
       ask.maybe(describeRedirection, { IMAGE_PROJECT: place.IMAGE_PROJECT }),
     ]);
-    const state = redirection.answer?.state ?? 'REDIRECTION_STATE_UNSPECIFIED';
+    const state = redirection.answer?.state ?? unspecified;
     if (repository.why === 'not-found')
       return { because: redirected.test(state) ? 'repository-missing' : 'gcr-not-migrated', facts };
     if (repository.why) throw new CannotTell(repository);
     if (redirection.why) throw new CannotTell(redirection);
-    if (redirected.test(state)) return { because: 'gcr-migrated', facts };
+    if (redirected.test(state)) return { because: 'gcr-migrated', facts: { ...facts, state } };
     return {
       because: migratable.test(state) ? 'gcr-redirection-not-enabled' : 'gcr-redirection-undetermined',
       facts: { ...facts, state },
@@ -96,14 +116,23 @@ export const gcrMigration = defineRule({
   outcomes: {
     'gcr-migrated': outcome({
       verdict: 'ok',
-      text: {
-        en: (facts: Legacy) => `Artifact Registry serves ${facts.host} for project ${facts.project}`,
-        fr: (facts: Legacy) => `Artifact Registry sert ${facts.host} pour le projet ${facts.project}`,
+      when: {
+        en: 'If the repository {REPOSITORY}, named after the host, exists, and `legacyRedirectionState` is `REDIRECTION_FROM_GCR_IO_ENABLED`, `REDIRECTION_FROM_GCR_IO_FINALIZED` or `REDIRECTION_FROM_GCR_IO_ENABLED_AND_COPYING`',
+        fr: 'Si le dépôt {REPOSITORY}, qui porte le nom de l’hôte, existe et si `legacyRedirectionState` vaut `REDIRECTION_FROM_GCR_IO_ENABLED`, `REDIRECTION_FROM_GCR_IO_FINALIZED` ou `REDIRECTION_FROM_GCR_IO_ENABLED_AND_COPYING`',
       },
-      example,
+      text: {
+        en: (facts: Redirection) => `Artifact Registry serves ${facts.host} for project ${facts.project}`,
+        fr: (facts: Redirection) => `Artifact Registry sert ${facts.host} pour le projet ${facts.project}`,
+      },
+      example: { ...example, state: 'REDIRECTION_FROM_GCR_IO_ENABLED' },
+      output: redirection,
     }),
     'gcr-not-migrated': outcome({
       verdict: 'problem',
+      when: {
+        en: 'If the command that describes the repository {REPOSITORY}, named after the host, fails with `NOT_FOUND`, and `legacyRedirectionState` is none of `REDIRECTION_FROM_GCR_IO_ENABLED`, `REDIRECTION_FROM_GCR_IO_FINALIZED` and `REDIRECTION_FROM_GCR_IO_ENABLED_AND_COPYING`, or could not be read',
+        fr: 'Si la commande qui décrit le dépôt {REPOSITORY}, qui porte le nom de l’hôte, échoue avec `NOT_FOUND` et si `legacyRedirectionState` ne vaut ni `REDIRECTION_FROM_GCR_IO_ENABLED`, ni `REDIRECTION_FROM_GCR_IO_FINALIZED`, ni `REDIRECTION_FROM_GCR_IO_ENABLED_AND_COPYING`, ou n’a pas pu être lu',
+      },
       text: {
         en: (facts: Legacy) =>
           `project ${facts.project} has no repository ${facts.host} in Artifact Registry, and Container Registry is shut down`,
@@ -112,10 +141,14 @@ export const gcrMigration = defineRule({
       },
       remedies: [migrate],
       example,
-      evidence: notFound,
+      output: notFound,
     }),
     'repository-missing': outcome({
       verdict: 'problem',
+      when: {
+        en: 'If the command that describes the repository {REPOSITORY}, named after the host, fails with `NOT_FOUND`, although `legacyRedirectionState` is `REDIRECTION_FROM_GCR_IO_ENABLED`, `REDIRECTION_FROM_GCR_IO_FINALIZED` or `REDIRECTION_FROM_GCR_IO_ENABLED_AND_COPYING`',
+        fr: 'Si la commande qui décrit le dépôt {REPOSITORY}, qui porte le nom de l’hôte, échoue avec `NOT_FOUND`, alors que `legacyRedirectionState` vaut `REDIRECTION_FROM_GCR_IO_ENABLED`, `REDIRECTION_FROM_GCR_IO_FINALIZED` ou `REDIRECTION_FROM_GCR_IO_ENABLED_AND_COPYING`',
+      },
       text: {
         en: (facts: Legacy) =>
           `Artifact Registry serves ${facts.host} for project ${facts.project}, which has no repository ${facts.host} in ${facts.location}`,
@@ -131,30 +164,34 @@ export const gcrMigration = defineRule({
         },
       ],
       example,
-      evidence: notFound,
+      output: notFound,
     }),
     'gcr-redirection-not-enabled': outcome({
       verdict: 'unknown',
+      when: {
+        en: 'If the repository {REPOSITORY}, named after the host, exists, but `legacyRedirectionState` is `REDIRECTION_FROM_GCR_IO_DISABLED` or `REDIRECTION_FROM_GCR_IO_PARTIAL_AND_COPYING`',
+        fr: 'Si le dépôt {REPOSITORY}, qui porte le nom de l’hôte, existe, mais si `legacyRedirectionState` vaut `REDIRECTION_FROM_GCR_IO_DISABLED` ou `REDIRECTION_FROM_GCR_IO_PARTIAL_AND_COPYING`',
+      },
       text: {
-        en: (facts: Legacy & { readonly state: string }) =>
+        en: (facts: Redirection) =>
           `the repository ${facts.host} exists in project ${facts.project}, but the project does not say that it answers for the old address (${facts.state})`,
-        fr: (facts: Legacy & { readonly state: string }) =>
+        fr: (facts: Redirection) =>
           `le dépôt ${facts.host} existe dans le projet ${facts.project}, mais le projet n’indique pas qu’il répond à l’ancienne adresse (${facts.state})`,
       },
-      remedies: [migrate],
+      remedies: [askFirst, migrate],
       example: { ...example, state: 'REDIRECTION_FROM_GCR_IO_DISABLED' },
-      evidence: {
-        command: describeRedirection,
-        params: ({ project }) => ({ IMAGE_PROJECT: project }),
-        shows: ({ state }) => `legacyRedirectionState: ${state}`,
-      },
+      output: redirection,
     }),
     'gcr-redirection-undetermined': outcome({
       verdict: 'unknown',
+      when: {
+        en: 'If the repository {REPOSITORY}, named after the host, exists, but `legacyRedirectionState` is missing or has another value, such as `REDIRECTION_FROM_GCR_IO_PARTIAL`',
+        fr: 'Si le dépôt {REPOSITORY}, qui porte le nom de l’hôte, existe, mais si `legacyRedirectionState` est absent ou a une autre valeur, comme `REDIRECTION_FROM_GCR_IO_PARTIAL`',
+      },
       text: {
-        en: (facts: Legacy & { readonly state: string }) =>
+        en: (facts: Redirection) =>
           `the repository ${facts.host} exists in project ${facts.project}; ${facts.state} does not say whether it answers every request for the old address`,
-        fr: (facts: Legacy & { readonly state: string }) =>
+        fr: (facts: Redirection) =>
           `le dépôt ${facts.host} existe dans le projet ${facts.project}\u00a0; ${facts.state} n’indique pas s’il répond à toutes les demandes à l’ancienne adresse`,
       },
       remedies: [
@@ -166,19 +203,20 @@ export const gcrMigration = defineRule({
         },
       ],
       example: { ...example, state: 'REDIRECTION_FROM_GCR_IO_PARTIAL' },
-      evidence: {
-        command: describeRedirection,
-        params: ({ project }) => ({ IMAGE_PROJECT: project }),
-        shows: ({ state }) => `legacyRedirectionState: ${state}`,
-      },
+      output: redirection,
     }),
     'not-gcr-host': outcome({
       verdict: 'not-applicable',
+      when: {
+        en: 'If the host of {IMAGE} is not one of Container Registry (`gcr.io` or a host of that domain), or if no project and image follow it',
+        fr: 'Si l’hôte de l’adresse {IMAGE} n’est pas un hôte de Container Registry (`gcr.io` ou un hôte de ce domaine), ou si ni projet ni image ne le suivent',
+      },
       text: {
         en: () => 'the address is not in gcr.io',
         fr: () => 'l’adresse n’est pas dans gcr.io',
       },
       example: {},
+      output: noOutput.address,
     }),
   },
   sources: [sources.containerRegistryTransition, sources.gcrRepositories],

@@ -9,6 +9,7 @@ import {
 import { nextTry } from '../../facts/next-try.ts';
 import { defineRule, outcome } from '../../model/define.ts';
 import { CannotTell } from '../../model/failures.ts';
+import { noOutput } from '../../model/no-output.ts';
 import { sources } from '../../sources/index.ts';
 import { repositoryMissing } from './shared/no-repository.ts';
 
@@ -68,14 +69,23 @@ export const imageDigest = defineRule({
   outcomes: {
     'digest-present': outcome({
       verdict: 'ok',
+      when: {
+        en: 'If the command that describes {DIGEST} prints a `name` that ends with it, and no message says that the image was not found',
+        fr: 'Si la commande qui décrit le digest {DIGEST} affiche un `name` qui se termine par ce digest et si aucun message ne dit que l’image est introuvable',
+      },
       text: {
         en: (facts: Version) => `${facts.image} has the version ${short(facts.digest)}`,
         fr: (facts: Version) => `${facts.image} a bien la version ${short(facts.digest)}`,
       },
       example,
+      output: { command: describeVersion, params, shows: ({ digest }) => [`versions/${digest}`] },
     }),
     'digest-present-since': outcome({
       verdict: 'ok',
+      when: {
+        en: 'If the command that describes {DIGEST} prints a `name` that ends with it, although the message of the last try says that the image was not found',
+        fr: 'Si la commande qui décrit le digest {DIGEST} affiche un `name` qui se termine par ce digest, alors que le message de la dernière tentative dit que l’image est introuvable',
+      },
       text: {
         en: (facts: Version) =>
           `${facts.image} has the version ${short(facts.digest)} now; if it was pushed after the last try, the next one finds it`,
@@ -85,9 +95,14 @@ export const imageDigest = defineRule({
       remedies: [nextTry],
       answers: true,
       example,
+      output: { command: describeVersion, params, shows: ({ digest }) => [`versions/${digest}`] },
     }),
     'digest-missing': outcome({
       verdict: 'problem',
+      when: {
+        en: 'If the command that describes {DIGEST} fails with `NOT_FOUND` although the repository {REPOSITORY} exists, and `mode` of the repository is neither `REMOTE_REPOSITORY` nor `VIRTUAL_REPOSITORY`',
+        fr: 'Si la commande qui décrit le digest {DIGEST} échoue avec `NOT_FOUND` alors que le dépôt {REPOSITORY} existe, et si le `mode` du dépôt n’est ni `REMOTE_REPOSITORY` ni `VIRTUAL_REPOSITORY`',
+      },
       text: {
         en: (facts: Version) => `${facts.image} has no version ${short(facts.digest)}`,
         fr: (facts: Version) => `${facts.image} n’a pas de version ${short(facts.digest)}`,
@@ -101,10 +116,14 @@ export const imageDigest = defineRule({
         },
       ],
       example,
-      evidence: { command: describeVersion, params, shows: () => 'NOT_FOUND' },
+      output: { command: describeVersion, params, shows: () => ['NOT_FOUND'] },
     }),
     'digest-not-cached': outcome({
       verdict: 'unknown',
+      when: {
+        en: 'If the command that describes {DIGEST} fails with `NOT_FOUND`, and `mode` of the repository {REPOSITORY} is `REMOTE_REPOSITORY` or `VIRTUAL_REPOSITORY`',
+        fr: 'Si la commande qui décrit le digest {DIGEST} échoue avec `NOT_FOUND` et si le `mode` du dépôt {REPOSITORY} est `REMOTE_REPOSITORY` ou `VIRTUAL_REPOSITORY`',
+      },
       text: {
         en: (facts: Version) =>
           `${facts.REPOSITORY} does not hold ${short(facts.digest)} yet; it fetches from elsewhere, and only that source knows whether it exists`,
@@ -112,15 +131,21 @@ export const imageDigest = defineRule({
           `${facts.REPOSITORY} ne contient pas encore ${short(facts.digest)}\u00a0; il s’approvisionne ailleurs, et seule cette source dit s’il existe`,
       },
       example,
+      output: noOutput.combined,
     }),
     'repository-missing': repositoryMissing,
     'digest-not-named': outcome({
       verdict: 'not-applicable',
+      when: {
+        en: 'If {IMAGE} contains no digest (`@sha256:`)',
+        fr: 'Si l’adresse {IMAGE} ne contient pas de digest (`@sha256:`)',
+      },
       text: {
         en: () => 'the address has no digest',
         fr: () => 'l’adresse ne porte pas de digest',
       },
       example: {},
+      output: noOutput.address,
     }),
     ...inapplicableOutcomes,
   },

@@ -2,6 +2,7 @@ import type { Text } from '../../../base/text.ts';
 import { dockerHub } from '../../../cloud/reference.ts';
 import type { Universe } from '../../../cloud/universes.ts';
 import { defineRule, outcome } from '../../model/define.ts';
+import { noOutput } from '../../model/no-output.ts';
 import { sources } from '../../sources/index.ts';
 import { addressProblems } from './shared/address-problems.ts';
 import { hostProblem } from './shared/host-form.ts';
@@ -67,23 +68,37 @@ export const imageReference = defineRule({
   outcomes: {
     'reference-valid': outcome({
       verdict: 'ok',
+      when: {
+        en: 'If {IMAGE} begins with the host of a registry, has every part that this registry expects, and no message refuses it as an address',
+        fr: 'Si l’adresse {IMAGE} commence par l’hôte d’un registre, a toutes les parties que ce registre attend et n’est refusée comme adresse par aucun message',
+      },
       text: {
         en: () => 'the address has the form of an image address',
         fr: () => 'l’adresse est bien formée',
       },
       example: {},
+      output: noOutput.address,
     }),
     'docker-hub-default': outcome({
       verdict: 'ok',
+      when: {
+        en: 'If {IMAGE} has no slash, or if the part before its first slash has neither a dot nor a colon and is not `localhost`',
+        fr: 'Si l’adresse {IMAGE} n’a pas de barre oblique, ou si ce qui précède la première ne contient ni point ni deux-points et n’est pas `localhost`',
+      },
       text: {
         en: ({ image, whole }) => `${image} names no registry, so it means ${whole}`,
         fr: ({ image, whole }) => `${image} n’indique aucun registre et désigne donc ${whole}`,
       },
       example: { image: 'shop/cart:2.4.1', whole: 'docker.io/shop/cart:2.4.1' },
+      output: noOutput.address,
     }),
     ...addressProblems,
     'reference-incomplete': outcome({
       verdict: 'problem',
+      when: {
+        en: 'If the host of {IMAGE} is one of Artifact Registry or Container Registry, and the project, the repository or the image is missing after it',
+        fr: 'Si l’hôte de l’adresse {IMAGE} est un hôte d’Artifact Registry ou de Container Registry et s’il manque ensuite le projet, le dépôt ou l’image',
+      },
       text: {
         en: ({ image, form }) => `${image} lacks a part: the form is ${form}`,
         fr: ({ image, form }) => `il manque une partie à ${image}\u00a0: la forme est ${form}`,
@@ -100,9 +115,14 @@ export const imageReference = defineRule({
         image: `${exampleHost}/shop-images/cart:2.4.1`,
         form: `${exampleHost}/PROJECT/REPOSITORY/IMAGE`,
       },
+      output: noOutput.address,
     }),
     'host-not-docker': outcome({
       verdict: 'problem',
+      when: {
+        en: 'If the host of {IMAGE} ends with {REGISTRY_DOMAIN}, and neither `LOCATION-docker`, `docker.LOCATION.rep` nor `docker` alone comes before it',
+        fr: 'Si l’hôte de l’adresse {IMAGE} se termine par le domaine {REGISTRY_DOMAIN} et si ni `LOCATION-docker`, ni `docker.LOCATION.rep`, ni `docker` seul ne le précède',
+      },
       text: {
         en: ({ found, meant }) => `${found} serves no container images; their host begins with ${meant}`,
         fr: ({ found, meant }) =>
@@ -110,21 +130,31 @@ export const imageReference = defineRule({
       },
       remedies: [{ advice: spelling }],
       example: { found: 'europe-west9.pkg.dev', meant: 'europe-west9-docker' },
+      output: noOutput.address,
     }),
     'location-missing': outcome({
       verdict: 'problem',
+      when: {
+        en: 'If only `docker` comes before {REGISTRY_DOMAIN} in the host of {IMAGE}, in a cloud with several regions',
+        fr: 'Si seul `docker` précède le domaine {REGISTRY_DOMAIN} dans l’hôte de l’adresse {IMAGE}, dans un cloud à plusieurs régions',
+      },
       text: {
         en: ({ found }) => `${found} lacks the location of the repository in front of -docker`,
         fr: ({ found }) => `il manque à ${found} l’emplacement du dépôt devant -docker`,
       },
       remedies: [{ advice: spelling }],
       example: { found: 'docker.pkg.dev' },
+      output: noOutput.address,
     }),
     'location-invalid': outcome({
       verdict: 'problem',
+      when: {
+        en: 'If the location in the host of {IMAGE} is neither a region nor a multi-region of the cloud',
+        fr: 'Si l’emplacement dans l’hôte de l’adresse {IMAGE} n’est ni une région ni une multirégion du cloud',
+      },
       text: {
         en: ({ location, meant }) =>
-          `${location} is no location of a repository${meant && `; it may mean ${meant}`}`,
+          `${location} is not a location of a repository${meant && `; it may mean ${meant}`}`,
         fr: ({ location, meant }) =>
           `${location} n’est pas un emplacement de dépôt${meant && `\u00a0; c’est peut-être ${meant}`}`,
       },
@@ -137,9 +167,14 @@ export const imageReference = defineRule({
         },
       ],
       example: { location: 'europe-west9-a', meant: 'europe-west9' },
+      output: noOutput.address,
     }),
     'project-number': outcome({
       verdict: 'unknown',
+      when: {
+        en: 'If the project in {IMAGE} has digits only',
+        fr: 'Si le projet, dans l’adresse {IMAGE}, ne comporte que des chiffres',
+      },
       text: {
         en: ({ project }) =>
           `the address names the project by its number ${project}; the form that is documented has its id, and nothing says that the number works too`,
@@ -155,9 +190,14 @@ export const imageReference = defineRule({
         },
       ],
       example: { project: '902318450077' },
+      output: noOutput.address,
     }),
     'project-prefix-missing': outcome({
       verdict: 'unknown',
+      when: {
+        en: 'If the project ids of the cloud begin with a prefix, and the project in {IMAGE} has none',
+        fr: 'Si les identifiants de projet du cloud commencent par un préfixe et si le projet n’en a pas dans l’adresse {IMAGE}',
+      },
       text: {
         en: ({ project, prefix }) =>
           `project ids of this cloud begin with ${prefix}:, but the address names ${project} without ${prefix}/ in front`,
@@ -166,9 +206,14 @@ export const imageReference = defineRule({
       },
       remedies: [{ advice: spelling }],
       example: { project: 'shop-images', prefix: 's3ns' },
+      output: noOutput.address,
     }),
     'valid-reference-rejected': outcome({
       verdict: 'unknown',
+      when: {
+        en: 'If the kubelet or the runtime refuses the address (`InvalidImageName`, `invalid reference format`), although {IMAGE} is valid',
+        fr: 'Si le kubelet ou le runtime refuse l’adresse (`InvalidImageName`, `invalid reference format`), alors que l’adresse {IMAGE} est valide',
+      },
       text: {
         en: ({ image }) => `the node refuses ${image}, though it has the form of an image address`,
         fr: ({ image }) => `le nœud refuse ${image}, qui a pourtant la forme d’une adresse d’image`,
@@ -182,6 +227,7 @@ export const imageReference = defineRule({
         },
       ],
       example: { image: `${exampleHost}/shop-images/app/cart:2.4.1` },
+      output: noOutput.message,
     }),
   },
   sources: [sources.imageNames, sources.artifactRegistryDocker, sources.universeDifferences],

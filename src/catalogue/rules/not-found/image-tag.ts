@@ -10,6 +10,7 @@ import {
 import { nextTry } from '../../facts/next-try.ts';
 import { defineRule, outcome } from '../../model/define.ts';
 import { CannotTell } from '../../model/failures.ts';
+import { noOutput } from '../../model/no-output.ts';
 import { sources } from '../../sources/index.ts';
 import { mostSimilar } from './shared/nearest.ts';
 import { repositoryMissing } from './shared/no-repository.ts';
@@ -87,14 +88,23 @@ export const imageTag = defineRule({
   outcomes: {
     'tag-present': outcome({
       verdict: 'ok',
+      when: {
+        en: 'If the list of tags has a `name` that ends with `tags/` and the tag of {IMAGE}, and no message says that the image was not found',
+        fr: 'Si la liste des tags contient un `name` qui se termine par `tags/` et le tag de l’adresse {IMAGE} et si aucun message ne dit que l’image est introuvable',
+      },
       text: {
         en: (facts: Tag) => `${facts.image} has the tag ${facts.tag}`,
         fr: (facts: Tag) => `${facts.image} a bien le tag ${facts.tag}`,
       },
       example,
+      output: { command: listTags, params, shows: ({ tag }) => [`tags/${tag}`] },
     }),
     'tag-present-since': outcome({
       verdict: 'ok',
+      when: {
+        en: 'If the list of tags has a `name` that ends with `tags/` and the tag of {IMAGE}, although the message of the last try says that the image was not found',
+        fr: 'Si la liste des tags contient un `name` qui se termine par `tags/` et le tag de l’adresse {IMAGE}, alors que le message de la dernière tentative dit que l’image est introuvable',
+      },
       text: {
         en: (facts: Tag) =>
           `${facts.image} has the tag ${facts.tag} now; if it was pushed after the last try, the next one finds it`,
@@ -104,9 +114,14 @@ export const imageTag = defineRule({
       remedies: [nextTry],
       answers: true,
       example,
+      output: { command: listTags, params, shows: ({ tag }) => [`tags/${tag}`] },
     }),
     'tag-missing': outcome({
       verdict: 'problem',
+      when: {
+        en: 'If the list of tags has others but no `name` that ends with `tags/` and the tag of {IMAGE}, and `mode` of the repository is neither `REMOTE_REPOSITORY` nor `VIRTUAL_REPOSITORY`',
+        fr: 'Si la liste des tags en contient d’autres, mais aucun `name` qui se termine par `tags/` et le tag de l’adresse {IMAGE}, et si le `mode` du dépôt n’est ni `REMOTE_REPOSITORY` ni `VIRTUAL_REPOSITORY`',
+      },
       text: {
         en: (facts: Tag & { readonly near: readonly string[]; readonly count: number }) =>
           `${facts.image} has no tag ${facts.tag}; tags that exist (${facts.count}), nearest first: ${facts.near.join(', ')}`,
@@ -129,10 +144,14 @@ export const imageTag = defineRule({
         },
       ],
       example: { ...example, near: ['2.4.0', '2.4.2'], count: 12 },
-      evidence: { command: listTags, params, shows: ({ tag }) => `0 × tags/${tag}` },
+      output: { command: listTags, params, lacks: ({ tag }) => `tags/${tag}` },
     }),
     'image-missing': outcome({
       verdict: 'problem',
+      when: {
+        en: 'If the command that lists the tags fails with `NOT_FOUND` although the repository {REPOSITORY} exists, and `mode` of the repository is neither `REMOTE_REPOSITORY` nor `VIRTUAL_REPOSITORY`',
+        fr: 'Si la commande qui liste les tags échoue avec `NOT_FOUND` alors que le dépôt {REPOSITORY} existe, et si le `mode` du dépôt n’est ni `REMOTE_REPOSITORY` ni `VIRTUAL_REPOSITORY`',
+      },
       text: {
         en: (facts: Tag) => `the repository holds no image called ${facts.PACKAGE.replaceAll('%2F', '/')}`,
         fr: (facts: Tag) =>
@@ -147,10 +166,14 @@ export const imageTag = defineRule({
         },
       ],
       example,
-      evidence: { command: listTags, params, shows: () => 'NOT_FOUND' },
+      output: { command: listTags, params, shows: () => ['NOT_FOUND'] },
     }),
     'image-untagged': outcome({
       verdict: 'problem',
+      when: {
+        en: 'If the list of tags is empty, and `mode` of the repository is neither `REMOTE_REPOSITORY` nor `VIRTUAL_REPOSITORY`',
+        fr: 'Si la liste des tags est vide et si le `mode` du dépôt n’est ni `REMOTE_REPOSITORY` ni `VIRTUAL_REPOSITORY`',
+      },
       text: {
         en: (facts: Tag) => `${facts.image} has no tags at all, so ${facts.tag} does not exist`,
         fr: (facts: Tag) => `${facts.image} n’a aucun tag\u00a0: ${facts.tag} n’existe donc pas`,
@@ -164,10 +187,14 @@ export const imageTag = defineRule({
         },
       ],
       example,
-      evidence: { command: listTags, params, shows: () => '[]' },
+      output: { command: listTags, params, lacks: () => '/tags/' },
     }),
     'tag-not-cached': outcome({
       verdict: 'unknown',
+      when: {
+        en: 'If the command that lists the tags fails with `NOT_FOUND` or prints no `name` that ends with `tags/` and the tag of {IMAGE}, and `mode` of the repository is `REMOTE_REPOSITORY` or `VIRTUAL_REPOSITORY`',
+        fr: 'Si la commande qui liste les tags échoue avec `NOT_FOUND` ou n’affiche aucun `name` qui se termine par `tags/` et le tag de l’adresse {IMAGE}, et si le `mode` du dépôt est `REMOTE_REPOSITORY` ou `VIRTUAL_REPOSITORY`',
+      },
       text: {
         en: (facts: Tag) =>
           `${facts.REPOSITORY} does not hold ${facts.tag} yet; it fetches from elsewhere, and only that source knows whether the tag exists`,
@@ -183,18 +210,28 @@ export const imageTag = defineRule({
         },
       ],
       example,
+      output: noOutput.combined,
     }),
     'repository-missing': repositoryMissing,
     'digest-pinned': outcome({
       verdict: 'not-applicable',
+      when: {
+        en: 'If {IMAGE} contains a digest (`@sha256:`)',
+        fr: 'Si l’adresse {IMAGE} contient un digest (`@sha256:`)',
+      },
       text: {
         en: ({ image }) => `the address of ${image} has a digest, which decides alone`,
         fr: ({ image }) => `l’adresse de l’image ${image} porte un digest, qui décide seul`,
       },
       example: { image: 'app/cart' },
+      output: noOutput.address,
     }),
     'other-registry-image-missing': outcome({
       verdict: 'unknown',
+      when: {
+        en: 'If the host of {IMAGE} is not one of Artifact Registry in the cluster’s cloud, and the message says that the image was not found',
+        fr: 'Si l’hôte de l’adresse {IMAGE} n’est pas un hôte Artifact Registry du cloud du cluster et si le message dit que l’image est introuvable',
+      },
       text: {
         en: ({ host, image }) =>
           `at the last try ${host} said that it does not have ${image}; only it knows which images and tags exist now`,
@@ -210,8 +247,16 @@ export const imageTag = defineRule({
         },
       ],
       example: { host: 'docker.io', image: 'docker.io/library/ngnix:1.27' },
+      output: noOutput.message,
     }),
     ...inapplicableOutcomes,
+    'other-registry': {
+      ...inapplicableOutcomes['other-registry'],
+      when: {
+        en: 'If the host of {IMAGE} is not one of Artifact Registry in the cluster’s cloud, and no message says that the image was not found',
+        fr: 'Si l’hôte de l’adresse {IMAGE} n’est pas un hôte Artifact Registry du cloud du cluster et si aucun message ne dit que l’image est introuvable',
+      },
+    },
   },
   sources: [sources.artifactRegistryDocker, sources.gcloudReference],
 });

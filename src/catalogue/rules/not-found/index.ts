@@ -7,6 +7,7 @@ import { imageReference } from './image-reference.ts';
 import { imageTag } from './image-tag.ts';
 import { missingPart } from './missing-part.ts';
 import { repositoryExists } from './repository-exists.ts';
+import { vanishedPublicImages } from './vanished-public-images.ts';
 
 export const notFound: Section = {
   id: 'not-found',
@@ -17,6 +18,7 @@ export const notFound: Section = {
   },
   rules: [
     imageReference,
+    vanishedPublicImages,
     gcrMigration,
     repositoryExists,
     imageTag,

@@ -1,6 +1,7 @@
 import type { Text } from '../../../base/text.ts';
 import { askedHost } from '../../facts/asked-host.ts';
 import { defineRule, outcome } from '../../model/define.ts';
+import { noOutput } from '../../model/no-output.ts';
 import { sources } from '../../sources/index.ts';
 
 type Part = {
@@ -74,6 +75,10 @@ export const missingPart = defineRule({
   outcomes: {
     'blob-missing': outcome({
       verdict: 'problem',
+      when: {
+        en: 'If the message says that a part of the image was not found (`could not fetch content descriptor`, `blob unknown`, or `404` for a URL with `/blobs/`)',
+        fr: 'Si le message dit qu’une partie de l’image est introuvable (`could not fetch content descriptor`, `blob unknown`, ou `404` pour une URL avec `/blobs/`)',
+      },
       text,
       remedies: [
         {
@@ -84,20 +89,26 @@ export const missingPart = defineRule({
         },
         {
           advice: {
-            en: 'Where a copy or a cache serves the image, copy it again whole: an interrupted copy leaves a manifest without its parts. An image that others publish can be repaired by them alone: until then, use another version.',
+            en: 'If a copy or a cache serves the image, copy it again whole: an interrupted copy leaves a manifest without its parts. An image that others publish can be repaired by them alone: until then, use another version.',
             fr: 'Si l’image vient d’une copie ou d’un cache, recopiez-la en entier\u00a0: une copie interrompue laisse un manifeste sans ses parties. Une image que d’autres publient, eux seuls peuvent la réparer\u00a0: d’ici là, prenez une autre version.',
           },
         },
       ],
       example,
+      output: noOutput.message,
     }),
     'not-applicable-cause': outcome({
       verdict: 'not-applicable',
+      when: {
+        en: 'If no message says that a part of the image was not found',
+        fr: 'Si aucun message ne dit qu’une partie de l’image est introuvable',
+      },
       text: {
         en: () => 'no message speaks of a part that is missing',
         fr: () => 'aucun message ne parle d’une partie manquante',
       },
       example: {},
+      output: noOutput.message,
     }),
   },
   sources: [sources.imagePulls, sources.artifactRegistryDocker],

@@ -7,7 +7,9 @@ import {
 } from '../../facts/image-place.ts';
 import { defineRule, outcome } from '../../model/define.ts';
 import { CannotTell } from '../../model/failures.ts';
+import { noOutput } from '../../model/no-output.ts';
 import { sources } from '../../sources/index.ts';
+import { repositoryNotFound } from './shared/no-repository.ts';
 
 type Repository = { readonly project: string; readonly location: string; readonly repository: string };
 
@@ -59,33 +61,45 @@ export const repositoryExists = defineRule({
         ? { because: 'registry-uri-mismatch', facts: { ...facts, uri, written: prefix } }
         : { because: 'registry-uri-alias', facts: { ...facts, uri } };
     }
-    const servesOtherSource = mode === 'REMOTE_REPOSITORY' || mode === 'VIRTUAL_REPOSITORY';
-    return { because: servesOtherSource ? 'remote-or-virtual-repository' : 'repository-present', facts };
+    if (mode === 'REMOTE_REPOSITORY' || mode === 'VIRTUAL_REPOSITORY')
+      return { because: 'remote-or-virtual-repository', facts: { ...facts, mode } };
+    return { because: 'repository-present', facts };
   },
 
   onFailure: [{ command: describeRepository, failed: ['not-found'], concludes: ['repository-missing'] }],
   outcomes: {
     'repository-present': outcome({
       verdict: 'ok',
+      when: {
+        en: 'If `format` is `DOCKER`, `mode` is neither `REMOTE_REPOSITORY` nor `VIRTUAL_REPOSITORY`, and {IMAGE} begins with the value of `registryUri`',
+        fr: 'Si `format` vaut `DOCKER`, si `mode` ne vaut ni `REMOTE_REPOSITORY` ni `VIRTUAL_REPOSITORY` et si l’adresse {IMAGE} commence par la valeur de `registryUri`',
+      },
       text: {
         en: (facts: Repository) =>
           `the repository ${where(facts)} exists, in the format for container images`,
         fr: (facts: Repository) => `le dépôt ${where(facts)} existe, au format des images de conteneurs`,
       },
       example,
+      output: { command: describeRepository, params, shows: () => ['format: DOCKER'] },
     }),
     'remote-or-virtual-repository': outcome({
       verdict: 'ok',
+      when: {
+        en: 'If `format` is `DOCKER`, `mode` is `REMOTE_REPOSITORY` or `VIRTUAL_REPOSITORY`, and {IMAGE} begins with the value of `registryUri`',
+        fr: 'Si `format` vaut `DOCKER`, si `mode` vaut `REMOTE_REPOSITORY` ou `VIRTUAL_REPOSITORY` et si l’adresse {IMAGE} commence par la valeur de `registryUri`',
+      },
       text: {
         en: (facts: Repository) =>
           `the repository ${where(facts)} exists; it passes on what another repository or registry has`,
         fr: (facts: Repository) =>
           `le dépôt ${where(facts)} existe\u00a0; il transmet ce qu’un autre dépôt ou un autre registre contient`,
       },
-      example,
+      example: { ...example, mode: 'REMOTE_REPOSITORY' },
+      output: { command: describeRepository, params, shows: ({ mode }) => [`mode: ${mode}`] },
     }),
     'repository-missing': outcome({
       verdict: 'problem',
+      when: repositoryNotFound,
       text: {
         en: (facts: Repository) =>
           `there is no repository ${facts.repository} in ${facts.location} of project ${facts.project}`,
@@ -101,10 +115,11 @@ export const repositoryExists = defineRule({
         },
       ],
       example,
-      evidence: { command: describeRepository, params, shows: () => 'NOT_FOUND' },
+      output: { command: describeRepository, params, shows: () => ['NOT_FOUND'] },
     }),
     'format-not-docker': outcome({
       verdict: 'problem',
+      when: { en: 'If `format` is another than `DOCKER`', fr: 'Si `format` vaut autre chose que `DOCKER`' },
       text: {
         en: (facts: Repository & { readonly format: string }) =>
           `${where(facts)} is a ${facts.format} repository: it holds no container images`,
@@ -120,10 +135,14 @@ export const repositoryExists = defineRule({
         },
       ],
       example: { ...example, format: 'MAVEN' },
-      evidence: { command: describeRepository, params, shows: ({ format }) => `format: ${format}` },
+      output: { command: describeRepository, params, shows: ({ format }) => [`format: ${format}`] },
     }),
     'registry-uri-mismatch': outcome({
       verdict: 'unknown',
+      when: {
+        en: 'If `format` is `DOCKER`, but {IMAGE} does not begin with the value of `registryUri`, and the message says that the image was not found',
+        fr: 'Si `format` vaut `DOCKER`, mais si l’adresse {IMAGE} ne commence pas par la valeur de `registryUri` et si le message dit que l’image est introuvable',
+      },
       text: {
         en: (facts: Repository & { readonly uri: string; readonly written: string }) =>
           `the repository ${where(facts)} calls its own address ${facts.uri}; whether ${facts.written} leads there too, it does not say`,
@@ -143,10 +162,14 @@ export const repositoryExists = defineRule({
         uri: 'docker.s3nsregistry.fr/s3ns/shop-images/app',
         written: 'u-france-east1-docker.s3nsregistry.fr/s3ns/shop-images/app',
       },
-      evidence: { command: describeRepository, params, shows: ({ uri }) => `registryUri: ${uri}` },
+      output: { command: describeRepository, params, shows: ({ uri }) => [`registryUri: ${uri}`] },
     }),
     'registry-uri-alias': outcome({
       verdict: 'ok',
+      when: {
+        en: 'If `format` is `DOCKER`, and {IMAGE} does not begin with the value of `registryUri`, but no message says that the image was not found',
+        fr: 'Si `format` vaut `DOCKER` et si l’adresse {IMAGE} ne commence pas par la valeur de `registryUri`, mais si aucun message ne dit que l’image est introuvable',
+      },
       text: {
         en: (facts: Repository & { readonly uri: string }) =>
           `the repository ${where(facts)} exists; it calls its own address ${facts.uri}`,
@@ -154,15 +177,21 @@ export const repositoryExists = defineRule({
           `le dépôt ${where(facts)} existe\u00a0; il indique lui-même l’adresse ${facts.uri}`,
       },
       example: { ...example, uri: 'docker.s3nsregistry.fr/s3ns/shop-images/app' },
+      output: { command: describeRepository, params, shows: ({ uri }) => [`registryUri: ${uri}`] },
     }),
     'gcr-host': outcome({
       verdict: 'not-applicable',
+      when: {
+        en: 'If the host of {IMAGE} is one of Container Registry (`gcr.io` or a host of that domain)',
+        fr: 'Si l’hôte de l’adresse {IMAGE} est un hôte de Container Registry (`gcr.io` ou un hôte de ce domaine)',
+      },
       text: {
         en: ({ host }) => `${host} names no repository: the migration from Container Registry decides`,
         fr: ({ host }) =>
           `${host} ne désigne aucun dépôt\u00a0: tout dépend de la migration depuis Container Registry`,
       },
       example: { host: 'eu.gcr.io' },
+      output: noOutput.address,
     }),
     ...inapplicableOutcomes,
   },

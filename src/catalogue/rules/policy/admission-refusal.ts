@@ -2,6 +2,7 @@ import { getWarnings } from '../../commands/kubectl/events.ts';
 import { deniedPods, deniedPodsAsks, refusalOf } from '../../facts/refused-pods.ts';
 import { formatUtc } from '../../facts/utc-time.ts';
 import { defineRule, outcome } from '../../model/define.ts';
+import { noOutput } from '../../model/no-output.ts';
 import { sources } from '../../sources/index.ts';
 import { podAdmitted } from './shared/pod-admitted.ts';
 
@@ -46,6 +47,10 @@ export const admissionRefusal = defineRule({
   outcomes: {
     'admission-denied': outcome({
       verdict: 'problem',
+      when: {
+        en: 'If an event `FailedCreate` contains `denied the request` or `denied request` and is about an image, a registry or a signature, but not from Binary Authorization',
+        fr: 'Si un événement `FailedCreate` contient `denied the request` ou `denied request` et parle d’une image, d’un registre ou d’une signature, sans venir de l’autorisation binaire',
+      },
       text: {
         en: ({ who, controllers, others, reason, time }) =>
           `${who || 'an admission policy'} refused ${controllers.length > 0 ? `the Pods of ${controllers.join(', ')}` : 'a Pod'}${time && ` (last at ${formatUtc(time)})`}: ${reason}${others.length > 0 ? ` (another policy refused the Pods of ${others.join(', ')})` : ''}`,
@@ -68,23 +73,35 @@ export const admissionRefusal = defineRule({
         time: '2026-11-03T08:00:00Z',
         namespace: 'shop',
       },
-      evidence: {
+      output: {
         command: getWarnings,
         params: ({ namespace }) => ({ NAMESPACE: namespace }),
-        shows: ({ controllers, who }) => `FailedCreate: ${controllers.join(', ') || who}`,
+        shows: ({ who }) => [
+          'FailedCreate',
+          ...(who ? [`admission webhook "${who}" denied the request`] : []),
+        ],
       },
     }),
     'pod-admitted': podAdmitted,
     'not-applicable-cause': outcome({
       verdict: 'not-applicable',
+      when: {
+        en: 'If no Pod exists yet, and the message is not a refusal of an image at admission',
+        fr: 'Si aucun pod n’existe encore, et que le message n’est pas le refus d’une image à l’admission',
+      },
       text: {
         en: () => 'the message does not come from an admission policy about images',
         fr: () => 'le message ne vient pas d’une règle d’admission sur les images',
       },
       example: {},
+      output: noOutput.message,
     }),
     'no-admission-denial': outcome({
       verdict: 'not-applicable',
+      when: {
+        en: 'If no event `FailedCreate` in {NAMESPACE} is the refusal of an image',
+        fr: 'Si aucun événement `FailedCreate` de l’espace de noms {NAMESPACE} n’est le refus d’une image',
+      },
       text: {
         en: ({ namespace }) =>
           `no FailedCreate event of the last hour in ${namespace} says that admission refused an image`,
@@ -92,6 +109,7 @@ export const admissionRefusal = defineRule({
           `aucun événement FailedCreate de la dernière heure dans ${namespace} ne dit que l’admission a refusé une image`,
       },
       example: { namespace: 'shop' },
+      output: noOutput.absent,
     }),
   },
   sources: [sources.debugPods],

@@ -1,16 +1,17 @@
 import { describeClusterAdmission } from '../../commands/gcloud/admission.ts';
 import { getWarnings } from '../../commands/kubectl/events.ts';
 import { clusterParams } from '../../facts/node-account.ts';
+import { clusterParamsOf } from '../../facts/pool-nodes.ts';
 import { type DeniedPod, deniedPods, deniedPodsAsks, refusalOf } from '../../facts/refused-pods.ts';
 import { formatUtc } from '../../facts/utc-time.ts';
 import { defineRule, outcome } from '../../model/define.ts';
+import { noOutput } from '../../model/no-output.ts';
 import { sources } from '../../sources/index.ts';
 import { podAdmitted } from './shared/pod-admitted.ts';
 
-/** The webhook by which GKE asks Binary Authorization (Google Cloud documentation, “Troubleshoot Binary Authorization”). */
-const imagePolicyWebhook = 'imagepolicywebhook.image-policy.k8s.io';
-
 const signature = 'binary-authorization';
+
+const askedCluster = { project: 'shop-prod', location: 'europe-west9', cluster: 'web' };
 
 export const binaryAuthorization = defineRule({
   id: 'binary-authorization',
@@ -28,8 +29,8 @@ export const binaryAuthorization = defineRule({
     {
       universe: 's3ns',
       because: {
-        en: 'Binary Authorization does not exist there',
-        fr: 'l’autorisation binaire n’y existe pas',
+        en: 'Binary Authorization does not exist on Cloud de Confiance',
+        fr: 'l’autorisation binaire n’existe pas sur Cloud de Confiance',
       },
     },
   ],
@@ -43,10 +44,12 @@ export const binaryAuthorization = defineRule({
     const refused = await deniedPods(ask, namespace, read);
     const denied = refused.filter((each) => each.signature === signature);
     if (denied.length > 0) return imageDenied(denied);
-    const { enforced, mode } = await ask(describeClusterAdmission, clusterParams(cluster));
+    const params = clusterParams(cluster);
+    const { enforced, mode } = await ask(describeClusterAdmission, params);
+    const asked = { project: params.PROJECT, location: params.CLUSTER_LOCATION, cluster: params.CLUSTER };
     return enforced
-      ? { because: 'no-image-denied', facts: { mode: mode ?? 'enabled', namespace } }
-      : { because: 'binary-authorization-disabled', facts: {} };
+      ? { because: 'no-image-denied', facts: { ...asked, mode: mode ?? 'enabled', namespace } }
+      : { because: 'binary-authorization-disabled', facts: asked };
 
     function imageDenied(denied: readonly DeniedPod[]) {
       const reasonOf = (each: DeniedPod | undefined) => each?.reason.replace(denialMessage, '') ?? '';
@@ -68,6 +71,10 @@ export const binaryAuthorization = defineRule({
   outcomes: {
     'image-denied': outcome({
       verdict: 'problem',
+      when: {
+        en: 'If an event `FailedCreate` contains `denied by Binary Authorization` or the name of its webhook, `imagepolicywebhook.image-policy.k8s.io`',
+        fr: 'Si un événement `FailedCreate` contient `denied by Binary Authorization` ou le nom de son webhook, `imagepolicywebhook.image-policy.k8s.io`',
+      },
       text: {
         en: ({ images, others, reason, time }) =>
           `Binary Authorization refused ${images.join(', ') || 'an image'}${time && ` (last at ${formatUtc(time)})`}: ${reason}${others.length > 0 ? ` (and ${others.join(', ')} for other reasons)` : ''}`,
@@ -77,8 +84,8 @@ export const binaryAuthorization = defineRule({
       remedies: [
         {
           advice: {
-            en: 'Where the rule requires an attestation, have the pipeline that builds the image attest this digest, and deploy by digest. Where it denies everything, add the repository to the exempt images of the policy, or use one that the policy allows.',
-            fr: 'Si la règle exige une attestation, faites attester ce digest par la chaîne qui construit l’image, et déployez par digest. Si elle refuse tout, ajoutez le dépôt aux images exemptées de la stratégie, ou utilisez-en un qu’elle admet.',
+            en: 'If the rule requires an attestation, have the pipeline that builds the image attest this digest, and deploy by digest. If it denies everything, use an image that the policy allows, or ask whoever administers the policy to exempt this one: an exemption holds for every image that fits its pattern, in every cluster that the policy covers.',
+            fr: 'Si la règle exige une attestation, faites attester ce digest par la chaîne qui construit l’image, et déployez par digest. Si elle refuse tout, utilisez une image qu’elle admet, ou demandez à l’administrateur de la stratégie d’exempter celle-ci\u00a0: une exemption vaut pour toute image qui correspond à son motif, dans tous les clusters que la stratégie couvre.',
           },
         },
         {
@@ -96,38 +103,61 @@ export const binaryAuthorization = defineRule({
         time: '2026-11-03T08:00:00Z',
         namespace: 'shop',
       },
-      evidence: {
+      output: {
         command: getWarnings,
         params: ({ namespace }) => ({ NAMESPACE: namespace }),
-        shows: ({ controllers }) => `FailedCreate: ${controllers.join(', ') || imagePolicyWebhook}`,
+        shows: ({ images }) => ['FailedCreate', ...images],
       },
     }),
     'no-image-denied': outcome({
       verdict: 'not-applicable',
+      when: {
+        en: 'If `evaluationMode` ends in `PROJECT_SINGLETON_POLICY_ENFORCE`, or is absent beside `enabled: true`, and no event `FailedCreate` is from Binary Authorization',
+        fr: 'Si `evaluationMode` se termine par `PROJECT_SINGLETON_POLICY_ENFORCE`, ou est absent alors que `enabled: true` figure, et qu’aucun événement `FailedCreate` ne vient de l’autorisation binaire',
+      },
       text: {
         en: ({ mode, namespace }) =>
           `enforced (${mode}), and no FailedCreate event of the last hour in ${namespace} says that it refused an image`,
         fr: ({ mode, namespace }) =>
           `appliquée (${mode}), et aucun événement FailedCreate de la dernière heure dans ${namespace} ne dit qu’elle a refusé une image`,
       },
-      example: { mode: 'PROJECT_SINGLETON_POLICY_ENFORCE', namespace: 'shop' },
+      example: { ...askedCluster, mode: 'PROJECT_SINGLETON_POLICY_ENFORCE', namespace: 'shop' },
+      output: {
+        command: describeClusterAdmission,
+        params: clusterParamsOf,
+        shows: ({ mode }) => [mode === 'enabled' ? 'enabled: true' : `evaluationMode: ${mode}`],
+      },
     }),
     'pod-admitted': podAdmitted,
     'not-applicable-cause': outcome({
       verdict: 'not-applicable',
+      when: {
+        en: 'If no Pod exists yet, and the message is not from Binary Authorization',
+        fr: 'Si aucun pod n’existe encore, et que le message ne vient pas de l’autorisation binaire',
+      },
       text: {
         en: () => 'the message does not come from Binary Authorization',
         fr: () => 'le message ne vient pas de l’autorisation binaire',
       },
       example: {},
+      output: noOutput.message,
     }),
     'binary-authorization-disabled': outcome({
       verdict: 'not-applicable',
+      when: {
+        en: 'If `evaluationMode` is `DISABLED` or `POLICY_BINDINGS`, or is absent without `enabled: true`, and no event `FailedCreate` is from Binary Authorization',
+        fr: 'Si `evaluationMode` vaut `DISABLED` ou `POLICY_BINDINGS`, ou est absent sans `enabled: true`, et qu’aucun événement `FailedCreate` ne vient de l’autorisation binaire',
+      },
       text: {
         en: () => 'it does not decide on the Pods of this cluster',
         fr: () => 'elle ne décide pas des pods de ce cluster',
       },
-      example: {},
+      example: askedCluster,
+      output: {
+        command: describeClusterAdmission,
+        params: clusterParamsOf,
+        lacks: () => 'PROJECT_SINGLETON_POLICY_ENFORCE',
+      },
     }),
   },
   sources: [sources.binaryAuthorization],

@@ -3,6 +3,7 @@ import type { ImageReference } from '../../../cloud/reference.ts';
 import { getNodeImages } from '../../commands/kubectl/node-images.ts';
 import { defineRule, outcome } from '../../model/define.ts';
 import { CannotTell } from '../../model/failures.ts';
+import { noOutput } from '../../model/no-output.ts';
 import { sources } from '../../sources/index.ts';
 
 /** The first release in which kubelets verify credentials by default (KEP-2535, beta). */
@@ -25,6 +26,15 @@ const example = {
   image: 'registry.example.com/team/billing:3.0.2',
   node: 'gke-web-default-pool-1a2b3c4d-x5y6',
   kubelet: 'v1.35.1-gke.1000000',
+};
+
+type OnNode = typeof example;
+
+/** A node names an image by its tag or by its digest, never by both. */
+const output = {
+  command: getNodeImages,
+  params: ({ node }: OnNode) => ({ NODES: node }),
+  shows: ({ kubelet, image }: OnNode) => [kubelet, image.replace(/:[^/@]*@/, '@')],
 };
 
 const ownSecret = {
@@ -56,7 +66,7 @@ export const credentialVerification = defineRule({
     if (!on) throw new CannotTell({ why: 'not-found', tool: 'kubectl', said: node });
     const { kubelet } = on;
     if (!kubelet) throw new CannotTell({ why: 'unreadable', tool: 'kubectl' });
-    if (!isSince(kubelet)) return { because: 'older-kubelet', facts: { kubelet } };
+    if (!isSince(kubelet)) return { because: 'older-kubelet', facts: { kubelet, node } };
     const facts = { image: text, node, kubelet };
     if (on.images.some((name) => isNameOf(name, image)))
       return { because: never ? 'present-image-policy-never' : 'present-image-access-denied', facts };
@@ -67,6 +77,10 @@ export const credentialVerification = defineRule({
   outcomes: {
     'present-image-policy-never': outcome({
       verdict: 'problem',
+      when: {
+        en: 'If {NODE} has `v1.35` or later under `KUBELET` and {IMAGE} under `IMAGES`, and the status of the Pod is `ErrImageNeverPull`',
+        fr: 'Si le nœud {NODE} a `v1.35` ou une version ultérieure sous `KUBELET` et l’image {IMAGE} sous `IMAGES`, et que l’état du pod est `ErrImageNeverPull`',
+      },
       text: {
         en: ({ node, image, kubelet }) =>
           `${node} has ${image}, and its kubelet (${kubelet}) treats it as absent: it probably wants credentials that this Pod does not have`,
@@ -75,14 +89,14 @@ export const credentialVerification = defineRule({
       },
       remedies: [ownSecret],
       example,
-      evidence: {
-        command: getNodeImages,
-        params: ({ node }) => ({ NODES: node }),
-        shows: ({ kubelet, image }) => `${kubelet}, 1 × ${image}`,
-      },
+      output,
     }),
     'present-image-access-denied': outcome({
       verdict: 'unknown',
+      when: {
+        en: 'If {NODE} has `v1.35` or later under `KUBELET` and {IMAGE} under `IMAGES`, and the registry refused the Pod',
+        fr: 'Si le nœud {NODE} a `v1.35` ou une version ultérieure sous `KUBELET` et l’image {IMAGE} sous `IMAGES`, et que le registre a refusé le pod',
+      },
       text: {
         en: ({ node, image, kubelet }) =>
           `${node} has ${image} already and asked the registry all the same: its kubelet (${kubelet}) may want this Pod’s own credentials, unless the pull policy is Always`,
@@ -91,9 +105,14 @@ export const credentialVerification = defineRule({
       },
       remedies: [ownSecret],
       example,
+      output,
     }),
     'image-list-truncated': outcome({
       verdict: 'unknown',
+      when: {
+        en: 'If {NODE} has `v1.35` or later under `KUBELET`, and the column `IMAGES`, with 50 images or 5 names of one image, does not list {IMAGE}',
+        fr: 'Si le nœud {NODE} a `v1.35` ou une version ultérieure sous `KUBELET`, et que la colonne `IMAGES`, avec 50\u00a0images ou 5\u00a0noms d’une même image, ne cite pas l’image {IMAGE}',
+      },
       text: {
         en: ({ node, image }) =>
           `a node lists 50 images at most, and 5 names of each, and ${node} reached one of these limits without naming ${image}: whether it has it is unknown`,
@@ -101,9 +120,14 @@ export const credentialVerification = defineRule({
           `un nœud déclare au plus 50 images, et 5 noms pour chacune\u00a0; ${node} atteint l’une de ces limites sans citer ${image}\u00a0: rien ne dit s’il la possède`,
       },
       example,
+      output: noOutput.absent,
     }),
     'image-not-on-node': outcome({
       verdict: 'not-applicable',
+      when: {
+        en: 'If {NODE} has `v1.35` or later under `KUBELET`, and the column `IMAGES`, with fewer than 50 images and fewer than 5 names of each, does not list {IMAGE}',
+        fr: 'Si le nœud {NODE} a `v1.35` ou une version ultérieure sous `KUBELET`, et que la colonne `IMAGES`, avec moins de 50\u00a0images et moins de 5\u00a0noms pour chacune, ne cite pas l’image {IMAGE}',
+      },
       text: {
         en: ({ node, image }) =>
           `${node} does not have ${image}: no verification of credentials for a present image is at work`,
@@ -111,24 +135,39 @@ export const credentialVerification = defineRule({
           `${node} ne possède pas ${image}\u00a0: aucune vérification de droits sur une image présente n’est en jeu`,
       },
       example,
+      output: noOutput.absent,
     }),
     'older-kubelet': outcome({
       verdict: 'not-applicable',
+      when: {
+        en: 'If {NODE} has a version before `v1.35` under `KUBELET`',
+        fr: 'Si le nœud {NODE} a une version antérieure à `v1.35` sous `KUBELET`',
+      },
       text: {
         en: ({ kubelet }) =>
           `the kubelet is ${kubelet}: before 1.35 it does not ask for credentials again by default`,
         fr: ({ kubelet }) =>
           `le kubelet est en version ${kubelet}\u00a0: avant la 1.35, il ne redemande pas d’identifiants par défaut`,
       },
-      example: { kubelet: 'v1.34.1-gke.2909000' },
+      example: { kubelet: 'v1.34.1-gke.2909000', node: example.node },
+      output: {
+        command: getNodeImages,
+        params: ({ node }) => ({ NODES: node }),
+        shows: ({ kubelet }) => [kubelet],
+      },
     }),
     'not-applicable-cause': outcome({
       verdict: 'not-applicable',
+      when: {
+        en: 'If the registry did not refuse the Pod, and its status is not `ErrImageNeverPull`',
+        fr: 'Si le registre n’a pas refusé le pod, et que son état n’est pas `ErrImageNeverPull`',
+      },
       text: {
         en: () => 'no pull fails for want of credentials',
         fr: () => 'aucune extraction n’échoue faute d’identifiants',
       },
       example: {},
+      output: noOutput.message,
     }),
   },
   sources: [sources.imageNames],

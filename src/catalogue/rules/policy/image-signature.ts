@@ -1,4 +1,5 @@
 import { defineRule, outcome } from '../../model/define.ts';
+import { noOutput } from '../../model/no-output.ts';
 import { sources } from '../../sources/index.ts';
 
 const example = { image: 'registry.example.com/team/billing:3.0.2', runtime: 'containerd://2.1.4' };
@@ -8,7 +9,7 @@ export const imageSignature = defineRule({
   section: 'policy',
   title: { en: 'Signature verification', fr: 'Vérification de signature' },
   summary: {
-    en: 'GKE checks no signatures on its nodes. Where a node refuses an image for one, somebody added a verifier, or the node is not one of GKE’s.',
+    en: 'GKE checks no signatures on its nodes. If a node refuses an image for one, somebody added a verifier, or the node is not one of GKE’s.',
     fr: 'GKE ne vérifie aucune signature sur ses nœuds. Si un nœud refuse une image pour cette raison, quelqu’un y a ajouté un vérificateur, ou ce n’est pas un nœud GKE.',
   },
   causes: ['signature'],
@@ -28,6 +29,10 @@ export const imageSignature = defineRule({
   outcomes: {
     'image-verifier-blocked': outcome({
       verdict: 'problem',
+      when: {
+        en: 'If the message contains `blocked pull of`, after the name of an `image verifier`',
+        fr: 'Si le message contient `blocked pull of`, après le nom d’un `image verifier`',
+      },
       text: {
         en: ({ verifier, image }) => `the image verifier ${verifier || 'of the node'} blocked ${image}`,
         fr: ({ verifier, image }) => `le vérificateur d’images ${verifier || 'du nœud'} a bloqué ${image}`,
@@ -41,9 +46,14 @@ export const imageSignature = defineRule({
         },
       ],
       example: { ...example, verifier: 'cosign-check' },
+      output: noOutput.message,
     }),
     'signature-rejected': outcome({
       verdict: 'problem',
+      when: {
+        en: 'If the message says that a signature is missing or not accepted, such as `Source image rejected` or `SignatureValidationFailed`',
+        fr: 'Si le message dit qu’une signature manque ou n’est pas acceptée, comme `Source image rejected` ou `SignatureValidationFailed`',
+      },
       text: {
         en: ({ image, runtime }) =>
           `the runtime of the node${runtime ? ` (${runtime})` : ''} wants a signature that ${image} does not have, or not from a trusted key`,
@@ -59,14 +69,17 @@ export const imageSignature = defineRule({
         },
       ],
       example,
+      output: noOutput.message,
     }),
     'not-applicable-cause': outcome({
       verdict: 'not-applicable',
+      when: { en: 'If no message is about a signature', fr: 'Si aucun message ne porte sur une signature' },
       text: {
         en: () => 'no message speaks of a signature',
         fr: () => 'aucun message ne parle de signature',
       },
       example: {},
+      output: noOutput.message,
     }),
   },
   sources: [sources.imagePulls],

@@ -1,5 +1,6 @@
 import { askedHost } from '../../facts/asked-host.ts';
 import { defineRule, outcome } from '../../model/define.ts';
+import { noOutput } from '../../model/no-output.ts';
 import { sources } from '../../sources/index.ts';
 
 const example = { host: 'harbor.example.com', status: '412 Precondition Failed' };
@@ -37,6 +38,10 @@ export const registryPolicy = defineRule({
   outcomes: {
     'source-network-denied': outcome({
       verdict: 'problem',
+      when: {
+        en: 'If the message says that an address is not allowed, such as `Your client does not have permission to get URL`',
+        fr: 'Si le message dit qu’une adresse n’est pas autorisée, comme `Your client does not have permission to get URL`',
+      },
       text: {
         en: ({ host }) => `${host} does not let the network of the nodes in, whoever asks`,
         fr: ({ host }) => `${host} n’admet pas le réseau des nœuds, quel que soit le demandeur`,
@@ -50,9 +55,14 @@ export const registryPolicy = defineRule({
         },
       ],
       example,
+      output: noOutput.message,
     }),
     'image-denied': outcome({
       verdict: 'problem',
+      when: {
+        en: 'If the message names a rule against the image, such as `cannot be pulled due to configured policy`',
+        fr: 'Si le message cite une règle contre l’image, comme `cannot be pulled due to configured policy`',
+      },
       text: {
         en: ({ host }) =>
           `${host} has a rule against this image: vulnerabilities, a missing signature, or a project that forbids it`,
@@ -68,9 +78,14 @@ export const registryPolicy = defineRule({
         },
       ],
       example,
+      output: noOutput.message,
     }),
     'precondition-failed': outcome({
       verdict: 'problem',
+      when: {
+        en: 'If the message contains `412 Precondition Failed` or `451 Unavailable For Legal Reasons`, and names no rule',
+        fr: 'Si le message contient `412 Precondition Failed` ou `451 Unavailable For Legal Reasons`, sans citer de règle',
+      },
       text: {
         en: ({ host, status }) =>
           `${host} answers ${status}: a rule of the registry or of the image’s project rejects this pull, whoever asks`,
@@ -86,14 +101,20 @@ export const registryPolicy = defineRule({
         },
       ],
       example,
+      output: noOutput.message,
     }),
     'not-applicable-cause': outcome({
       verdict: 'not-applicable',
+      when: {
+        en: 'If no message says that {REGISTRY_HOST} refuses by a rule of its own',
+        fr: 'Si aucun message ne dit que l’hôte {REGISTRY_HOST} refuse selon ses propres règles',
+      },
       text: {
         en: ({ host }) => `no message says that ${host} refuses by a rule of its own`,
         fr: ({ host }) => `aucun message ne dit que ${host} refuse selon ses propres règles`,
       },
       example,
+      output: noOutput.message,
     }),
   },
   sources: [sources.registryDebugging, sources.containerRegistryTransition],

@@ -1,6 +1,8 @@
 import { getPodCreation } from '../../commands/kubectl/pods.ts';
 import { askedHost } from '../../facts/asked-host.ts';
+import type { Params } from '../../model/command.ts';
 import { defineRule, outcome } from '../../model/define.ts';
+import { noOutput } from '../../model/no-output.ts';
 import { sources } from '../../sources/index.ts';
 
 type Times = { readonly host: string; readonly now: string; readonly limit: string };
@@ -38,7 +40,10 @@ export const certificateTime = defineRule({
     if (pod?.uid) {
       const { answer } = await ask.maybe(getPodCreation, { POD: pod.name, NAMESPACE: namespace });
       if (answer && Date.parse(now) + tolerance < Date.parse(answer.created))
-        return { because: 'node-clock-behind', facts: { ...facts, created: answer.created } };
+        return {
+          because: 'node-clock-behind',
+          facts: { ...facts, created: answer.created, pod: pod.name, namespace },
+        };
     }
     return { because: 'certificate-not-yet-valid', facts };
   },
@@ -50,6 +55,10 @@ export const certificateTime = defineRule({
   outcomes: {
     'certificate-expired': outcome({
       verdict: 'problem',
+      when: {
+        en: 'If the message contains `certificate has expired or is not yet valid` and, after the `current time`, the words `is after`',
+        fr: 'Si le message contient `certificate has expired or is not yet valid` et, après `current time`, les mots `is after`',
+      },
       text: {
         en: (facts: Times) =>
           `the certificate of ${facts.host} ended on ${facts.limit}; the clock of the node said ${facts.now}`,
@@ -65,9 +74,14 @@ export const certificateTime = defineRule({
         },
       ],
       example,
+      output: noOutput.message,
     }),
     'certificate-not-yet-valid': outcome({
       verdict: 'problem',
+      when: {
+        en: 'If the message contains `certificate has expired or is not yet valid` and, after the `current time`, the words `is before`, and {POD} was not created more than five minutes after that time, or its creation could not be read',
+        fr: 'Si le message contient `certificate has expired or is not yet valid` et, après `current time`, les mots `is before`, et si le pod {POD} n’a pas été créé plus de cinq minutes après cette heure ou si sa date de création n’a pas pu être lue',
+      },
       text: {
         en: (facts: Times) =>
           `the certificate of ${facts.host} begins on ${facts.limit}; the clock of the node said ${facts.now}`,
@@ -83,9 +97,14 @@ export const certificateTime = defineRule({
         },
       ],
       example: { ...example, limit: '2026-11-20T10:00:00Z' },
+      output: noOutput.message,
     }),
     'node-clock-behind': outcome({
       verdict: 'problem',
+      when: {
+        en: 'If the message contains `certificate has expired or is not yet valid` and, after the `current time`, the words `is before`, and {POD} was created more than five minutes after that time',
+        fr: 'Si le message contient `certificate has expired or is not yet valid` et, après `current time`, les mots `is before`, et si le pod {POD} a été créé plus de cinq minutes après cette heure',
+      },
       text: {
         en: (facts: Times & { readonly created: string }) =>
           `the clock of the node is behind: it said ${facts.now} while it pulled for a Pod that was made at ${facts.created}`,
@@ -100,10 +119,25 @@ export const certificateTime = defineRule({
           },
         },
       ],
-      example: { ...example, now: '2026-10-01T00:00:12Z', created: '2026-11-20T09:05:00Z' },
+      example: {
+        ...example,
+        now: '2026-10-01T00:00:12Z',
+        created: '2026-11-20T09:05:00Z',
+        pod: 'cart-7c9d8b6f5-x2kqp',
+        namespace: 'shop',
+      },
+      output: {
+        command: getPodCreation,
+        params: ({ pod, namespace }): Params => ({ POD: pod, NAMESPACE: namespace }),
+        shows: ({ created }) => [created],
+      },
     }),
     'certificate-dates-unknown': outcome({
       verdict: 'problem',
+      when: {
+        en: 'If the message says that the certificate has expired or is not yet valid, without the `current time` and the date that it is compared with',
+        fr: 'Si le message dit que le certificat a expiré ou n’est pas encore valable, sans donner `current time` et la date à laquelle cette heure est comparée',
+      },
       text: {
         en: ({ host }) =>
           `the certificate of ${host} is not valid at this time, by the clock of the node; the message does not say which times`,
@@ -119,14 +153,20 @@ export const certificateTime = defineRule({
         },
       ],
       example: { host: 'registry.example.com' },
+      output: noOutput.message,
     }),
     'not-applicable-cause': outcome({
       verdict: 'not-applicable',
+      when: {
+        en: 'If no message speaks of the dates of a certificate',
+        fr: 'Si aucun message ne parle des dates d’un certificat',
+      },
       text: {
         en: () => 'no message speaks of the time of a certificate',
         fr: () => 'aucun message ne parle des dates d’un certificat',
       },
       example: {},
+      output: noOutput.message,
     }),
   },
   sources: [sources.privateCertificates],

@@ -2,6 +2,7 @@ import { isPublicRegistry } from '../../../cloud/public-registries.ts';
 import { askedHost } from '../../facts/asked-host.ts';
 import { hostName } from '../../facts/host-name.ts';
 import { defineRule, outcome } from '../../model/define.ts';
+import { noOutput } from '../../model/no-output.ts';
 import { sources } from '../../sources/index.ts';
 
 /** Which side speaks plain HTTP, by the signature of the message. */
@@ -38,6 +39,10 @@ export const httpRegistry = defineRule({
   outcomes: {
     'registry-without-tls': outcome({
       verdict: 'problem',
+      when: {
+        en: 'If the message contains `server gave HTTP response to HTTPS client`, and the failing request did not go to a public registry',
+        fr: 'Si le message contient `server gave HTTP response to HTTPS client` et si la requête en échec n’est pas allée vers un registre public',
+      },
       text: {
         en: ({ host }: Host) => `${host} speaks plain HTTP, and the node asked for HTTPS`,
         fr: ({ host }: Host) => `${host} parle HTTP en clair, alors que le nœud demande HTTPS`,
@@ -57,9 +62,14 @@ export const httpRegistry = defineRule({
         },
       ],
       example,
+      output: noOutput.message,
     }),
     'node-without-tls': outcome({
       verdict: 'problem',
+      when: {
+        en: 'If the message contains `Client sent an HTTP request to an HTTPS server` or `plain HTTP request was sent to HTTPS port`',
+        fr: 'Si le message contient `Client sent an HTTP request to an HTTPS server` ou `plain HTTP request was sent to HTTPS port`',
+      },
       text: {
         en: ({ host }: Host) => `the node speaks plain HTTP to a port of ${host} that wants HTTPS`,
         fr: ({ host }: Host) => `le nœud parle HTTP en clair à un port de l’hôte ${host} qui veut HTTPS`,
@@ -73,9 +83,14 @@ export const httpRegistry = defineRule({
         },
       ],
       example,
+      output: noOutput.message,
     }),
     'not-a-tls-server': outcome({
       verdict: 'problem',
+      when: {
+        en: 'If the message contains `first record does not look like a TLS handshake` or `malformed HTTP response`, or if it contains `server gave HTTP response to HTTPS client` although the failing request went to a public registry, such as `docker.io` or a host of Artifact Registry',
+        fr: 'Si le message contient `first record does not look like a TLS handshake` ou `malformed HTTP response`, ou s’il contient `server gave HTTP response to HTTPS client` alors que la requête en échec est allée vers un registre public, comme `docker.io` ou un hôte Artifact Registry',
+      },
       text: {
         en: ({ host }: Host) => `what answers at ${host} does not speak HTTPS: another service, or a proxy`,
         fr: ({ host }: Host) =>
@@ -90,14 +105,20 @@ export const httpRegistry = defineRule({
         },
       ],
       example,
+      output: noOutput.message,
     }),
     'not-applicable-cause': outcome({
       verdict: 'not-applicable',
+      when: {
+        en: 'If no message speaks of HTTP in the place of HTTPS, or the reverse',
+        fr: 'Si aucun message ne parle de HTTP à la place de HTTPS, ou l’inverse',
+      },
       text: {
         en: () => 'no message speaks of HTTP against HTTPS',
         fr: () => 'aucun message n’oppose HTTP et HTTPS',
       },
       example: {},
+      output: noOutput.message,
     }),
   },
   sources: [sources.privateCertificates, sources.containerdConfiguration],

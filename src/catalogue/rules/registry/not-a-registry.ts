@@ -2,6 +2,7 @@ import { isPublicRegistry } from '../../../cloud/public-registries.ts';
 import { askedHost } from '../../facts/asked-host.ts';
 import { hostName } from '../../facts/host-name.ts';
 import { defineRule, outcome } from '../../model/define.ts';
+import { noOutput } from '../../model/no-output.ts';
 import { sources } from '../../sources/index.ts';
 
 export const notARegistry = defineRule({
@@ -9,7 +10,7 @@ export const notARegistry = defineRule({
   section: 'registry',
   title: { en: 'Response is not an image', fr: 'Réponse autre qu’une image' },
   summary: {
-    en: 'A web page, or an artifact that is no container image, came where the manifest should be.',
+    en: 'A web page, or an artifact that is not a container image, came where the manifest should be.',
     fr: 'Une page web, ou un artefact qui n’est pas une image de conteneur, est arrivée à la place du manifeste.',
   },
   causes: ['registry-unavailable', 'corrupt-or-extract'],
@@ -34,6 +35,10 @@ export const notARegistry = defineRule({
   outcomes: {
     'web-page-response': outcome({
       verdict: 'problem',
+      when: {
+        en: "If the message contains `text/html` or `invalid character '<'`, and the failing request did not go to a public registry",
+        fr: "Si le message contient `text/html` ou `invalid character '<'` et si la requête en échec n’est pas allée vers un registre public",
+      },
       text: {
         en: ({ host }) =>
           `${host} answered with a web page: no registry is there, or something in front of it answers`,
@@ -49,9 +54,14 @@ export const notARegistry = defineRule({
         },
       ],
       example: { host: 'registry.example.com' },
+      output: noOutput.message,
     }),
     'web-page-for-public-registry': outcome({
       verdict: 'problem',
+      when: {
+        en: "If the message contains `text/html` or `invalid character '<'`, and the failing request went to a public registry, such as `docker.io` or a host of Artifact Registry",
+        fr: "Si le message contient `text/html` ou `invalid character '<'` et si la requête en échec est allée vers un registre public, comme `docker.io` ou un hôte Artifact Registry",
+      },
       text: {
         en: ({ host }) =>
           `a web page came in the name of ${host}, which belongs to a public registry: a mirror, a proxy or a sign-in page on the way answered in its place`,
@@ -61,17 +71,22 @@ export const notARegistry = defineRule({
       remedies: [
         {
           advice: {
-            en: 'Read the hosts.toml of this registry under /etc/containerd/certs.d on the node; on GKE, the containerd configuration of the cluster or of the pool makes it. A mirror named there that is no registry answers with a page, and so does one that does not accept the credentials in its header. If there is none, look for a proxy or a portal through which the nodes go out.',
+            en: 'Read the hosts.toml of this registry under /etc/containerd/certs.d on the node; on GKE, the containerd configuration of the cluster or of the pool makes it. A mirror named there that is not a registry answers with a page, and so does one that does not accept the credentials in its header. If there is none, look for a proxy or a portal through which the nodes go out.',
             fr: 'Lisez sur le nœud le fichier hosts.toml de ce registre, sous /etc/containerd/certs.d\u00a0; sur GKE, il vient de la configuration containerd du cluster ou du pool. Un miroir déclaré là qui n’est pas un registre répond par une page, tout comme un miroir qui n’accepte pas les identifiants de son en-tête. S’il n’y en a pas, cherchez un proxy ou un portail par lequel sortent les nœuds.',
           },
         },
       ],
       example: { host: 'docker.io' },
+      output: noOutput.message,
     }),
     'not-a-container-image': outcome({
       verdict: 'problem',
+      when: {
+        en: 'If the message names a media type that is not that of an image (`unexpected media type`, `unsupported image-specific operation on artifact`), or says that the configuration and the layers do not match (`mismatched image rootfs and manifest layers`)',
+        fr: 'Si le message cite un type de média qui n’est pas celui d’une image (`unexpected media type`, `unsupported image-specific operation on artifact`) ou dit que la configuration et les couches ne concordent pas (`mismatched image rootfs and manifest layers`)',
+      },
       text: {
-        en: ({ image, type }) => `${image} is no container image${type && `, but ${type}`}`,
+        en: ({ image, type }) => `${image} is not a container image${type && `, but ${type}`}`,
         fr: ({ image, type }) => `${image} n’est pas une image de conteneur${type && `, mais ${type}`}`,
       },
       remedies: [
@@ -86,14 +101,20 @@ export const notARegistry = defineRule({
         image: 'europe-west9-docker.pkg.dev/shop-images/charts/cart:1.0.0',
         type: 'application/vnd.cncf.helm.config.v1+json',
       },
+      output: noOutput.message,
     }),
     'not-applicable-cause': outcome({
       verdict: 'not-applicable',
+      when: {
+        en: 'If no message speaks of a web page or of an artifact that is not an image',
+        fr: 'Si aucun message ne parle d’une page web ni d’un artefact qui n’est pas une image',
+      },
       text: {
-        en: () => 'no message speaks of an answer that is no image',
+        en: () => 'no message speaks of an answer that is not an image',
         fr: () => 'aucun message ne parle d’une réponse qui n’est pas une image',
       },
       example: {},
+      output: noOutput.message,
     }),
   },
   sources: [sources.artifactRegistryDocker, sources.containerdConfiguration],

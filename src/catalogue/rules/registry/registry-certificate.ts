@@ -6,8 +6,10 @@ import { hostName } from '../../facts/host-name.ts';
 import { clusterOrNull } from '../../facts/node-account.ts';
 import { clusterFacts } from '../../facts/pool-nodes.ts';
 import { defineRule, outcome } from '../../model/define.ts';
+import { noOutput } from '../../model/no-output.ts';
 import { sources } from '../../sources/index.ts';
-import { configure, example, params, type Trust } from './shared/private-authority.ts';
+import { conditions } from './shared/certificate-conditions.ts';
+import { configure, configureMore, example, params, type Trust } from './shared/private-authority.ts';
 
 const notTrusted = {
   en: ({ host }: { readonly host: string }) =>
@@ -21,6 +23,13 @@ const unknownAuthority = {
     `the nodes do not know the authority that signed the certificate of ${facts.host}, and no private authority is configured for them`,
   fr: (facts: Trust) =>
     `les nœuds ne connaissent pas l’autorité qui a signé le certificat de l’hôte ${facts.host}, et aucune autorité privée n’est configurée pour eux`,
+};
+
+/** The line that the configuration of a node lacks where its host is not trusted. */
+const hostMissing = {
+  command: describeContainerd,
+  params,
+  lacks: ({ host }: Trust) => `- ${host}`,
 };
 
 type Names = { readonly host: string; readonly names: string };
@@ -49,7 +58,7 @@ export const registryCertificate = defineRule({
   about: 'pull',
   asks: [describeContainerd],
 
-  async check({ ask, about, universe, gke }) {
+  async check({ ask, about, gke }) {
     const { node, failure } = about;
     if (failure?.cause !== 'tls-x509' || failure.signature === 'certificate-expired')
       return { because: 'not-applicable-cause', facts: {} };
@@ -77,13 +86,7 @@ export const registryCertificate = defineRule({
       cluster: target.CLUSTER,
     };
     const enabled = configsOfNode(answer, node, ({ privateAuthorities }) => privateAuthorities);
-    if (enabled.length === 0) {
-      const asked = universe.features['secret-manager'] === 'yes';
-      return {
-        because: asked ? 'certificate-authority-not-configured' : 'certificate-authority-support-unknown',
-        facts,
-      };
-    }
+    if (enabled.length === 0) return { because: 'certificate-authority-not-configured', facts };
     const trusted = [...new Set(enabled.flatMap((config) => config.trusted))];
     return trusted.some((each) => each.toLowerCase() === host.toLowerCase())
       ? { because: 'certificate-authority-mismatch', facts }
@@ -94,6 +97,7 @@ export const registryCertificate = defineRule({
   outcomes: {
     'certificate-authority-unknown': outcome({
       verdict: 'problem',
+      when: conditions.notOnGke,
       text: notTrusted,
       remedies: [
         {
@@ -104,9 +108,11 @@ export const registryCertificate = defineRule({
         },
       ],
       example: { host: 'registry.example.com' },
+      output: noOutput.message,
     }),
     'certificate-authority-unread': outcome({
       verdict: 'problem',
+      when: conditions.unread,
       text: notTrusted,
       remedies: [
         {
@@ -117,50 +123,32 @@ export const registryCertificate = defineRule({
         },
       ],
       example,
+      output: noOutput.message,
     }),
     'certificate-authority-not-configured': outcome({
       verdict: 'problem',
+      when: conditions.notConfigured,
       text: unknownAuthority,
       remedies: configure,
       example,
-      evidence: {
-        command: describeContainerd,
-        params,
-        shows: () => '0 × privateRegistryAccessConfig.enabled: true',
-      },
-    }),
-    'certificate-authority-support-unknown': outcome({
-      verdict: 'problem',
-      text: unknownAuthority,
-      remedies: [
-        {
-          advice: {
-            en: 'Ask the support of your cloud first whether Secret Manager is there: nodes read the certificate from it. Where it is not, a certificate of a public authority is the way.',
-            fr: 'Demandez d’abord au support de votre cloud si Secret Manager y existe\u00a0: les nœuds y lisent le certificat. Sinon, la solution est un certificat d’une autorité publique.',
-          },
-        },
-        ...configure,
-      ],
-      example,
+      output: hostMissing,
     }),
     'certificate-host-not-configured': outcome({
       verdict: 'problem',
+      when: conditions.hostNotConfigured,
       text: {
         en: (facts: Trust & { readonly trusted: readonly string[] }) =>
           `the nodes trust private authorities for ${facts.trusted.join(', ') || 'no host'}, and ${facts.host} is not among them`,
         fr: (facts: Trust & { readonly trusted: readonly string[] }) =>
           `les hôtes pour lesquels les nœuds font confiance à une autorité privée (${facts.trusted.join(', ') || 'aucun'}) ne comprennent pas ${facts.host}`,
       },
-      remedies: configure,
+      remedies: configureMore,
       example: { ...example, trusted: ['old-registry.example.com'] },
-      evidence: {
-        command: describeContainerd,
-        params,
-        shows: ({ trusted }) => `fqdns: [${trusted.join(', ')}]`,
-      },
+      output: hostMissing,
     }),
     'certificate-authority-mismatch': outcome({
       verdict: 'unknown',
+      when: conditions.mismatch,
       text: {
         en: (facts: Trust) =>
           `the nodes are set up to trust an authority for ${facts.host}, and still do not know the one that signed its certificate`,
@@ -176,9 +164,11 @@ export const registryCertificate = defineRule({
         },
       ],
       example,
+      output: { command: describeContainerd, params, shows: ({ host }) => [host] },
     }),
     'tls-inspection': outcome({
       verdict: 'problem',
+      when: conditions.publicRegistry,
       text: {
         en: ({ host }) =>
           `${host} has a certificate of a public authority, and the node got another: a device on the way decrypts TLS, or the name leads to another server`,
@@ -194,9 +184,11 @@ export const registryCertificate = defineRule({
         },
       ],
       example: { host: 'europe-west9-docker.pkg.dev' },
+      output: noOutput.message,
     }),
     'certificate-name-mismatch': outcome({
       verdict: 'problem',
+      when: conditions.otherName,
       text: otherName,
       remedies: [
         {
@@ -207,9 +199,11 @@ export const registryCertificate = defineRule({
         },
       ],
       example: { host: 'registry.example.com', names: 'registry.internal.example.com' },
+      output: noOutput.message,
     }),
     'certificate-name-mismatch-public': outcome({
       verdict: 'problem',
+      when: conditions.otherNamePublic,
       text: otherName,
       remedies: [
         {
@@ -220,9 +214,11 @@ export const registryCertificate = defineRule({
         },
       ],
       example: { host: 'ghcr.io', names: 'portal.example.com' },
+      output: noOutput.message,
     }),
     'other-tls-error': outcome({
       verdict: 'unknown',
+      when: conditions.otherError,
       text: {
         en: ({ host }) =>
           `the secure connection to ${host} failed for a reason that this message does not name well enough`,
@@ -238,14 +234,17 @@ export const registryCertificate = defineRule({
         },
       ],
       example: { host: 'registry.example.com' },
+      output: noOutput.message,
     }),
     'not-applicable-cause': outcome({
       verdict: 'not-applicable',
+      when: conditions.otherCause,
       text: {
         en: () => 'no message speaks of a certificate that is not trusted',
         fr: () => 'aucun message ne parle d’un certificat non reconnu',
       },
       example: {},
+      output: noOutput.message,
     }),
   },
   sources: [sources.privateCertificates, sources.containerdConfiguration, sources.containerdHosts],

@@ -6,13 +6,14 @@ import { hostName } from '../../facts/host-name.ts';
 import { clusterOrNull } from '../../facts/node-account.ts';
 import type { Params } from '../../model/command.ts';
 import { defineRule, outcome } from '../../model/define.ts';
+import { noOutput } from '../../model/no-output.ts';
 import { sources } from '../../sources/index.ts';
 
 type Mirror = { readonly mirror: string; readonly registry: string };
 
 const fallback: Text = {
-  en: 'containerd asks the registry itself once the mirror says that it has no such image, not always when it fails otherwise.',
-  fr: 'containerd interroge le registre lui-même quand le miroir dit ne pas avoir l’image, mais pas toujours quand il échoue autrement.',
+  en: 'When a mirror fails, containerd asks the registry itself, unless the configuration makes the mirror the server. The message shows one error only: find out why the registry did not serve the image either.',
+  fr: 'Quand un miroir échoue, containerd interroge ensuite le registre lui-même, sauf si la configuration fait du miroir le serveur. Le message ne montre qu’une erreur\u00a0: cherchez aussi pourquoi le registre n’a pas fourni l’image.',
 };
 
 const ofMirror = {
@@ -62,6 +63,10 @@ export const registryMirror = defineRule({
   outcomes: {
     'configured-mirror-error': outcome({
       verdict: 'problem',
+      when: {
+        en: 'If the failing request went to a mirror (`?ns=` in its URL, or another host than that of the image after `pulling from host`), and `registryHosts` in the `containerdConfig` of the node’s pool, or else of `nodePoolDefaults`, has it as a `host` of this `server`',
+        fr: 'Si la requête en échec est allée vers un miroir (`?ns=` dans son URL, ou un autre hôte que celui de l’image après `pulling from host`) et si `registryHosts`, dans le `containerdConfig` du pool du nœud ou, à défaut, de `nodePoolDefaults`, le déclare comme `host` de ce `server`',
+      },
       text: {
         en: (facts: Mirror) =>
           `the failing answer is that of ${facts.mirror}, which the node pool asks in the place of ${facts.registry}`,
@@ -77,18 +82,22 @@ export const registryMirror = defineRule({
         },
       ],
       example: { ...example, project: 'shop-prod', location: 'europe-west9', cluster: 'web' },
-      evidence: {
+      output: {
         command: describeContainerd,
         params: ({ project, location, cluster }): Params => ({
           PROJECT: project,
           CLUSTER_LOCATION: location,
           CLUSTER: cluster,
         }),
-        shows: ({ mirror, registry }) => `registryHosts: ${registry} → ${mirror}`,
+        shows: ({ mirror, registry }) => [mirror, registry],
       },
     }),
     'mirror-error': outcome({
       verdict: 'problem',
+      when: {
+        en: 'If the failing request went to a mirror (`?ns=` in its URL, or another host than that of the image after `pulling from host`), and no `registryHosts` that holds for the node has it as a `host` of this `server`',
+        fr: 'Si la requête en échec est allée vers un miroir (`?ns=` dans son URL, ou un autre hôte que celui de l’image après `pulling from host`) et si aucun `registryHosts` qui vaut pour le nœud ne le déclare comme `host` de ce `server`',
+      },
       text: ofMirror,
       remedies: [
         {
@@ -99,9 +108,14 @@ export const registryMirror = defineRule({
         },
       ],
       example,
+      output: noOutput.message,
     }),
     'mirror-configuration-unread': outcome({
       verdict: 'problem',
+      when: {
+        en: 'If the failing request went to a mirror (`?ns=` in its URL, or another host than that of the image after `pulling from host`), and the containerd configuration of the cluster could not be read',
+        fr: 'Si la requête en échec est allée vers un miroir (`?ns=` dans son URL, ou un autre hôte que celui de l’image après `pulling from host`) et si la configuration containerd du cluster n’a pas pu être lue',
+      },
       text: ofMirror,
       remedies: [
         {
@@ -112,9 +126,14 @@ export const registryMirror = defineRule({
         },
       ],
       example,
+      output: noOutput.message,
     }),
     'google-cache-error': outcome({
       verdict: 'problem',
+      when: {
+        en: 'If the failing request went to Google’s cache of Docker Hub in the place of `docker.io`, from a node of GKE',
+        fr: 'Si la requête en échec est allée vers le cache Docker Hub de Google à la place de `docker.io`, depuis un nœud GKE',
+      },
       text: {
         en: (facts: Mirror) =>
           `the failing answer is that of ${facts.mirror}, Google’s cache of Docker Hub, which nodes of GKE ask first`,
@@ -130,14 +149,20 @@ export const registryMirror = defineRule({
         },
       ],
       example: { mirror: 'mirror.example.com', registry: 'docker.io' },
+      output: noOutput.message,
     }),
     'mirror-not-used': outcome({
       verdict: 'not-applicable',
+      when: {
+        en: 'If no message has `?ns=` in a URL or, after `pulling from host`, another host than that of the image',
+        fr: 'Si aucun message n’a `?ns=` dans une URL ni, après `pulling from host`, un autre hôte que celui de l’image',
+      },
       text: {
         en: () => 'no message names a request that went to a mirror',
         fr: () => 'aucun message ne nomme de requête allée vers un miroir',
       },
       example: {},
+      output: noOutput.message,
     }),
   },
   sources: [sources.containerdConfiguration, sources.containerdHosts, sources.cachedDockerHub],

@@ -3,6 +3,7 @@ import { universeServing } from '../../../cloud/universes.ts';
 import { askedHost } from '../../facts/asked-host.ts';
 import { hostName } from '../../facts/host-name.ts';
 import { defineRule, outcome } from '../../model/define.ts';
+import { noOutput } from '../../model/no-output.ts';
 import { sources } from '../../sources/index.ts';
 
 type Answer = { readonly host: string; readonly status: string };
@@ -26,11 +27,14 @@ export const registryOutage = defineRule({
 
   async check({ about, universe }) {
     const { failure } = about;
-    const page = failure?.signature === 'html-answer';
-    if (failure?.cause !== 'registry-unavailable' || page)
-      return { because: 'not-applicable-cause', facts: {} };
+    if (failure?.cause !== 'registry-unavailable') return { because: 'not-applicable-cause', facts: {} };
     const host = askedHost(about);
     const { status: answered } = failure.details;
+    // A web page instead of a registry is no outage, unless it comes with the status of one.
+    const isPage =
+      failure.signature === 'html-answer' ||
+      (failure.signature === 'html-error-page' && !answered?.startsWith('5'));
+    if (isPage) return { because: 'not-applicable-cause', facts: {} };
     if (failure.signature === 'kubelet-registry-unavailable' && !answered)
       return { because: 'registry-unavailable', facts: { host } };
     const status = answered?.startsWith('5') ? answered : '5xx';
@@ -44,6 +48,10 @@ export const registryOutage = defineRule({
   outcomes: {
     'artifact-registry-unavailable': outcome({
       verdict: 'problem',
+      when: {
+        en: 'If the message contains a status from 500 upwards, such as `503 Service Unavailable`, and the failing request went to a host of the cluster’s cloud, such as one of Artifact Registry',
+        fr: 'Si le message contient un statut à partir de 500, comme `503 Service Unavailable`, et si la requête en échec est allée vers un hôte du cloud du cluster, par exemple un hôte Artifact Registry',
+      },
       text: {
         en: (facts: Answer) => `${facts.host} answered ${facts.status}: Artifact Registry had a fault`,
         fr: (facts: Answer) =>
@@ -59,9 +67,14 @@ export const registryOutage = defineRule({
         },
       ],
       example: { host: 'europe-west9-docker.pkg.dev', status: '503 Service Unavailable' },
+      output: noOutput.message,
     }),
     'other-registry-unavailable': outcome({
       verdict: 'problem',
+      when: {
+        en: 'If the message contains a status from 500 upwards, such as `502 Bad Gateway`, and the failing request went to a host outside the cluster’s cloud',
+        fr: 'Si le message contient un statut à partir de 500, comme `502 Bad Gateway`, et si la requête en échec est allée vers un hôte extérieur au cloud du cluster',
+      },
       text: {
         en: (facts: Answer) =>
           `${facts.host} answered ${facts.status}: the fault is there, or in front of it`,
@@ -78,9 +91,14 @@ export const registryOutage = defineRule({
         },
       ],
       example: { host: 'registry.example.com', status: '502 Bad Gateway' },
+      output: noOutput.message,
     }),
     'registry-unavailable': outcome({
       verdict: 'problem',
+      when: {
+        en: 'If the message contains `RegistryUnavailable` or `because the registry is unavailable`, and no HTTP status',
+        fr: 'Si le message contient `RegistryUnavailable` ou `because the registry is unavailable`, sans statut HTTP',
+      },
       text: {
         en: ({ host }) =>
           `the runtime reports ${host} as unavailable, and not whether it answered: CRI-O says so where the connection is refused`,
@@ -97,14 +115,20 @@ export const registryOutage = defineRule({
         },
       ],
       example: { host: 'registry.example.com:5000' },
+      output: noOutput.message,
     }),
     'not-applicable-cause': outcome({
       verdict: 'not-applicable',
+      when: {
+        en: 'If no message contains a status from 500 upwards or `RegistryUnavailable`, or if the answer was a web page',
+        fr: 'Si aucun message ne contient de statut à partir de 500 ni `RegistryUnavailable`, ou si la réponse était une page web',
+      },
       text: {
         en: () => 'no message speaks of a fault of the registry',
         fr: () => 'aucun message ne parle d’une panne du registre',
       },
       example: {},
+      output: noOutput.message,
     }),
   },
   sources: [sources.imagePulls, sources.serviceHealth],

@@ -6,6 +6,7 @@ import { withoutEmpty } from '../../facts/pool-nodes.ts';
 import { runtimeVersion } from '../../facts/runtime-version.ts';
 import { defineRule, outcome } from '../../model/define.ts';
 import { CannotTell } from '../../model/failures.ts';
+import { noOutput } from '../../model/no-output.ts';
 import type { Remedy } from '../../model/remedy.ts';
 import { sources } from '../../sources/index.ts';
 
@@ -31,10 +32,10 @@ const rebuild: Remedy<unknown> = {
   },
 };
 
-const evidence = {
+const nodeRuntime = {
   command: getNodes,
   params: ({ node }: OnNode) => withoutEmpty({ NODES: node }),
-  shows: ({ runtime }: OnNode) => `containerRuntimeVersion: ${runtime || '?'}`,
+  shows: (facts: OnNode) => (facts.runtime ? [`containerRuntimeVersion: ${facts.runtime}`] : []),
 };
 
 export const schema1Image = defineRule({
@@ -83,6 +84,10 @@ export const schema1Image = defineRule({
     ...inapplicableOutcomes,
     'schema-1-unsupported': outcome({
       verdict: 'problem',
+      when: {
+        en: 'If the message speaks of Docker schema 1, and `containerRuntimeVersion` of the node is `containerd://2.1` or later, or is not that of containerd 2 and the message does not contain `Pulling Schema 1 images have been deprecated`',
+        fr: 'Si le message parle du schéma Docker 1 et si le `containerRuntimeVersion` du nœud est `containerd://2.1` ou plus récent, ou n’est pas celui de containerd 2 sans que le message contienne `Pulling Schema 1 images have been deprecated`',
+      },
       text: {
         en: ({ image, runtime }: OnNode) =>
           `${image} is in Docker schema 1, and ${runtime || 'the containerd of the node'} does not read it: no setting brings that back`,
@@ -91,10 +96,14 @@ export const schema1Image = defineRule({
       },
       remedies: [rebuild],
       example,
-      evidence,
+      output: nodeRuntime,
     }),
     'schema-1-disabled': outcome({
       verdict: 'problem',
+      when: {
+        en: 'If the message speaks of Docker schema 1, and `containerRuntimeVersion` of the node begins with `containerd://2.0`, or is not that of containerd 2 and the message contains `Pulling Schema 1 images have been deprecated`',
+        fr: 'Si le message parle du schéma Docker 1 et si le `containerRuntimeVersion` du nœud commence par `containerd://2.0`, ou n’est pas celui de containerd 2 alors que le message contient `Pulling Schema 1 images have been deprecated`',
+      },
       text: {
         en: ({ image, runtime }: OnNode) =>
           `${image} is in Docker schema 1, which ${runtime || 'containerd 2.0'} has switched off; containerd 2.1 removes it for good`,
@@ -111,10 +120,14 @@ export const schema1Image = defineRule({
         },
       ],
       example: { ...example, runtime: 'containerd://2.0.6' },
-      evidence,
+      output: nodeRuntime,
     }),
     'schema-1-deprecated': outcome({
       verdict: 'problem',
+      when: {
+        en: 'If no pull of the image fails, and its `mediaType` is `application/vnd.docker.distribution.manifest.v1+prettyjws` or `application/vnd.docker.distribution.manifest.v1+json`',
+        fr: 'Si aucune extraction de l’image n’échoue et si son `mediaType` est `application/vnd.docker.distribution.manifest.v1+prettyjws` ou `application/vnd.docker.distribution.manifest.v1+json`',
+      },
       text: {
         en: ({ image, runtime }) =>
           `${image} is in Docker schema 1 (its nodes have ${runtime || 'a runtime that is not known'}): containerd 2 refuses it`,
@@ -132,27 +145,36 @@ export const schema1Image = defineRule({
         REPOSITORY_LOCATION: 'europe-west9',
         IMAGE_PROJECT: 'shop-images',
       },
-      evidence: {
+      output: {
         command: describeManifest,
         params: ({ digest, ...facts }) => ({
           DIGEST: digest,
           PACKAGE: facts.PACKAGE,
           ...repositoryParamsOf(facts),
         }),
-        shows: ({ mediaType }) => `mediaType: ${mediaType}`,
+        shows: ({ mediaType }) => [`mediaType: ${mediaType}`],
       },
     }),
     'format-supported': outcome({
       verdict: 'ok',
+      when: {
+        en: 'If no pull of the image fails, and its `mediaType` is that of a manifest or an index in Docker schema 2 (`manifest.v2+json`, `manifest.list.v2+json`) or OCI (`image.manifest.v1+json`, `image.index.v1+json`)',
+        fr: 'Si aucune extraction de l’image n’échoue et si son `mediaType` est celui d’un manifeste ou d’un index au schéma Docker 2 (`manifest.v2+json`, `manifest.list.v2+json`) ou OCI (`image.manifest.v1+json`, `image.index.v1+json`)',
+      },
       text: {
         en: ({ mediaType }) => `the registry says ${mediaType}: containerd 2 reads manifests of this type`,
         fr: ({ mediaType }) =>
           `le registre indique ${mediaType}\u00a0: containerd 2 lit les manifestes de ce type`,
       },
       example: { mediaType: 'application/vnd.oci.image.index.v1+json' },
+      output: noOutput.combined,
     }),
     'media-type-unknown': outcome({
       verdict: 'unknown',
+      when: {
+        en: 'If no pull of the image fails, and its `mediaType` is neither Docker schema 1 (`manifest.v1+prettyjws`, `manifest.v1+json`), nor a manifest or an index in Docker schema 2 or OCI',
+        fr: 'Si aucune extraction de l’image n’échoue et si son `mediaType` n’est ni celui du schéma Docker 1 (`manifest.v1+prettyjws`, `manifest.v1+json`), ni celui d’un manifeste ou d’un index au schéma Docker 2 ou OCI',
+      },
       text: {
         en: ({ mediaType }) =>
           `the registry says ${mediaType}, which is not Docker schema 1, nor the manifest or index of an image that containerd is known to read`,
@@ -162,20 +184,26 @@ export const schema1Image = defineRule({
       remedies: [
         {
           advice: {
-            en: 'See what was pushed under this address: a chart or another artifact is no image.',
+            en: 'See what was pushed under this address: a chart or another artifact is not an image.',
             fr: 'Voyez ce qui a été poussé à cette adresse\u00a0: un chart ou un autre artefact n’est pas une image.',
           },
         },
       ],
       example: { mediaType: 'application/vnd.example.manifest.v1+json' },
+      output: noOutput.combined,
     }),
     'not-applicable-cause': outcome({
       verdict: 'not-applicable',
+      when: {
+        en: 'If the pull fails with a message that does not speak of Docker schema 1',
+        fr: 'Si l’extraction échoue avec un message qui ne parle pas du schéma Docker 1',
+      },
       text: {
         en: () => 'the pull fails for another reason than its format',
         fr: () => 'l’extraction échoue pour une autre raison que son format',
       },
       example: {},
+      output: noOutput.message,
     }),
   },
   sources: [sources.containerd2, sources.imagePulls],

@@ -1,6 +1,7 @@
 import { getNodeStates } from '../../commands/kubectl/node-states.ts';
 import { runtimeVersion } from '../../facts/runtime-version.ts';
 import { defineRule, outcome } from '../../model/define.ts';
+import { noOutput } from '../../model/no-output.ts';
 import { sources } from '../../sources/index.ts';
 
 export const schema1Inventory = defineRule({
@@ -29,13 +30,23 @@ export const schema1Inventory = defineRule({
       return { because: 'containerd-1-in-use', facts: { count: old.length, runtimes: named(old) } };
     const unreported = versions.filter(({ version }) => !version);
     return unreported.length > 0
-      ? { because: 'runtime-version-unknown', facts: { count: unreported.length } }
+      ? {
+          because: 'runtime-version-unknown',
+          facts: {
+            count: unreported.length,
+            runtimes: named(unreported).map((runtime) => runtime || '<none>'),
+          },
+        }
       : { because: 'containerd-2-only', facts: { runtimes: named(versions) } };
   },
 
   outcomes: {
     'containerd-2-only': outcome({
       verdict: 'ok',
+      when: {
+        en: 'If `RUNTIME` is `containerd://2.0` or later for every node',
+        fr: 'Si `RUNTIME` est `containerd://2.0` ou plus récent pour tous les nœuds',
+      },
       text: {
         en: ({ runtimes }) =>
           `all current nodes already reject schema 1 (${runtimes.join(', ')}): upgrading them changes nothing for it`,
@@ -43,9 +54,14 @@ export const schema1Inventory = defineRule({
           `tous les nœuds actuels refusent déjà le schéma 1 (${runtimes.join(', ')})\u00a0: leur mise à niveau n’y changera rien`,
       },
       example: { runtimes: ['containerd://2.1.4'] },
+      output: { command: getNodeStates, params: () => ({}), shows: ({ runtimes }) => runtimes },
     }),
     'containerd-1-in-use': outcome({
       verdict: 'unknown',
+      when: {
+        en: 'If `RUNTIME` begins with `containerd://1.` for at least one node',
+        fr: 'Si `RUNTIME` commence par `containerd://1.` pour au moins un nœud',
+      },
       text: {
         en: ({ count, runtimes }) =>
           `${count === 1 ? 'one node still runs' : `${count} nodes still run`} ${runtimes.join(', ')}, which converts schema 1 in silence: what they converted stands on their disks only`,
@@ -61,9 +77,14 @@ export const schema1Inventory = defineRule({
         },
       ],
       example: { count: 3, runtimes: ['containerd://1.7.24'] },
+      output: { command: getNodeStates, params: () => ({}), shows: ({ runtimes }) => runtimes },
     }),
     'runtime-version-unknown': outcome({
       verdict: 'unknown',
+      when: {
+        en: 'If `RUNTIME` begins with `containerd://1.` for no node, but does not begin with `containerd://` for at least one',
+        fr: 'Si `RUNTIME` ne commence par `containerd://1.` pour aucun nœud, mais ne commence pas non plus par `containerd://` pour au moins un',
+      },
       text: {
         en: ({ count }) =>
           `${count === 1 ? 'one node does' : `${count} nodes do`} not say which containerd runs there`,
@@ -72,12 +93,15 @@ export const schema1Inventory = defineRule({
             ? 'un nœud ne dit pas quel containerd il exécute'
             : `${count} nœuds ne disent pas quel containerd ils exécutent`,
       },
-      example: { count: 1 },
+      example: { count: 1, runtimes: ['<none>'] },
+      output: { command: getNodeStates, params: () => ({}), shows: ({ runtimes }) => runtimes },
     }),
     'no-nodes': outcome({
       verdict: 'not-applicable',
+      when: { en: 'If the command lists no node', fr: 'Si la commande ne liste aucun nœud' },
       text: { en: () => 'the cluster has no node now', fr: () => 'le cluster n’a pas de nœud en ce moment' },
       example: {},
+      output: noOutput.nothingToCheck,
     }),
   },
   sources: [sources.containerd2],

@@ -9,6 +9,7 @@ import {
   withoutEmpty,
 } from '../../facts/pool-nodes.ts';
 import { defineRule, outcome } from '../../model/define.ts';
+import { noOutput } from '../../model/no-output.ts';
 import { sources } from '../../sources/index.ts';
 
 type Disk = {
@@ -52,10 +53,18 @@ const slowest = {
     `${disks.fr(facts)}\u00a0: le type le plus lent\u00a0; les métriques du disque diront si c’est lui qui limite`,
 };
 
-const evidence = {
+/** The type alone does not say that the disk is what limits. */
+const metricsFirst = {
+  advice: {
+    en: 'Look at the metrics of the disk during a pull first: if it does not reach its limit, another disk changes nothing, and its nodes and their cost are for nothing.',
+    fr: 'Regardez d’abord les métriques du disque pendant une extraction\u00a0: s’il n’atteint pas sa limite, un autre disque n’y changerait rien, et les nœuds seraient recréés ou payés pour rien.',
+  },
+};
+
+const output = {
   command: describeBootDisks,
   params: (facts: Standard) => clusterParamsOf(facts),
-  shows: ({ type }: Standard) => `diskType: ${type}`,
+  shows: ({ type }: Standard) => [`diskType: ${type}`],
 };
 
 export const diskThroughput = defineRule({
@@ -88,8 +97,13 @@ export const diskThroughput = defineRule({
   outcomes: {
     'standard-disk': outcome({
       verdict: 'unknown',
+      when: {
+        en: 'If {CURRENT_NODE_POOL} has `diskType: pd-standard`, no `localSsdCount` and no `autoprovisioned: true`, and the cluster is not Autopilot',
+        fr: 'Si le pool {CURRENT_NODE_POOL} a `diskType: pd-standard`, sans `localSsdCount` ni `autoprovisioned: true`, et que le cluster n’est pas en mode Autopilot',
+      },
       text: slowest,
       remedies: [
+        metricsFirst,
         {
           command: updateNodePoolDiskType,
           params: (facts: Standard) => ({
@@ -113,25 +127,38 @@ export const diskThroughput = defineRule({
         plainPool,
       ],
       example,
-      evidence,
+      output,
     }),
     'standard-disk-autoprovisioned': outcome({
       verdict: 'unknown',
+      when: {
+        en: 'If {CURRENT_NODE_POOL} or the label `cloud.google.com/gke-boot-disk` of {NODE} says `pd-standard`, without a `localSsdCount`, and the pool has `autoprovisioned: true` or the cluster is Autopilot',
+        fr: 'Si le pool {CURRENT_NODE_POOL} ou l’étiquette `cloud.google.com/gke-boot-disk` du nœud {NODE} indique `pd-standard`, sans `localSsdCount`, et que le pool a `autoprovisioned: true` ou que le cluster est en mode Autopilot',
+      },
       text: {
         en: (facts: Standard) => `${slowest.en(facts)}${madeByGke.en}`,
         fr: (facts: Standard) => `${slowest.fr(facts)}${madeByGke.fr}`,
       },
-      remedies: [classWithDisk, selectClass],
+      remedies: [metricsFirst, classWithDisk, selectClass],
       example: { ...example, pool: 'nap-1roqiaf4' },
-      evidence,
+      output: noOutput.combined,
     }),
     'faster-disk': outcome({
       verdict: 'ok',
+      when: {
+        en: 'If {CURRENT_NODE_POOL} has no `localSsdCount`, and its `diskType` is `pd-balanced`, `pd-ssd`, `pd-extreme`, `hyperdisk-balanced` or `hyperdisk-extreme`',
+        fr: 'Si le pool {CURRENT_NODE_POOL} n’a pas de `localSsdCount`, et que son `diskType` est `pd-balanced`, `pd-ssd`, `pd-extreme`, `hyperdisk-balanced` ou `hyperdisk-extreme`',
+      },
       text: disks,
       example: { pool: 'default-pool', type: 'pd-balanced', size: 100 },
+      output: noOutput.combined,
     }),
     'images-on-local-ssd': outcome({
       verdict: 'ok',
+      when: {
+        en: 'If {CURRENT_NODE_POOL} has a `localSsdCount` of 1 or more, or {NODE} the label `cloud.google.com/gke-ephemeral-storage-local-ssd`',
+        fr: 'Si le pool {CURRENT_NODE_POOL} a un `localSsdCount` d’au moins 1, ou si le nœud {NODE} porte l’étiquette `cloud.google.com/gke-ephemeral-storage-local-ssd`',
+      },
       text: {
         en: ({ pool }) =>
           `the nodes of ${pool || 'this pool'} keep images on local SSDs, not on the boot disk`,
@@ -139,24 +166,35 @@ export const diskThroughput = defineRule({
           `les nœuds ${pool ? `du pool ${pool}` : 'de ce pool'} gardent les images sur des SSD locaux, pas sur le disque de démarrage`,
       },
       example: { pool: 'default-pool' },
+      output: noOutput.combined,
     }),
     'disk-throughput-unknown': outcome({
       verdict: 'unknown',
+      when: {
+        en: 'If {CURRENT_NODE_POOL} has no `localSsdCount`, and its `diskType` has another value, such as `hyperdisk-throughput`',
+        fr: 'Si le pool {CURRENT_NODE_POOL} n’a pas de `localSsdCount`, et que son `diskType` a une autre valeur, comme `hyperdisk-throughput`',
+      },
       text: {
         en: (facts: Disk) => `${disks.en(facts)}, whose speed is not known here: see the metrics of the disk`,
         fr: (facts: Disk) =>
           `${disks.fr(facts)}, dont la vitesse n’est pas connue ici\u00a0: voyez les métriques du disque`,
       },
       example: { pool: 'default-pool', type: 'hyperdisk-throughput', size: 2000 },
+      output: noOutput.combined,
     }),
     'disk-type-unknown': outcome({
       verdict: 'unknown',
+      when: {
+        en: 'If {CURRENT_NODE_POOL} has no `diskType`, and {NODE} no label `cloud.google.com/gke-boot-disk`',
+        fr: 'Si le pool {CURRENT_NODE_POOL} n’a pas de `diskType`, et que le nœud {NODE} ne porte pas l’étiquette `cloud.google.com/gke-boot-disk`',
+      },
       text: {
         en: ({ pool }) => `neither the node nor the cluster tells the disk type of ${pool || 'this node'}`,
         fr: ({ pool }) =>
           `ni le nœud ni le cluster n’indiquent le type de disque ${pool ? `du pool ${pool}` : 'de ce nœud'}`,
       },
       example: { pool: 'default-pool' },
+      output: noOutput.combined,
     }),
   },
   sources: [

@@ -1,8 +1,12 @@
+import { describeBootDisks } from '../../commands/gcloud/container.ts';
 import { imageManifest, imageManifestAsks } from '../../facts/image-manifest.ts';
 import { imageLocation } from '../../facts/image-place.ts';
+import { clusterFacts } from '../../facts/pool-nodes.ts';
 import { successfulPulls, successfulPullsAsks } from '../../facts/pull-times.ts';
 import { defineRule, outcome } from '../../model/define.ts';
+import { noOutput } from '../../model/no-output.ts';
 import { sources } from '../../sources/index.ts';
+import { nodesMadeBy, preloadedImageOutcomes, smaller } from './shared/preloaded-image.ts';
 
 /** Our own threshold in bytes: above it, the size alone makes a pull take minutes. */
 const large = 2e9;
@@ -10,13 +14,6 @@ const large = 2e9;
 /** `4.2`, in GB (10^9 bytes). */
 const gigabytes = (bytes: number) => Math.round(bytes / 1e8) / 10;
 const french = (size: number) => String(size).replace('.', ',');
-
-const smaller = {
-  advice: {
-    en: 'Take a smaller base image and several build stages, keep models and other data out of the image, and put what changes often into the last layers: nodes pull only the layers that they lack.',
-    fr: 'Prenez une image de base plus petite et plusieurs étapes de build, sortez de l’image les modèles et autres données, et mettez ce qui change souvent dans les dernières couches\u00a0: un nœud n’extrait que celles qui lui manquent.',
-  },
-};
 
 const example = { image: 'europe-west9-docker.pkg.dev/shop-images/app/recommender:3.2.0', size: 4.2 };
 
@@ -30,9 +27,9 @@ export const imageSize = defineRule({
   },
   causes: ['timeout-slow', 'disk-full'],
   about: 'pull',
-  asks: [...imageManifestAsks, ...successfulPullsAsks],
+  asks: [...imageManifestAsks, ...successfulPullsAsks, describeBootDisks],
 
-  async check({ ask, about, universe, read }) {
+  async check({ ask, about, universe, read, gke }) {
     const { text: image, failure, namespace } = about;
     const isSlow = failure?.cause === 'timeout-slow' || failure?.cause === 'disk-full';
     const bytes = (await sizeFromKubelet()) ?? (await sizeFromRegistry());
@@ -47,9 +44,13 @@ export const imageSize = defineRule({
     if (bytes < large)
       return { because: 'image-size-ordinary', facts: { megabytes: Math.round(bytes / 1e6) } };
     if (isFull) return { because: 'image-large-disk-full', facts: { image, size } };
-    return isSlow
-      ? { because: 'image-large', facts: { image, size } }
-      : { because: 'image-large-no-failing-pull', facts: { size } };
+    if (!isSlow) return { because: 'image-large-no-failing-pull', facts: { size } };
+    const madeBy = gke === false ? null : await nodesMadeBy(ask, about.node);
+    if (!madeBy) return { because: 'image-large', facts: { image, size } };
+    return {
+      because: madeBy === 'gke' ? 'image-large-autoprovisioned' : 'image-large-node-pool',
+      facts: { image, size, ...clusterFacts(about.node) },
+    };
 
     /** The kubelet reports the size of what it pulled, from any registry. */
     async function sizeFromKubelet(): Promise<number | null> {
@@ -66,9 +67,16 @@ export const imageSize = defineRule({
     }
   },
 
+  // The size is the finding; who makes the nodes only chooses the remedy.
+  onFailure: [{ command: describeBootDisks, concludes: ['image-large'] }],
   outcomes: {
+    ...preloadedImageOutcomes,
     'image-large': outcome({
       verdict: 'problem',
+      when: {
+        en: 'If the pull lasts too long or was cancelled, and `Image size` or `imageSizeBytes` is 2,000,000,000 bytes or more for {IMAGE}',
+        fr: 'Si l’extraction est trop longue ou a été annulée, et que `Image size` ou `imageSizeBytes` atteint 2\u00a0000\u00a0000\u00a0000\u00a0octets pour l’image {IMAGE}',
+      },
       text: {
         en: ({ image, size }) =>
           `${image} has ${size} GB compressed: download and unpacking can take minutes`,
@@ -79,15 +87,20 @@ export const imageSize = defineRule({
         smaller,
         {
           advice: {
-            en: 'Where it cannot be smaller: a secondary boot disk brings an image to every new node, in a node pool with --secondary-boot-disk, on Autopilot with secondaryBootDisks in a ComputeClass. It needs Image streaming, a disk image that you renew with each version, and you pay for the disk.',
+            en: 'If it cannot be smaller: a secondary boot disk brings an image to every new node, in a node pool with --secondary-boot-disk, on Autopilot with secondaryBootDisks in a ComputeClass. It needs Image streaming, a disk image that you renew with each version, and you pay for the disk.',
             fr: 'Si vous ne pouvez pas réduire l’image\u00a0: un disque de démarrage secondaire apporte une image à chaque nouveau nœud, avec --secondary-boot-disk dans un pool, avec secondaryBootDisks dans une ComputeClass en mode Autopilot. Il faut le streaming d’image et une image de disque à refaire à chaque version, et le disque est facturé.',
           },
         },
       ],
       example,
+      output: noOutput.combined,
     }),
     'image-large-disk-full': outcome({
       verdict: 'problem',
+      when: {
+        en: 'If the disk of the node is full, and `Image size` or `imageSizeBytes` is 2,000,000,000 bytes or more for {IMAGE}',
+        fr: 'Si le disque du nœud est plein, et que `Image size` ou `imageSizeBytes` atteint 2\u00a0000\u00a0000\u00a0000\u00a0octets pour l’image {IMAGE}',
+      },
       text: {
         en: ({ image, size }) =>
           `${image} has ${size} GB compressed: while it is unpacked, the disk of the node needs room for that and for the unpacked layers`,
@@ -96,25 +109,40 @@ export const imageSize = defineRule({
       },
       remedies: [smaller],
       example,
+      output: noOutput.combined,
     }),
     'image-large-no-failing-pull': outcome({
       verdict: 'ok',
+      when: {
+        en: 'If the pull neither lasts too long nor fills the disk, and `Image size` or `imageSizeBytes` is 2,000,000,000 bytes or more for {IMAGE}',
+        fr: 'Si l’extraction n’est pas trop longue et ne remplit pas le disque, et que `Image size` ou `imageSizeBytes` atteint 2\u00a0000\u00a0000\u00a0000\u00a0octets pour l’image {IMAGE}',
+      },
       text: {
         en: ({ size }) => `${size} GB compressed: large, and nothing fails`,
         fr: ({ size }) => `${french(size)}\u00a0Go compressés\u00a0: c’est gros, et rien n’échoue`,
       },
       example: { size: 2.6 },
+      output: noOutput.combined,
     }),
     'image-size-ordinary': outcome({
       verdict: 'ok',
+      when: {
+        en: 'If the disk of the node is not full, and `Image size` or `imageSizeBytes` is less than 2,000,000,000 bytes for {IMAGE}',
+        fr: 'Si le disque du nœud n’est pas plein, et que `Image size` ou `imageSizeBytes` est inférieur à 2\u00a0000\u00a0000\u00a0000\u00a0octets pour l’image {IMAGE}',
+      },
       text: {
         en: ({ megabytes }) => `${megabytes} MB compressed: not unusually large`,
         fr: ({ megabytes }) => `${megabytes}\u00a0Mo compressés\u00a0: une taille sans rien d’inhabituel`,
       },
       example: { megabytes: 189 },
+      output: noOutput.combined,
     }),
     'image-size-ordinary-disk-full': outcome({
       verdict: 'not-applicable',
+      when: {
+        en: 'If the disk of the node is full, and `Image size` or `imageSizeBytes` is less than 2,000,000,000 bytes for {IMAGE}',
+        fr: 'Si le disque du nœud est plein, et que `Image size` ou `imageSizeBytes` est inférieur à 2\u00a0000\u00a0000\u00a0000\u00a0octets pour l’image {IMAGE}',
+      },
       text: {
         en: ({ megabytes }) =>
           `${megabytes} MB compressed, and more unpacked: not unusual, so what else fills the disk is the question`,
@@ -122,9 +150,14 @@ export const imageSize = defineRule({
           `${megabytes}\u00a0Mo compressés, davantage une fois décompressés\u00a0: rien d’inhabituel, la question est de savoir ce qui remplit le disque`,
       },
       example: { megabytes: 189 },
+      output: noOutput.combined,
     }),
     'image-size-unknown': outcome({
       verdict: 'unknown',
+      when: {
+        en: 'If the pull lasts too long, was cancelled or fills the disk, and neither an event nor the registry gives the size of {IMAGE} (an index has none)',
+        fr: 'Si l’extraction est trop longue, a été annulée ou remplit le disque, et que ni un événement ni le registre ne donnent la taille de l’image {IMAGE} (un index n’en a pas)',
+      },
       text: {
         en: ({ image }) => `neither its registry nor a kubelet gives the size of ${image}`,
         fr: ({ image }) => `ni son registre ni un kubelet ne donnent la taille de l’image ${image}`,
@@ -138,14 +171,20 @@ export const imageSize = defineRule({
         },
       ],
       example: { image: 'registry.example.com/team/billing:3.0.2' },
+      output: noOutput.combined,
     }),
     'no-slow-pull': outcome({
       verdict: 'not-applicable',
+      when: {
+        en: 'If the pull neither lasts too long nor fills the disk, and neither an event nor the registry gives the size of {IMAGE} (an index has none)',
+        fr: 'Si l’extraction n’est pas trop longue et ne remplit pas le disque, et que ni un événement ni le registre ne donnent la taille de l’image {IMAGE} (un index n’en a pas)',
+      },
       text: {
         en: () => 'the size is not known, and nothing is slow',
         fr: () => 'la taille n’est pas connue, et rien n’est lent',
       },
       example: {},
+      output: noOutput.combined,
     }),
   },
   sources: [sources.imagePulls, sources.artifactRegistryDocker, sources.secondaryBootDisks],

@@ -2,7 +2,9 @@ import type { ParsedReference } from '../../../cloud/reference.ts';
 import { getPullProgress } from '../../commands/kubectl/events.ts';
 import { pullsIn } from '../../facts/pull-times.ts';
 import { defineRule, outcome } from '../../model/define.ts';
+import { noOutput } from '../../model/no-output.ts';
 import { sources } from '../../sources/index.ts';
+import { otherCauseThanTime } from './shared/conditions.ts';
 
 /** Signatures of a time limit; the others of the cause report a cancelled pull. See causes/timeout-slow.ts. */
 const limits = new Set(['body-timed-out', 'kubelet-runtime-timeout', 'deadline-exceeded']);
@@ -29,13 +31,13 @@ const otherPulls = {
   en: ({ host, node, namespace, others }: Stalled) => {
     if (others < 0) return '';
     return others > 0
-      ? `; ${others} ${others === 1 ? 'other pull' : 'other pulls'} from ${host} succeeded on ${node} in the last hour`
+      ? `; ${others} ${others === 1 ? 'other pull' : 'other pulls'} from ${host} succeeded on ${node} in the last hour, so the network path to the registry worked`
       : `; no event of the last hour in ${namespace} says that another pull from ${host} succeeded on ${node}`;
   },
   fr: ({ host, node, namespace, others }: Stalled) => {
     if (others < 0) return '';
     return others > 0
-      ? `\u00a0; ${others} autre${others > 1 ? 's extractions' : ' extraction'} depuis ${host} ${others > 1 ? 'ont' : 'a'} pourtant réussi sur ${node} au cours de la dernière heure`
+      ? `\u00a0; ${others} autre${others > 1 ? 's extractions' : ' extraction'} depuis ${host} ${others > 1 ? 'ont' : 'a'} pourtant réussi sur ${node} au cours de la dernière heure, donc le chemin vers le registre fonctionnait`
       : `\u00a0; aucun événement de la dernière heure dans ${namespace} ne signale d’autre extraction réussie depuis ${host} sur ${node}`;
   },
 };
@@ -47,19 +49,13 @@ const where = {
   },
 };
 
-const evidence = {
-  command: getPullProgress,
-  params: ({ namespace }: Stalled) => ({ NAMESPACE: namespace }),
-  shows: ({ others }: Stalled) => `Pulled: ${others < 0 ? '?' : others}`,
-};
-
 export const pullProgress = defineRule({
   id: 'pull-progress',
   section: 'slow',
   title: { en: 'Pull progress', fr: 'Avancement de l’extraction' },
   summary: {
-    en: 'containerd gives up when no byte has come for five minutes, however long the whole pull takes. Until then the Pod shows ContainerCreating and no warning at all.',
-    fr: 'containerd abandonne quand aucun octet n’est arrivé pendant cinq minutes, quelle que soit la durée totale. Jusque-là, le pod affiche ContainerCreating, sans le moindre avertissement.',
+    en: 'By default, containerd gives up when no byte has come for five minutes, however long the whole pull takes. Until then the Pod shows ContainerCreating and no warning at all.',
+    fr: 'Par défaut, containerd abandonne quand aucun octet n’est arrivé pendant cinq minutes, quelle que soit la durée totale. Jusque-là, le pod affiche ContainerCreating, sans le moindre avertissement.',
   },
   causes: ['timeout-slow'],
   about: 'pull-on-node',
@@ -89,6 +85,10 @@ export const pullProgress = defineRule({
   outcomes: {
     'pull-hanging': outcome({
       verdict: 'problem',
+      when: {
+        en: 'If `Pulling` has been the last event about the container for several minutes, and no earlier pull on {NODE} is still under way',
+        fr: 'Si `Pulling` est le dernier événement sur le conteneur depuis plusieurs minutes, et qu’aucune extraction antérieure n’est encore en cours sur le nœud {NODE}',
+      },
       text: {
         en: (facts: Stalled) =>
           `the pull of ${facts.image} began and has neither ended nor failed${otherPulls.en(facts)}`,
@@ -97,15 +97,24 @@ export const pullProgress = defineRule({
       },
       remedies: [where],
       example,
-      evidence,
+      output: {
+        command: getPullProgress,
+        params: ({ namespace }: Stalled) => ({ NAMESPACE: namespace }),
+        // Some kubelets add the tag that the Pod leaves out.
+        shows: ({ image }: Stalled) => [`Pulling image "${image}`],
+      },
     }),
     'pull-cancelled': outcome({
       verdict: 'problem',
+      when: {
+        en: 'If the message of the Pod contains `no progress`, or `context canceled` without `failed to copy` or `failed to extract layer` before it',
+        fr: 'Si le message du pod contient `no progress`, ou `context canceled` sans `failed to copy` ni `failed to extract layer` devant',
+      },
       text: {
         en: (facts: Stalled) =>
-          `the pull of ${facts.image} was given up: no byte for five minutes, or somebody ended it${otherPulls.en(facts)}`,
+          `the pull of ${facts.image} was given up: no byte came for some minutes, or something ended it${otherPulls.en(facts)}`,
         fr: (facts: Stalled) =>
-          `l’extraction de l’image ${facts.image} a été abandonnée\u00a0: aucun octet pendant cinq minutes, ou quelqu’un l’a interrompue${otherPulls.fr(facts)}`,
+          `l’extraction de l’image ${facts.image} a été abandonnée\u00a0: aucun octet n’est arrivé pendant plusieurs minutes, ou quelque chose l’a interrompue${otherPulls.fr(facts)}`,
       },
       remedies: [
         where,
@@ -117,10 +126,14 @@ export const pullProgress = defineRule({
         },
       ],
       example: { ...example, others: 3 },
-      evidence,
+      output: noOutput.message,
     }),
     'pull-deadline-exceeded': outcome({
       verdict: 'problem',
+      when: {
+        en: 'If the message of the Pod contains `deadline exceeded`, `timed out` or `while reading body`, or `context canceled` after `failed to copy` or `failed to extract layer`',
+        fr: 'Si le message du pod contient `deadline exceeded`, `timed out` ou `while reading body`, ou `context canceled` après `failed to copy` ou `failed to extract layer`',
+      },
       text: {
         en: (facts: Stalled) => `the pull of ${facts.image} ran into a time limit${otherPulls.en(facts)}`,
         fr: (facts: Stalled) =>
@@ -128,10 +141,14 @@ export const pullProgress = defineRule({
       },
       remedies: [where],
       example,
-      evidence,
+      output: noOutput.message,
     }),
     'earlier-pull-not-ended': outcome({
       verdict: 'not-applicable',
+      when: {
+        en: 'If `Pulling` is the last event about the container, and an earlier pull on {NODE} is still under way too',
+        fr: 'Si `Pulling` est le dernier événement sur le conteneur, et qu’une extraction antérieure est elle aussi encore en cours sur le nœud {NODE}',
+      },
       text: {
         en: ({ image }) =>
           `an earlier pull of the node has not ended either, and ${image} may wait for it: see the queue of the kubelet`,
@@ -139,25 +156,30 @@ export const pullProgress = defineRule({
           `une extraction antérieure du nœud n’est pas terminée non plus, et ${image} l’attend peut-être\u00a0: voyez la file d’attente du kubelet`,
       },
       example: { image: example.image },
+      output: noOutput.combined,
     }),
     'not-applicable-cause': outcome({
       verdict: 'not-applicable',
+      when: otherCauseThanTime,
       text: {
         en: () => 'the message is not about time',
         fr: () => 'le message ne parle pas de durée',
       },
       example: {},
+      output: noOutput.message,
     }),
     'no-hanging-pull': outcome({
       verdict: 'not-applicable',
+      when: { en: 'If no Pod fails to pull', fr: 'Si aucune extraction n’échoue' },
       text: {
         en: () => 'no failing pull is examined here',
         fr: () => 'aucune extraction en échec n’est examinée ici',
       },
       example: {},
+      output: noOutput.nothingToCheck,
     }),
   },
-  sources: [sources.imagePulls, sources.networkIsolation],
+  sources: [sources.imagePulls, sources.networkIsolation, sources.containerdPullProgress],
 });
 
 const hostOf = (parsed: ParsedReference) => ('reference' in parsed ? parsed.reference.host : null);

@@ -7,7 +7,9 @@ import {
   successfulPullsAsks,
 } from '../../facts/pull-times.ts';
 import { defineRule, outcome } from '../../model/define.ts';
+import { noOutput } from '../../model/no-output.ts';
 import { sources } from '../../sources/index.ts';
+import { otherCauseThanTime } from './shared/conditions.ts';
 import { noRecentPull } from './shared/nothing-pulled.ts';
 
 /**
@@ -44,11 +46,17 @@ const ofNode: OfNode = {
   namespace: 'shop',
 };
 
-const evidence = {
+const ofNamespace = {
   command: getPullProgress,
   params: ({ namespace }: Duration) => ({ NAMESPACE: namespace }),
-  shows: ({ took }: Duration) => `Successfully pulled image … ${took}`,
 };
+
+const output = {
+  ...ofNamespace,
+  shows: ({ image }: Slowest) => [`Successfully pulled image "${image}" in`],
+};
+
+const outputOfNode = { ...ofNamespace, shows: () => ['Successfully pulled image'] };
 
 const elsewhere = {
   advice: {
@@ -106,6 +114,10 @@ export const pullTimes = defineRule({
   outcomes: {
     'low-throughput': outcome({
       verdict: 'problem',
+      when: {
+        en: 'If `Image size` divided by the time gives less than 5 MB/s for a pull of a minute or more in {NAMESPACE}',
+        fr: 'Si `Image size` divisé par la durée donne moins de 5\u00a0Mo/s pour une extraction d’une minute ou plus dans l’espace de noms {NAMESPACE}',
+      },
       text: {
         en: (facts: Slowest) =>
           `${facts.image} took ${facts.took}${at.en(facts)}: the way or the disk is slow, whatever the size of the image`,
@@ -114,10 +126,14 @@ export const pullTimes = defineRule({
       },
       remedies: [elsewhere],
       example,
-      evidence,
+      output,
     }),
     'long-pull': outcome({
       verdict: 'problem',
+      when: {
+        en: 'If the longest pull in {NAMESPACE} took a minute or more at 5 MB/s or more, and no other of a minute or more was slower',
+        fr: 'Si l’extraction la plus longue de l’espace de noms {NAMESPACE} a pris une minute ou plus, à 5\u00a0Mo/s ou plus, et qu’aucune autre d’une minute ou plus n’a été plus lente',
+      },
       text: {
         en: (facts: Slowest) =>
           `${facts.image} took ${facts.took} at a fair speed${at.en(facts)}: it is large`,
@@ -133,10 +149,14 @@ export const pullTimes = defineRule({
         },
       ],
       example: { ...example, took: '1\u00a0min 31\u00a0s', rate: 62.4 },
-      evidence,
+      output,
     }),
     'pull-throughput-unknown': outcome({
       verdict: 'unknown',
+      when: {
+        en: 'If the longest pull in {NAMESPACE} took a minute or more, and its event gives no `Image size`',
+        fr: 'Si l’extraction la plus longue de l’espace de noms {NAMESPACE} a pris une minute ou plus, et que son événement ne donne pas de `Image size`',
+      },
       text: {
         en: (facts: Slowest) =>
           `${facts.image} took ${facts.took}, and this kubelet does not report sizes: whether the image is large or the way slow is unknown`,
@@ -144,10 +164,14 @@ export const pullTimes = defineRule({
           `${facts.image} a pris ${facts.took}, et ce kubelet ne donne pas les tailles\u00a0: impossible de dire si l’image est grosse ou si le chemin est lent`,
       },
       example: { ...example, rate: 0 },
-      evidence,
+      output,
     }),
     'node-throughput-low': outcome({
       verdict: 'problem',
+      when: {
+        en: 'If a Pod waits for its image on {NODE}, and `Image size` divided by the time gives less than 5 MB/s for a pull of a minute or more there',
+        fr: 'Si un pod attend son image sur le nœud {NODE}, et que `Image size` divisé par la durée y donne moins de 5\u00a0Mo/s pour une extraction d’une minute ou plus',
+      },
       text: {
         en: (facts: OfNode) =>
           `a pull took ${facts.took} on ${facts.node}${at.en(facts)}: the way to this node or its disk is slow, whatever the size of the image`,
@@ -156,10 +180,14 @@ export const pullTimes = defineRule({
       },
       remedies: [elsewhere],
       example: ofNode,
-      evidence,
+      output: outputOfNode,
     }),
     'node-throughput-fair': outcome({
       verdict: 'ok',
+      when: {
+        en: 'If a Pod waits for its image on {NODE}, and the longest pull there took less than a minute, or ran at 5 MB/s or more',
+        fr: 'Si un pod attend son image sur le nœud {NODE}, et que l’extraction la plus longue y a pris moins d’une minute, ou s’est faite à 5\u00a0Mo/s ou plus',
+      },
       text: {
         en: (facts: OfNode) =>
           `${facts.count === 1 ? 'one pull' : `${facts.count} pulls`} for ${facts.namespace} succeeded on ${facts.node} in the last hour; the longest took ${facts.took}${at.en(facts)}`,
@@ -167,9 +195,14 @@ export const pullTimes = defineRule({
           `${facts.count === 1 ? 'une extraction pour' : `${facts.count} extractions pour`} ${facts.namespace} ${facts.count === 1 ? 'a réussi' : 'ont réussi'} sur ${facts.node} au cours de la dernière heure\u00a0; la plus longue a pris ${facts.took}${at.fr(facts)}`,
       },
       example: { ...ofNode, took: '4\u00a0s', rate: 48 },
+      output: outputOfNode,
     }),
     'node-throughput-unknown': outcome({
       verdict: 'unknown',
+      when: {
+        en: 'If a Pod waits for its image on {NODE}, and the longest pull there took a minute or more, without an `Image size` in its event',
+        fr: 'Si un pod attend son image sur le nœud {NODE}, et que l’extraction la plus longue y a pris une minute ou plus, sans `Image size` dans son événement',
+      },
       text: {
         en: (facts: OfNode) =>
           `a pull took ${facts.took} on ${facts.node}, whose kubelet does not report sizes: whether the image was large or the node slow is unknown`,
@@ -177,10 +210,14 @@ export const pullTimes = defineRule({
           `une extraction a pris ${facts.took} sur ${facts.node}, dont le kubelet ne donne pas les tailles\u00a0: impossible de dire si l’image était grosse ou si le nœud est lent`,
       },
       example: { ...ofNode, rate: 0 },
-      evidence,
+      output: outputOfNode,
     }),
     'short-pulls': outcome({
       verdict: 'ok',
+      when: {
+        en: 'If every pull in {NAMESPACE} took less than a minute',
+        fr: 'Si chaque extraction de l’espace de noms {NAMESPACE} a pris moins d’une minute',
+      },
       text: {
         en: (facts: Slowest) =>
           `${facts.count === 1 ? 'one pull' : `${facts.count} pulls`} for ${facts.namespace} succeeded in the last hour; the longest took ${facts.took}${at.en(facts)} (${facts.image})`,
@@ -188,9 +225,14 @@ export const pullTimes = defineRule({
           `${facts.count === 1 ? 'une extraction' : `${facts.count} extractions`} pour ${facts.namespace} ${facts.count === 1 ? 'a réussi' : 'ont réussi'} au cours de la dernière heure\u00a0; la plus longue a pris ${facts.took}${at.fr(facts)} (${facts.image})`,
       },
       example: { ...example, took: '4\u00a0s', rate: 48 },
+      output,
     }),
     'no-successful-pull': outcome({
       verdict: 'unknown',
+      when: {
+        en: 'If a Pod waits for its image, and no line `Successfully pulled image` is about a Pod on {NODE}',
+        fr: 'Si un pod attend son image, et qu’aucune ligne `Successfully pulled image` ne concerne un pod du nœud {NODE}',
+      },
       text: {
         en: ({ node, namespace }) =>
           `no event of the last hour in ${namespace} says that a pull succeeded${node ? ` on ${node}` : ''}, so its speed is unknown`,
@@ -198,14 +240,17 @@ export const pullTimes = defineRule({
           `aucun événement de la dernière heure dans ${namespace} ne signale d’extraction réussie${node ? ` sur ${node}` : ''}\u00a0: sa vitesse est inconnue`,
       },
       example: { node: 'gke-web-default-pool-1a2b3c4d-x5y6', namespace: 'shop' },
+      output: noOutput.absent,
     }),
     'not-applicable-cause': outcome({
       verdict: 'not-applicable',
+      when: otherCauseThanTime,
       text: {
         en: () => 'the message is not about time',
         fr: () => 'le message ne parle pas de durée',
       },
       example: {},
+      output: noOutput.message,
     }),
     'no-recent-pull': noRecentPull,
   },

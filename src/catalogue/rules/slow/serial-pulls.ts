@@ -4,6 +4,7 @@ import { nodeQueue, type OpenPull, openPulls } from '../../facts/open-pulls.ts';
 import { formatDuration, pullsIn } from '../../facts/pull-times.ts';
 import { formatUtc } from '../../facts/utc-time.ts';
 import { defineRule, outcome } from '../../model/define.ts';
+import { noOutput } from '../../model/no-output.ts';
 import { sources } from '../../sources/index.ts';
 import { noRecentPull } from './shared/nothing-pulled.ts';
 
@@ -11,8 +12,8 @@ import { noRecentPull } from './shared/nothing-pulled.ts';
 const longWait = 30;
 
 const howMany = {
-  en: 'serializeImagePulls and maxParallelImagePulls in the configuration of the kubelet say how many pulls a node runs at once.',
-  fr: 'serializeImagePulls et maxParallelImagePulls, dans la configuration du kubelet, disent combien d’extractions un nœud mène de front.',
+  en: 'serializeImagePulls and maxParallelImagePulls in the configuration of the kubelet say how many pulls a node runs at once. On GKE Standard, the node system configuration of a pool sets the second, from 2 to 5; GKE then recreates the nodes of the pool.',
+  fr: 'serializeImagePulls et maxParallelImagePulls, dans la configuration du kubelet, disent combien d’extractions un nœud mène de front. Sur GKE en mode Standard, la configuration système des nœuds d’un pool fixe le second, de 2 à 5\u00a0; GKE recrée alors les nœuds du pool.',
 };
 
 export const serialPulls = defineRule({
@@ -20,8 +21,8 @@ export const serialPulls = defineRule({
   section: 'slow',
   title: { en: 'Kubelet pull queue', fr: 'File d’attente du kubelet' },
   summary: {
-    en: 'A node pulls one image after the other, or a few at a time. A small image can wait for minutes behind a large one, and behind a pull that hangs it waits until that one is given up.',
-    fr: 'Un nœud extrait les images une par une, ou quelques-unes à la fois. Une petite image peut attendre des minutes derrière une grosse, et, derrière une extraction bloquée, jusqu’à l’abandon de celle-ci.',
+    en: 'A node pulls one image after the other, or a few at a time. A small image can wait for minutes behind large ones, or behind pulls that hang.',
+    fr: 'Un nœud extrait les images une par une, ou quelques-unes à la fois. Une petite image peut attendre des minutes derrière des images volumineuses ou des extractions bloquées.',
   },
   causes: ['timeout-slow'],
   about: 'cluster',
@@ -84,6 +85,10 @@ export const serialPulls = defineRule({
   outcomes: {
     'pull-queued': outcome({
       verdict: 'unknown',
+      when: {
+        en: 'If a Pod waits for its image on {NODE}, and an earlier `Pulling` there has neither `Pulled` nor `Failed` after it',
+        fr: 'Si un pod attend son image sur le nœud {NODE}, et qu’un `Pulling` antérieur n’y est suivi ni de `Pulled` ni de `Failed`',
+      },
       text: {
         en: ({ image, node, first, since }) =>
           `the pull of ${image || 'this image'}${node ? ` on ${node}` : ''} may wait behind the pull of ${first}, which began at ${formatUtc(since)} and has not ended`,
@@ -105,9 +110,14 @@ export const serialPulls = defineRule({
         first: 'registry.example.com/team/billing:3.0.2',
         since: '2026-11-29T07:44:12Z',
       },
+      output: noOutput.combined,
     }),
     'no-earlier-pull': outcome({
       verdict: 'not-applicable',
+      when: {
+        en: 'If a Pod waits for its image on {NODE}, and every earlier `Pulling` there has `Pulled` or `Failed` after it',
+        fr: 'Si un pod attend son image sur le nœud {NODE}, et que chaque `Pulling` antérieur y est suivi de `Pulled` ou de `Failed`',
+      },
       text: {
         en: ({ node }) =>
           `the events that were read show no earlier pull${node ? ` on ${node}` : ''} behind which this one could wait`,
@@ -115,17 +125,27 @@ export const serialPulls = defineRule({
           `les événements lus ne montrent aucune extraction antérieure${node ? ` sur ${node}` : ''} derrière laquelle celle-ci pourrait attendre`,
       },
       example: { node: 'gke-web-default-pool-1a2b3c4d-x5y6' },
+      output: noOutput.combined,
     }),
     'not-applicable-cause': outcome({
       verdict: 'not-applicable',
+      when: {
+        en: 'If the pull of the Pod ended with an error message',
+        fr: 'Si l’extraction du pod s’est terminée par un message d’erreur',
+      },
       text: {
         en: () => 'the pull ended with a message, so it does not wait in the queue',
         fr: () => 'l’extraction s’est terminée par un message\u00a0: elle n’est pas dans la file d’attente',
       },
       example: {},
+      output: noOutput.message,
     }),
     'pulls-queued': outcome({
       verdict: 'problem',
+      when: {
+        en: 'If the two times of a line `Successfully pulled image` are 30 seconds or more apart',
+        fr: 'Si les deux durées d’une ligne `Successfully pulled image` diffèrent d’au moins 30\u00a0secondes',
+      },
       text: {
         en: ({ image, waited, took, count }) =>
           `${count === 1 ? 'one pull' : `${count} pulls`} waited in the queue of the node; ${image} took ${took} and waited ${waited} before that`,
@@ -147,14 +167,18 @@ export const serialPulls = defineRule({
         count: 5,
         namespace: 'shop',
       },
-      evidence: {
+      output: {
         command: getPullProgress,
         params: ({ namespace }) => ({ NAMESPACE: namespace }),
-        shows: ({ took, waited }) => `Successfully pulled image … ${took} (+ ${waited})`,
+        shows: ({ image }) => [`Successfully pulled image "${image}" in`, 'including waiting'],
       },
     }),
     'pulls-not-ended': outcome({
       verdict: 'unknown',
+      when: {
+        en: 'If no two times of a line are 30 seconds apart, and several `Pulling` of one node have neither `Pulled` nor `Failed` after them',
+        fr: 'Si les deux durées d’une même ligne ne diffèrent jamais de 30\u00a0secondes, et que plusieurs `Pulling` d’un même nœud ne sont suivis ni de `Pulled` ni de `Failed`',
+      },
       text: {
         en: ({ node, count, namespace }) =>
           `${count} pulls for ${namespace} began on ${node} within the last hour, and no event says that they ended: some may wait behind others`,
@@ -162,14 +186,18 @@ export const serialPulls = defineRule({
           `${count} extractions pour ${namespace} ont commencé sur ${node} depuis moins d’une heure, et aucun événement n’en donne la fin\u00a0: certaines attendent peut-être derrière d’autres`,
       },
       example: { node: 'gke-web-default-pool-1a2b3c4d-x5y6', count: 3, namespace: 'shop' },
-      evidence: {
+      output: {
         command: getPullProgress,
         params: ({ namespace }) => ({ NAMESPACE: namespace }),
-        shows: ({ count }) => `Pulling: ${count}`,
+        shows: () => ['Pulling image'],
       },
     }),
     'pulls-not-queued': outcome({
       verdict: 'ok',
+      when: {
+        en: 'If the two times of every line `Successfully pulled image` are less than 30 seconds apart, and no two pulls of one node are still under way',
+        fr: 'Si les deux durées de chaque ligne `Successfully pulled image` diffèrent de moins de 30\u00a0secondes, et qu’aucun nœud n’a plusieurs extractions encore en cours',
+      },
       text: {
         en: ({ count, namespace }) =>
           count === 1
@@ -181,9 +209,18 @@ export const serialPulls = defineRule({
             : `aucune des ${count} extractions pour ${namespace} terminées depuis moins d’une heure n’a attendu longtemps son tour`,
       },
       example: { count: 12, namespace: 'shop' },
+      output: {
+        command: getPullProgress,
+        params: ({ namespace }) => ({ NAMESPACE: namespace }),
+        shows: () => ['including waiting'],
+      },
     }),
     'queue-time-unknown': outcome({
       verdict: 'unknown',
+      when: {
+        en: 'If a line `Successfully pulled image` has no time `including waiting`, and no other line shows a wait of 30 seconds',
+        fr: 'Si une ligne `Successfully pulled image` n’a pas de durée `including waiting`, et qu’aucune autre ne montre une attente de 30\u00a0secondes',
+      },
       text: {
         en: ({ namespace }) =>
           `not every event of a pull for ${namespace} says how long it waited for its turn: older kubelets do not report it`,
@@ -191,8 +228,13 @@ export const serialPulls = defineRule({
           `les événements d’extraction pour ${namespace} ne donnent pas tous le temps d’attente\u00a0: les anciens kubelets ne l’indiquent pas`,
       },
       example: { namespace: 'shop' },
+      output: {
+        command: getPullProgress,
+        params: ({ namespace }) => ({ NAMESPACE: namespace }),
+        shows: () => ['Successfully pulled image'],
+      },
     }),
     'no-recent-pull': noRecentPull,
   },
-  sources: [sources.imageNames],
+  sources: [sources.imageNames, sources.nodeSystemConfiguration],
 });

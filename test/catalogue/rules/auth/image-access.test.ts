@@ -12,6 +12,7 @@ import * as fixtures from '../../../support/rules/registry-access.ts';
 import {
   binds,
   byGroup,
+  byPoolIdentities,
   docker,
   newRole,
   newRoleUnread,
@@ -52,7 +53,15 @@ rehearse(rule, {
       world: [docker, instance, ...policies([reads])],
     },
   ],
-  'role-missing': [...fixtures.missing, ...fixtures.missingWithSecret],
+  'role-missing': [
+    ...fixtures.missing,
+    ...fixtures.missingWithSecret,
+    {
+      when: 'if only identities of a workforce or workload identity pool have the role, of which no service account is one',
+      about: pull(),
+      world: [docker, instance, ...policies([byPoolIdentities])],
+    },
+  ],
   'role-missing-with-pull-secret': [
     {
       about: withSecret(failure('auth-403')),
@@ -165,12 +174,26 @@ rehearse(rule, {
       universe: universes.s3ns,
       world: [],
     },
+    {
+      when: 'of another universe, which refuses an anonymous pull',
+      about: pull(),
+      universe: universes.s3ns,
+      world: [],
+    },
   ],
-  'other-registry-access-denied': {
-    about: pull('registry.example.com/team/app:1'),
-    world: [],
-    facts: { host: 'registry.example.com' },
-  },
+  'other-registry-access-denied': [
+    {
+      about: pull('registry.example.com/team/app:1'),
+      world: [],
+      facts: { host: 'registry.example.com' },
+    },
+    {
+      when: 'by a registry of another universe, where the account of a secret was used',
+      about: pull(undefined, { pullSecrets: ['registry-credentials'] }),
+      universe: universes.s3ns,
+      world: [],
+    },
+  ],
 });
 
 describe('image-access', () => {

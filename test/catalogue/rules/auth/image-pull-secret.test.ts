@@ -1,57 +1,35 @@
 import { describe, expect, it } from 'vitest';
-import type { PullSecretRegistries } from '../../../../src/catalogue/commands/kubectl/secrets.ts';
 import { getSecretRegistries, getSecretType } from '../../../../src/catalogue/commands/kubectl/secrets.ts';
-import { getServiceAccount } from '../../../../src/catalogue/commands/kubectl/service-accounts.ts';
-import type { PullFailure, PullSecretUse } from '../../../../src/catalogue/model/subjects.ts';
 import { imagePullSecret as rule } from '../../../../src/catalogue/rules/auth/image-pull-secret.ts';
 import { universes } from '../../../../src/cloud/universes.ts';
-import { fakeAsk, type Given, given, refused } from '../../../support/rules/fake-ask.ts';
+import { fakeAsk, given, refused } from '../../../support/rules/fake-ask.ts';
 import { digest } from '../../../support/rules/node-fixtures.ts';
+import {
+  covering,
+  disjunction,
+  docker,
+  ecr,
+  forbidden,
+  holder,
+  host,
+  imagePullSecretsOf,
+  key,
+  notRetrieved,
+  oauth,
+  of,
+  params,
+  plain401,
+  typed,
+  unnamed,
+  unread,
+  unsent,
+  use,
+  withHelper,
+} from '../../../support/rules/pull-secrets.ts';
 import { read } from '../../../support/rules/read.ts';
 import { rehearse } from '../../../support/rules/rehearse.ts';
+import { contentFixtures } from '../../../support/rules/secret-content.ts';
 import { cart, failure, image } from '../../../support/rules/subjects.ts';
-
-type User = PullSecretRegistries['registries'][number]['user'];
-
-const use: PullSecretUse = {
-  namespace: 'shop',
-  serviceAccount: 'default',
-  names: ['registry-credentials'],
-  image: image('registry.example.com/team/app:1'),
-  notRetrieved: [],
-  notRetrievedAt: null,
-  failure: failure('auth-401'),
-};
-const host = 'europe-west9-docker.pkg.dev';
-const ecr = '123456789012.dkr.ecr.eu-west-1.amazonaws.com/team/app:1';
-const plain401 =
-  'failed to resolve reference: unexpected status from HEAD request to https://registry.example.com/v2/team/app/manifests/1: 401 Unauthorized';
-const params = { SECRET: 'registry-credentials', NAMESPACE: 'shop' };
-const typed = (type: string) => given(getSecretType, params, { type });
-const docker = typed('kubernetes.io/dockerconfigjson');
-const covering = (server: string, user: User = 'other'): Given =>
-  given(getSecretRegistries, params, { registries: [{ server, user, account: null }] });
-const imagePullSecretsOf = (...pullSecrets: readonly string[]) =>
-  given(
-    getServiceAccount,
-    { KUBERNETES_SERVICE_ACCOUNT: 'default', NAMESPACE: 'shop' },
-    { pullSecrets, workloadIdentity: false },
-  );
-
-const forbidden = refused(getSecretType, params, { why: 'forbidden' });
-const unread = refused(getSecretType, params, { why: 'opt-in' });
-const of = (cause: PullFailure['cause'], said: string) => ({ ...use, failure: failure(cause, said) });
-const unsent = of('auth-401', 'authorization failed: no basic auth credentials');
-const oauth = of(
-  'auth-401',
-  'failed to authorize: failed to fetch oauth token: unexpected status: 401 Unauthorized',
-);
-const disjunction = failure(
-  'auth-insufficient-scope-or-anonymous',
-  'pull access denied, repository does not exist or may require authorization: server message: insufficient_scope: authorization failed',
-);
-const notRetrieved = { ...use, notRetrieved: ['registry-credentials'] };
-const unnamed = { ...use, names: [] };
 
 rehearse(rule, {
   'secret-missing': [
@@ -97,6 +75,7 @@ rehearse(rule, {
     },
     { when: 'according to the API server', about: use, world: [docker, covering('elsewhere', 'malformed')] },
   ],
+  ...contentFixtures,
   'secret-not-referenced': [
     { about: unnamed, world: [imagePullSecretsOf()], facts: { host: 'registry.example.com' } },
     {
@@ -150,7 +129,7 @@ rehearse(rule, {
     {
       when: 'if it covers nothing',
       about: use,
-      world: [docker, given(getSecretRegistries, params, { registries: [] })],
+      world: [docker, given(getSecretRegistries, params, { registries: [], usesHelper: false })],
       facts: { servers: [] },
     },
     {
@@ -182,6 +161,11 @@ rehearse(rule, {
       about: { ...use, failure: null },
       world: [refused(getSecretType, params, { why: 'not-found' })],
       facts: { secret: 'registry-credentials' },
+    },
+    {
+      when: 'with a helper instead of a password, while nothing fails',
+      about: { ...use, failure: null },
+      world: [docker, withHelper('registry.example.com')],
     },
     {
       when: 'for another registry',
@@ -221,6 +205,11 @@ rehearse(rule, {
       facts: { secret: 'registry-credentials', host: 'registry.example.com' },
     },
     { when: 'according to the message', about: oauth, world: [unread] },
+    {
+      when: 'although the account of its key is enabled, after a 403',
+      about: { ...use, failure: failure('auth-403') },
+      world: [docker, key('registry.example.com'), holder(false)],
+    },
     {
       when: 'according to the message, although another secret could not be read',
       about: { ...oauth, notRetrieved: ['registry-credentials'] },
@@ -291,6 +280,7 @@ describe('several pull secrets', () => {
       given(getSecretType, second, { type: 'kubernetes.io/dockerconfigjson' }),
       given(getSecretRegistries, second, {
         registries: [{ server: 'registry.example.com', user: 'other', account: null }],
+        usesHelper: false,
       }),
     ]);
     const about = { ...use, names: ['registry-credentials', 'second'] };

@@ -54,6 +54,12 @@ rehearse(rule, {
   ],
   'certificate-authority-not-configured': [
     {
+      when: 'on S3NS, whose documentation describes Secret Manager',
+      about,
+      universe: universes.s3ns,
+      world: set(config(null), config('default-pool')),
+    },
+    {
       about,
       world: set(config(null), config('default-pool')),
       facts: { host: 'registry.example.com', cluster: 'web' },
@@ -64,12 +70,6 @@ rehearse(rule, {
       world: set(config(null), config('default-pool'), config('batch', 'registry.example.com')),
     },
   ],
-  'certificate-authority-support-unknown': {
-    about,
-    universe: universes.s3ns,
-    world: set(config(null), config('default-pool')),
-    facts: { host: 'registry.example.com' },
-  },
   'certificate-host-not-configured': [
     { about, world: set(config('default-pool', 'old.example.com')), facts: { trusted: ['old.example.com'] } },
     {

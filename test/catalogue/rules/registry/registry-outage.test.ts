@@ -65,5 +65,17 @@ rehearse(rule, {
       about: pullOf(cart, failed('registry-unavailable', '', 'html-answer')),
       world: [],
     },
+    {
+      when: 'if a web page comes without the status of an outage',
+      about: pullOf(
+        cart,
+        failed(
+          'registry-unavailable',
+          "failed to resolve image: invalid character '<' looking for beginning of value",
+          'html-error-page',
+        ),
+      ),
+      world: [],
+    },
   ],
 });

@@ -127,6 +127,7 @@ describe('the Pulled message of a kubelet', () => {
   it('gives waiting time and pull time, in three wordings', () => {
     expect(finished(pulled('a/b:1', '2s (2m2s including waiting). Image size: 7 bytes.'))).toEqual({
       image: 'a/b:1',
+      node: null,
       seconds: 2,
       queuedSeconds: 120,
       bytes: 7,

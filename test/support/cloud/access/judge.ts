@@ -72,7 +72,9 @@ function contradictionsOf(
   const isThere = !isUnneeded && own.some((fault) => faults.has(fault));
   // A node without an account is why a pull fails where no policy lets everybody in.
   const isAnonymous = !allowed && finding.because === 'account-not-attached' && faults.has('account');
-  if (finding.verdict === 'problem' && !isThere && !isAnonymous)
+  // A key of an account that is gone is no longer accepted, whoever else pulls.
+  const isKeyOfNobody = finding.because.startsWith('key-account-') && faults.has('secret-account');
+  if (finding.verdict === 'problem' && !isThere && !isAnonymous && !isKeyOfNobody)
     return [{ ...finding, kind: 'false-problem' }];
   if (finding.verdict !== 'ok') return [];
   const isRefused = occasion === 'refused' && (allowed || refusal === 'forbidden');

@@ -23,6 +23,7 @@ export const faults = [
   'account',
   'scopes',
   'secret',
+  'secret-account',
   'allow',
   'perimeter',
   'deny',
@@ -67,6 +68,7 @@ export function truthOf(world: AccessWorld, host: string): Truth {
     ['scopes', !scopesSuffice(node.scopes)],
     ['allow', !named.some((account) => isPermitted(world, account))],
     ['secret', world.secrets.some((secret) => !secrets.includes(secret))],
+    ['secret-account', secrets.some(({ account }) => account.state !== 'enabled')],
     ['perimeter', named.some((account) => denials.perimeter.includes(account?.email ?? ''))],
     ['deny', denials.denyPolicy || denials.accessBoundary],
   ];

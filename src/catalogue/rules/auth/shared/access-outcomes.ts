@@ -1,10 +1,20 @@
 /** What `image-access` concludes of the allow policies on a repository. */
+import type { Text } from '../../../../base/text.ts';
 import { getRepositoryPolicy } from '../../../commands/gcloud/artifacts.ts';
 import { type Level, levelNames } from '../../../facts/repository-readers.ts';
 import type { Failure } from '../../../model/answer.ts';
 import { outcome } from '../../../model/define.ts';
 import { explainFailure } from '../../../model/failures.ts';
-import { example, few, grant, type RepositoryPull, repositoryParams, where } from './repository-pull.ts';
+import { noOutput } from '../../../model/no-output.ts';
+import {
+  example,
+  few,
+  grant,
+  grantIfMissing,
+  type RepositoryPull,
+  repositoryParams,
+  where,
+} from './repository-pull.ts';
 
 /** Facts are the same in every language: the failure itself, which each text explains. */
 type FailureFacts = Pick<Failure, keyof Failure>;
@@ -12,6 +22,26 @@ type FailureFacts = Pick<Failure, keyof Failure>;
 /** The role that grants access, and where. */
 type Grant = RepositoryPull & { readonly role: string; readonly on: Level };
 const granted: Grant = { ...example, role: 'roles/artifactregistry.reader', on: 'repository' };
+
+const download = '`artifactregistry.repositories.downloadArtifacts`';
+
+/** An account, or all accounts, hold a role for certain. */
+const granting: Text = {
+  en: `{SERVICE_ACCOUNT}, \`allAuthenticatedUsers\` or \`allUsers\` is listed under \`bindings\` of the repository, its project, a parent folder or the organization, without \`condition\`, with a role that contains ${download}`,
+  fr: `le compte {SERVICE_ACCOUNT}, \`allAuthenticatedUsers\` ou \`allUsers\` figure sous \`bindings\` du dépôt, de son projet, d’un dossier parent ou de l’organisation, sans \`condition\`, avec un rôle qui contient ${download}`,
+};
+
+/** What a binding gives to an account, or to members that may include it; follows "give" and « donne ». */
+const receiving: Text = {
+  en: `{SERVICE_ACCOUNT}, a group, a domain, \`allAuthenticatedUsers\` or \`allUsers\` a role with ${download}`,
+  fr: `un rôle avec ${download} au compte {SERVICE_ACCOUNT}, à un groupe, à un domaine, à \`allAuthenticatedUsers\` ou à \`allUsers\``,
+};
+
+/** Whether an account holds a role depends on what cannot be read or evaluated. */
+const depending: Text = {
+  en: 'only a group, a domain, a binding with `condition` or a role whose permissions cannot be read may let {SERVICE_ACCOUNT} download',
+  fr: 'seul un groupe, un domaine, une liaison avec `condition` ou un rôle dont les autorisations ne sont pas lisibles peut permettre au compte {SERVICE_ACCOUNT} de télécharger',
+};
 
 const membership = {
   advice: {
@@ -23,6 +53,10 @@ const membership = {
 export const accessOutcomes = {
   'role-granted': outcome({
     verdict: 'ok',
+    when: {
+      en: `If ${granting.en}, and no message of a Pod says that the registry refuses the account`,
+      fr: `Si ${granting.fr}, et qu’aucun message d’un pod ne dit que le registre refuse le compte`,
+    },
     text: {
       en: (facts: Grant) =>
         `an allow policy gives ${facts.account} ${facts.role} on the ${levelNames[facts.on].en} of ${where(facts)}; what may deny it was not read`,
@@ -30,9 +64,14 @@ export const accessOutcomes = {
         `une stratégie d’autorisation donne ${facts.role} à ${facts.account} sur ${levelNames[facts.on].fr}, pour ${where(facts)}\u00a0; ce qui peut l’interdire n’a pas été lu`,
     },
     example: granted,
+    output: noOutput.combined,
   }),
   'role-granted-and-refused': outcome({
     verdict: 'unknown',
+    when: {
+      en: `If ${granting.en}, and the message of a Pod says that the registry refuses the account`,
+      fr: `Si ${granting.fr}, et que le message d’un pod dit que le registre refuse le compte`,
+    },
     text: {
       en: (facts: Grant) =>
         `an allow policy gives ${facts.account} ${facts.role} on the ${levelNames[facts.on].en} of ${where(facts)}, but the registry refuses: the role is more recent than the refusal, or something else denies the download`,
@@ -54,9 +93,14 @@ export const accessOutcomes = {
       },
     ],
     example: granted,
+    output: noOutput.combined,
   }),
   'role-missing-with-pull-secret': outcome({
     verdict: 'unknown',
+    when: {
+      en: `If no \`bindings\` that can be read, from the repository up to the organization, give ${receiving.en}, and the pull secret of the Pod for {REGISTRY_HOST} cannot be read or holds no service account key`,
+      fr: `Si aucun \`bindings\` lisible, du dépôt à l’organisation, ne donne ${receiving.fr}, et que le secret d’extraction du pod pour l’hôte {REGISTRY_HOST} est illisible ou sans clé de compte de service`,
+    },
     text: {
       en: (facts: RepositoryPull & { readonly secrets: readonly string[] }) =>
         `${facts.account ? `no allow policy lets ${facts.account} read ${where(facts)}` : `the node has no service account to read ${where(facts)}`}; perhaps it need not: the kubelet tries ${facts.secrets.join(', ')} first, and the account used there could not be read`,
@@ -72,9 +116,14 @@ export const accessOutcomes = {
       },
     ],
     example: { ...example, secrets: ['registry-credentials'] },
+    output: noOutput.combined,
   }),
   'role-missing': outcome({
     verdict: 'problem',
+    when: {
+      en: `If no \`bindings\` of the repository, its project, a parent folder or the organization give ${receiving.en}, and no pull secret of the Pod is used instead for {REGISTRY_HOST}`,
+      fr: `Si aucun \`bindings\` du dépôt, de son projet, d’un dossier parent ou de l’organisation ne donne ${receiving.fr}, et qu’aucun secret d’extraction du pod ne remplace ce compte pour l’hôte {REGISTRY_HOST}`,
+    },
     text: {
       en: (facts: RepositoryPull) =>
         `${facts.account} may not read ${where(facts)}: no allow policy gives it a role that may download, such as Artifact Registry Reader`,
@@ -83,37 +132,52 @@ export const accessOutcomes = {
     },
     remedies: [grant],
     example,
-    evidence: {
+    output: {
       command: getRepositoryPolicy,
       params: repositoryParams,
-      shows: (facts) => `bindings: 0 × serviceAccount:${facts.account}`,
+      // With the keys of pull secrets, several accounts are named: the kubelet tries the first one first.
+      lacks: ({ account }) => `serviceAccount:${account.split(', ')[0]}`,
     },
   }),
   'ancestor-policies-unreadable': outcome<RepositoryPull & FailureFacts>({
     verdict: 'unknown',
+    when: {
+      en: `If neither the \`bindings\` of the repository nor those of its project give ${receiving.en}, and those of the folders and of the organization cannot be read`,
+      fr: `Si ni les \`bindings\` du dépôt ni ceux de son projet ne donnent ${receiving.fr}, et que ceux des dossiers et de l’organisation ne sont pas lisibles`,
+    },
     text: {
       en: (facts) =>
         `neither the repository nor the project gives ${facts.account} a downloading role; the folders and the organization above ${facts.project} could not be read: ${explainFailure(facts).en}`,
       fr: (facts) =>
         `ni le dépôt ni le projet ne donnent à ${facts.account} un rôle de téléchargement\u00a0; les dossiers et l’organisation au-dessus du projet ${facts.project} n’ont pas pu être lus\u00a0: ${explainFailure(facts).fr}`,
     },
-    remedies: [grant],
+    remedies: [grantIfMissing],
     example: { ...example, why: 'forbidden', permission: 'resourcemanager.organizations.getIamPolicy' },
+    output: noOutput.unread,
   }),
   'access-undetermined-and-refused': outcome({
     verdict: 'unknown',
+    when: {
+      en: `If ${depending.en}, and the message of a Pod says that the registry refuses the account`,
+      fr: `Si ${depending.fr}, et que le message d’un pod dit que le registre refuse le compte`,
+    },
     text: {
       en: (facts) =>
         `the registry refuses ${facts.account} on ${where(facts)}: whether a policy lets it read depends on ${few(facts.bindings).en}; if one does, something else may deny it`,
       fr: (facts) =>
         `le registre refuse ${facts.account} sur ${where(facts)}\u00a0: impossible de dire si une stratégie l’autorise à lire, cela dépend de ${few(facts.bindings).fr}\u00a0; si oui, autre chose l’interdit peut-être`,
     },
-    remedies: [grant, membership],
+    remedies: [membership, grantIfMissing],
     answers: true,
     example: { ...example, bindings: ['roles/artifactregistry.writer (group:release@example.com)'] },
+    output: noOutput.combined,
   }),
   'access-undetermined': outcome({
     verdict: 'unknown',
+    when: {
+      en: `If ${depending.en}, and no message of a Pod says that the registry refuses the account`,
+      fr: `Si ${depending.fr}, et qu’aucun message d’un pod ne dit que le registre refuse le compte`,
+    },
     text: {
       en: (facts) =>
         `${facts.account} may or may not read ${where(facts)}: it depends on ${few(facts.bindings).en}`,
@@ -122,5 +186,6 @@ export const accessOutcomes = {
     },
     remedies: [membership],
     example: { ...example, bindings: ['roles/artifactregistry.reader (group:platform@example.com)'] },
+    output: noOutput.combined,
   }),
 } as const;

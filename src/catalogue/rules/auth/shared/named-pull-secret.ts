@@ -1,30 +1,38 @@
-import { getWarnings } from '../../../commands/kubectl/events.ts';
+import type { Text } from '../../../../base/text.ts';
 import { getSecretType } from '../../../commands/kubectl/secrets.ts';
 import { nextTry } from '../../../facts/next-try.ts';
 import { outcome } from '../../../model/define.ts';
-import { create, example, lifetime, type Secret } from './pull-secret-remedies.ts';
+import { noOutput } from '../../../model/no-output.ts';
+import { conditionParts } from '../../../model/when.ts';
+import {
+  create,
+  createOther,
+  denied,
+  example,
+  lifetime,
+  nameBeside,
+  nameInstead,
+  type Secret,
+  secretParams,
+} from './pull-secret-remedies.ts';
+import { unreadSecretOutcomes } from './unread-pull-secret.ts';
 
-/** The time is that at which the kubelet could not read it, as `2026-11-29 07:44 UTC`; empty if it is not known. */
-type NotRetrieved = Secret & { readonly time: string };
 type ShortLived = Secret & { readonly hours: number };
 
-const inspect = {
-  advice: {
-    en: 'Add --inspect-secrets: the playbook then compares type and hosts of the secret with the image. It prints no password.',
-    fr: 'Ajoutez --inspect-secrets\u00a0: le playbook compare alors le type et les hôtes du secret à l’image. Il n’affiche aucun mot de passe.',
-  },
-};
-
-const notRetrieved = {
-  command: getWarnings,
-  params: ({ namespace }: Secret) => ({ NAMESPACE: namespace }),
-  shows: ({ secret }: Secret) => `Unable to retrieve some image pull secrets (${secret})`,
+const covering: Text = {
+  en: 'an entry of `auths` in the decoded `.dockerconfigjson` of {SECRET} is for {REGISTRY_HOST}',
+  fr: 'le `.dockerconfigjson` décodé du secret {SECRET} contient, sous `auths`, une entrée pour l’hôte {REGISTRY_HOST}',
 };
 
 /** What the rule on pull secrets concludes about a Pod that names one. */
 export const namedSecretOutcomes = {
+  ...unreadSecretOutcomes,
   'secret-missing': outcome({
     verdict: 'problem',
+    when: {
+      en: `If {SECRET} is \`NotFound\` in {NAMESPACE}, no other pull secret of the Pod has an entry for {REGISTRY_HOST}, and ${denied.en}`,
+      fr: `Si le secret {SECRET} est introuvable (\`NotFound\`) dans l’espace de noms {NAMESPACE}, qu’aucun autre secret d’extraction du pod n’a d’entrée pour l’hôte {REGISTRY_HOST}, et que ${denied.fr}`,
+    },
     text: {
       en: (facts: Secret) => `the secret ${facts.secret} does not exist in namespace ${facts.namespace}`,
       fr: (facts: Secret) =>
@@ -32,26 +40,19 @@ export const namedSecretOutcomes = {
     },
     remedies: [create],
     example,
-    evidence: {
+    output: {
       command: getSecretType,
-      params: ({ secret, namespace }: Secret) => ({ SECRET: secret, NAMESPACE: namespace }),
-      shows: () => 'NotFound',
+      params: secretParams,
+      shows: ({ secret }) => [`Error from server (NotFound): secrets "${secret}" not found`],
     },
   }),
-  'secret-not-retrieved': outcome({
-    verdict: 'problem',
-    text: {
-      en: (facts: NotRetrieved) =>
-        `the kubelet could not read the secret ${facts.secret} in namespace ${facts.namespace}${facts.time && ` at ${facts.time}`}; whether it exists now, --inspect-secrets tells`,
-      fr: (facts: NotRetrieved) =>
-        `le kubelet n’a pas pu lire le secret ${facts.secret} dans l’espace de noms ${facts.namespace}${facts.time && ` le ${facts.time}`}\u00a0; --inspect-secrets dira s’il existe maintenant`,
-    },
-    remedies: [inspect, create],
-    example: { ...example, time: '2026-11-29 07:44 UTC' },
-    evidence: notRetrieved,
-  }),
+
   'secret-created-since': outcome({
     verdict: 'ok',
+    when: {
+      en: `If an event says \`Unable to retrieve some image pull secrets\`, ${covering.en} now, and no message says that credentials were refused`,
+      fr: `Si un événement dit \`Unable to retrieve some image pull secrets\`, que désormais ${covering.fr}, et qu’aucun message ne dit que des identifiants ont été refusés`,
+    },
     text: {
       en: (facts: Secret) =>
         `the secret ${facts.secret}, which the kubelet could not read, exists now and covers ${facts.host}: the next try uses it`,
@@ -61,9 +62,14 @@ export const namedSecretOutcomes = {
     remedies: [nextTry],
     answers: true,
     example,
+    output: noOutput.combined,
   }),
   'secret-malformed': outcome({
     verdict: 'problem',
+    when: {
+      en: 'If the kubelet says that it cannot parse a pull secret (`unable to parse auth field`, for example), or an `auth` in the decoded `.dockerconfigjson` of {SECRET} is not `user:password` in base64',
+      fr: 'Si le kubelet dit qu’il n’arrive pas à lire un secret d’extraction (`unable to parse auth field`, par exemple), ou si un champ `auth` du `.dockerconfigjson` décodé du secret {SECRET} n’est pas `user:password` en base64',
+    },
     text: {
       en: (facts: Secret) =>
         `the kubelet cannot parse what ${facts.secret} holds: a Docker configuration in JSON, in which each auth is user:password in base64, encoded once`,
@@ -73,43 +79,54 @@ export const namedSecretOutcomes = {
     remedies: [
       {
         advice: {
-          en: 'Make the secret again, from the configuration file that Docker writes when you sign in to the registry. Do not encode it yourself: kubectl does. Under a new name, the template has to name it too.',
-          fr: 'Refaites le secret, depuis le fichier de configuration que Docker écrit quand vous vous connectez au registre. Ne l’encodez pas vous-même\u00a0: kubectl s’en charge. Si son nom est nouveau, indiquez-le aussi dans le modèle.',
+          en: 'Make a secret from the configuration file that Docker writes when you sign in to the registry. Do not encode it yourself: kubectl does.',
+          fr: 'Créez un secret depuis le fichier de configuration que Docker écrit quand vous vous connectez au registre. Ne l’encodez pas vous-même\u00a0: kubectl s’en charge.',
         },
       },
-      create,
+      createOther,
+      nameInstead,
     ],
     example,
+    output: noOutput.inSecret,
   }),
   'secret-type-unsupported': outcome({
     verdict: 'problem',
+    when: {
+      en: `If \`TYPE\` of {SECRET} is neither \`kubernetes.io/dockerconfigjson\` nor \`kubernetes.io/dockercfg\`, no other pull secret of the Pod has an entry for {REGISTRY_HOST}, and ${denied.en}`,
+      fr: `Si \`TYPE\` ne vaut ni \`kubernetes.io/dockerconfigjson\` ni \`kubernetes.io/dockercfg\` pour le secret {SECRET}, qu’aucun autre secret d’extraction du pod n’a d’entrée pour l’hôte {REGISTRY_HOST}, et que ${denied.fr}`,
+    },
     text: {
       en: (facts: Secret & { readonly type: string }) =>
         `the secret ${facts.secret} has type ${facts.type}: the kubelet reads only kubernetes.io/dockerconfigjson and the older kubernetes.io/dockercfg`,
       fr: (facts: Secret & { readonly type: string }) =>
         `le secret ${facts.secret} est de type ${facts.type}\u00a0: le kubelet ne lit que kubernetes.io/dockerconfigjson et l’ancien kubernetes.io/dockercfg`,
     },
-    remedies: [create],
+    remedies: [createOther, nameInstead],
     example: { ...example, type: 'Opaque' },
-    evidence: {
-      command: getSecretType,
-      params: ({ secret, namespace }: Secret) => ({ SECRET: secret, NAMESPACE: namespace }),
-      shows: ({ type }) => `TYPE ${type}`,
-    },
+    output: { command: getSecretType, params: secretParams, shows: ({ type }) => [type] },
   }),
   'secret-host-mismatch': outcome({
     verdict: 'problem',
+    when: {
+      en: `If ${conditionParts.otherRegistry.en}, denies access (401, 403 or \`pull access denied\`), and the pull secrets of the Pod, among them {SECRET}, have a \`TYPE\` that the kubelet reads, but no entry of \`auths\` for it`,
+      fr: `Si ${conditionParts.otherRegistry.fr}, qu’il refuse l’accès (401, 403 ou \`pull access denied\`), et que les secrets d’extraction du pod, dont {SECRET}, ont un \`TYPE\` que le kubelet sait lire, mais aucune entrée \`auths\` pour cet hôte`,
+    },
     text: {
       en: (facts: Secret & { readonly servers: readonly string[] }) =>
         `what ${facts.secret} holds covers ${facts.servers.join(', ') || 'no registry'}, not ${facts.host}`,
       fr: (facts: Secret & { readonly servers: readonly string[] }) =>
         `le contenu du secret ${facts.secret} couvre ${facts.servers.join(', ') || 'aucun registre'}, pas ${facts.host}`,
     },
-    remedies: [create],
+    remedies: [createOther, nameBeside],
     example: { ...example, servers: ['https://index.docker.io/v1/'] },
+    output: noOutput.inSecret,
   }),
   'secret-token-short-lived': outcome({
     verdict: 'problem',
+    when: {
+      en: `If the user name in every entry of {SECRET} for {REGISTRY_HOST} is \`oauth2accesstoken\` or \`AWS\`, and ${denied.en}`,
+      fr: `Si le nom d’utilisateur de chaque entrée du secret {SECRET} pour l’hôte {REGISTRY_HOST} est \`oauth2accesstoken\` ou \`AWS\`, et que ${denied.fr}`,
+    },
     text: {
       en: (facts: ShortLived) =>
         `the secret ${facts.secret} holds a token that lives for about ${facts.hours === 1 ? 'an hour' : `${facts.hours} hours`}`,
@@ -119,50 +136,26 @@ export const namedSecretOutcomes = {
     remedies: [
       {
         advice: {
-          en: 'Where the nodes have an account of the cloud of the registry, let it pull and drop the secret; elsewhere use a credential that does not expire, or renew the secret in time.',
-          fr: 'Si les nœuds ont un compte dans le cloud du registre, laissez ce compte extraire et retirez le secret\u00a0; sinon, utilisez un identifiant qui n’expire pas, ou renouvelez le secret à temps.',
+          en: 'If the nodes have an account of the cloud of the registry, let it pull, and take the secret out of the Pod template (other Pods may still use it); elsewhere use a credential that does not expire, or renew the secret in time.',
+          fr: 'Si les nœuds ont un compte dans le cloud du registre, laissez ce compte extraire, et retirez le secret du modèle de pod (d’autres pods s’en servent peut-être)\u00a0; sinon, utilisez un identifiant qui n’expire pas, ou renouvelez le secret à temps.',
         },
       },
     ],
     example: { ...example, hours: 1 },
+    output: noOutput.inSecret,
   }),
-  'credentials-not-sent': outcome({
-    verdict: 'problem',
-    text: {
-      en: (facts: Secret) =>
-        `the Pod names ${facts.secret}, and nothing of it was sent to ${facts.host}: it has another type, or no entry for this host`,
-      fr: (facts: Secret) =>
-        `le pod indique ${facts.secret}, et rien n’en a été envoyé à ${facts.host}\u00a0: il est d’un autre type, ou n’a pas d’entrée pour cet hôte`,
-    },
-    remedies: [
-      inspect,
-      {
-        advice: {
-          en: 'The type must be kubernetes.io/dockerconfigjson, and an entry of auths must name the host exactly as the image does, with its port.',
-          fr: 'Le type doit être kubernetes.io/dockerconfigjson, et une entrée d’auths doit désigner l’hôte exactement comme l’image, avec son port.',
-        },
-      },
-    ],
-    example,
-  }),
-  'secret-mismatch-or-denied': outcome({
-    verdict: 'problem',
-    text: {
-      en: (facts: Secret) =>
-        `${facts.host} does not accept what the Pod names with ${facts.secret}: its password is expired, revoked or mistyped, or it has another type or no entry for this host`,
-      fr: (facts: Secret) =>
-        `${facts.host} n’accepte pas ce que le pod indique avec ${facts.secret}\u00a0: mot de passe expiré, révoqué ou mal saisi, autre type de secret, ou aucune entrée pour cet hôte`,
-    },
-    remedies: [inspect],
-    example,
-  }),
+
   'credentials-rejected': outcome({
     verdict: 'problem',
+    when: {
+      en: `If ${conditionParts.otherRegistry.en}, and denies access (401, 403 or \`pull access denied\`) although {SECRET} has an entry for it, or the message says that the credentials sent were refused (\`oauth token\`, for example)`,
+      fr: `Si ${conditionParts.otherRegistry.fr}, et qu’il refuse l’accès (401, 403 ou \`pull access denied\`) alors que le secret {SECRET} a une entrée pour cet hôte, ou que le message dit que les identifiants envoyés ont été refusés (\`oauth token\`, par exemple)`,
+    },
     text: {
       en: (facts: Secret) =>
         `${facts.host} refuses what ${facts.secret} holds: expired, revoked, mistyped, or of an account that may not read this image${lifetime.en(facts)}`,
       fr: (facts: Secret) =>
-        `${facts.host} refuse le contenu du secret ${facts.secret}\u00a0: expiré, révoqué, mal saisi, ou d’un compte qui n’a pas le droit de lire cette image${lifetime.fr(facts)}`,
+        `l’hôte ${facts.host} refuse le contenu du secret ${facts.secret}\u00a0: expiré, révoqué, mal saisi, ou d’un compte qui n’a pas le droit de lire cette image${lifetime.fr(facts)}`,
     },
     remedies: [
       {
@@ -171,17 +164,23 @@ export const namedSecretOutcomes = {
           fr: 'Connectez-vous au registre depuis une autre machine, avec le même nom d’utilisateur et le même mot de passe. Pour une clé de compte de service, le nom d’utilisateur est _json_key, et ni la clé ni le compte ne doivent être désactivés ou supprimés.',
         },
       },
-      create,
+      createOther,
+      nameInstead,
     ],
     example,
+    output: noOutput.message,
   }),
   'secret-or-account-rejected': outcome({
     verdict: 'unknown',
+    when: {
+      en: `If ${conditionParts.ownRegistry.en}, and denies access (401, 403 or \`pull access denied\`) although {SECRET} has an entry for it`,
+      fr: `Si ${conditionParts.ownRegistry.fr}, et qu’il refuse l’accès (401, 403 ou \`pull access denied\`) alors que le secret {SECRET} a une entrée pour cet hôte`,
+    },
     text: {
       en: (facts: Secret) =>
-        `${facts.host} refuses, and the kubelet tried both what the Pod names (${facts.secret}) and the account of the node: the message does not say which of them it is about`,
+        `${facts.host} refuses access, and the kubelet tried both the secret ${facts.secret} and the account of the node: the message does not say which of the two was refused`,
       fr: (facts: Secret) =>
-        `${facts.host} refuse, et le kubelet a essayé à la fois ce que le pod indique (${facts.secret}) et le compte du nœud\u00a0: le message ne dit pas duquel il parle`,
+        `l’hôte ${facts.host} refuse l’accès, et le kubelet a essayé à la fois le secret ${facts.secret} et le compte du nœud\u00a0: le message ne dit pas lequel des deux est refusé`,
     },
     remedies: [
       {
@@ -192,18 +191,28 @@ export const namedSecretOutcomes = {
       },
     ],
     example: { ...example, host: 'europe-west9-docker.pkg.dev' },
+    output: noOutput.combined,
   }),
   'secret-not-for-host': outcome({
     verdict: 'not-applicable',
+    when: {
+      en: `If ${conditionParts.ownRegistry.en}, and the pull secrets of the Pod, among them {SECRET}, exist without an entry of \`auths\` for it`,
+      fr: `Si ${conditionParts.ownRegistry.fr}, et que les secrets d’extraction du pod, dont {SECRET}, existent sans entrée \`auths\` pour cet hôte`,
+    },
     text: {
       en: (facts: Secret) => `${facts.secret}: no credentials for ${facts.host}, so the node account pulls`,
       fr: (facts: Secret) =>
         `${facts.secret}\u00a0: aucun identifiant pour ${facts.host}, c’est donc le compte du nœud qui extrait`,
     },
     example: { ...example, host: 'europe-west9-docker.pkg.dev' },
+    output: noOutput.inSecret,
   }),
   'secret-need-unknown': outcome({
     verdict: 'unknown',
+    when: {
+      en: `If ${conditionParts.otherRegistry.en}, no message says that it denies access, and no pull secret of the Pod, not even {SECRET}, has an entry of \`auths\` for it`,
+      fr: `Si ${conditionParts.otherRegistry.fr}, qu’aucun message ne dit que cet hôte refuse l’accès, et qu’aucun secret d’extraction du pod, pas même {SECRET}, n’a d’entrée \`auths\` pour lui`,
+    },
     text: {
       en: (facts: Secret) =>
         `${facts.secret}: no credentials for ${facts.host}, and no failing pull shows whether it asks for any`,
@@ -211,9 +220,14 @@ export const namedSecretOutcomes = {
         `${facts.secret}\u00a0: aucun identifiant pour ${facts.host}, et aucune extraction en échec ne montre si ce registre en demande`,
     },
     example,
+    output: noOutput.inSecret,
   }),
   'secret-host-match': outcome({
     verdict: 'ok',
+    when: {
+      en: `If ${covering.en}, and no message says that the registry refuses what was sent`,
+      fr: `Si ${covering.fr}, et qu’aucun message ne dit que le registre refuse ce qui a été envoyé`,
+    },
     text: {
       en: (facts: Secret) =>
         `the secret ${facts.secret} covers ${facts.host}; whether its password is valid, only the registry knows`,
@@ -221,5 +235,6 @@ export const namedSecretOutcomes = {
         `le secret ${facts.secret} couvre ${facts.host}\u00a0; seul le registre sait si son mot de passe est valide`,
     },
     example,
+    output: noOutput.inSecret,
   }),
 } as const;

@@ -1,5 +1,9 @@
+import type { Text } from '../../../../base/text.ts';
+import { getServiceAccount } from '../../../commands/kubectl/service-accounts.ts';
 import { outcome } from '../../../model/define.ts';
-import { create, example, lifetime, name, type Secret } from './pull-secret-remedies.ts';
+import { noOutput } from '../../../model/no-output.ts';
+import { conditionParts } from '../../../model/when.ts';
+import { create, denied, example, lifetime, name, type Secret } from './pull-secret-remedies.ts';
 
 type MissingOrPrivate = Secret & {
   readonly image: string;
@@ -7,10 +11,20 @@ type MissingOrPrivate = Secret & {
   readonly whole: string;
 };
 
+/** The Pod names no pull secret, and the node account is not the one that pulls. */
+const noSecret: Text = {
+  en: `neither the Pod nor its service account {KUBERNETES_SERVICE_ACCOUNT} names a pull secret, ${conditionParts.otherRegistry.en}`,
+  fr: `ni le pod ni son compte de service {KUBERNETES_SERVICE_ACCOUNT} n’indiquent de secret d’extraction, que ${conditionParts.otherRegistry.fr}`,
+};
+
 /** What the rule on pull secrets concludes about a Pod that names none. */
 export const unnamedSecretOutcomes = {
   'secret-not-referenced': outcome({
     verdict: 'problem',
+    when: {
+      en: `If ${noSecret.en}, and that registry asks for credentials (401) and refuses none`,
+      fr: `Si ${noSecret.fr}, et que ce registre demande des identifiants (401) sans en avoir refusé`,
+    },
     text: {
       en: (facts: Secret) =>
         `${facts.host} asks for credentials, and the Pod names no pull secret${lifetime.en(facts)}`,
@@ -19,9 +33,14 @@ export const unnamedSecretOutcomes = {
     },
     remedies: [create, name],
     example,
+    output: noOutput.podSpecification,
   }),
   'image-missing-or-private': outcome({
     verdict: 'problem',
+    when: {
+      en: `If ${noSecret.en}, and that registry denies access without asking for credentials (403 or \`pull access denied\`)`,
+      fr: `Si ${noSecret.fr}, et que ce registre refuse l’accès sans demander d’identifiants (403 ou \`pull access denied\`)`,
+    },
     text: {
       en: ({ host, image, whole }: MissingOrPrivate) =>
         `${whole ? `${image} names no registry, so it means ${whole}; ` : ''}${host} answers so if the image does not exist there, and if it is private, and the Pod names no pull secret`,
@@ -44,9 +63,14 @@ export const unnamedSecretOutcomes = {
       image: 'shop-frontend:1.4',
       whole: 'docker.io/library/shop-frontend:1.4',
     },
+    output: noOutput.message,
   }),
   'node-credentials-rejected': outcome({
     verdict: 'unknown',
+    when: {
+      en: `If ${noSecret.en}, and the message says that credentials were refused (\`oauth token\`, for example)`,
+      fr: `Si ${noSecret.fr}, et que le message dit que des identifiants ont été refusés (\`oauth token\`, par exemple)`,
+    },
     text: {
       en: ({ host }: { readonly host: string }) =>
         `the Pod names no pull secret, and ${host} refuses credentials that the node itself has for it: whoever set up the nodes knows which`,
@@ -54,9 +78,14 @@ export const unnamedSecretOutcomes = {
         `le pod n’indique aucun secret d’extraction, et ${host} refuse des identifiants que le nœud lui-même possède\u00a0: qui a configuré les nœuds sait lesquels`,
     },
     example: { host: 'registry.example.com' },
+    output: noOutput.message,
   }),
   'secret-added-after-pod': outcome({
     verdict: 'problem',
+    when: {
+      en: `If \`imagePullSecrets\` of {KUBERNETES_SERVICE_ACCOUNT} lists {SECRET}, the Pod names no pull secret, ${conditionParts.otherRegistry.en}, and ${denied.en}`,
+      fr: `Si \`imagePullSecrets\` du compte de service {KUBERNETES_SERVICE_ACCOUNT} contient le secret {SECRET}, que le pod n’indique aucun secret d’extraction, que ${conditionParts.otherRegistry.fr}, et que ${denied.fr}`,
+    },
     text: {
       en: (facts: Secret & { readonly account: string }) =>
         `the service account ${facts.account} lends ${facts.secret}, but this Pod was created before and does not name it`,
@@ -72,9 +101,18 @@ export const unnamedSecretOutcomes = {
       },
     ],
     example: { ...example, account: 'default' },
+    output: {
+      command: getServiceAccount,
+      params: ({ account, namespace }) => ({ KUBERNETES_SERVICE_ACCOUNT: account, NAMESPACE: namespace }),
+      shows: ({ secret }) => [`- name: ${secret}`],
+    },
   }),
   'node-account-used': outcome({
     verdict: 'not-applicable',
+    when: {
+      en: `If the Pod names no pull secret, and ${conditionParts.ownRegistry.en}`,
+      fr: `Si le pod n’indique aucun secret d’extraction, et que ${conditionParts.ownRegistry.fr}`,
+    },
     text: {
       en: ({ host }: { readonly host: string }) =>
         `no pull secret is named: the node account pulls from ${host}`,
@@ -82,9 +120,14 @@ export const unnamedSecretOutcomes = {
         `aucun secret d’extraction n’est indiqué\u00a0: le compte du nœud extrait depuis ${host}`,
     },
     example: { host: 'europe-west9-docker.pkg.dev' },
+    output: noOutput.podSpecification,
   }),
   'anonymous-pull': outcome({
     verdict: 'not-applicable',
+    when: {
+      en: `If the Pod names no pull secret, ${conditionParts.otherRegistry.en}, and no message says that it denies access`,
+      fr: `Si le pod n’indique aucun secret d’extraction, que ${conditionParts.otherRegistry.fr}, et qu’aucun message ne dit que cet hôte refuse l’accès`,
+    },
     text: {
       en: ({ host }: { readonly host: string }) =>
         `no pull secret is named, and nothing shows that ${host} asks for one`,
@@ -92,5 +135,6 @@ export const unnamedSecretOutcomes = {
         `aucun secret d’extraction n’est indiqué, et rien n’indique que ${host} en demande un`,
     },
     example: { host: 'registry.example.com' },
+    output: noOutput.nothingToCheck,
   }),
 } as const;

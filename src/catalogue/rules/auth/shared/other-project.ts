@@ -21,15 +21,15 @@ const example: OtherProject = {
   gkeAgent: 'service-123456789012@container-engine-robot.iam.gserviceaccount.com',
 };
 
-const evidence = {
-  command: getServiceAccountPolicy,
-  params: ({ account }: OtherProject) => ({ SERVICE_ACCOUNT: account }),
-  shows: ({ agent }: OtherProject) => `roles/iam.serviceAccountTokenCreator: ${agent}`,
-};
+const accountParams = ({ account }: OtherProject) => ({ SERVICE_ACCOUNT: account });
 
 export const otherProjectOutcomes = {
   'account-enabled-other-project': outcome({
     verdict: 'ok',
+    when: {
+      en: 'If {SERVICE_ACCOUNT} is not disabled, belongs to another project than the cluster, and its `bindings` give {SERVICE_AGENT} `roles/iam.serviceAccountTokenCreator` without `condition`',
+      fr: 'Si le compte {SERVICE_ACCOUNT} est actif, qu’il appartient à un autre projet que le cluster, et que ses `bindings` donnent `roles/iam.serviceAccountTokenCreator` à {SERVICE_AGENT} sans `condition`',
+    },
     text: {
       en: ({ account, home, project, agent }: OtherProject) =>
         `${account} exists and is enabled in project ${home}, and ${agent} may get its tokens for nodes of ${project}`,
@@ -37,10 +37,18 @@ export const otherProjectOutcomes = {
         `${account} existe et est actif dans le projet ${home}, et ${agent} peut obtenir ses jetons pour les nœuds de ${project}`,
     },
     example,
-    evidence,
+    output: {
+      command: getServiceAccountPolicy,
+      params: accountParams,
+      shows: ({ agent }) => [`serviceAccount:${agent}`, 'role: roles/iam.serviceAccountTokenCreator'],
+    },
   }),
   'service-agent-access-undetermined': outcome({
     verdict: 'unknown',
+    when: {
+      en: 'If {SERVICE_ACCOUNT} is not disabled, belongs to another project than the cluster, and its `bindings` cannot be read or do not give {SERVICE_AGENT} `roles/iam.serviceAccountTokenCreator` without `condition`',
+      fr: 'Si le compte {SERVICE_ACCOUNT} est actif, qu’il appartient à un autre projet que le cluster, et que ses `bindings` ne sont pas lisibles ou ne donnent pas `roles/iam.serviceAccountTokenCreator` à {SERVICE_AGENT} sans `condition`',
+    },
     text: {
       en: ({ account, home, project }: OtherProject) =>
         `${account} exists and is enabled, but in project ${home}: whether the service agents of ${project} may use it does not show in its own allow policy`,
@@ -58,8 +66,8 @@ export const otherProjectOutcomes = {
         command: grantTokenCreator,
         params: ({ account, agent }: OtherProject) => ({ SERVICE_ACCOUNT: account, SERVICE_AGENT: agent }),
         why: {
-          en: 'Compute Engine gets the tokens of the nodes. The role holds for this account only; remove-iam-policy-binding with the same arguments takes it back.',
-          fr: 'Compute Engine obtient les jetons des nœuds. Le rôle ne vaut que pour ce compte\u00a0; remove-iam-policy-binding avec les mêmes arguments le retire.',
+          en: 'Only if no policy grants it: Compute Engine gets the tokens of the nodes. The role holds for this account only; remove-iam-policy-binding with the same arguments takes it back.',
+          fr: 'Seulement si aucune stratégie ne l’accorde\u00a0: Compute Engine obtient les jetons des nœuds. Le rôle ne vaut que pour ce compte\u00a0; remove-iam-policy-binding avec les mêmes arguments le retire.',
         },
       },
       {
@@ -69,8 +77,8 @@ export const otherProjectOutcomes = {
           SERVICE_AGENT: gkeAgent,
         }),
         why: {
-          en: 'GKE attaches the account when it makes nodes. The role holds for this account only; remove-iam-policy-binding with the same arguments takes it back.',
-          fr: 'GKE associe le compte quand il crée des nœuds. Le rôle ne vaut que pour ce compte\u00a0; remove-iam-policy-binding avec les mêmes arguments le retire.',
+          en: 'Only if no policy grants it: GKE attaches the account when it makes nodes. The role holds for this account only; remove-iam-policy-binding with the same arguments takes it back.',
+          fr: 'Seulement si aucune stratégie ne l’accorde\u00a0: GKE associe le compte quand il crée des nœuds. Le rôle ne vaut que pour ce compte\u00a0; remove-iam-policy-binding avec les mêmes arguments le retire.',
         },
       },
       {
@@ -81,6 +89,10 @@ export const otherProjectOutcomes = {
       },
     ],
     example,
-    evidence: { ...evidence, shows: () => 'roles/iam.serviceAccountTokenCreator: –' },
+    output: {
+      command: getServiceAccountPolicy,
+      params: accountParams,
+      lacks: ({ agent }) => `serviceAccount:${agent}`,
+    },
   }),
 } as const;

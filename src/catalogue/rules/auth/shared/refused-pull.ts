@@ -1,7 +1,7 @@
 /** The pull that an Artifact Registry repository has refused: what denies in spite of a role is judged for no other. */
 import type { ImageReference } from '../../../../cloud/reference.ts';
 import type { Universe } from '../../../../cloud/universes.ts';
-import type { RepositorySetup } from '../../../commands/gcloud/repository-setup.ts';
+import { describeRepositorySetup, type RepositorySetup } from '../../../commands/gcloud/repository-setup.ts';
 import {
   type ImageLocation,
   type Inapplicable,
@@ -9,8 +9,11 @@ import {
   inapplicableOutcomes,
 } from '../../../facts/image-place.ts';
 import { outcome } from '../../../model/define.ts';
+import { noOutput } from '../../../model/no-output.ts';
+import type { Output } from '../../../model/rule.ts';
 import type { PullFailure } from '../../../model/subjects.ts';
-import { where } from './repository-pull.ts';
+import { conditions } from '../../../model/when.ts';
+import { namedRepositoryParams, where } from './repository-pull.ts';
 
 /** Where a refused image is, or the outcome that says why nothing was refused there. */
 export type RefusedPull =
@@ -52,19 +55,26 @@ export const unrefusedOutcomes = {
   ...inapplicableOutcomes,
   'no-failing-pull': outcome({
     verdict: 'not-applicable',
+    when: conditions.noFailingPull,
     text: {
       en: () => 'no pull is refused, so nothing denies one',
       fr: () => 'aucune extraction n’est refusée, donc rien n’en interdit',
     },
     example: {},
+    output: noOutput.nothingToCheck,
   }),
   'not-applicable-cause': outcome({
     verdict: 'not-applicable',
+    when: {
+      en: 'If no message of the Pod says that {REGISTRY_HOST} refuses an account',
+      fr: 'Si aucun message du pod ne dit que l’hôte {REGISTRY_HOST} refuse un compte',
+    },
     text: {
       en: () => 'the message does not say that the registry of the image refused an account',
       fr: () => 'le message ne dit pas que le registre de l’image a refusé un compte',
     },
     example: {},
+    output: noOutput.message,
   }),
 } as const;
 
@@ -74,6 +84,13 @@ export type Virtual = { readonly of: string; readonly upstreams: readonly string
 export const virtualExample: Virtual = {
   of: 'shop-images/europe-west9/all',
   upstreams: ['shop-base/europe-west9/base'],
+};
+
+/** Where it shows that a repository is virtual. */
+export const isVirtual: Output<Virtual> = {
+  command: describeRepositorySetup,
+  params: ({ of }) => namedRepositoryParams(of),
+  shows: () => ['mode: VIRTUAL_REPOSITORY'],
 };
 
 /** The facts of a virtual repository; null for one that holds its images itself. */

@@ -27,12 +27,27 @@ export const repositoryParams = (facts: RepositoryPlace) => ({
   IMAGE_PROJECT: facts.project,
 });
 
+/** The same, of a repository that facts name as {@link where} does. */
+export function namedRepositoryParams(name: string) {
+  const [project = '', location = '', repository = ''] = name.split('/');
+  return repositoryParams({ project, location, repository });
+}
+
 export const grant: Remedy<RepositoryPull> = {
   command: grantRepositoryReader,
   params: (facts: RepositoryPull) => ({ ...repositoryParams(facts), SERVICE_ACCOUNT: facts.account }),
   why: {
     en: 'Gives read access to this repository only.',
     fr: 'Donne l’accès en lecture à ce seul dépôt.',
+  },
+};
+
+/** The same where it is not established that the role is missing. */
+export const grantIfMissing: Remedy<RepositoryPull> = {
+  ...grant,
+  why: {
+    en: 'Only if nothing lets the account read yet: gives read access to this repository only.',
+    fr: 'Seulement si rien ne permet encore au compte de lire\u00a0: donne l’accès en lecture à ce seul dépôt.',
   },
 };
 

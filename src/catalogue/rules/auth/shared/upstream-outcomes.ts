@@ -1,9 +1,16 @@
 /** What `upstream-repositories` concludes of what stands behind a virtual or a remote repository. */
+import type { Text } from '../../../../base/text.ts';
 import { artifactRegistryAgent, universes } from '../../../../cloud/universes.ts';
+import { getRepositoryPolicy } from '../../../commands/gcloud/artifacts.ts';
+import {
+  describePerimeterPolicy,
+  describeRepositorySetup,
+} from '../../../commands/gcloud/repository-setup.ts';
 import { grantRepositoryReader } from '../../../commands/shown/iam.ts';
 import { outcome } from '../../../model/define.ts';
+import { noOutput } from '../../../model/no-output.ts';
 import { unrefusedOutcomes } from './refused-pull.ts';
-import { few, type RepositoryPull, repositoryParams } from './repository-pull.ts';
+import { few, namedRepositoryParams, type RepositoryPull, repositoryParams } from './repository-pull.ts';
 
 /** A virtual repository, the account that reads for it, and what it reads from; the first of that is the place itself. */
 type Upstreams = RepositoryPull & { readonly of: string; readonly upstreams: readonly string[] };
@@ -22,18 +29,33 @@ type Remote = { readonly of: string; readonly registry: string; readonly signsIn
 
 const remote: Remote = { of: 'shop-images/europe-west9/hub', registry: 'docker.io', signsIn: true };
 
+/** What follows a policy: that it lets Artifact Registry read for a virtual repository. */
+const granting: Text = {
+  en: 'gives the Artifact Registry service agent of {IMAGE_PROJECT} a role such as `roles/artifactregistry.reader`',
+  fr: 'donne à l’agent de service Artifact Registry du projet {IMAGE_PROJECT} un rôle tel que `roles/artifactregistry.reader`',
+};
+
 export const upstreamOutcomes = {
   ...unrefusedOutcomes,
   'standard-repository': outcome({
     verdict: 'not-applicable',
+    when: {
+      en: 'If `mode` of {REPOSITORY} is `STANDARD_REPOSITORY` or absent',
+      fr: 'Si `mode` vaut `STANDARD_REPOSITORY` ou est absent pour le dépôt {REPOSITORY}',
+    },
     text: {
       en: ({ of }) => `${of} holds its images itself: nothing stands behind it`,
       fr: ({ of }) => `${of} contient ses images lui-même\u00a0: rien ne se trouve derrière`,
     },
     example: { of: 'shop-images/europe-west9/app' },
+    output: noOutput.nothingToCheck,
   }),
   'upstream-access-granted': outcome({
     verdict: 'ok',
+    when: {
+      en: `If \`mode\` of {REPOSITORY} is \`VIRTUAL_REPOSITORY\`, and each repository under \`upstreamPolicies\`, its project or a parent resource ${granting.en}`,
+      fr: `Si \`mode\` vaut \`VIRTUAL_REPOSITORY\` pour le dépôt {REPOSITORY}, et que chaque dépôt de \`upstreamPolicies\`, son projet ou une ressource parente ${granting.fr}`,
+    },
     text: {
       en: (facts: Upstreams) =>
         `an allow policy lets ${facts.account} read everything behind ${facts.of}: ${few(facts.upstreams).en}`,
@@ -41,9 +63,14 @@ export const upstreamOutcomes = {
         `une stratégie d’autorisation laisse ${facts.account} lire tout ce qui est derrière ${facts.of}\u00a0: ${few(facts.upstreams).fr}`,
     },
     example: virtual,
+    output: noOutput.combined,
   }),
   'upstream-access-missing': outcome({
     verdict: 'problem',
+    when: {
+      en: `If \`mode\` of {REPOSITORY} is \`VIRTUAL_REPOSITORY\`, and no repository under \`upstreamPolicies\`, none of their projects and no parent resource ${granting.en}`,
+      fr: `Si \`mode\` vaut \`VIRTUAL_REPOSITORY\` pour le dépôt {REPOSITORY}, et qu’aucun dépôt de \`upstreamPolicies\`, ni son projet, ni une ressource parente ne ${granting.fr}`,
+    },
     text: {
       en: (facts: Upstreams) =>
         `no allow policy lets ${facts.account}, which reads for ${facts.of}, read ${few(facts.upstreams).en}`,
@@ -61,9 +88,18 @@ export const upstreamOutcomes = {
       },
     ],
     example: virtual,
+    output: {
+      command: getRepositoryPolicy,
+      params: repositoryParams,
+      lacks: ({ account }) => `serviceAccount:${account}`,
+    },
   }),
   'upstream-access-undetermined': outcome({
     verdict: 'unknown',
+    when: {
+      en: 'If `mode` of {REPOSITORY} is `VIRTUAL_REPOSITORY`, and the Artifact Registry service agent of {IMAGE_PROJECT} has access to only some of the repositories under `upstreamPolicies`, or only through a group, a `condition` or a role that is not known',
+      fr: 'Si `mode` vaut `VIRTUAL_REPOSITORY` pour le dépôt {REPOSITORY}, et que l’agent de service Artifact Registry du projet {IMAGE_PROJECT} n’a accès qu’à une partie des dépôts de `upstreamPolicies`, ou seulement via un groupe, une `condition` ou un rôle inconnu',
+    },
     text: {
       en: (facts: Upstreams) =>
         `whether ${facts.account}, which reads for ${facts.of}, is allowed to read ${few(facts.upstreams).en} is unknown: it depends on roles or groups that could not be read, or on which repository holds the image`,
@@ -79,9 +115,14 @@ export const upstreamOutcomes = {
       },
     ],
     example: virtual,
+    output: noOutput.combined,
   }),
   'upstream-missing': outcome({
     verdict: 'problem',
+    when: {
+      en: 'If `mode` of {REPOSITORY} is `VIRTUAL_REPOSITORY`, and there are no `upstreamPolicies`',
+      fr: 'Si `mode` vaut `VIRTUAL_REPOSITORY` pour le dépôt {REPOSITORY}, et qu’il n’y a pas de `upstreamPolicies`',
+    },
     text: {
       en: ({ of }) => `nothing stands behind the virtual repository ${of}, so it serves no image`,
       fr: ({ of }) => `rien ne se trouve derrière le dépôt virtuel ${of}\u00a0: il ne sert aucune image`,
@@ -95,9 +136,18 @@ export const upstreamOutcomes = {
       },
     ],
     example: { of: virtual.of },
+    output: {
+      command: describeRepositorySetup,
+      params: ({ of }) => namedRepositoryParams(of),
+      lacks: () => 'upstreamPolicies:',
+    },
   }),
   'upstream-blocked-in-perimeter': outcome({
     verdict: 'unknown',
+    when: {
+      en: 'If `mode` of {REPOSITORY} is `REMOTE_REPOSITORY`, and `vpcscPolicy` of {IMAGE_PROJECT} is not `ALLOW`',
+      fr: 'Si `mode` vaut `REMOTE_REPOSITORY` pour le dépôt {REPOSITORY}, et que `vpcscPolicy` ne vaut pas `ALLOW` pour le projet {IMAGE_PROJECT}',
+    },
     text: {
       en: (facts: Remote) =>
         `${facts.of} gets its images from ${facts.registry || 'another registry'}, and may not ask it if the project is in a VPC Service Controls perimeter, which was not read: what it has not cached is then refused`,
@@ -114,9 +164,21 @@ export const upstreamOutcomes = {
       },
     ],
     example: remote,
+    output: {
+      command: describePerimeterPolicy,
+      params: ({ of }) => {
+        const { REPOSITORY: _, ...place } = namedRepositoryParams(of);
+        return place;
+      },
+      lacks: () => 'vpcscPolicy: ALLOW',
+    },
   }),
   'upstream-unread': outcome({
     verdict: 'unknown',
+    when: {
+      en: 'If `mode` of {REPOSITORY} is `REMOTE_REPOSITORY`, and `vpcscPolicy` of {IMAGE_PROJECT} is `ALLOW`',
+      fr: 'Si `mode` vaut `REMOTE_REPOSITORY` pour le dépôt {REPOSITORY}, et que `vpcscPolicy` vaut `ALLOW` pour le projet {IMAGE_PROJECT}',
+    },
     text: {
       en: (facts: Remote) =>
         `${facts.of} gets its images from ${facts.registry || 'another registry'}${facts.signsIn ? ', where it signs in with a password from Secret Manager' : ', without signing in'}: whether that registry refuses cannot be seen from here`,
@@ -132,5 +194,10 @@ export const upstreamOutcomes = {
       },
     ],
     example: remote,
+    output: {
+      command: describeRepositorySetup,
+      params: ({ of }) => namedRepositoryParams(of),
+      shows: () => ['mode: REMOTE_REPOSITORY'],
+    },
   }),
 } as const;

@@ -1,10 +1,6 @@
 /** Missing records in a private zone or response policy: what answers for the name, and how to add them. */
 import { listRecords } from '../../../commands/gcloud/dns.ts';
-import {
-  createApexRecord,
-  createRegistryZone,
-  createWildcardRecord,
-} from '../../../commands/shown/network.ts';
+import { createApexRecord, createRegistryZone, createWildcardRecord } from '../../../commands/shown/dns.ts';
 import type { Params } from '../../../model/command.ts';
 import type { Remedy } from '../../../model/remedy.ts';
 
@@ -77,8 +73,8 @@ export const zoneForVip: readonly Remedy<MissingZone>[] = [
     command: createRegistryZone,
     params: zoneParams,
     why: {
-      en: 'From then on the zone alone answers for that domain in the network: every host below it leads to the VIP.',
-      fr: 'Dès lors, la zone répond seule pour ce domaine dans le réseau\u00a0: tous les hôtes en dessous mènent à la VIP.',
+      en: 'From then on the zone alone answers for that domain in the network: every host below it leads to the VIP. Until its two records are there, none of them resolves, for any VM of the network: run the three commands one right after the other.',
+      fr: 'Dès lors, la zone répond seule pour ce domaine dans le réseau\u00a0: tous les hôtes en dessous mènent à la VIP. Tant que ses deux enregistrements n’y sont pas, aucun n’est résolu, pour aucune VM du réseau\u00a0: lancez les trois commandes l’une juste après l’autre.',
     },
   },
   {
@@ -124,10 +120,14 @@ export const addWildcard: Remedy<DnsDecision> = {
   },
 };
 
-export const evidence = {
+/** Where the records of the zone that answers are listed. */
+export const records = {
   command: listRecords,
   params: ({ kind, decider, project }: DnsDecision): Params => ({
     ...(kind === 'zone' ? { DNS_ZONE: decider } : {}),
     DNS_PROJECT: project,
   }),
 } as const;
+
+/** What the list of records lacks: the name, or in a zone of exactly this name, whose other records it has, an address. */
+export const recordOf = ({ name, domain }: DnsDecision): string => (name === domain ? 'type: A' : `${name}.`);

@@ -4,21 +4,26 @@ import { hostOf, isNodeItself } from '../../../facts/path/host.ts';
 import { type Attempt, type LegName, legs, type Path } from '../../../facts/path/model.ts';
 import { outcome } from '../../../model/define.ts';
 import { CannotTell } from '../../../model/failures.ts';
+import { noOutput } from '../../../model/no-output.ts';
 import type { RegistryPath } from '../../../model/subjects.ts';
+import { earlierLegNotOpen, nodeItself, pulledByProxy, somethingAnswered } from './when.ts';
 
 /** Something answered, even with an error: the registry is reachable. */
 const registryReachable = outcome({
   verdict: 'not-applicable',
+  when: somethingAnswered,
   text: {
     en: ({ host }) => `${host} answered, so the way to it is open`,
     fr: ({ host }) => `${host} a répondu\u00a0: le chemin est donc ouvert`,
   },
   example: { host: 'europe-west9-docker.pkg.dev' },
+  output: noOutput.message,
 });
 
 /** A registry or a cache on the node, of which only a port of the node matters. */
 const loopbackAddress = outcome({
   verdict: 'not-applicable',
+  when: nodeItself,
   text: {
     en: ({ host }) =>
       `${host} leads to the node itself: no zone, route, firewall or gateway of a network is between the two`,
@@ -26,16 +31,24 @@ const loopbackAddress = outcome({
       `${host} désigne le nœud lui-même\u00a0: ni zone, ni route, ni pare-feu, ni passerelle d’un réseau ne les sépare`,
   },
   example: { host: 'localhost' },
+  output: {
+    none: {
+      en: 'the address of the image or the message shows it',
+      fr: 'l’adresse de l’image ou le message le montre',
+    },
+  },
 });
 
 const pullsByProxy = outcome({
   verdict: 'not-applicable',
+  when: pulledByProxy,
   text: {
-    en: ({ host }) => `the node pulls from ${host} by a proxy: what counts is the way to that proxy`,
+    en: ({ host }) => `the node pulls from ${host} through a proxy: what counts is the way to that proxy`,
     fr: ({ host }) =>
       `le nœud passe par un proxy pour joindre ${host}\u00a0: c’est le chemin vers ce proxy qui compte`,
   },
   example: { host: 'registry.example.com' },
+  output: noOutput.message,
 });
 
 const whyEn: Readonly<Record<string, string>> = {
@@ -57,12 +70,14 @@ const whyFr: Readonly<Record<string, string>> = {
 
 const legNotJudged = outcome({
   verdict: 'not-applicable',
+  when: earlierLegNotOpen,
   notJudged: true,
   text: {
     en: ({ leg, state }) => `not judged: ${whyEn[`${leg} ${state}`] ?? ''}, and that comes first`,
     fr: ({ leg, state }) => `non évalué\u00a0: ${whyFr[`${leg} ${state}`] ?? ''}, ce qui se règle d’abord`,
   },
   example: { leg: 'route', state: 'unknown' },
+  output: noOutput.combined,
 });
 
 /** The outcomes of {@link notJudged}, for the rules of the legs. */

@@ -4,6 +4,7 @@ import { readFirewallDenials } from '../../../commands/gcloud/logging.ts';
 import { allowEgress } from '../../../commands/shown/network.ts';
 import type { Params } from '../../../model/command.ts';
 import { outcome } from '../../../model/define.ts';
+import { noOutput } from '../../../model/no-output.ts';
 import type { Remedy } from '../../../model/remedy.ts';
 
 /** A VPC firewall rule that denies the connection. */
@@ -43,13 +44,18 @@ const networkOf = ({ network, project }: Pick<Denied, 'network' | 'project'>): P
 });
 
 /** The policies that apply to the network of the nodes in their region. */
-const evidenceOfPolicy = {
+const policiesListed = {
   command: getNetworkFirewalls,
   params: ({ region, ...facts }: typeof exampleOfPolicy): Params => ({
     ...networkOf(facts),
     ...(region ? { REGION: region } : {}),
   }),
-  shows: ({ rule, policy }: typeof exampleOfPolicy) => `${policy}: ${rule}, action: deny`,
+};
+
+const ruleListed = {
+  command: listEgressRules,
+  params: networkOf,
+  shows: ({ rule, priority }: Denied) => [`name: ${rule}`, 'denied:', `priority: ${priority}`],
 };
 
 const allow: Remedy<Denied> = {
@@ -83,6 +89,10 @@ const publicFr = (range: string) =>
 export const egressDenials = {
   'egress-denied': outcome({
     verdict: 'problem',
+    when: {
+      en: 'If {REGISTRY_HOST} leads to a VIP or to a private address, and the rule that decides on TCP port 443 to this address has the `TYPE` `network-firewall` and the `ACTION` `DENY`',
+      fr: 'Si l’hôte {REGISTRY_HOST} mène à une VIP ou à une adresse privée, et que la règle qui décide du port TCP 443 vers cette adresse a pour `TYPE` `network-firewall` et pour `ACTION` `DENY`',
+    },
     text: {
       en: ({ rule, priority, range }) => `${rule} (priority ${priority}) denies TCP port 443 to ${range}`,
       fr: ({ rule, priority, range }) =>
@@ -90,14 +100,14 @@ export const egressDenials = {
     },
     remedies: [allow],
     example,
-    evidence: {
-      command: listEgressRules,
-      params: networkOf,
-      shows: ({ rule, priority }) => `${rule}: denied, priority: ${priority}`,
-    },
+    output: ruleListed,
   }),
   'internet-egress-denied': outcome({
     verdict: 'problem',
+    when: {
+      en: 'If {REGISTRY_HOST} leads to a public address that a node failed to reach or that a zone names, and the rule that decides on TCP port 443 to this address has the `TYPE` `network-firewall` and the `ACTION` `DENY`',
+      fr: 'Si l’hôte {REGISTRY_HOST} mène à une adresse publique qu’un nœud n’a pas pu joindre ou qu’une zone indique, et que la règle qui décide du port TCP 443 vers cette adresse a pour `TYPE` `network-firewall` et pour `ACTION` `DENY`',
+    },
     text: {
       en: ({ rule, priority, range }) =>
         `${rule} (priority ${priority}) denies TCP port 443 to ${publicEn(range)}`,
@@ -106,25 +116,30 @@ export const egressDenials = {
     },
     remedies: [decideWithOwner],
     example: { ...example, range: '142.250.179.82' },
-    evidence: {
-      command: listEgressRules,
-      params: networkOf,
-      shows: ({ rule, priority }) => `${rule}: denied, priority: ${priority}`,
-    },
+    output: ruleListed,
   }),
   'internet-egress-denied-no-failing-pull': outcome({
     verdict: 'unknown',
+    when: {
+      en: 'If only public DNS answers for {REGISTRY_HOST}, no Pod fails to pull from it, and the rule that decides on TCP port 443 to public addresses has the `ACTION` `DENY`, whatever its `TYPE`',
+      fr: 'Si seul le DNS public répond pour l’hôte {REGISTRY_HOST}, qu’aucune extraction depuis cet hôte n’échoue, et que la règle qui décide du port TCP 443 vers les adresses publiques a pour `ACTION` `DENY`, quel que soit son `TYPE`',
+    },
     text: {
       en: ({ rule, priority, range }) =>
-        `${rule} (priority ${priority}) denies TCP port 443 to ${publicEn(range)}: a new image comes only where a proxy, a zone of another project or a copy on the node serves it`,
+        `${rule} (priority ${priority}) denies TCP port 443 to ${publicEn(range)}: a new image comes only if a proxy, a zone of another project or a copy on the node serves it`,
       fr: ({ rule, priority, range }) =>
         `${rule} (priorité ${priority}) refuse le port TCP 443 vers ${publicFr(range)}\u00a0: une nouvelle image n’arrive que si un proxy, une zone d’un autre projet ou une copie sur le nœud la fournit`,
     },
     remedies: [decideWithOwner],
     example: { ...example, range: '0.0.0.0/0' },
+    output: noOutput.combined,
   }),
   'egress-denied-by-policy': outcome({
     verdict: 'problem',
+    when: {
+      en: 'If the rule that decides on TCP port 443 to {REGISTRY_HOST} has the `ACTION` `DENY` and the `TYPE` `network-firewall-policy`, `network-regional-firewall-policy` or one that begins with `system-network`',
+      fr: 'Si la règle qui décide du port TCP 443 vers l’hôte {REGISTRY_HOST} a pour `ACTION` `DENY` et pour `TYPE` `network-firewall-policy`, `network-regional-firewall-policy` ou un type qui commence par `system-network`',
+    },
     text: {
       en: ({ rule, policy, range }) =>
         `${rule} of the network firewall policy ${policy} denies TCP port 443 to ${range}`,
@@ -140,10 +155,14 @@ export const egressDenials = {
       },
     ],
     example: exampleOfPolicy,
-    evidence: evidenceOfPolicy,
+    output: { ...policiesListed, shows: ({ policy }) => [policy, 'DENY'] },
   }),
   'egress-denied-by-hierarchical-policy': outcome({
     verdict: 'problem',
+    when: {
+      en: 'If the rule that decides on TCP port 443 to {REGISTRY_HOST} has the `ACTION` `DENY` and the `TYPE` `org-firewall`',
+      fr: 'Si la règle qui décide du port TCP 443 vers l’hôte {REGISTRY_HOST} a pour `ACTION` `DENY` et pour `TYPE` `org-firewall`',
+    },
     text: {
       en: ({ rule, policy, range }) =>
         `${rule} of the hierarchical firewall policy ${policy} denies TCP port 443 to ${range}`,
@@ -159,12 +178,16 @@ export const egressDenials = {
       },
     ],
     example: exampleOfPolicy,
-    evidence: evidenceOfPolicy,
+    output: { ...policiesListed, shows: () => ['org-firewall', 'DENY'] },
   }),
   'egress-denial-logged': outcome({
     verdict: 'problem',
+    when: {
+      en: 'If the rules alone do not decide, and the log has an entry with {NODE} as `vm_name` and, as `dest_ip`, the address in the message or another one of its VIP',
+      fr: 'Si les règles seules ne permettent pas de trancher, et que le journal contient une entrée avec le nœud {NODE} comme `vm_name` et, comme `dest_ip`, l’adresse du message ou une autre de la même VIP',
+    },
     text: {
-      en: ({ rule, range }) => `in the last day ${rule} denied connections of the node to ${range}`,
+      en: ({ rule, range }) => `in the last 24 hours ${rule} denied connections of the node to ${range}`,
       fr: ({ rule, range }) =>
         `au cours des dernières 24\u00a0heures, ${rule} a refusé des connexions du nœud vers ${range}`,
     },
@@ -177,10 +200,10 @@ export const egressDenials = {
       },
     ],
     example: { rule: 'network:shop/firewall:deny-all-egress', range: '199.36.153.8', project: 'shop-prod' },
-    evidence: {
+    output: {
       command: readFirewallDenials,
       params: ({ project }) => ({ NETWORK_PROJECT: project }),
-      shows: ({ rule }) => `disposition: DENIED, reference: ${rule}`,
+      shows: ({ rule, range }) => [`dest_ip: ${range}`, ...(rule ? [`reference: ${rule}`] : [])],
     },
   }),
 } as const;

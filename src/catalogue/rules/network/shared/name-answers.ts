@@ -1,5 +1,6 @@
 /** Where a name leads, as far as the message and Cloud DNS tell. */
 import { outcome } from '../../../model/define.ts';
+import { noOutput } from '../../../model/no-output.ts';
 import { decidesEn, decidesFr, example, examplePlace, exampleVip } from './dns-records.ts';
 
 const dialedEn: Readonly<Record<string, string>> = {
@@ -28,6 +29,10 @@ const passedOnFr: Readonly<Record<string, (name: string, of: string) => string>>
 export const nameAnswers = {
   'public-dns': outcome({
     verdict: 'ok',
+    when: {
+      en: 'If no response policy, alternative name server or zone of {NETWORK} answers for {REGISTRY_HOST}, which is a well-known registry or to which a connection failed without an address in the message, and {NETWORK}, for a registry of your cloud, reaches public addresses or no VIP',
+      fr: 'Si ni stratégie de réponse, ni serveur de noms alternatif, ni zone du réseau {NETWORK} ne répond pour l’hôte {REGISTRY_HOST}, que celui-ci est un registre connu ou qu’une connexion y a échoué sans adresse dans le message, et que, pour un registre de votre cloud, ce réseau joint les adresses publiques ou ne joint aucune VIP',
+    },
     text: {
       en: ({ name, network, projects }) =>
         `nothing in Cloud DNS of ${projects.join(' and ')} answers for ${name} in the network ${network}, so public DNS does; a zone of another project would not show here`,
@@ -35,9 +40,14 @@ export const nameAnswers = {
         `rien dans le Cloud DNS de ${projects.join(' et ')} ne répond pour ${name} dans le réseau ${network}\u00a0: le DNS public répond\u00a0; une zone d’un autre projet ne se verrait pas ici`,
     },
     example: examplePlace,
+    output: noOutput.combined,
   }),
   'dialed-address': outcome({
     verdict: 'ok',
+    when: {
+      en: 'If the message names an address that can serve {REGISTRY_HOST}: for a registry of your cloud, a VIP, an endpoint of {NETWORK} or a public address (if {NETWORK} reaches it, or reaches no VIP); for any other registry, a private or a public address',
+      fr: 'Si le message donne une adresse qui peut servir l’hôte {REGISTRY_HOST}\u00a0: pour un registre de votre cloud, une VIP, un point de terminaison du réseau {NETWORK} ou une adresse publique (si ce réseau la joint, ou ne joint aucune VIP)\u00a0; pour un autre registre, une adresse privée ou publique',
+    },
     text: {
       en: ({ name, address, what }) =>
         `${name} led the node to ${address}${what ? `, ${dialedEn[what] ?? ''}` : ''}`,
@@ -45,18 +55,28 @@ export const nameAnswers = {
         `${name} a mené le nœud à ${address}${what ? `, ${dialedFr[what] ?? ''}` : ''}`,
     },
     example: { name: 'europe-west9-docker.pkg.dev', address: '199.36.153.8', what: 'private VIP' },
+    output: noOutput.message,
   }),
   'vip-address': outcome({
     verdict: 'ok',
+    when: {
+      en: 'If the message names no address, {REGISTRY_HOST} is a registry of your cloud, and what answers for it has, under `rrdatas`, addresses of a VIP of this cloud or an alias that leads to them',
+      fr: 'Si le message ne donne pas d’adresse, que l’hôte {REGISTRY_HOST} est un registre de votre cloud, et que ce qui répond pour lui contient, sous `rrdatas`, des adresses d’une VIP de ce cloud ou un alias qui y mène',
+    },
     text: {
       en: (facts) => `${decidesEn(facts)} sends ${facts.name} to the ${facts.vipKind} VIP, ${facts.range}`,
       fr: (facts) =>
         `${decidesFr(facts)} envoie ${facts.name} vers la VIP ${facts.vipKind === 'private' ? 'privée' : 'restreinte'}, ${facts.range}`,
     },
     example: { ...example, vipKind: 'private', range: '199.36.153.8/30' },
+    output: noOutput.combined,
   }),
   'endpoint-address': outcome({
     verdict: 'ok',
+    when: {
+      en: 'If the message names no address, {REGISTRY_HOST} is a registry of your cloud, and what answers for it has, under `rrdatas`, the `IPAddress` of an endpoint whose `target` is `all-apis` or `vpc-sc`',
+      fr: 'Si le message ne donne pas d’adresse, que l’hôte {REGISTRY_HOST} est un registre de votre cloud, et que ce qui répond pour lui contient, sous `rrdatas`, l’adresse (`IPAddress`) d’un point de terminaison dont le champ `target` vaut `all-apis` ou `vpc-sc`',
+    },
     text: {
       en: (facts) =>
         `${decidesEn(facts)} sends ${facts.name} to ${facts.address}, a Private Service Connect endpoint of the network`,
@@ -64,17 +84,27 @@ export const nameAnswers = {
         `${decidesFr(facts)} envoie ${facts.name} vers ${facts.address}, un point de terminaison Private Service Connect du réseau`,
     },
     example: { ...example, address: '10.3.0.5' },
+    output: noOutput.combined,
   }),
   'private-zone-address': outcome({
     verdict: 'ok',
+    when: {
+      en: 'If the message names no address, {REGISTRY_HOST} is not a registry of a cloud, and what answers for it has, under `rrdatas`, an address that is not a VIP',
+      fr: 'Si le message ne donne pas d’adresse, que l’hôte {REGISTRY_HOST} n’est pas un registre d’un cloud, et que ce qui répond pour lui contient, sous `rrdatas`, une adresse qui n’est pas une VIP',
+    },
     text: {
       en: (facts) => `${decidesEn(facts)} answers ${facts.address} for ${facts.name}`,
       fr: (facts) => `${decidesFr(facts)} répond ${facts.address} pour ${facts.name}`,
     },
     example: { ...example, name: 'registry.example.com', domain: '', vip: '', address: '10.20.0.5' },
+    output: noOutput.combined,
   }),
   'vip-zone-not-found': outcome({
     verdict: 'unknown',
+    when: {
+      en: 'If {NETWORK} reaches the VIP {DESTINATION_RANGE} and no public address, no zone that is listed here sends {REGISTRY_HOST} there, and the message names no address or the way to the VIP is not certain',
+      fr: 'Si le réseau {NETWORK} joint la VIP {DESTINATION_RANGE} et aucune adresse publique, qu’aucune zone listée ici n’y envoie l’hôte {REGISTRY_HOST}, et que le message ne donne pas d’adresse ou que le chemin vers la VIP n’est pas certain',
+    },
     text: {
       en: ({ name, network, range }) =>
         `the network ${network} reaches the VIP ${range} and no public address, and no zone that can be listed here sends ${name} to it: there is none, or it belongs to another project`,
@@ -90,9 +120,14 @@ export const nameAnswers = {
       },
     ],
     example: exampleVip,
+    output: noOutput.combined,
   }),
   'dns-contradicted': outcome({
     verdict: 'unknown',
+    when: {
+      en: 'If the message and Cloud DNS disagree: `no such host` although a record has an address for {REGISTRY_HOST}, or nothing answers for this registry of your cloud; or a failed connection although what answers has no address, or another one than the message',
+      fr: 'Si le message et Cloud DNS se contredisent\u00a0: `no such host` alors qu’un enregistrement donne une adresse à l’hôte {REGISTRY_HOST}, ou que rien ne répond pour ce registre de votre cloud\u00a0; ou une connexion en échec alors que la réponse n’a pas d’adresse, ou en a une autre que le message',
+    },
     text: {
       en: ({ name, projects, read }) =>
         `the message does not agree with Cloud DNS of ${projects.join(' and ')}, where ${readEn(name, read)}: the configuration has changed since, or something else answers for the network`,
@@ -108,9 +143,14 @@ export const nameAnswers = {
       },
     ],
     example: { ...examplePlace, read: 'public' },
+    output: noOutput.combined,
   }),
   'public-dns-not-asked': outcome({
     verdict: 'unknown',
+    when: {
+      en: 'If no response policy, alternative name server or zone answers for {REGISTRY_HOST} in {NETWORK}, it is neither a registry of a cloud nor a well-known public one, and no message shows that its name resolves',
+      fr: 'Si ni stratégie de réponse, ni serveur de noms alternatif, ni zone du réseau {NETWORK} ne répond pour l’hôte {REGISTRY_HOST}, que celui-ci n’est ni un registre d’un cloud ni un registre public connu, et qu’aucun message ne montre que son nom est résolu',
+    },
     text: {
       en: ({ name, network, projects }) =>
         `nothing in Cloud DNS of ${projects.join(' and ')} answers for ${name} in the network ${network}: whether public DNS or a zone of another project has the name cannot be seen from here`,
@@ -126,10 +166,15 @@ export const nameAnswers = {
       },
     ],
     example: { ...examplePlace, name: 'registry.example.com' },
+    output: noOutput.combined,
   }),
   // The rules about the way say what is not known of it.
   'public-address-unconfirmed': outcome({
     verdict: 'not-applicable',
+    when: {
+      en: 'If {REGISTRY_HOST}, a registry of your cloud, leads to a public address according to the message or to public DNS, and the checks of route, firewall and way out cannot decide whether {NETWORK} reaches it',
+      fr: 'Si l’hôte {REGISTRY_HOST}, un registre de votre cloud, mène à une adresse publique d’après le message ou le DNS public, et que les vérifications de la route, du pare-feu et de la sortie ne disent pas si le réseau {NETWORK} joint cette adresse',
+    },
     notJudged: true,
     text: {
       en: ({ name, address }) =>
@@ -138,9 +183,14 @@ export const nameAnswers = {
         `${name} mène à ${address || 'une adresse publique'}\u00a0: c’est correct, sauf si le réseau est prévu pour une VIP, et le chemin vers cette adresse n’est pas connu`,
     },
     example: { name: 'europe-west9-docker.pkg.dev', address: '142.250.179.82' },
+    output: noOutput.combined,
   }),
   'ipv6-only': outcome({
     verdict: 'unknown',
+    when: {
+      en: 'If no response policy, alternative name server or zone answers for {REGISTRY_HOST} in {NETWORK}, and {NETWORK} reaches public addresses over IPv6 (`::/0`) and not over IPv4 (`0.0.0.0/0`)',
+      fr: 'Si ni stratégie de réponse, ni serveur de noms alternatif, ni zone du réseau {NETWORK} ne répond pour l’hôte {REGISTRY_HOST}, et que ce réseau joint les adresses publiques en IPv6 (`::/0`) et non en IPv4 (`0.0.0.0/0`)',
+    },
     text: {
       en: ({ name }) =>
         `the node reaches public addresses over IPv6 and not over IPv4: only public DNS knows whether ${name} has an IPv6 address`,
@@ -148,9 +198,14 @@ export const nameAnswers = {
         `le nœud joint les adresses publiques en IPv6 et non en IPv4\u00a0: seul le DNS public sait si ${name} a une adresse IPv6`,
     },
     example: { name: 'registry.example.com' },
+    output: noOutput.combined,
   }),
   'no-zone-hides-name': outcome({
     verdict: 'not-applicable',
+    when: {
+      en: 'If the message says that the name was not found, {REGISTRY_HOST} is not a registry of your cloud, and no response policy, alternative name server or zone of {NETWORK} answers for it',
+      fr: 'Si le message dit que le nom est introuvable, que l’hôte {REGISTRY_HOST} n’est pas un registre de votre cloud, et que ni stratégie de réponse, ni serveur de noms alternatif, ni zone du réseau {NETWORK} ne répond pour lui',
+    },
     text: {
       en: ({ name, network, projects }) =>
         `nothing in Cloud DNS of ${projects.join(' and ')} answers for ${name} in the network ${network}: nothing there hides the name`,
@@ -158,19 +213,29 @@ export const nameAnswers = {
         `rien dans le Cloud DNS de ${projects.join(' et ')} ne répond pour ${name} dans le réseau ${network}\u00a0: rien n’y masque ce nom`,
     },
     example: { ...examplePlace, name: 'registry.example.com' },
+    output: noOutput.combined,
   }),
   'non-vip-address': outcome({
     verdict: 'unknown',
+    when: {
+      en: 'If {REGISTRY_HOST} is a registry of a cloud and leads to a private address (in the message) or to any address (in `rrdatas`) that is neither a VIP nor the `IPAddress` of an endpoint whose `target` is `all-apis` or `vpc-sc`',
+      fr: 'Si l’hôte {REGISTRY_HOST} est un registre d’un cloud et mène à une adresse privée (d’après le message) ou à n’importe quelle adresse (d’après `rrdatas`) qui n’est ni une VIP, ni l’adresse (`IPAddress`) d’un point de terminaison dont le champ `target` vaut `all-apis` ou `vpc-sc`',
+    },
     text: {
       en: (facts) =>
-        `${facts.decider ? `${decidesEn(facts)} sends ${facts.name}` : `${facts.name} leads the node`} to ${facts.address}, which is no VIP of ${facts.universe}: right only for a Private Service Connect endpoint or a proxy of yours`,
+        `${facts.decider ? `${decidesEn(facts)} sends ${facts.name}` : `${facts.name} leads the node`} to ${facts.address}, which is not a VIP of ${facts.universe}: right only for a Private Service Connect endpoint or a proxy of yours`,
       fr: (facts) =>
         `${facts.decider ? `${decidesFr(facts)} envoie ${facts.name}` : `${facts.name} mène le nœud`} vers ${facts.address}, qui n’est pas une VIP de ${facts.universe}\u00a0: correct seulement s’il s’agit d’un point de terminaison Private Service Connect ou d’un proxy que vous exploitez`,
     },
     example: { ...example, address: '10.20.0.5', universe: 'Google Cloud' },
+    output: noOutput.combined,
   }),
   'dns-forwarded': outcome({
     verdict: 'unknown',
+    when: {
+      en: 'If the message names no address, and what answers for {REGISTRY_HOST} is a server policy of {NETWORK} with `alternativeNameServerConfig`, or a zone with `forwardingConfig` or `peeringConfig`',
+      fr: 'Si le message ne donne pas d’adresse, et que ce qui répond pour l’hôte {REGISTRY_HOST} est une règle de serveur DNS du réseau {NETWORK} avec `alternativeNameServerConfig`, ou une zone avec `forwardingConfig` ou `peeringConfig`',
+    },
     text: {
       en: ({ name, kind, of }) =>
         `${passedOnEn[kind]?.(name, of) ?? ''}: what answers there cannot be seen from here`,
@@ -186,6 +251,7 @@ export const nameAnswers = {
       },
     ],
     example: { name: 'europe-west9-docker.pkg.dev', kind: 'forwarding-target', of: 'registry' },
+    output: noOutput.combined,
   }),
 } as const;
 

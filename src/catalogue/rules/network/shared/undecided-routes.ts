@@ -1,5 +1,6 @@
 /** Routes of which it is not known that they lead to a registry. */
 import { outcome } from '../../../model/define.ts';
+import { noOutput } from '../../../model/no-output.ts';
 
 /** Where a route has to lead. */
 export type PathFacts = {
@@ -22,27 +23,36 @@ const exampleOfHop = { ...example, route: 'vip-by-appliance', hop: '10.164.0.99'
 export const undecidedRoutes = {
   'vip-custom-next-hop': outcome({
     verdict: 'unknown',
+    when: {
+      en: 'If the route that applies to the VIP {DESTINATION_RANGE} has another next hop than the default internet gateway, a subnet or a peering: `nextHopIp`, `nextHopInstance`, `nextHopIlb`, `nextHopVpnTunnel`, `nextHopHub` or `nextHopIlbIp`',
+      fr: 'Si la route qui s’applique à la VIP {DESTINATION_RANGE} a un autre saut suivant que la passerelle Internet par défaut, un sous-réseau ou un appairage\u00a0: `nextHopIp`, `nextHopInstance`, `nextHopIlb`, `nextHopVpnTunnel`, `nextHopHub` ou `nextHopIlbIp`',
+    },
     text: {
       en: ({ range, route, hop }) =>
-        `traffic to the VIP ${range} takes the route ${route} by ${hop}: what stands there must bring it to Google`,
+        `traffic to the VIP ${range} takes the route ${route} through ${hop}: what stands there must bring it to the cloud provider`,
       fr: ({ range, route, hop }) =>
-        `le trafic vers la VIP ${range} prend la route ${route} par ${hop}\u00a0: ce qui s’y trouve doit l’acheminer vers Google`,
+        `le trafic vers la VIP ${range} prend la route ${route} par ${hop}\u00a0: ce qui s’y trouve doit l’acheminer vers le fournisseur du cloud`,
     },
     remedies: [
       {
         advice: {
-          en: 'Look for the connection in the log of that appliance or at the other end of that tunnel. A route to the VIP by the default internet gateway wins only with a narrower range or a lower priority number, and never over a policy-based route; it then passes that appliance by, so ask whoever put it there.',
+          en: 'Look for the connection in the log of that appliance or at the other end of that tunnel. A route to the VIP through the default internet gateway wins only with a narrower range or a lower priority number, and never over a policy-based route; it then passes that appliance by, so ask whoever put it there.',
           fr: 'Cherchez la connexion dans le journal de cet équipement, ou à l’autre bout de ce tunnel. Une route vers la VIP par la passerelle Internet par défaut ne l’emporte qu’avec une plage plus étroite ou un numéro de priorité plus petit, et jamais sur une route basée sur des règles\u00a0; elle contourne alors cet équipement\u00a0: demandez à ceux qui l’ont installé.',
         },
       },
     ],
     example: exampleOfHop,
+    output: noOutput.combined,
   }),
   'custom-next-hop': outcome({
     verdict: 'unknown',
+    when: {
+      en: 'If {REGISTRY_HOST} does not lead to a VIP, and the route that applies to its address has another next hop than the default internet gateway, a subnet or a peering: `nextHopIp`, `nextHopInstance`, `nextHopIlb`, `nextHopVpnTunnel`, `nextHopHub` or `nextHopIlbIp`',
+      fr: 'Si l’hôte {REGISTRY_HOST} ne mène pas à une VIP, et que la route qui s’applique à son adresse a un autre saut suivant que la passerelle Internet par défaut, un sous-réseau ou un appairage\u00a0: `nextHopIp`, `nextHopInstance`, `nextHopIlb`, `nextHopVpnTunnel`, `nextHopHub` ou `nextHopIlbIp`',
+    },
     text: {
       en: ({ host, route, hop }) =>
-        `traffic to ${host} takes the route ${route} by ${hop}: what stands there must pass it on`,
+        `traffic to ${host} takes the route ${route} through ${hop}: what stands there must pass it on`,
       fr: ({ host, route, hop }) =>
         `le trafic vers ${host} prend la route ${route} par ${hop}\u00a0: ce qui s’y trouve doit le laisser passer`,
     },
@@ -55,9 +65,14 @@ export const undecidedRoutes = {
       },
     ],
     example: exampleOfHop,
+    output: noOutput.combined,
   }),
   'route-undetermined': outcome({
     verdict: 'unknown',
+    when: {
+      en: 'If several routes with different next hops can apply, and which one does depends on the exact address of {REGISTRY_HOST}, on `tags` of {NODE} or on its address, which cannot be read here',
+      fr: 'Si plusieurs routes aux sauts suivants différents peuvent s’appliquer, et que le choix dépend de l’adresse exacte de l’hôte {REGISTRY_HOST}, des `tags` du nœud {NODE} ou de son adresse, illisibles ici',
+    },
     text: {
       en: ({ host, routes }) =>
         `which route leads to ${host} depends on its address and on the network tags of the node, which are not all known here: ${routes.join(', ')}`,
@@ -65,9 +80,14 @@ export const undecidedRoutes = {
         `la route vers ${host} dépend de son adresse et des tags réseau du nœud, qui ne sont pas tous connus ici\u00a0: ${routes.join(', ')}`,
     },
     example: { ...example, routes: ['vip-by-appliance'] as readonly string[] },
+    output: noOutput.combined,
   }),
   'routes-not-listed': outcome({
     verdict: 'unknown',
+    when: {
+      en: 'If a peering has `state: ACTIVE` and `importCustomRoutes: true`, or {NETWORK} is an active spoke of a hub, and the route that applies to the address of {REGISTRY_HOST} has `default-internet-gateway` as its next hop, or no route applies',
+      fr: 'Si un appairage a `state: ACTIVE` et `importCustomRoutes: true`, ou que le réseau {NETWORK} est un spoke actif d’un hub, et que la route qui s’applique à l’adresse de l’hôte {REGISTRY_HOST} a pour saut suivant `default-internet-gateway`, ou qu’aucune route ne s’applique',
+    },
     text: {
       en: ({ host, of }) =>
         `a route to ${host} can come from ${of}, whose routes the lists of this network do not show`,
@@ -83,5 +103,6 @@ export const undecidedRoutes = {
       },
     ],
     example: { ...example, of: 'to-hub' },
+    output: noOutput.combined,
   }),
 } as const;

@@ -6,7 +6,9 @@ import { listPolicyBasedRoutes, listSpokes } from '../../../commands/gcloud/rout
 import type { Path } from '../../../facts/path/model.ts';
 import { outcome } from '../../../model/define.ts';
 import { CannotTell } from '../../../model/failures.ts';
+import { noOutput } from '../../../model/no-output.ts';
 import type { OnFailure } from '../../../model/rule.ts';
+import { routedInside } from './when.ts';
 
 /** The way out of a path whose earlier legs are open. */
 export function wayOutOf(path: Path) {
@@ -18,11 +20,13 @@ export function wayOutOf(path: Path) {
 
 export const internalDestination = outcome({
   verdict: 'not-applicable',
+  when: routedInside,
   text: {
     en: ({ host }) => `the way to ${host} stays inside your own networks`,
     fr: ({ host }) => `le chemin vers ${host} reste dans vos propres réseaux`,
   },
   example: { host: 'registry.example.com' },
+  output: noOutput.combined,
 });
 
 /**

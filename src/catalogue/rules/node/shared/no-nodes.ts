@@ -1,22 +1,39 @@
+import { getNodeStates } from '../../../commands/kubectl/node-states.ts';
 import { outcome } from '../../../model/define.ts';
+import { noOutput } from '../../../model/no-output.ts';
 
 /** Outcome of the rules that read the state of nodes if a pool, or the cluster, has none now. */
 export const noNodes = outcome({
   verdict: 'not-applicable',
+  when: {
+    en: 'If no Pod fails, and no line has {CURRENT_NODE_POOL} under `POOL`',
+    fr: 'Si aucun pod n’échoue, et qu’aucune ligne n’a le pool {CURRENT_NODE_POOL} sous `POOL`',
+  },
   text: {
     en: ({ where }) => `${where || 'the cluster'} has no node now`,
     fr: ({ where }) => `${where || 'ce cluster'} n’a pas de nœud en ce moment`,
   },
   example: { where: 'default-pool' },
+  output: noOutput.nothingToCheck,
 });
 
 /** Outcome of the same rules if the node of a failing Pod is not, or no longer, in the cluster. */
 export const nodeNotListed = outcome({
   verdict: 'unknown',
+  when: {
+    en: 'If a Pod fails on {NODE}, and no line has {NODE} under `NAME`',
+    fr: 'Si un pod échoue sur le nœud {NODE}, et qu’aucune ligne n’a {NODE} sous `NAME`',
+  },
   text: {
     en: ({ where }) =>
       `${where || 'the node of the Pod'} is not, or no longer, among the nodes of the cluster`,
     fr: ({ where }) => `${where || 'le nœud du pod'} n’est pas, ou plus, parmi les nœuds du cluster`,
   },
   example: { where: 'gke-web-default-pool-1a2b3c4d-x5y6' },
+  output: {
+    command: getNodeStates,
+    params: () => ({}),
+    // Without a name, no node is listed at all.
+    lacks: ({ where }) => where || 'True',
+  },
 });

@@ -15,7 +15,7 @@ export const replaceNode: readonly [Remedy<FaultyNode>, Remedy<FaultyNode>] = [
     command: drainNode,
     params: ({ node }) => withoutEmpty({ NODE: node }),
     why: {
-      en: 'If other nodes do the same without trouble, drain this one first. Where GKE manages the nodes, as on Autopilot, it removes an empty node by itself.',
+      en: 'If other nodes do the same without trouble, drain this one first. If GKE manages the nodes, as on Autopilot, it removes an empty node by itself.',
       fr: 'Si d’autres nœuds font la même chose sans souci, drainez d’abord celui-ci. Là où GKE gère les nœuds, comme en mode Autopilot, il retire de lui-même un nœud vide.',
     },
   },

@@ -2,20 +2,24 @@
 import type { Text } from '../../../../base/text.ts';
 import type { ReferenceProblem } from '../../../../cloud/reference.ts';
 import { outcome } from '../../../model/define.ts';
+import { noOutput } from '../../../model/no-output.ts';
 import type { Outcome } from '../../../model/rule.ts';
 
 type Address = { readonly image: string };
 
 function broken(
   image: string,
+  when: Text,
   says: { readonly en: (image: string) => string; readonly fr: (image: string) => string },
   advice: Text,
 ): Outcome<Address> {
   return outcome({
     verdict: 'problem',
+    when,
     text: { en: (facts: Address) => says.en(facts.image), fr: (facts: Address) => says.fr(facts.image) },
     remedies: [{ advice }],
     example: { image },
+    output: noOutput.address,
   });
 }
 
@@ -25,6 +29,10 @@ const exampleColon = 'u-france-east1-docker.s3nsregistry.fr/s3ns:shop-images/app
 export const addressProblems = {
   'reference-empty': outcome({
     verdict: 'problem',
+    when: {
+      en: 'If the field `image` of the container is empty',
+      fr: 'Si le champ `image` du conteneur est vide',
+    },
     text: {
       en: (_: Address) => 'the image field is empty',
       fr: (_: Address) => 'le champ image est vide',
@@ -38,9 +46,14 @@ export const addressProblems = {
       },
     ],
     example: { image: '' },
+    output: noOutput.address,
   }),
   'whitespace-in-reference': broken(
     `${exampleHost}/shop-images/app/cart 2.4.1`,
+    {
+      en: 'If {IMAGE} contains a space or a line break',
+      fr: 'Si l’adresse {IMAGE} contient un espace ou un saut de ligne',
+    },
     {
       en: (image) => `the address “${image}” has a space or a line break in it`,
       fr: (image) => `l’adresse «\u00a0${image}\u00a0» contient un espace ou un saut de ligne`,
@@ -53,6 +66,10 @@ export const addressProblems = {
   'scheme-in-reference': broken(
     `https://${exampleHost}/shop-images/app/cart:2.4.1`,
     {
+      en: 'If {IMAGE} begins with a scheme, such as `https://`',
+      fr: 'Si l’adresse {IMAGE} commence par un schéma, comme `https://`',
+    },
+    {
       en: (image) => `${image} begins like a web page: an image address has no https:// in front`,
       fr: (image) =>
         `${image} commence comme l’adresse d’une page web\u00a0: une adresse d’image ne commence pas par https://`,
@@ -61,6 +78,10 @@ export const addressProblems = {
   ),
   'uppercase-in-reference': broken(
     `${exampleHost}/shop-images/app/Cart:2.4.1`,
+    {
+      en: 'If the path of {IMAGE}, between the host and the tag, contains a capital letter',
+      fr: 'Si le chemin de l’adresse {IMAGE}, entre l’hôte et le tag, contient une majuscule',
+    },
     {
       en: (image) => `${image} has a capital letter before the tag: names of images are lower case`,
       fr: (image) =>
@@ -74,6 +95,10 @@ export const addressProblems = {
   'unexpanded-variable': broken(
     `${exampleHost}/shop-images/app/cart:$TAG`,
     {
+      en: 'If {IMAGE} contains a dollar sign or a curly bracket',
+      fr: 'Si l’adresse {IMAGE} contient un signe dollar ou une accolade',
+    },
+    {
       en: (image) => `${image} still holds a variable: nothing put a value in its place`,
       fr: (image) => `${image} contient encore une variable\u00a0: rien ne l’a remplacée par sa valeur`,
     },
@@ -84,6 +109,10 @@ export const addressProblems = {
   ),
   'colon-in-project': broken(
     exampleColon,
+    {
+      en: 'If the first part of the path of {IMAGE}, after the host, contains a colon',
+      fr: 'Si la première partie du chemin de l’adresse {IMAGE}, après l’hôte, contient un deux-points',
+    },
     {
       en: (image) => `${image} has a colon in the project: in an image address it becomes a slash`,
       fr: (image) =>
@@ -97,6 +126,10 @@ export const addressProblems = {
   'two-tags': broken(
     `${exampleHost}/shop-images/app/cart:2.4.1:latest`,
     {
+      en: 'If the last part of {IMAGE}, before any digest, contains more than one colon',
+      fr: 'Si la dernière partie de l’adresse {IMAGE}, avant un éventuel digest, contient plus d’un deux-points',
+    },
+    {
       en: (image) => `${image} has two tags`,
       fr: (image) => `${image} porte deux tags`,
     },
@@ -108,11 +141,15 @@ export const addressProblems = {
   'reference-invalid': broken(
     `${exampleHost}/shop-images/app/-cart:2.4.1`,
     {
+      en: 'If {IMAGE} is not a valid image reference for any other reason, such as a character that is not allowed or an incomplete digest',
+      fr: 'Si l’adresse {IMAGE} n’est pas une référence d’image valide pour une autre raison, comme un caractère interdit ou un digest incomplet',
+    },
+    {
       en: (image) => `${image} is not an image address`,
       fr: (image) => `${image} n’est pas une adresse d’image`,
     },
     {
-      en: 'Write host/path:tag. The path has lower-case letters, digits, and single points, hyphens or underscores between them; a digest is sha256: and 64 digits or letters from a to f, none cut off. The id of an image is no address.',
+      en: 'Write host/path:tag. The path has lower-case letters, digits, and single points, hyphens or underscores between them; a digest is sha256: and 64 digits or letters from a to f, none cut off. The id of an image is not an address.',
       fr: 'Écrivez hôte/chemin:tag. Le chemin se compose de minuscules et de chiffres, séparés par des points, des tirets ou des tirets bas\u00a0; un digest est sha256: suivi de 64 chiffres ou lettres de a à f, sans qu’il en manque. L’identifiant d’une image n’est pas une adresse.',
     },
   ),

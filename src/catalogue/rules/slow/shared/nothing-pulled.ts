@@ -1,12 +1,22 @@
+import { getPullProgress } from '../../../commands/kubectl/events.ts';
 import { outcome } from '../../../model/define.ts';
 
 /** Outcome of the rules on pull duration if no pull that they read of has ended. */
 export const noRecentPull = outcome({
   verdict: 'not-applicable',
+  when: {
+    en: 'If no line contains `Successfully pulled image`',
+    fr: 'Si aucune ligne ne contient `Successfully pulled image`',
+  },
   text: {
     en: ({ namespace }) => `no event of the last hour in ${namespace} says that a pull succeeded`,
     fr: ({ namespace }) =>
       `aucun événement de la dernière heure dans ${namespace} ne signale d’extraction réussie`,
   },
   example: { namespace: 'shop' },
+  output: {
+    command: getPullProgress,
+    params: ({ namespace }) => ({ NAMESPACE: namespace }),
+    lacks: () => 'Successfully pulled image',
+  },
 });

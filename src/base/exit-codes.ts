@@ -1,0 +1,82 @@
+/** The exit codes of a playbook: those of sysexits.h from 64 on, that of an interrupted shell command last. */
+import type { Text } from './text.ts';
+
+/** By name, for the code that ends a run. */
+export const exitCode = {
+  ok: 0,
+  problem: 1,
+  unknown: 2,
+  /** The command line. */
+  usage: 64,
+  /** A recording or another file cannot be read. */
+  input: 66,
+  /** Neither tool nor cluster could be used: nothing was judged. */
+  unavailable: 69,
+  bug: 70,
+  /** The report or the recording could not be written. */
+  output: 73,
+  interrupted: 130,
+} as const;
+
+export type ExitCode = (typeof exitCode)[keyof typeof exitCode];
+
+/** What each says, for people who write scripts. */
+export const exitCodeMeanings: readonly { readonly code: ExitCode; readonly meaning: Text }[] = [
+  {
+    code: exitCode.ok,
+    meaning: {
+      en: 'Nothing wrong was found in what was looked at, and nothing stayed unknown.',
+      fr: 'Rien d’anormal n’a été trouvé dans ce qui a été examiné, et rien n’est resté inconnu.',
+    },
+  },
+  { code: exitCode.problem, meaning: { en: 'At least one problem.', fr: 'Au moins un problème.' } },
+  {
+    code: exitCode.unknown,
+    meaning: {
+      en: 'No problem was found, but something is unknown.',
+      fr: 'Aucun problème n’a été trouvé, mais un point au moins reste inconnu.',
+    },
+  },
+  {
+    code: exitCode.usage,
+    meaning: {
+      en: 'The command line was not understood, or what was pasted is not text.',
+      fr: 'La ligne de commande n’a pas été comprise, ou ce qui a été collé n’est pas du texte.',
+    },
+  },
+  {
+    code: exitCode.input,
+    meaning: {
+      en: 'A recording or a kubeconfig cannot be read.',
+      fr: 'Un enregistrement ou un kubeconfig ne peut pas être lu.',
+    },
+  },
+  {
+    code: exitCode.unavailable,
+    meaning: {
+      en: 'Neither the tools nor a cluster could be used: nothing was judged.',
+      fr: 'Ni les outils ni un cluster n’étaient utilisables\u00a0: rien n’a été examiné.',
+    },
+  },
+  {
+    code: exitCode.bug,
+    meaning: {
+      en: 'A bug in Pullbook itself; the message says how to report it.',
+      fr: 'Un défaut de Pullbook lui-même\u00a0; le message dit comment nous le signaler.',
+    },
+  },
+  {
+    code: exitCode.output,
+    meaning: {
+      en: 'The report or the recording could not be written. If the report was printed, codes 1 and 2 come first.',
+      fr: 'Le rapport ou l’enregistrement n’a pas pu être écrit. Si le rapport a été affiché, les codes 1 et 2 l’emportent.',
+    },
+  },
+  {
+    code: exitCode.interrupted,
+    meaning: {
+      en: 'Interrupted. What was known by then is printed.',
+      fr: 'Interrompu. Ce qui était déjà établi est affiché.',
+    },
+  },
+];

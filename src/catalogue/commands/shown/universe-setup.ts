@@ -1,0 +1,116 @@
+/**
+ * How gcloud and kubectl are set up where gcloud is not in the universe by itself, and how an image is brought there with
+ * the clients that the documentation of S3NS names. Shown and copied.
+ */
+import { universes } from '../../../cloud/universes.ts';
+import type { ShellLine } from '../../model/shown.ts';
+import { sources } from '../../sources/index.ts';
+
+const { universeDomain, cloudWebDomain, signIn, regions, architectures } = universes.s3ns;
+
+export const createConfiguration: ShellLine = {
+  id: 'gcloud-config-for-universe',
+  where: 'own-machine',
+  lines: [
+    'gcloud config configurations create {GCLOUD_CONFIGURATION}',
+    `gcloud config set universe_domain ${universeDomain}`,
+  ],
+  purpose: {
+    en: 'Give gcloud a configuration of its own for this cloud, which becomes the active one, and name the universe in it. The second line needs a connection to the cloud.',
+    fr: 'Donner à gcloud une configuration propre à ce cloud, qui devient active, et y indiquer l’univers. La seconde ligne demande une connexion à ce cloud.',
+  },
+  sources: [sources.gcloudOfUniverse],
+};
+
+export const createLoginConfiguration: ShellLine = {
+  id: 'gcloud-create-login-config',
+  where: 'own-machine',
+  lines: [
+    [
+      'gcloud iam workforce-pools create-login-config',
+      'locations/global/workforcePools/{WORKFORCE_POOL}/providers/{WORKFORCE_PROVIDER}',
+      `--universe-cloud-web-domain=${cloudWebDomain}`,
+      `--universe-domain=${universeDomain}`,
+      '--output-file={LOGIN_CONFIG_FILE}',
+    ].join(' '),
+  ],
+  purpose: {
+    en: 'Write the login configuration of your identity provider to a file, once for each machine. Your administrator may already have such a file.',
+    fr: 'Écrire dans un fichier la configuration de connexion de votre fournisseur d’identité, une fois par poste. Votre administrateur a peut-être déjà ce fichier.',
+  },
+  sources: [sources.gcloudOfUniverse],
+};
+
+export const signInWithProvider: ShellLine = {
+  id: 'gcloud-sign-in-with-provider',
+  where: 'own-machine',
+  lines: [signIn],
+  purpose: {
+    en: 'Sign in through your identity provider, in the browser. There are no Google accounts there.',
+    fr: 'Se connecter par votre fournisseur d’identité, dans le navigateur. Les comptes Google n’y existent pas.',
+  },
+  sources: [sources.gcloudOfUniverse, sources.universeDifferences],
+};
+
+export const setDefaults: ShellLine = {
+  id: 'gcloud-config-defaults',
+  where: 'own-machine',
+  lines: ['gcloud config set project {PROJECT}', `gcloud config set compute/region ${regions.join('')}`],
+  purpose: {
+    en: 'Name the project, with its prefix, and the only region.',
+    fr: 'Indiquer le projet, avec son préfixe, et la seule région.',
+  },
+  sources: [sources.gcloudOfUniverse],
+};
+
+export const activateConfiguration: ShellLine = {
+  id: 'gcloud-config-activate',
+  where: 'own-machine',
+  lines: ['gcloud config configurations activate {GCLOUD_CONFIGURATION}'],
+  purpose: {
+    en: 'Come back to this configuration later, after you have worked in another cloud.',
+    fr: 'Revenir plus tard à cette configuration, après un travail dans un autre cloud.',
+  },
+  sources: [sources.gcloudOfUniverse],
+};
+
+export const getCredentials: ShellLine = {
+  id: 'gcloud-get-credentials',
+  where: 'own-machine',
+  lines: [
+    'gcloud container clusters get-credentials {CLUSTER} --location={CLUSTER_LOCATION} --project={PROJECT}',
+  ],
+  purpose: {
+    en: 'Write the cluster into the kubeconfig as a context, and make it the current one. kubectl then needs the plugin gke-gcloud-auth-plugin.',
+    fr: 'Ajouter le cluster au kubeconfig comme contexte, qui devient le contexte courant. kubectl a ensuite besoin du plug-in gke-gcloud-auth-plugin.',
+  },
+  sources: [sources.clusterAccess],
+};
+
+export const copyWithDocker: ShellLine = {
+  id: 'docker-copy',
+  where: 'workstation',
+  lines: [
+    'gcloud config set artifacts/allow_unrecognized_registry True',
+    'gcloud auth configure-docker {REGISTRY_HOST}',
+    `docker pull --platform=linux/${architectures.join('')} {SOURCE_IMAGE}`,
+    'docker tag {SOURCE_IMAGE} {IMAGE}',
+    'docker push {IMAGE}',
+  ],
+  purpose: {
+    en: 'Let Docker sign in to the registry through gcloud, then copy the image for the only processor of this cloud. The copy has another digest than an image for several processors: name it by its tag, or by the digest that docker push prints.',
+    fr: 'Faire passer par gcloud la connexion de Docker au registre, puis copier l’image pour le seul processeur de ce cloud. Le digest de la copie n’est pas celui d’une image pour plusieurs processeurs\u00a0: désignez-la par son tag, ou par le digest qu’affiche docker push.',
+  },
+  sources: [sources.dockerQuickstart, sources.artifactRegistryDifferences],
+};
+
+/** In the order of the page on this cloud. */
+export const universeSetup: readonly ShellLine[] = [
+  createConfiguration,
+  createLoginConfiguration,
+  signInWithProvider,
+  setDefaults,
+  activateConfiguration,
+  getCredentials,
+  copyWithDocker,
+];

@@ -1,0 +1,66 @@
+import { getNodeWarnings } from '../../../commands/kubectl/events.ts';
+import { getNodeStates } from '../../../commands/kubectl/node-states.ts';
+import { outcome } from '../../../model/define.ts';
+
+/** Outcome if kubelets warned within the last hour that they could not delete enough images. */
+export const imageGcFailed = outcome({
+  verdict: 'problem',
+  when: {
+    en: 'If no node has `True` under `DISK-PRESSURE`, and an event about a node has the reason `ImageGCFailed` or `FreeDiskSpaceFailed`',
+    fr: 'Si aucun nœud n’a `True` sous `DISK-PRESSURE`, et qu’un événement sur un nœud a pour raison `ImageGCFailed` ou `FreeDiskSpaceFailed`',
+  },
+  text: {
+    en: ({ nodes, reasons }) =>
+      `within the last hour image garbage collection failed on ${nodes.join(', ')} (${reasons.join(', ')}): the next large image may not fit`,
+    fr: ({ nodes, reasons }) =>
+      `au cours de la dernière heure, le nettoyage des images a échoué sur ${nodes.join(', ')} (${reasons.join(', ')})\u00a0: la prochaine grosse image risque de ne pas tenir`,
+  },
+  remedies: [
+    {
+      advice: {
+        en: 'Find what fills the disk: images that Pods still use, their logs, and emptyDir volumes cannot be cleaned up.',
+        fr: 'Cherchez ce qui remplit le disque\u00a0: les images encore utilisées, les journaux des pods et les volumes emptyDir ne peuvent pas être nettoyés.',
+      },
+    },
+  ],
+  example: { nodes: ['gke-web-default-pool-1a2b3c4d-x5y6'], reasons: ['ImageGCFailed'] },
+  output: { command: getNodeWarnings, params: () => ({}), shows: ({ reasons }) => reasons },
+});
+
+/** Outcome if a kubelet no longer reports the conditions of its node. */
+export const conditionUnknown = outcome({
+  verdict: 'unknown',
+  when: {
+    en: 'If {NODE} has neither `True` nor `False` under `DISK-PRESSURE`',
+    fr: 'Si le nœud {NODE} n’a ni `True` ni `False` sous `DISK-PRESSURE`',
+  },
+  text: {
+    en: ({ nodes }) =>
+      `whether the disk is full cannot be told of ${nodes.join(', ')}: the kubelet there no longer reports its conditions`,
+    fr: ({ nodes }) =>
+      `impossible de dire si le disque est plein (${nodes.join(', ')})\u00a0: le kubelet n’y rapporte plus l’état du nœud`,
+  },
+  example: { nodes: ['gke-web-default-pool-1a2b3c4d-x5y6'] as readonly string[] },
+  output: { command: getNodeStates, params: () => ({}), shows: ({ nodes }) => nodes },
+});
+
+/** Outcome if every node says that its disk is not short of space, and no kubelet has warned. */
+export const noDiskPressure = outcome({
+  verdict: 'ok',
+  when: {
+    en: 'If {NODE}, or every node of {CURRENT_NODE_POOL} if no Pod fails, has `False` under `DISK-PRESSURE`, and no event about it has the reason `ImageGCFailed` or `FreeDiskSpaceFailed`',
+    fr: 'Si le nœud {NODE}, ou tout nœud du pool {CURRENT_NODE_POOL} si aucun pod n’échoue, a `False` sous `DISK-PRESSURE`, et qu’aucun événement à son sujet n’a pour raison `ImageGCFailed` ou `FreeDiskSpaceFailed`',
+  },
+  text: {
+    en: ({ where, count }) =>
+      count === 1
+        ? `${where} does not have the condition DiskPressure`
+        : `none of the ${count} nodes of ${where || 'the cluster'} has the condition DiskPressure`,
+    fr: ({ where, count }) =>
+      count === 1
+        ? `${where} ne signale pas DiskPressure`
+        : `aucun des ${count} nœuds ${where ? `du pool ${where}` : 'de ce cluster'} ne signale DiskPressure`,
+  },
+  example: { where: 'default-pool', count: 3 },
+  output: { command: getNodeStates, params: () => ({}), shows: () => ['False'] },
+});

@@ -1,0 +1,7 @@
+/** Conditions of outcomes that the rules on slow pulls share. */
+import type { Text } from '../../../../base/text.ts';
+
+export const otherCauseThanTime: Text = {
+  en: 'If the message of the Pod names another cause than a pull that lasts too long or was cancelled',
+  fr: 'Si le message du pod donne une autre cause qu’une extraction trop longue ou annulée',
+};

@@ -1,0 +1,115 @@
+/** A large image that new nodes have before the first Pod comes: secondary boot disks. */
+import { describeBootDisks } from '../../../commands/gcloud/container.ts';
+import { computeClassWithPreloadedImage } from '../../../commands/shown/manifests.ts';
+import { createNodePoolWithPreloadedImage } from '../../../commands/shown/node-pools.ts';
+import { madeByGke, plainPool, selectClass } from '../../../facts/new-nodes.ts';
+import { clusterParams } from '../../../facts/node-account.ts';
+import { clusterParamsOf, withoutEmpty } from '../../../facts/pool-nodes.ts';
+import type { Ask } from '../../../model/ask.ts';
+import { outcome } from '../../../model/define.ts';
+import { noOutput } from '../../../model/no-output.ts';
+import type { Remedy } from '../../../model/remedy.ts';
+import type { NodeSubject } from '../../../model/subjects.ts';
+
+type Large = {
+  readonly image: string;
+  /** In GB. */
+  readonly size: number;
+  readonly project: string;
+  readonly location: string;
+  readonly cluster: string;
+};
+
+/** The remedy that needs nothing of the cluster. */
+export const smaller = {
+  advice: {
+    en: 'Take a smaller base image and several build stages, keep models and other data out of the image, and put what changes often into the last layers: nodes pull only the layers that they lack.',
+    fr: 'Prenez une image de base plus petite et plusieurs étapes de build, sortez de l’image les modèles et autres données, et mettez ce qui change souvent dans les dernières couches\u00a0: un nœud n’extrait que celles qui lui manquent.',
+  },
+};
+
+const example: Large = {
+  image: 'europe-west9-docker.pkg.dev/shop-images/app/recommender:3.2.0',
+  size: 4.2,
+  project: 'shop-prod',
+  location: 'europe-west9',
+  cluster: 'web',
+};
+
+const text = {
+  en: ({ image, size }: Large) =>
+    `${image} has ${size} GB compressed: download and unpacking can take minutes on every new node`,
+  fr: ({ image, size }: Large) =>
+    `${image} fait ${String(size).replace('.', ',')}\u00a0Go compressés\u00a0: téléchargement et décompression peuvent prendre plusieurs minutes sur chaque nouveau nœud`,
+};
+
+/** As the documentation of secondary boot disks says, and that of the tool that makes the disk image. */
+const requirements = {
+  advice: {
+    en: 'First make the disk image: gke-disk-image-builder pulls the container image and stores it unpacked; do that for each version. Standard needs GKE 1.28.3-gke.1067000 or later, Autopilot 1.30.1-gke.1329000, and both need Image streaming with what that needs. Layers that are not on the disk are pulled as before.',
+    fr: 'Créez d’abord l’image de disque\u00a0: gke-disk-image-builder extrait l’image de conteneur et la conserve décompressée\u00a0; refaites-le à chaque version. Il faut GKE 1.28.3-gke.1067000 ou plus récent en mode Standard, 1.30.1-gke.1329000 en mode Autopilot, et dans les deux cas le streaming d’image et ce qu’il exige. Les couches absentes du disque sont extraites comme avant.',
+  },
+};
+
+const otherPool: Remedy<Large> = {
+  command: createNodePoolWithPreloadedImage,
+  params: (facts: Large) => clusterParamsOf(facts),
+  why: {
+    en: 'Nodes of this pool have the image before the first Pod comes. Give it the account of the old pool, and its scopes if they are wider than gke-default.',
+    fr: 'Les nœuds de ce pool ont l’image avant l’arrivée du premier pod. Donnez-lui le compte de l’ancien pool, et ses niveaux d’accès s’ils sont plus larges que gke-default.',
+  },
+};
+
+const otherClass: Remedy<Large> = {
+  manifest: computeClassWithPreloadedImage,
+  params: ({ project }: Large) => withoutEmpty({ PROJECT: project }),
+  why: {
+    en: 'Nodes that GKE makes for this class have the image before the first Pod comes. If a GCPResourceAllowlist of that name exists, add the pattern to it; if the nodes are of a class already, add secondaryBootDisks to its priorities: applied under its name, the manifest would replace them.',
+    fr: 'Les nœuds que GKE crée pour cette classe ont l’image avant l’arrivée du premier pod. Si une GCPResourceAllowlist de ce nom existe, ajoutez-y le motif\u00a0; si les nœuds relèvent déjà d’une classe, ajoutez secondaryBootDisks à ses priorités\u00a0: appliqué sous son nom, le manifeste les remplacerait.',
+  },
+};
+
+const size = {
+  en: 'and `Image size` or `imageSizeBytes` is 2,000,000,000 bytes or more for {IMAGE}',
+  fr: 'et que `Image size` ou `imageSizeBytes` atteint 2\u00a0000\u00a0000\u00a0000\u00a0octets pour l’image {IMAGE}',
+};
+
+/** Who makes the nodes of a pull: people, as node pools, or GKE; null if that could not be read. */
+export async function nodesMadeBy(ask: Ask, node: NodeSubject): Promise<'people' | 'gke' | null> {
+  if (!node.cluster.project || !node.cluster.location || !node.cluster.name) return null;
+  const { answer } = await ask.maybe(describeBootDisks, clusterParams(node.cluster));
+  if (!answer) return null;
+  if (answer.autopilot) return 'gke';
+  const pool = answer.pools.find((each) => each.pool === node.pool);
+  if (!pool) return node.computeClass === null ? null : 'gke';
+  return pool.autoprovisioned ? 'gke' : 'people';
+}
+
+/** What a large image asks for, beside a smaller one. */
+export const preloadedImageOutcomes = {
+  'image-large-node-pool': outcome({
+    verdict: 'problem',
+    when: {
+      en: `If the pull lasts too long or was cancelled, the nodes are in a pool that GKE did not create by itself, ${size.en}`,
+      fr: `Si l’extraction est trop longue ou a été annulée, que les nœuds font partie d’un pool que GKE n’a pas créé de lui-même, ${size.fr}`,
+    },
+    output: noOutput.combined,
+    text,
+    remedies: [smaller, requirements, otherPool, plainPool],
+    example,
+  }),
+  'image-large-autoprovisioned': outcome({
+    verdict: 'problem',
+    when: {
+      en: `If the pull lasts too long or was cancelled, GKE makes the nodes (Autopilot, node auto-provisioning or a ComputeClass), ${size.en}`,
+      fr: `Si l’extraction est trop longue ou a été annulée, que GKE crée les nœuds (Autopilot, provisionnement automatique ou ComputeClass), ${size.fr}`,
+    },
+    output: noOutput.combined,
+    text: {
+      en: (facts: Large) => `${text.en(facts)}${madeByGke.en}`,
+      fr: (facts: Large) => `${text.fr(facts)}${madeByGke.fr}`,
+    },
+    remedies: [smaller, requirements, otherClass, selectClass],
+    example,
+  }),
+} as const;

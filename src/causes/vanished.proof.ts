@@ -1,0 +1,48 @@
+/** What to do about a message whose image its publisher removed or moved, whatever the registry answers for it. */
+import type { Text } from '../base/text.ts';
+import { parseReference } from '../cloud/reference.ts';
+import { placeName, successorOf, vanishedPlaceOf } from '../cloud/vanished-images.ts';
+import type { CauseId } from './model.ts';
+import type { Reading } from './proof.ts';
+
+/** What a registry answers for an image that it no longer has. */
+const missing: readonly CauseId[] = [
+  'not-found',
+  'auth-insufficient-scope-or-anonymous',
+  'auth-403',
+  'quota-or-api-disabled',
+];
+
+/** The next step; null for an image of which no removal is known, and for a message about something else. */
+export function nextForVanished({ cause, image = '' }: Pick<Reading, 'cause' | 'image'>): Text | null {
+  const parsed = parseReference(image);
+  if (!missing.includes(cause) || !('reference' in parsed)) return null;
+  const place = vanishedPlaceOf(parsed.reference);
+  if (!place) return null;
+  const { became, since } = place;
+  const name = placeName(place);
+  const address = successorOf(parsed.reference, place);
+  if (became === 'frozen')
+    return {
+      en: `Nothing has been published at ${name} since ${since}: look for ${address || place.successor}.`,
+      fr: `Plus rien n’est publié dans ${name} depuis ${since}\u00a0: cherchez l’image ${address || place.successor}.`,
+    };
+  const removed = {
+    en: `The publisher removed the images of ${name} (${since})`,
+    fr: `L’éditeur a retiré les images de ${name} (${since})`,
+  };
+  if (!address)
+    return {
+      en: `${removed.en}: name another image, or build it and push it into a registry of your own.`,
+      fr: `${removed.fr}\u00a0: indiquez une autre image, ou construisez-la et poussez-la dans votre propre registre.`,
+    };
+  return became === 'archived'
+    ? {
+        en: `${removed.en}: ${address} is a copy that gets no updates. Use it to start the Pods, then choose an image that is maintained.`,
+        fr: `${removed.fr}\u00a0: ${address} est une copie sans mises à jour. Utilisez-la pour démarrer les pods, puis choisissez une image maintenue.`,
+      }
+    : {
+        en: `${removed.en}: name ${address} in the template, once you have seen that it exists.`,
+        fr: `${removed.fr}\u00a0: indiquez ${address} dans le modèle, après avoir vérifié que cette image existe.`,
+      };
+}

@@ -1,0 +1,203 @@
+/** The flags of a playbook: one table, from which a command line is parsed and refused, and `--help` is printed. */
+import type { Text } from '../../base/text.ts';
+
+/**
+ * What a command line asks for: a run on a cluster, the commands of such a run (`--dry-run`), a run on a recording, or
+ * the meaning of a pasted text.
+ */
+export type RunKind = 'cluster' | 'plan' | 'recording' | 'paste';
+
+/** The parts of `--help`. */
+export type FlagGroup = 'paste' | 'look' | 'how' | 'offline';
+
+/** One flag. */
+export interface Flag {
+  readonly short?: string;
+  /** What stands for its value in `--help`; absent if it takes none. */
+  readonly value?: Text;
+  readonly says: Text;
+  readonly group: FlagGroup;
+  /** The runs in which it has an effect; elsewhere it is refused. Absent: in every run. */
+  readonly runs?: readonly RunKind[];
+}
+
+const name = { en: 'NAME', fr: 'NOM' };
+const folder = { en: 'DIR', fr: 'DOSSIER' };
+const onCluster: readonly RunKind[] = ['cluster', 'plan'];
+const whatIsLookedAt: readonly RunKind[] = ['cluster', 'plan', 'recording'];
+
+export const flags = {
+  event: {
+    value: { en: 'TEXT|-', fr: 'TEXTE|-' },
+    says: {
+      en: 'explain a pasted message; - reads standard input',
+      fr: 'expliquer un message collé\u00a0; - lit l’entrée standard',
+    },
+    group: 'paste',
+  },
+  namespace: {
+    short: 'n',
+    value: { en: 'NS', fr: 'NS' },
+    says: {
+      en: 'the namespace (default: that of the context)',
+      fr: 'l’espace de noms (par défaut\u00a0: celui du contexte)',
+    },
+    group: 'look',
+    runs: whatIsLookedAt,
+  },
+  'all-namespaces': {
+    short: 'A',
+    says: { en: 'every namespace', fr: 'tous les espaces de noms' },
+    group: 'look',
+    runs: whatIsLookedAt,
+  },
+  pod: {
+    value: name,
+    says: {
+      en: 'only this Pod, or those of this Deployment, StatefulSet or Job; also NAMESPACE/NAME',
+      fr: 'ce pod, ou ceux de ce Deployment, StatefulSet ou Job\u00a0; aussi ESPACE/NOM',
+    },
+    group: 'look',
+    runs: whatIsLookedAt,
+  },
+  image: {
+    value: { en: 'REF', fr: 'REF' },
+    says: { en: 'an image, before or without a Pod', fr: 'une image, avant ou sans pod' },
+    group: 'look',
+    runs: whatIsLookedAt,
+  },
+  rule: {
+    value: { en: 'ID', fr: 'ID' },
+    says: { en: 'only this check of the chapter', fr: 'cette vérification du chapitre seulement' },
+    group: 'look',
+    runs: whatIsLookedAt,
+  },
+  context: {
+    value: name,
+    says: { en: 'the kubeconfig context', fr: 'le contexte kubeconfig' },
+    group: 'look',
+    runs: onCluster,
+  },
+  kubeconfig: {
+    value: { en: 'FILE', fr: 'FICHIER' },
+    says: { en: 'another kubeconfig', fr: 'un autre kubeconfig' },
+    group: 'look',
+    runs: onCluster,
+  },
+  project: {
+    value: { en: 'ID', fr: 'ID' },
+    says: { en: 'the project of the cluster', fr: 'le projet du cluster' },
+    group: 'look',
+    runs: onCluster,
+  },
+  cluster: {
+    value: name,
+    says: { en: 'the cluster', fr: 'le cluster' },
+    group: 'look',
+    runs: onCluster,
+  },
+  location: {
+    value: { en: 'PLACE', fr: 'LIEU' },
+    says: { en: 'the region or zone of the cluster', fr: 'la région ou la zone du cluster' },
+    group: 'look',
+    runs: onCluster,
+  },
+  universe: {
+    value: name,
+    says: { en: 'google or s3ns', fr: 'google ou s3ns' },
+    group: 'look',
+    runs: onCluster,
+  },
+  lang: {
+    value: { en: 'en|fr', fr: 'en|fr' },
+    says: { en: 'the language (default: LC_ALL, LANG)', fr: 'la langue (par défaut\u00a0: LC_ALL, LANG)' },
+    group: 'how',
+  },
+  output: {
+    short: 'o',
+    value: { en: 'FORMAT', fr: 'FORMAT' },
+    says: { en: 'text, json, markdown, junit or html', fr: 'text, json, markdown, junit ou html' },
+    group: 'how',
+    runs: ['cluster', 'recording', 'paste'],
+  },
+  timeout: {
+    value: { en: 'SECONDS', fr: 'SECONDES' },
+    says: {
+      en: 'limit for each command (default: 15 until a server has answered, then 45)',
+      fr: 'délai de chaque commande (par défaut\u00a0: 15 tant qu’un serveur n’a pas répondu, puis 45)',
+    },
+    group: 'how',
+    runs: ['cluster'],
+  },
+  'inspect-secrets': {
+    says: {
+      en: 'read type, registries and account of pull secrets; no password is kept',
+      fr: 'lire type, registres et compte des secrets d’extraction\u00a0; aucun mot de passe n’est gardé',
+    },
+    group: 'how',
+    runs: onCluster,
+  },
+  'inspect-logs': {
+    says: {
+      en: 'read the last log lines of Pods that end at once; only a yes or no is kept',
+      fr: 'lire la fin du journal des pods qui s’arrêtent aussitôt\u00a0; seul un oui ou un non est gardé',
+    },
+    group: 'how',
+    runs: onCluster,
+  },
+  'dry-run': {
+    says: { en: 'print the commands, run none', fr: 'afficher les commandes sans en exécuter' },
+    group: 'how',
+    runs: ['plan', 'recording'],
+  },
+  demo: {
+    value: { en: '[NAME]', fr: '[NOM]' },
+    says: {
+      en: 'replay a scenario that ships with Pullbook',
+      fr: 'rejouer un scénario livré avec Pullbook',
+    },
+    group: 'offline',
+  },
+  'list-scenarios': {
+    says: { en: 'list the scenarios', fr: 'lister les scénarios' },
+    group: 'offline',
+  },
+  record: {
+    value: folder,
+    says: { en: 'save every decoded answer of this run', fr: 'enregistrer chaque réponse décodée' },
+    group: 'offline',
+    runs: ['cluster'],
+  },
+  replay: {
+    value: folder,
+    says: {
+      en: 'use saved answers, run nothing',
+      fr: 'utiliser des réponses enregistrées, ne rien exécuter',
+    },
+    group: 'offline',
+  },
+  anonymize: {
+    says: {
+      en: 'replace names in report and recording',
+      fr: 'remplacer les noms dans le rapport et l’enregistrement',
+    },
+    group: 'offline',
+    runs: ['cluster', 'recording', 'paste'],
+  },
+  version: {
+    says: { en: 'print the version', fr: 'afficher la version' },
+    group: 'offline',
+  },
+  help: {
+    short: 'h',
+    says: { en: 'print this', fr: 'afficher cette aide' },
+    group: 'offline',
+  },
+} as const satisfies Readonly<Record<string, Flag>>;
+
+export type FlagName = keyof typeof flags;
+
+export const flagNames = Object.keys(flags) as readonly FlagName[];
+
+/** A flag, as the table describes it. */
+export const flagOf = (each: FlagName): Flag => flags[each];

@@ -1,0 +1,61 @@
+/** What a playbook says where kubectl has no cluster to work on. */
+import { exitCode } from '../../base/exit-codes.ts';
+import type { NoCluster } from '../../diagnose/find/no-cluster.ts';
+import { shortList } from '../report/short-list.ts';
+import { words } from '../report/words/index.ts';
+import type { Options } from './args.ts';
+import { StatedError } from './stated-error.ts';
+
+/** The sentence and the exit code of a missing cluster. */
+export function withoutCluster(
+  { fault, said, contexts }: NoCluster,
+  { wanted, kubeconfig }: Options,
+): StatedError {
+  const list = {
+    en: shortList(contexts, words.en) ?? '',
+    fr: shortList(contexts, words.fr) ?? '',
+  };
+  const file = { en: kubeconfig ?? 'the kubeconfig', fr: kubeconfig ?? 'le kubeconfig' };
+  switch (fault) {
+    case 'no-kubeconfig':
+      return new StatedError(
+        {
+          en: `no cluster is configured in ${file.en}: run gcloud container clusters get-credentials CLUSTER --location=LOCATION --project=PROJECT, or try --demo, which needs no cluster`,
+          fr: `aucun cluster n’est configuré dans ${file.fr}\u00a0: exécutez gcloud container clusters get-credentials CLUSTER --location=LOCATION --project=PROJECT, ou essayez --demo, qui n’a pas besoin de cluster`,
+        },
+        exitCode.unavailable,
+      );
+    case 'unreadable-kubeconfig':
+      return new StatedError(
+        {
+          en: `the kubeconfig cannot be read (${said})`,
+          fr: `le kubeconfig ne peut pas être lu (${said})`,
+        },
+        exitCode.input,
+      );
+    case 'no-current-context':
+      return new StatedError(
+        {
+          en: `no context is current; name one of these with --context: ${list.en}`,
+          fr: `aucun contexte n’est sélectionné\u00a0; indiquez l’un de ceux-ci avec --context\u00a0: ${list.fr}`,
+        },
+        exitCode.usage,
+      );
+    case 'unknown-context':
+      return new StatedError(
+        {
+          en: `no context named ${wanted.context} in ${file.en}${list.en && `; there are: ${list.en}`}`,
+          fr: `aucun contexte nommé ${wanted.context} dans ${file.fr}${list.fr && `\u00a0; ceux qui existent\u00a0: ${list.fr}`}`,
+        },
+        exitCode.usage,
+      );
+    case 'kubectl-failed':
+      return new StatedError(
+        {
+          en: `kubectl config view failed${said && ` (${said})`}: run it by hand to see why`,
+          fr: `kubectl config view a échoué${said && ` (${said})`}\u00a0: lancez cette commande à la main pour savoir pourquoi`,
+        },
+        exitCode.unavailable,
+      );
+  }
+}

@@ -1,0 +1,107 @@
+/** The words of a command line, taken apart by the table of flags. */
+import { parseArgs } from 'node:util';
+import { type FlagName, flagNames, flagOf } from './flags.ts';
+import { UsageError } from './stated-error.ts';
+
+/** What a command line says: the value of each flag, `true` for one without a value. */
+export type Given = ReadonlyMap<FlagName, string | true>;
+
+/** The options of `parseArgs`. `--demo` takes its name after a space too, which only a positional can do. */
+const options = Object.fromEntries(
+  flagNames.map((name) => {
+    const { short, value } = flagOf(name);
+    const type = value && name !== 'demo' ? 'string' : 'boolean';
+    return [name, { type, ...(short && { short }) } as const];
+  }),
+);
+
+/**
+ * Takes a command line apart. A flag is given once; its value follows after a space or an equals sign, also that of a
+ * short flag.
+ *
+ * @throws UsageError for what is no flag, is given twice, or lacks its value
+ */
+export function givenFlags(argv: readonly string[]): Given {
+  const { tokens } = parseArgs({
+    args: argv.map((word) => word.replace(/^-(\w)=/, '-$1')),
+    options,
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+  });
+  const given = new Map<FlagName, string | true>();
+  for (const token of tokens) {
+    if (token.kind === 'option-terminator') continue;
+    if (token.kind === 'positional') {
+      if (given.get('demo') !== true) throw unexpected(token.value);
+      given.set('demo', token.value);
+      continue;
+    }
+    const name = flagNames.find((each) => each === token.name);
+    if (!name) throw unknown(token.rawName);
+    if (given.has(name))
+      throw usage(`${token.rawName} is given twice`, `l’option ${token.rawName} est donnée deux fois`);
+    given.set(name, givenValue(name, token.value));
+  }
+  return given;
+}
+
+function givenValue(name: FlagName, value: string | undefined): string | true {
+  const { value: takes } = flagOf(name);
+  if (!takes) {
+    if (value !== undefined) throw usage(`--${name} takes no value`, `--${name} ne prend pas de valeur`);
+    return true;
+  }
+  if (name === 'demo' && value === undefined) return true;
+  if (value === undefined || isFlag(value))
+    throw usage(`--${name} expects a value: ${takes.en}`, `--${name} attend une valeur\u00a0: ${takes.fr}`);
+  if (value === '') throw usage(`the value of --${name} is empty`, `la valeur de --${name} est vide`);
+  return value;
+}
+
+/** Whether a word that follows a flag is itself one of ours, so that the value was forgotten. */
+function isFlag(word: string): boolean {
+  return flagNames.some(
+    (name) => word === `--${name}` || word.startsWith(`--${name}=`) || word === `-${flagOf(name).short}`,
+  );
+}
+
+function unexpected(word: string): UsageError {
+  return usage(`unexpected argument: ${word}`, `argument inattendu\u00a0: ${word}`);
+}
+
+/** With the flag that was probably meant: the one that differs least, by at most a third of its letters. */
+function unknown(raw: string): UsageError {
+  const word = raw.replace(/^-+/, '');
+  const [best] = flagNames
+    .map((name) => ({ name, distance: distance(word, name) }))
+    .filter(({ name, distance: far }) => far <= Math.max(1, Math.floor(name.length / 3)))
+    .toSorted((a, b) => a.distance - b.distance);
+  return best && word.length > 1
+    ? usage(
+        `unknown flag: ${raw}; did you mean --${best.name}?`,
+        `option inconnue\u00a0: ${raw}\u00a0; vouliez-vous dire --${best.name}\u00a0?`,
+      )
+    : usage(`unknown flag: ${raw} (see --help)`, `option inconnue\u00a0: ${raw} (voir --help)`);
+}
+
+/** The edit distance of two short words (Levenshtein). */
+function distance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (const [i, letter] of [...a.slice(0, 40)].entries()) {
+    let diagonal = row[0] ?? 0;
+    const next = [i + 1];
+    for (let j = 1; j <= b.length; j++) {
+      const above = row[j] ?? 0;
+      next.push(Math.min(above + 1, (next[j - 1] ?? 0) + 1, diagonal + (letter === b[j - 1] ? 0 : 1)));
+      diagonal = above;
+    }
+    row = next;
+  }
+  return row.at(-1) ?? 0;
+}
+
+/** An error in the words of the caller, in both languages. */
+export function usage(en: string, fr: string): UsageError {
+  return new UsageError({ en, fr });
+}

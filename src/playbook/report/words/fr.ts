@@ -1,0 +1,109 @@
+import { formatUtc } from '../../../catalogue/facts/utc-time.ts';
+import type { Words } from './model.ts';
+
+export const fr: Words = {
+  named: (name, what) => `${name}\u00a0: ${what}`,
+  verdicts: { ok: 'ok', problem: 'problème', unknown: 'inconnu', 'not-applicable': 's. o.' },
+  counted: (verdict, count) =>
+    `${count} ${{ ok: 'ok', problem: count > 1 ? 'problèmes' : 'problème', unknown: count > 1 ? 'inconnus' : 'inconnu', 'not-applicable': 'sans objet' }[verdict]}`,
+  allNamespaces: 'tous les espaces de noms',
+  namespace: 'espace de noms',
+  cluster: 'cluster',
+  universe: 'univers',
+  notGke: 'aucun signe de GKE\u00a0: les règles propres à Google Cloud ne s’appliquent pas',
+  podsExamined: (pods, failing, unclear, young, unread) =>
+    [
+      `${pods} ${pods > 1 ? 'pods examinés' : 'pod examiné'}`,
+      failing === 0 && (unread || unclear + young > 0)
+        ? 'aucun connu comme étant sans image'
+        : `${failing === 0 ? 'aucun' : failing} sans image`,
+      ...(unclear > 0 ? [`${unclear} dont on ne peut rien dire`] : []),
+    ].join(', '),
+  noPods: (namespace) =>
+    namespace
+      ? `L’espace de noms ${namespace} existe et ne contient aucun pod.`
+      : 'Le cluster n’a aucun pod.',
+  young: (pods) =>
+    `${pods} ${pods > 1 ? 'pods sont' : 'pod est'} en cours de création\u00a0: relancez dans quelques minutes.`,
+  similarPods: (names) => `--pod attend le nom d’un pod\u00a0; ceux qui commencent ainsi\u00a0: ${names}`,
+  namesUniverse: (universe, url) =>
+    `gcloud n’est peut-être pas configuré pour ${universe}, donc chaque commande gcloud ci-dessous indique l’univers. Pour le configurer\u00a0: ${url}`,
+  oneNamespace: 'Avec -n ESPACE, des droits dans cet espace de noms suffisent.',
+  nothingToExamine: 'Il n’y a rien à examiner ici\u00a0: ni pod, ni nœud, ni image.',
+  nothingFails: 'Aucun pod n’attend son image.',
+  nothingFailsYet: 'Aucune extraction n’a échoué jusqu’ici.',
+  imagesLeftOut: (count) =>
+    count > 1
+      ? `${count} autres dépôts d’images n’ont pas été examinés\u00a0: indiquez-en un avec --image.`
+      : `${count} autre dépôt d’images n’a pas été examiné\u00a0: indiquez-le avec --image.`,
+  otherCauses: (pods) =>
+    `${pods} ${pods > 1 ? 'pods échouent' : 'pod échoue'} pour une cause traitée dans un autre chapitre\u00a0: lancez playbooks/diagnose.mjs.`,
+  restarting: (pods) =>
+    `${pods} ${pods > 1 ? 'pods ont' : 'pod a'} bien ${pods > 1 ? 'leur' : 'son'} image et ${pods > 1 ? 's’arrêtent' : 's’arrête'} sans cesse\u00a0: lisez kubectl logs --previous\u00a0; playbooks/architecture.mjs --inspect-logs dit si l’image est construite pour un autre processeur.`,
+  unclear: {
+    'unknown-reason': (reason, passed) =>
+      `ne démarre pas${passed ? ` (créé il y a ${passed})` : ''}, pour une raison que Pullbook ne connaît pas\u00a0: ${reason}`,
+    'no-event': (reason, passed) =>
+      `${reason}${passed ? ` depuis ${passed}` : ''}, et aucun événement ne dit ce qui manque\u00a0: kubectl describe pod montre les volumes et le nœud`,
+    deadline: (reason) =>
+      `${reason}\u00a0: arrêté avant que tous les conteneurs aient tourné, et aucun événement ne dit si l’image était là`,
+  },
+  more: (count) => `et ${count} ${count > 1 ? 'autres' : 'autre'}`,
+  semicolon: '\u00a0; ',
+  notRun: 'rien n’a été exécuté',
+  severalChecks: (count) => `${count} vérifications`,
+  evidence: 'preuve',
+  lacks: (text) => `absent de la sortie\u00a0: «\u00a0${text}\u00a0»`,
+  fix: 'remède',
+  effect: 'effet',
+  undo: 'annuler',
+  rights: {
+    project: (of) => `pour en voir plus, à transmettre à un administrateur du projet ${of}`,
+    organization: () => 'pour en voir plus, à transmettre à un administrateur de l’organisation',
+    namespace: (of) => `pour en voir plus, à transmettre à un administrateur de l’espace de noms ${of}`,
+    cluster: () => 'pour en voir plus, à transmettre à un administrateur du cluster',
+  },
+  needs: (permission, on) => `nécessite ${permission}${on ? ` sur ${on}` : ''}`,
+  advice: 'à faire',
+  read: 'lire',
+  image: 'image',
+  pods: 'pods',
+  owner: 'objet',
+  behind: 'en file',
+  waitsBehind: (pods) =>
+    pods > 1
+      ? `${pods} autres pods du nœud n’attendent peut-être que la fin de cette extraction\u00a0:`
+      : 'un autre pod du nœud n’attend peut-être que la fin de cette extraction\u00a0:',
+  message: 'message',
+  pulling: 'L’extraction a commencé et n’est pas terminée',
+  tried: 'essais',
+  tries: (attempts, last) =>
+    attempts === 1 ? `un seul connu, ${last}` : `au moins ${attempts}, le dernier ${last}`,
+  begun: (attempts, when) =>
+    attempts === 1
+      ? `extraction commencée ${when}, pas encore terminée`
+      : `au moins ${attempts}\u00a0; le dernier, commencé ${when}, n’est pas terminé`,
+  retryBy: (time) => `le kubelet réessaie au plus tard à ${time}`,
+  retryDue: 'un nouvel essai est attendu d’un moment à l’autre',
+  container: (kind, name) =>
+    kind === 'init' ? `init ${name}` : kind === 'ephemeral' ? `éphémère ${name}` : name,
+  loggedAt: (time) => `d’après Cloud Logging, ${formatUtc(time)}\u00a0: le cluster n’en garde plus trace`,
+  cause: 'cause',
+  checks: 'vérifié',
+  client: 'client',
+  toCheck: 'vérifier',
+  notEstablished: (needs) => `non établi\u00a0: ${needs}`,
+  everyCheckPassed:
+    'Aucune vérification n’a trouvé la cause\u00a0: regardez là où aucune ne va, dans le journal du registre ou, si vous avez un shell sur le nœud, avec crictl pull.',
+  notExamined: '(examen impossible)',
+  bug: 'C’est un défaut de Pullbook. Merci de le signaler avec les lignes ci-dessus\u00a0:',
+  nextPlaybook: 'lancer',
+  recordedAt: (date) => `enregistré le ${date}`,
+  rewritten: (messages) =>
+    `Dans les messages que Pullbook ne reconnaît pas (${messages}), les mots qu’il ne connaît pas ont été remplacés.`,
+  interrupted: 'Interrompu\u00a0: ce qui était établi jusque-là figure ci-dessus.',
+  recorded: (path, anonymous) =>
+    anonymous
+      ? `Enregistré dans ${path}, les noms étant remplacés\u00a0: relisez-le avant de le partager.`
+      : `Enregistré dans ${path}. Les noms et les messages y figurent\u00a0: relisez-le avant de le partager, ou utilisez --anonymize.`,
+};
