@@ -7,7 +7,7 @@ export interface Progress {
   readonly clear: () => void;
 }
 
-/** How often a stream that is not a terminal, such as the log of a pipeline, is told what is waited for. */
+/** How often a stream that is not a terminal, such as the log of a pipeline, gets a line about what is waited for. */
 const everyMilliseconds = 5000;
 
 const waitingFor: Text = { en: 'waiting for', fr: 'en attente de' };

@@ -70,7 +70,7 @@ export async function runbookData(locale: Locale, site: URL | undefined): Promis
   };
 }
 
-/** gcloud asks its own universe unless it is told another one. */
+/** gcloud calls the APIs of its default universe unless another one is set. */
 function firstSteps(locale: Locale, site: URL | undefined): RunbookData['first'] {
   const url = absolute(pageHref(locale, 'cloud-de-confiance', 'before-you-start'), site);
   const others = Object.values(universes).filter((universe) => !isDefaultUniverse(universe));

@@ -77,7 +77,7 @@ describe('who is signed out', () => {
   test.each([
     ['s3ns-reader-role-missing', 'run gcloud auth login --login-config=LOGIN_CONFIG_FILE'],
     ['reader-role-missing', 'run gcloud auth login ('],
-  ])('is told how one signs in there: %s', async (name, advice) => {
+  ])('reads how to sign in there: %s', async (name, advice) => {
     const bundle = JSON.parse(
       readFileSync(join(root, 'content/scenarios', name, 'bundle.json'), 'utf8'),
     ) as Bundle;

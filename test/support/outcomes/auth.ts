@@ -1,9 +1,8 @@
 /** Refused pulls, each for one more reason. */
 
-import { minutesAgo } from '../clock.ts';
 import { denialsWorld } from '../denials-world.ts';
-import type { LogEntry } from '../world/model.ts';
-import { type Setting, s3nsShop, shop } from '../world/setting.ts';
+import { perimeterViolation } from '../world/audit-log.ts';
+import { s3nsShop, shop } from '../world/setting.ts';
 import { varied } from '../world/vary.ts';
 import { denyPolicy } from '../worlds/deny-policy.ts';
 import { healthy } from '../worlds/healthy.ts';
@@ -30,32 +29,6 @@ function policies(denyAccessState: string, principalAccessBoundaryAccessState: s
   return {
     denyPolicyExplanation: { denyAccessState, permissionDeniable: true },
     pabPolicyExplanation: { principalAccessBoundaryAccessState },
-  };
-}
-
-/** An entry of the audit log of a perimeter. */
-function violation(of: Setting, { account, dryRun }: { account: string | null; dryRun?: true }): LogEntry {
-  const project = of.imageProject;
-  return {
-    logName: `projects/${project}/logs/cloudaudit.googleapis.com%2Fpolicy`,
-    timestamp: minutesAgo(4),
-    severity: 'ERROR',
-    resource: {
-      type: 'audited_resource',
-      labels: { project_id: project, service: 'artifactregistry.googleapis.com' },
-    },
-    protoPayload: {
-      '@type': 'type.googleapis.com/google.cloud.audit.AuditLog',
-      authenticationInfo: account ? { principalEmail: account } : {},
-      serviceName: 'artifactregistry.googleapis.com',
-      status: { code: 7, message: "Request is prohibited by organization's policy" },
-      metadata: {
-        '@type': 'type.googleapis.com/google.cloud.audit.VpcServiceControlAuditMetadata',
-        ...(account ? { violationReason: 'NO_MATCHING_ACCESS_LEVEL' } : {}),
-        ...(dryRun ? { dryRun } : {}),
-        vpcServiceControlsUniqueId: 'gkx8uT_AbC1dEf2',
-      },
-    },
   };
 }
 
@@ -124,23 +97,23 @@ export const authWorlds: OutcomeWorlds = {
   }),
   'vpc-service-controls/perimeter-violation-limited-rules': varied(s3nsReaderRoleMissing, {
     about: 'A perimeter refuses the nodes on S3NS.',
-    entries: [violation(s3nsShop, { account: s3nsShop.nodeAccount })],
+    entries: [perimeterViolation(s3nsShop)],
   }),
   'vpc-service-controls/dry-run-violation': varied(refused, {
     about: 'A perimeter in dry-run mode would refuse the nodes.',
-    entries: [violation(shop, { account: shop.nodeAccount, dryRun: true })],
+    entries: [perimeterViolation(shop, { dryRun: true })],
   }),
   'vpc-service-controls/violation-other-account': varied(refused, {
     about: 'A perimeter refuses another account.',
-    entries: [violation(shop, { account: 'build@shop-ci.iam.gserviceaccount.com' })],
+    entries: [perimeterViolation(shop, { account: 'build@shop-ci.iam.gserviceaccount.com' })],
   }),
   'vpc-service-controls/violation-without-failing-pull': varied(healthy, {
     about: 'A perimeter refuses another account, and no pull fails.',
-    entries: [violation(shop, { account: 'build@shop-ci.iam.gserviceaccount.com' })],
+    entries: [perimeterViolation(shop, { account: 'build@shop-ci.iam.gserviceaccount.com' })],
   }),
   'vpc-service-controls/violation-account-undisclosed': varied(refused, {
     about: 'A perimeter refuses somebody whom the log does not name.',
-    entries: [violation(shop, { account: null })],
+    entries: [perimeterViolation(shop, { account: null })],
   }),
   'deny-policies/denied-by-access-boundary': varied(refused, {
     about: 'A principal access boundary policy leaves out the project of the image.',

@@ -1,32 +1,17 @@
-import { minutesAgo } from '../clock.ts';
+import { perimeterViolation } from '../world/audit-log.ts';
 import { withEntries, worldOf } from '../world/build.ts';
 import { googleSide } from '../world/google.ts';
-import type { LogEntry, World } from '../world/model.ts';
+import type { World } from '../world/model.ts';
 import { withPoolConfig } from '../world/modify.ts';
 import { podWithEvents } from '../world/pods.ts';
 import { shop as setting } from '../world/setting.ts';
 
 const image = `${setting.registry}/app/recommender:3.2.0`;
-const denial: LogEntry = {
-  logName: `projects/${setting.imageProject}/logs/cloudaudit.googleapis.com%2Fpolicy`,
-  timestamp: minutesAgo(4),
-  severity: 'ERROR',
-  resource: {
-    type: 'audited_resource',
-    labels: { project_id: setting.imageProject, service: 'containerfilesystem.googleapis.com' },
-  },
-  protoPayload: {
-    '@type': 'type.googleapis.com/google.cloud.audit.AuditLog',
-    authenticationInfo: { principalEmail: setting.nodeAccount },
-    serviceName: 'containerfilesystem.googleapis.com',
-    status: { code: 7, message: "Request is prohibited by organization's policy" },
-    metadata: {
-      '@type': 'type.googleapis.com/google.cloud.audit.VpcServiceControlAuditMetadata',
-      violationReason: 'RESOURCES_NOT_IN_SAME_SERVICE_PERIMETER',
-      vpcServiceControlsUniqueId: 'n4Rz0w_AbC1dEf2',
-    },
-  },
-};
+const violation = perimeterViolation(setting, {
+  service: 'containerfilesystem.googleapis.com',
+  reason: 'RESOURCES_NOT_IN_SAME_SERVICE_PERIMETER',
+  id: 'n4Rz0w_AbC1dEf2',
+});
 
 export const streamingPerimeter: World = worldOf(setting, {
   name: 'streaming-perimeter',
@@ -50,6 +35,6 @@ export const streamingPerimeter: World = worldOf(setting, {
       }),
       { gcfsConfig: { enabled: true } },
     ),
-    denial,
+    violation,
   ),
 });
