@@ -1,5 +1,6 @@
 /** A run on a cluster: the tools, the context that all of them use, and the signals that end it early. */
 import { access, constants } from 'node:fs/promises';
+import { commandLine } from '../catalogue/commands/template.ts';
 import type { Section } from '../catalogue/model/rule.ts';
 import { universeVariable } from '../cloud/universes.ts';
 import type { Examination } from '../diagnose/examination.ts';
@@ -70,7 +71,11 @@ export async function runLive(options: Options, section: Section | null, world: 
           kubectlFlags,
           optedIn,
           width,
-          onStart: progress.show,
+          onStart: (command, words, waiting) =>
+            progress.show(
+              options.anonymize ? commandLine(command) : [command.tool, ...words].join(' '),
+              waiting,
+            ),
         }),
       ),
     );

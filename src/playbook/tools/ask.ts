@@ -61,7 +61,8 @@ export interface LiveOptions {
   readonly optedIn: readonly OptIn[];
   /** How many processes run at once. */
   readonly width: number;
-  readonly onStart?: (line: string, waiting: number) => void;
+  /** Before a tool runs: the command, its words with the values in them, and how many commands wait behind it. */
+  readonly onStart?: (command: AnyCommand, words: readonly string[], waiting: number) => void;
 }
 
 /** Runs the tools. A tool that is missing, signed out or unreachable is not tried again. */
@@ -83,7 +84,7 @@ export function fromTools(options: LiveOptions): Source {
     return limit(async (waiting) => {
       const broken = endpoints.knownFailure(command);
       if (broken) return broken;
-      options.onStart?.([tool, ...words].join(' '), waiting);
+      options.onStart?.(command, words, waiting);
       const execution = await options.execute(tool, argv, endpoints.hasAnswered(command));
       const refusal = refusalOf(tool, { ...execution, stderr: foreignText(execution.stderr) });
       endpoints.recordResult(command, refusal);

@@ -9,14 +9,17 @@ export interface InProcessOptions {
   /** The complete environment; by default only a PATH without any tool. */
   readonly env?: Readonly<Record<string, string>>;
   readonly input?: string | Buffer;
+  /** Whether standard output and standard error are a terminal. */
+  readonly terminal?: boolean;
 }
 
 export async function runPlaybook(
   playbook: string,
   argv: readonly string[],
-  { env = {}, input = '' }: InProcessOptions = {},
+  { env = {}, input = '', terminal = false }: InProcessOptions = {},
 ): Promise<Ended> {
   const [stdout, stderr] = [new PassThrough(), new PassThrough()];
+  if (terminal) for (const stream of [stdout, stderr]) Object.assign(stream, { isTTY: true, columns: 500 });
   const printed = Promise.all([text(stdout), text(stderr)]);
   const stdin = new PassThrough();
   stdin.end(input);
