@@ -137,8 +137,10 @@ function watch(child: ChildProcess, tool: Tool, { env, timeout, signal }: ExecOp
     });
   }
   return new Promise((resolve) => {
+    let draining: NodeJS.Timeout | undefined;
     const end = (code: number | null, by: NodeJS.Signals | null = null) => {
       clearTimeout(timer);
+      clearTimeout(draining);
       signal.removeEventListener('abort', interrupt);
       const text = (stream: 'stdout' | 'stderr') => Buffer.concat(printed[stream]).toString('utf8');
       const ended = stopped ?? 'exit';
@@ -151,12 +153,13 @@ function watch(child: ChildProcess, tool: Tool, { env, timeout, signal }: ExecOp
       end(null);
     });
     child.once('exit', () => {
-      // Its own output is complete; what still holds the pipe is a process that it left behind.
-      setTimeout(() => {
+      // Its own output is complete; what still holds the pipe is a process that it left behind. Where this process was
+      // busy, the output may not have been read yet: an immediate comes after the reads that are due.
+      draining = setTimeout(setImmediate, drainMilliseconds, () => {
         child.stdout?.destroy();
         child.stderr?.destroy();
         endGroup(child);
-      }, drainMilliseconds).unref();
+      });
     });
     child.once('close', end);
   });

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause, setImmediate as turn } from 'node:timers/promises';
 import { describe, expect, test, vi } from 'vitest';
 import { commands } from '../../../src/catalogue/index.ts';
 import type { Tool } from '../../../src/catalogue/model/tool.ts';
@@ -90,6 +91,17 @@ describe('the output of a tool', () => {
       const result = await executeScript(folder, 'sleep 600 & echo whole; exit 0');
       expect(result).toMatchObject({ ended: 'exit', code: 0, stdout: 'whole\n' });
       expect(performance.now() - started).toBeLessThan(10_000);
+    }));
+
+  test('is read although this process was busy when it came', () =>
+    withFolder(async (folder) => {
+      const running = executeScript(folder, '{ sleep 0.5; echo late; } & : > "$FOLDER/ended"; exit 0');
+      await vi.waitFor(() => expect(existsSync(join(folder, 'ended'))).toBe(true));
+      await pause(200);
+      await turn();
+      // A large answer of another tool is decoded meanwhile: nothing is read for longer than the output may stay open.
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1500);
+      expect(await running).toMatchObject({ ended: 'exit', code: 0, stdout: 'late\n' });
     }));
 
   test('of a tool that a signal ended comes with that signal', () =>
