@@ -1,6 +1,6 @@
 /**
  * `npm run verify`: checks every command of the catalogue with the real tools, and writes the results to
- * src/catalogue/verification.json. Commit what changed. Without the tools nothing is written.
+ * src/catalogue/verification.json. Commit what changed. Without the tools or an API server nothing is written.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { commands } from '../src/catalogue/index.ts';
@@ -104,6 +104,10 @@ if (skipWithout('kubectl', 'gcloud')) {
   );
   if (failed.length > 0) {
     process.exitCode = 1;
+  } else if (server === undefined) {
+    console.warn(
+      'src/catalogue/verification.json stays as it was: without an API server, less is proved of kubectl',
+    );
   } else {
     const before = JSON.parse(readFileSync(file, 'utf8')) as VerificationRecord;
     const found = { tools: versionsOf(server), commands: recordOf(checks) };

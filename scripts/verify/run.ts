@@ -51,7 +51,7 @@ export async function runOn(backend: Backend, command: AnyCommand, universe: Uni
     const result = await run(command.tool, words.split('\0'), { env, cwd: dir });
     const detail = refused(command, result);
     if (detail !== null) return found(isServerLimitation(command, detail) ? 'parsed' : null, detail);
-    if (result.stdout.trim() === '') return found(command.tool === 'gcloud' ? 'parsed' : null, 'no answer');
+    if (result.stdout.trim() === '') return found(isServerLimitation(command) ? 'parsed' : null, 'no answer');
     if (words === asked.join('\0')) {
       const unread = readFault(command, result.stdout);
       if (unread) return found(null, unread);
@@ -63,8 +63,8 @@ export async function runOn(backend: Backend, command: AnyCommand, universe: Uni
 /** Verbs that the API server forwards to a kubelet: these servers have none. */
 const kubeletVerbs: readonly string[] = ['logs', 'exec', 'attach', 'debug'];
 
-/** True if the tool accepted the line, and only the server has no answer to it. */
-function isServerLimitation({ tool, words }: AnyCommand, detail: string): boolean {
+/** True if the tool accepted the line, and only the server has no answer to it, or an empty one. */
+function isServerLimitation({ tool, words }: AnyCommand, detail = ''): boolean {
   return tool === 'gcloud' || (kubeletVerbs.includes(words[0] ?? '') && !detail.startsWith('failed:'));
 }
 
