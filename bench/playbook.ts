@@ -3,11 +3,13 @@
  * lines without the playbook in the same schedule: as many concurrently, each as soon as the answer on which it depends
  * is there. Real kubectl and gcloud, loopback servers; both alternate, so that a busy machine slows both equally.
  */
+
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { section } from '../src/catalogue/index.ts';
 import { examine } from '../src/diagnose/examine.ts';
+import { nothingWanted } from '../src/diagnose/find/target.ts';
 import { fromTools, limiter, shareAnswers } from '../src/playbook/tools/ask.ts';
 import { execute } from '../src/playbook/tools/exec.ts';
 import { type Rig, skipWithout, withRig } from '../test/support/tools.ts';
@@ -63,17 +65,7 @@ async function scheduleOf({ env, world }: Rig): Promise<readonly Call[]> {
     optedIn: [],
     width,
   });
-  const wanted = {
-    context: null,
-    project: null,
-    cluster: null,
-    location: null,
-    universe: null,
-    namespace: world.namespace,
-    allNamespaces: false,
-    pod: null,
-    image: null,
-  };
+  const wanted = { ...nothingWanted, namespace: world.namespace };
   await examine(shareAnswers((...question) => cause.run(ended.at(-1), () => source(...question))).ask, {
     wanted,
     section: section('auth'),

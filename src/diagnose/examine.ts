@@ -11,12 +11,13 @@ import { proved } from './find/explanation.ts';
 import { type FailingContainer, keyOf, type RefusedPods } from './find/failing.ts';
 import type { Gap } from './find/gap.ts';
 import { explainFromLog, failuresFromLog, historyAsks } from './find/history.ts';
+import { isNarrowed } from './find/meant-pods.ts';
 import { type Nodes, nodesAsks, readNodes } from './find/nodes.ts';
 import { imageOf, type RunReader, runReader } from './find/reader.ts';
 import { type Survey, survey, surveyAsks } from './find/survey.ts';
 import { discoverTarget, type Target, targetAsks, type Wanted, withNodes } from './find/target.ts';
 import { together } from './find/tries.ts';
-import { audit, auditAsks } from './judge/audit.ts';
+import { type Audited, audit, auditAsks } from './judge/audit.ts';
 import { type Finding, finding } from './judge/finding.ts';
 import { groups, merge } from './judge/groups.ts';
 import { inUniverse } from './judge/in-universe.ts';
@@ -36,8 +37,9 @@ export interface ExamineOptions {
 
 /** What {@link examine} itself may ask, besides its rules, in this order. */
 export function examineAsks(wanted: Wanted): readonly AnyCommand[] {
-  const looking = wanted.image ? [] : [...surveyAsks(wanted), ...historyAsks];
-  const auditing = wanted.image || wanted.pod ? [] : auditAsks;
+  const named = wanted.images.length > 0;
+  const looking = named ? [] : [...surveyAsks(wanted), ...historyAsks];
+  const auditing = named || isNarrowed(wanted) ? [] : auditAsks;
   return [...targetAsks(wanted), ...looking, ...auditing, ...nodesAsks];
 }
 
@@ -51,9 +53,10 @@ export async function examine(
   const ask = wanted.allNamespaces ? acrossNamespaces(baseAsk) : baseAsk;
   const read = runReader();
   const discovered = await discoverTarget(ask, wanted);
-  const { found, gaps } = wanted.image
-    ? { found: null, gaps: [] }
-    : await surveyOrGap(ask, discovered, wanted, now, read);
+  const { found, gaps } =
+    wanted.images.length > 0
+      ? { found: null, gaps: [] }
+      : await surveyOrGap(ask, discovered, wanted, now, read);
   const nodes = await readNodes(
     ask,
     (found?.failing ?? []).flatMap(({ pod }) => pod.node ?? []),
@@ -61,11 +64,6 @@ export async function examine(
   if (nodes.gap) gaps.push({ what: { en: 'the nodes', fr: 'les nœuds' }, failure: nodes.gap });
   const target = withNodes(discovered, wanted, nodes);
   onTarget?.(target);
-  const { failing, gap } = found?.missingPod
-    ? await failuresFromLog(ask, target, found.missingPod.name, read)
-    : await explainFromLog(ask, target, found?.failing ?? [], read);
-  if (gap) gaps.push(gap);
-
   const run = (rules: readonly AnyRule[], pulls: readonly Pull[]) =>
     judge(rules, pulls, {
       ask: inUniverse(ask, target.universe),
@@ -76,11 +74,26 @@ export async function examine(
   const pullOf = (each: FailingContainer) => failingPull(target, nodes.representativeOf(each.pod.node), each);
   /** In a chapter, its own rules run for all pulls together, and not those of each finding. */
   const judged = (rules: readonly AnyRule[], pulls: readonly Pull[]) => (section ? [] : run(rules, pulls));
+  const judgedGroups = (failing: readonly FailingContainer[]) =>
+    groups(failing, nodes).map(async (group) => {
+      return ofContainers(group, nodes, await judged(rulesFor(group[0]), inFront(group).map(pullOf)));
+    });
+
+  // While the log is asked about the others, so is what the rules of the known causes need: no answer is asked twice.
+  const listed = found?.failing ?? [];
+  const known = listed.filter(({ match }) => match.cause !== 'bare-status');
+  const early = known.length < listed.length ? known : [];
+  const [{ failing, gap }] = await Promise.all([
+    found?.missingPod
+      ? failuresFromLog(ask, target, found.missingPod.name, read)
+      : explainFromLog(ask, target, listed, read),
+    ...judgedGroups(early),
+    ...(section && early.length > 0 ? [run(section.rules, early.map(pullOf))] : []),
+  ]);
+  if (gap) gaps.push(gap);
 
   const findings = await Promise.all([
-    ...groups(failing, nodes).map(async (group) => {
-      return ofContainers(group, nodes, await judged(rulesFor(group[0]), inFront(group).map(pullOf)));
-    }),
+    ...judgedGroups(failing),
     ...(found?.refused ?? []).map(async (refused) =>
       ofController(
         refused,
@@ -91,7 +104,7 @@ export async function examine(
   const examination: Examination = {
     target,
     now,
-    pods: found?.pods ?? null,
+    pods: found?.pods.length ?? null,
     young: found?.young ?? 0,
     restarting: found?.restarting ?? 0,
     pulled: found?.pulled ?? [],
@@ -102,19 +115,26 @@ export async function examine(
     similarPods: found?.missingPod?.similar ?? [],
     imagesLeftOut: 0,
   };
-  if (!section && !wanted.image) return { ...examination, judgements: await besides(examination) };
+  if (!section && wanted.images.length === 0)
+    return { ...examination, judgements: await besides(examination) };
 
-  const audited = failing.length > 0 ? null : await audit(ask, target, nodes, wanted, read);
-  if (audited?.gap)
-    gaps.push({ what: { en: 'the images in use', fr: 'les images utilisées' }, failure: audited.gap });
-  const pulls = audited?.pulls ?? [...failing.map(pullOf), ...(found ? namespacePulls(found) : [])];
-  const named = wanted.image && !imageOf(wanted.image, read) ? wanted.image : null;
+  const auditedPulls =
+    failing.length > 0 ? null : await audit(ask, target, nodes, audited(wanted, found), read);
+  if (auditedPulls?.gap)
+    gaps.push({ what: { en: 'the images in use', fr: 'les images utilisées' }, failure: auditedPulls.gap });
+  const pulls = auditedPulls?.pulls ?? [...failing.map(pullOf), ...(found ? namespacePulls(found) : [])];
+  // Named before any Pod has them, by addresses that no node could read.
+  const invalid = wanted.images.filter((text) => !imageOf(text, read));
+  const pullsOf = (text: string) => pulls.filter((pull) => pull.text === text);
+  const judgeable = section ? pulls : pulls.filter(({ text }) => text === null || !invalid.includes(text));
   return {
     ...examination,
-    // Named before any Pod has it, by an address that no node could read.
-    findings: named ? [await ofInvalidName(named, pulls)] : examination.findings,
-    judgements: named && !section ? [] : await run(section?.rules ?? allRules, pulls),
-    imagesLeftOut: audited?.omittedRepositories ?? 0,
+    findings: [
+      ...examination.findings,
+      ...(await Promise.all(invalid.map((text) => ofInvalidName(text, pullsOf(text))))),
+    ],
+    judgements: judgeable.length > 0 ? await run(section?.rules ?? allRules, judgeable) : [],
+    imagesLeftOut: auditedPulls?.omittedRepositories ?? 0,
   };
 
   /** Questions about the nodes, whatever they pull. */
@@ -135,13 +155,18 @@ export async function examine(
 
   /** What is wrong although no Pod waits for its image: a node that never joined, slow pulls. */
   async function besides({ findings }: Examination): Promise<readonly Judgement[]> {
-    if (findings.length > 0 || wanted.pod || !found) return [];
+    if (findings.length > 0 || isNarrowed(wanted) || !found) return [];
     const concluded = await run(
       allRules.filter(({ alsoInDiagnose }) => alsoInDiagnose),
       [...poolPulls(), ...namespacePulls(found)],
     );
     return concluded.filter(({ verdict }) => verdict === 'problem');
   }
+}
+
+/** What an audit is about, from the flags. */
+function audited(wanted: Wanted, found: Survey | null): Audited {
+  return { images: wanted.images, pods: isNarrowed(wanted) ? (found?.pods ?? []) : null };
 }
 
 /** Those that wait for no other pull; all, where the pull in front is of a namespace that was not examined. */

@@ -48,12 +48,20 @@ export function plannedLines(
     ...(known.cluster && { CLUSTER: known.cluster }),
     ...(known.location && { CLUSTER_LOCATION: known.location }),
     ...(known.pod && { PODS: [known.pod], POD: known.pod }),
-    ...imageParams(known.image, universe),
+    ...(known.selector && { SELECTOR: known.selector }),
   };
+  // One line for each image; what does not depend on it is the same line.
+  const images = known.images.map((text) => ({ ...params, ...imageParams(text, universe) }));
   const gcloud: Pins['gcloud'] =
     universe && !isDefaultUniverse(universe) ? { [universeVariable]: universe.universeDomain } : {};
   return [
-    ...new Set(all.map((each) => pinned(each, params, { context: known.context, kubeconfig, gcloud }))),
+    ...new Set(
+      all.flatMap((each) =>
+        (images.length > 0 ? images : [params]).map((values) =>
+          pinned(each, values, { context: known.context, kubeconfig, gcloud }),
+        ),
+      ),
+    ),
   ];
 }
 
@@ -69,13 +77,13 @@ function withContext(wanted: Wanted): Wanted {
 }
 
 /** What the address of an image tells. */
-function imageParams(text: string | null, universe: Universe | null): Params {
-  const parsed = text ? parseReference(text) : null;
-  if (!parsed || !('reference' in parsed)) return {};
+function imageParams(text: string, universe: Universe | null): Params {
+  const parsed = parseReference(text);
+  if (!('reference' in parsed)) return {};
   const { reference: image } = parsed;
   const { place } =
     universe || image.universe
-      ? imageLocation({ image, text: text ?? '' }, universe ?? image.universe ?? universes.google)
+      ? imageLocation({ image, text }, universe ?? image.universe ?? universes.google)
       : {};
   return {
     REGISTRY_HOST: image.host,

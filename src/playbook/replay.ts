@@ -3,6 +3,7 @@ import { CannotTell } from '../catalogue/model/failures.ts';
 import type { Section } from '../catalogue/model/rule.ts';
 import type { Examination } from '../diagnose/examination.ts';
 import { examine } from '../diagnose/examine.ts';
+import type { Wanted } from '../diagnose/find/target.ts';
 import type { Options } from './cli/args.ts';
 import { InputError, StatedError } from './cli/stated-error.ts';
 import { type Bundle, type RecordedAnswer, readRecording } from './recording/bundle.ts';
@@ -14,8 +15,12 @@ export async function savedRun({ demo, replay, wanted }: Options): Promise<Bundl
   const directory = demo ? (await findScenario(demo)).directory : replay;
   if (!directory) return null;
   const bundle = await readRecording(directory);
-  const given = Object.entries(wanted).filter(([, value]) => value !== null && value !== false);
+  const given = Object.entries(wanted).filter(([, value]) => isGiven(value));
   return { ...bundle, wanted: { ...bundle.wanted, ...Object.fromEntries(given) } };
+}
+
+function isGiven(value: Wanted[keyof Wanted]): boolean {
+  return Array.isArray(value) ? value.length > 0 : Boolean(value);
 }
 
 /** Runs on the answers of a recording. */

@@ -1,13 +1,14 @@
 /** What `diagnose` says although it is no answer to its question: what else is wrong, and what it may not read. */
+
 import { expect, it } from 'vitest';
 import { getNodeStates } from '../../src/catalogue/commands/kubectl/node-states.ts';
-import { getPodsInAllNamespaces } from '../../src/catalogue/commands/kubectl/pods.ts';
+import { getPodsInAllNamespaces } from '../../src/catalogue/commands/kubectl/pod-table.ts';
 import { examine } from '../../src/diagnose/examine.ts';
+import { nothingWanted } from '../../src/diagnose/find/target.ts';
 import { askCluster, clusterNode, type FakeCluster, now, pod, waiting } from '../support/diagnose/cluster.ts';
-import { noOptions } from '../support/diagnose/target.ts';
 import { given, refused } from '../support/rules/fake-ask.ts';
 
-const run = (cluster: FakeCluster, wanted = noOptions) =>
+const run = (cluster: FakeCluster, wanted = nothingWanted) =>
   examine(askCluster(cluster).ask, { wanted, section: null, now });
 
 it('a node that is not ready is said beside a Pod of which nobody can tell', async () => {
@@ -24,7 +25,7 @@ it('a node that is not ready is said beside a Pod of which nobody can tell', asy
 
 it('whoever may not list the Pods of all namespaces learns that one may do', async () => {
   const given = [refused(getPodsInAllNamespaces, {}, { why: 'forbidden' })];
-  const { gaps } = await run({ given }, { ...noOptions, allNamespaces: true });
+  const { gaps } = await run({ given }, { ...nothingWanted, allNamespaces: true });
   expect(gaps).toMatchObject([
     { what: { en: expect.stringContaining('with -n NAMESPACE') }, failure: { why: 'forbidden' } },
   ]);

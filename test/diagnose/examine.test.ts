@@ -3,9 +3,10 @@ import { describeServiceAccount } from '../../src/catalogue/commands/gcloud/iam.
 import { describeInstance } from '../../src/catalogue/commands/gcloud/instances.ts';
 import { getControllers } from '../../src/catalogue/commands/kubectl/controllers.ts';
 import { getNodePools } from '../../src/catalogue/commands/kubectl/nodes.ts';
-import { getPods } from '../../src/catalogue/commands/kubectl/pods.ts';
+import { getPods } from '../../src/catalogue/commands/kubectl/pod-table.ts';
 import { rules, section } from '../../src/catalogue/index.ts';
 import { type ExamineOptions, examine } from '../../src/diagnose/examine.ts';
+import { nothingWanted, type Wanted } from '../../src/diagnose/find/target.ts';
 import {
   askCluster,
   cartImage,
@@ -19,7 +20,6 @@ import {
   pod,
   waiting,
 } from '../support/diagnose/cluster.ts';
-import { noOptions } from '../support/diagnose/target.ts';
 import { type Given, given, refused } from '../support/rules/fake-ask.ts';
 import { account } from '../support/rules/subjects.ts';
 
@@ -43,7 +43,7 @@ const disabled: readonly Given[] = [
 
 async function examineCluster(cluster: FakeCluster, options: Partial<ExamineOptions> = {}) {
   const { ask, asked } = askCluster(cluster);
-  const found = await examine(ask, { wanted: noOptions, section: null, now, ...options });
+  const found = await examine(ask, { wanted: nothingWanted, section: null, now, ...options });
   return { ...found, asked };
 }
 
@@ -195,7 +195,7 @@ describe('diagnose', () => {
     const { ask, asked } = askCluster(failing);
     let before: readonly string[] = [];
     await examine(ask, {
-      wanted: noOptions,
+      wanted: nothingWanted,
       section: null,
       now,
       onTarget: () => {
@@ -267,13 +267,13 @@ describe('a section without a failing Pod', () => {
       ready: '1/1',
       containers: [container({ image: 'registry.example.com/team/batch:1' })],
     });
-    const wanted = { ...noOptions, allNamespaces: true };
+    const wanted = { ...nothingWanted, allNamespaces: true };
     const { judgements } = await examineCluster({ nodes, pods: [elsewhere] }, { section: auth, wanted });
     expect(judgements.find(({ rule }) => rule.id === 'image-access')?.about).toEqual(['team/batch']);
   });
 
   it('with --image audits that image on every node pool, without reading Pods', async () => {
-    const wanted = { ...noOptions, image: cartImage };
+    const wanted: Wanted = { ...nothingWanted, images: [cartImage] };
     const { pods, asked, judgements } = await examineCluster(
       { nodes, given: disabled },
       { section: auth, wanted },

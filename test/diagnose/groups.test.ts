@@ -1,6 +1,8 @@
 /** Failures are one finding only if all that a verdict can depend on is alike. */
+
 import { describe, expect, it } from 'vitest';
 import { examine } from '../../src/diagnose/examine.ts';
+import { nothingWanted } from '../../src/diagnose/find/target.ts';
 import {
   askCluster,
   clusterNode,
@@ -12,7 +14,6 @@ import {
   pod,
   waiting,
 } from '../support/diagnose/cluster.ts';
-import { noOptions } from '../support/diagnose/target.ts';
 
 const image = 'registry.example.com/private/app:1.0';
 const refused401 = `Failed to pull image "${image}": failed to pull and unpack image "${image}": failed to resolve reference "${image}": unexpected status from HEAD request to https://registry.example.com/v2/private/app/manifests/1.0: 401 Unauthorized`;
@@ -23,7 +24,7 @@ const waits = (name: string, of: Partial<FakePod> = {}) =>
 
 async function findingsOf(cluster: FakeCluster) {
   const { ask } = askCluster({ nodes: [clusterNode('node-a', 'default-pool')], ...cluster });
-  const wanted = { ...noOptions, allNamespaces: true };
+  const wanted = { ...nothingWanted, allNamespaces: true };
   return (await examine(ask, { wanted, section: null, now })).findings;
 }
 

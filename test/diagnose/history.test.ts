@@ -1,6 +1,8 @@
 /** Events are kept for about an hour; Cloud Logging keeps them for longer. */
+
 import { describe, expect, it } from 'vitest';
 import { examine } from '../../src/diagnose/examine.ts';
+import { nothingWanted } from '../../src/diagnose/find/target.ts';
 import {
   askCluster,
   cartImage,
@@ -12,7 +14,6 @@ import {
   pod,
   waiting,
 } from '../support/diagnose/cluster.ts';
-import { noOptions } from '../support/diagnose/target.ts';
 
 const forgotten = pod('cart', {
   containers: [waiting('ImagePullBackOff', `Back-off pulling image "${cartImage}"`)],
@@ -22,7 +23,7 @@ const notFound = event('cart', 'Failed', `Failed to pull image "${cartImage}": $
   last: minutesAgo(600),
 });
 
-async function examineCluster(cluster: FakeCluster, wanted = noOptions) {
+async function examineCluster(cluster: FakeCluster, wanted = nothingWanted) {
   const { ask, asked } = askCluster(cluster);
   return { ...(await examine(ask, { wanted, section: null, now })), asked };
 }
@@ -74,7 +75,7 @@ describe('a cause whose events have expired', () => {
 });
 
 describe('a Pod that is gone', () => {
-  const wanted = { ...noOptions, pod: 'cart' };
+  const wanted = { ...nothingWanted, pod: 'cart' };
 
   it('is reported from Cloud Logging, once for each container', async () => {
     const { findings } = await examineCluster({ logged: [notFound, logged] }, wanted);

@@ -1,12 +1,13 @@
 /** `--image` before a deployment: an invalid image reference is reported as a finding. */
+
 import { describe, expect, it } from 'vitest';
 import { section } from '../../src/catalogue/index.ts';
 import { examine } from '../../src/diagnose/examine.ts';
+import { nothingWanted, type Wanted } from '../../src/diagnose/find/target.ts';
 import { askCluster, clusterNode, now } from '../support/diagnose/cluster.ts';
-import { noOptions } from '../support/diagnose/target.ts';
 
 const image = 'https://registry.example.com/team/cart:1';
-const wanted = { ...noOptions, image };
+const wanted: Wanted = { ...nothingWanted, images: [image] };
 const nodes = [clusterNode('node-a', 'default-pool')];
 
 describe('an invalid image reference', () => {
@@ -38,5 +39,19 @@ describe('an invalid image reference', () => {
     expect(judgements.filter(({ verdict }) => verdict === 'problem')).toMatchObject([
       { because: 'scheme-in-reference' },
     ]);
+  });
+
+  it('does not keep the images beside it from being examined', async () => {
+    const { ask } = askCluster({ nodes });
+    const images = [image, 'registry.example.com/team/cart:1', 'registry.example.com/team/search:2'];
+    const { findings, judgements } = await examine(ask, {
+      wanted: { ...wanted, images },
+      section: null,
+      now,
+    });
+    expect(findings.map((each) => each.images)).toEqual([[image]]);
+    const { about } = judgements.find(({ rule }) => rule.id === 'image-access') ?? {};
+    expect(about).toEqual(['team/cart', 'team/search']);
+    expect(judgements.flatMap((each) => each.about).join(' ')).not.toContain('https://');
   });
 });

@@ -1,8 +1,10 @@
 /** What is not known is never taken for fine. */
+
 import { describe, expect, it } from 'vitest';
 import { getNamespace } from '../../src/catalogue/commands/kubectl/namespaces.ts';
 import { getPendingPods } from '../../src/catalogue/commands/kubectl/pods.ts';
 import { otherWaitingReasons } from '../../src/causes/statuses.ts';
+import { nothingWanted } from '../../src/diagnose/find/target.ts';
 import {
   cartImage,
   container,
@@ -13,7 +15,7 @@ import {
   waiting,
 } from '../support/diagnose/cluster.ts';
 import { surveyOf } from '../support/diagnose/survey.ts';
-import { noOptions, target } from '../support/diagnose/target.ts';
+import { target } from '../support/diagnose/target.ts';
 import { refused } from '../support/rules/fake-ask.ts';
 
 describe('a container that waits for a reason', () => {
@@ -58,7 +60,7 @@ describe('a container that waits for a reason', () => {
 describe('a namespace without Pods', () => {
   it('is empty if it exists', async () => {
     const { pods, gaps } = await surveyOf({});
-    expect([pods, gaps]).toEqual([0, []]);
+    expect([pods, gaps]).toEqual([[], []]);
   });
 
   it.each(['not-found', 'forbidden'] as const)('is a gap if the answer is %s', async (why) => {
@@ -71,7 +73,7 @@ describe('a namespace without Pods', () => {
   it('is not asked about if it has Pods, or if all namespaces are examined', async () => {
     const { asked } = await surveyOf({ pods: [pod('cart')] });
     expect(asked).not.toContain('kubectl-get-namespace');
-    const everywhere = await surveyOf({}, noOptions, { ...target, namespace: null });
+    const everywhere = await surveyOf({}, nothingWanted, { ...target, namespace: null });
     expect(everywhere.asked).not.toContain('kubectl-get-namespace');
   });
 });

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { examine } from '../../src/diagnose/examine.ts';
 import { runReader } from '../../src/diagnose/find/reader.ts';
 import { survey } from '../../src/diagnose/find/survey.ts';
+import { nothingWanted } from '../../src/diagnose/find/target.ts';
 import {
   askCluster,
   container,
@@ -12,7 +13,7 @@ import {
   pod,
   waiting,
 } from '../support/diagnose/cluster.ts';
-import { noOptions, target } from '../support/diagnose/target.ts';
+import { target } from '../support/diagnose/target.ts';
 
 const healthy = { status: 'Running', ready: '1/1', containers: [container()] };
 
@@ -24,8 +25,8 @@ it('surveys 10,000 Pods with one table, two lists of events and the Pending Pods
     .filter(({ status }) => status !== 'Running')
     .map(({ name }) => event(name, 'Failed', forbidden403));
   const { ask, asked } = askCluster({ pods, warnings });
-  const found = await survey(ask, target, noOptions, now, runReader());
-  expect(found.pods).toBe(10_000);
+  const found = await survey(ask, target, nothingWanted, now, runReader());
+  expect(found.pods).toHaveLength(10_000);
   expect(found.failing).toHaveLength(250);
   expect(asked.toSorted()).toEqual([
     'kubectl-get-pending-pods',
@@ -38,7 +39,7 @@ it('surveys 10,000 Pods with one table, two lists of events and the Pending Pods
 it('reads Pods that wait but are not Pending by name, in batches of 100', async () => {
   const pods = Array.from({ length: 250 }, (_, index) => pod(`cart-${index}`, { phase: 'Running' }));
   const { ask, asked } = askCluster({ pods });
-  expect((await survey(ask, target, noOptions, now, runReader())).failing).toHaveLength(250);
+  expect((await survey(ask, target, nothingWanted, now, runReader())).failing).toHaveLength(250);
   expect(asked.filter((id) => id === 'kubectl-get-pod-details')).toHaveLength(3);
 });
 
@@ -56,7 +57,7 @@ it.each([1, 50])('runs kubectl as often for %i namespaces as for one', async (na
   const progress = [event('cart-hangs', 'Pulling', 'Pulling image', begun)];
   const { ask, asked } = askCluster({ pods: [...failing, hanging], progress, warnings });
   const { findings } = await examine(ask, {
-    wanted: { ...noOptions, allNamespaces: true },
+    wanted: { ...nothingWanted, allNamespaces: true },
     section: null,
     now,
   });
@@ -75,6 +76,6 @@ it.each([1, 50])('runs kubectl as often for %i namespaces as for one', async (na
 it('runs no further command if all Pods run', async () => {
   const pods = Array.from({ length: 10_000 }, (_, index) => pod(`cart-${index}`, healthy));
   const { ask, asked } = askCluster({ pods });
-  expect((await survey(ask, target, noOptions, now, runReader())).failing).toEqual([]);
+  expect((await survey(ask, target, nothingWanted, now, runReader())).failing).toEqual([]);
   expect(asked).toHaveLength(4);
 });

@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { getWarnings } from '../../src/catalogue/commands/kubectl/events.ts';
-import {
-  getPendingPods,
-  getPodDetails,
-  getPodsInAllNamespaces,
-} from '../../src/catalogue/commands/kubectl/pods.ts';
+import { getPodsInAllNamespaces } from '../../src/catalogue/commands/kubectl/pod-table.ts';
+import { getPendingPods, getPodDetails } from '../../src/catalogue/commands/kubectl/pods.ts';
+import { nothingWanted } from '../../src/diagnose/find/target.ts';
 import {
   cartImage,
   container,
@@ -14,9 +12,8 @@ import {
   pod,
   waiting,
 } from '../support/diagnose/cluster.ts';
-import { denied } from '../support/diagnose/denied.ts';
 import { surveyOf } from '../support/diagnose/survey.ts';
-import { noOptions, target } from '../support/diagnose/target.ts';
+import { target } from '../support/diagnose/target.ts';
 import { refused } from '../support/rules/fake-ask.ts';
 
 const running = { status: 'Running', ready: '1/1', containers: [container()] };
@@ -27,7 +24,7 @@ describe('a container that waits for its image is found', () => {
       pods: [pod('cart'), pod('search', running)],
       warnings: [event('cart', 'Failed', 'Error: ImagePullBackOff'), event('cart', 'Failed', forbidden403)],
     });
-    expect(pods).toBe(2);
+    expect(pods).toHaveLength(2);
     expect(failing).toHaveLength(1);
     expect(failing[0]).toMatchObject({
       message: forbidden403,
@@ -259,7 +256,7 @@ describe('what cannot be read', () => {
 
   it('ends the survey if it is the Pods', async () => {
     const given = [refused(getPodsInAllNamespaces, {}, { why: 'forbidden' })];
-    await expect(surveyOf({ given }, noOptions, { ...target, namespace: null })).rejects.toMatchObject({
+    await expect(surveyOf({ given }, nothingWanted, { ...target, namespace: null })).rejects.toMatchObject({
       failure: { why: 'forbidden' },
     });
   });
@@ -267,7 +264,7 @@ describe('what cannot be read', () => {
   it('is reported as missing if it is the Pod of --pod', async () => {
     const { missingPod: absent, failing } = await surveyOf(
       { pods: [pod('cart')] },
-      { ...noOptions, pod: 'crat' },
+      { ...nothingWanted, pod: 'crat' },
     );
     expect([absent, failing]).toEqual([{ name: 'crat', similar: [] }, []]);
   });
@@ -275,17 +272,10 @@ describe('what cannot be read', () => {
   it('names the Pods whose names begin so, as those of a Deployment do', async () => {
     const { missingPod } = await surveyOf(
       { pods: [pod('cart-7c9-x1'), pod('cart-7c9-x2'), pod('carts')] },
-      { ...noOptions, pod: 'cart' },
+      { ...nothingWanted, pod: 'cart' },
     );
     expect(missingPod?.similar).toEqual(['cart-7c9-x1', 'cart-7c9-x2']);
   });
-});
-
-it('with --pod reads and counts that Pod only, and no controller', async () => {
-  const cluster = { pods: [pod('cart'), pod('search')], warnings: [denied('banner')] };
-  const found = await surveyOf(cluster, { ...noOptions, pod: 'search' });
-  expect(found.failing.map((each) => each.pod.name)).toEqual(['search']);
-  expect([found.pods, found.refused]).toEqual([1, []]);
 });
 
 describe('a Pod that is not to be reported', () => {

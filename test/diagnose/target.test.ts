@@ -2,14 +2,19 @@ import { describe, expect, it } from 'vitest';
 import { getConfiguration } from '../../src/catalogue/commands/gcloud/config.ts';
 import { getContext, listContexts } from '../../src/catalogue/commands/kubectl/config.ts';
 import { universes } from '../../src/cloud/universes.ts';
-import { discoverTarget, gcloudIsElsewhere, withNodes } from '../../src/diagnose/find/target.ts';
+import {
+  discoverTarget,
+  gcloudIsElsewhere,
+  nothingWanted,
+  withNodes,
+} from '../../src/diagnose/find/target.ts';
 import { askCluster, clusterNode, type FakeCluster } from '../support/diagnose/cluster.ts';
-import { noOptions, target } from '../support/diagnose/target.ts';
+import { target } from '../support/diagnose/target.ts';
 import { given, refused } from '../support/rules/fake-ask.ts';
 
-async function discover(cluster: FakeCluster, wanted: Partial<typeof noOptions> = {}) {
+async function discover(cluster: FakeCluster, wanted: Partial<typeof nothingWanted> = {}) {
   const { ask, asked } = askCluster(cluster);
-  return { ...(await discoverTarget(ask, { ...noOptions, ...wanted })), asked };
+  return { ...(await discoverTarget(ask, { ...nothingWanted, ...wanted })), asked };
 }
 
 describe('the target', () => {
@@ -109,7 +114,7 @@ describe('the target', () => {
 
   it('is not needed to examine the address of an image', async () => {
     const failed = [refused(getContext, {}, { why: 'failed', said: 'current-context must exist' })];
-    expect(await discover({ given: failed }, { image: 'nginx' })).toMatchObject({ context: null });
+    expect(await discover({ given: failed }, { images: ['nginx'] })).toMatchObject({ context: null });
   });
 });
 
@@ -151,16 +156,16 @@ describe('the project of the nodes', () => {
   });
 
   it('is used if nothing else names a project, and determines the universe', () => {
-    expect(withNodes(unnamed, noOptions, nodes('s3ns:shop'))).toMatchObject({
+    expect(withNodes(unnamed, nothingWanted, nodes('s3ns:shop'))).toMatchObject({
       cluster: { project: 's3ns:shop' },
       universe: universes.s3ns,
     });
   });
 
   it('is overridden by a context, a flag and --universe', () => {
-    expect(withNodes(target, noOptions, nodes('other'))).toEqual(target);
-    expect(withNodes(unnamed, noOptions, nodes(null)).cluster.project).toBeNull();
-    const wanted = { ...noOptions, universe: 'google' } as const;
+    expect(withNodes(target, nothingWanted, nodes('other'))).toEqual(target);
+    expect(withNodes(unnamed, nothingWanted, nodes(null)).cluster.project).toBeNull();
+    const wanted = { ...nothingWanted, universe: 'google' } as const;
     expect(withNodes(unnamed, wanted, nodes('s3ns:shop')).universe).toBe(universes.google);
   });
 });
@@ -180,8 +185,8 @@ describe('whether it is GKE', () => {
   });
 
   it.each([true, false, null])('is known by the nodes otherwise: %s', (gke) => {
-    expect(withNodes(unnamed, noOptions, { ...nodes, gke }).gke).toBe(gke);
-    expect(withNodes(target, noOptions, { ...nodes, gke }).gke).toBe(true);
+    expect(withNodes(unnamed, nothingWanted, { ...nodes, gke }).gke).toBe(gke);
+    expect(withNodes(target, nothingWanted, { ...nodes, gke }).gke).toBe(true);
   });
 });
 
@@ -205,7 +210,7 @@ describe('a gcloud command to copy', () => {
     expect(await isElsewhere({ context: 'gke_shop-prod_europe-west9_web' })).toBe(false);
     const configuration = { project: 'shop-prod', universeDomain: 's3nsapis.fr' };
     const found = await discoverTarget(askCluster({ context: 'production', configuration }).ask, {
-      ...noOptions,
+      ...nothingWanted,
       universe: 'google',
     });
     expect(gcloudIsElsewhere(found)).toBe(true);

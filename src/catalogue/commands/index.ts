@@ -28,6 +28,7 @@ import * as nodeImages from './kubectl/node-images.ts';
 import * as nodeStates from './kubectl/node-states.ts';
 import * as nodes from './kubectl/nodes.ts';
 import * as podImages from './kubectl/pod-images.ts';
+import * as podTable from './kubectl/pod-table.ts';
 import * as pods from './kubectl/pods.ts';
 import * as secrets from './kubectl/secrets.ts';
 import * as serviceAccounts from './kubectl/service-accounts.ts';
@@ -44,6 +45,7 @@ import * as rights from './shown/rights.ts';
 import * as undo from './shown/undo.ts';
 
 const files: readonly Readonly<Record<string, unknown>>[] = [
+  podTable,
   pods,
   podImages,
   shownPods,

@@ -28,6 +28,15 @@ export const placeholders = {
     names: 'workload',
     example: 'cart-7c9d8b6f5-x2kqp',
   },
+  SELECTOR: {
+    label: { en: 'Label selector', fr: 'Sélecteur de labels' },
+    description: {
+      en: 'The labels of the Pods, such as app=cart,tier=web.',
+      fr: 'Les labels des pods, par exemple app=cart,tier=web.',
+    },
+    names: 'text',
+    example: 'app=cart',
+  },
   KUBERNETES_SERVICE_ACCOUNT: {
     label: { en: 'Kubernetes service account', fr: 'Compte de service Kubernetes' },
     description: {

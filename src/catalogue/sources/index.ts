@@ -197,6 +197,10 @@ const declared = {
     en: 'Debug Pods (Kubernetes documentation)',
     fr: 'Déboguer des pods (documentation Kubernetes)',
   }),
+  labelSelectors: page('https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#api', {
+    en: 'Labels and selectors (Kubernetes documentation)',
+    fr: 'Labels et sélecteurs (documentation Kubernetes)',
+  }),
   pullSecrets: page(
     'https://kubernetes.io/docs/concepts/containers/images/#specifying-imagepullsecrets-on-a-pod',
     {

@@ -1,5 +1,5 @@
 /** What the table of Pods shows, and which of its rows deserve a closer look. */
-import type { PodRow } from '../../catalogue/commands/kubectl/pods.ts';
+import type { PodRow } from '../../catalogue/commands/kubectl/pod-table.ts';
 import { otherWaitingReasons } from '../../causes/statuses.ts';
 import { beforeStartReasons, pullReasons } from './explain.ts';
 import type { MatchedEvent } from './explanation.ts';

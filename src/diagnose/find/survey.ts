@@ -13,8 +13,6 @@ import {
   getPendingPods,
   getPendingPodsInAllNamespaces,
   getPodDetails,
-  getPods,
-  getPodsInAllNamespaces,
 } from '../../catalogue/commands/kubectl/pods.ts';
 import { readEvents } from '../../catalogue/facts/events.ts';
 import { openPulls } from '../../catalogue/facts/open-pulls.ts';
@@ -30,23 +28,31 @@ import { waitingOf } from './explain.ts';
 import type { PodEvents } from './explanation.ts';
 import { type FailingContainer, isAbout, keyOf, type RefusedPods } from './failing.ts';
 import type { Gap } from './gap.ts';
+import { isNarrowed, listPods, listPodsAsks, meantAmong } from './meant-pods.ts';
 import type { RunReader } from './reader.ts';
 import { refusedAsks, refusedPods } from './refused.ts';
 import { isIncomplete, isRestarting, mayBeWaiting, type Row } from './rows.ts';
 import type { Target, Wanted } from './target.ts';
 import type { UnclearContainer } from './unclear.ts';
-import { isNamedAfter } from './workload-pods.ts';
 
-/** What {@link survey} asks of a namespace, of which one Pod may be meant. */
-export function surveyAsks({ pod }: Wanted): readonly AnyCommand[] {
-  const ofAll = pod ? [] : [getPendingPods, ...refusedAsks];
-  return [getPods, getWarnings, getPullProgress, ...ofAll, getNamespace, getPodDetails, ...creatingAsks];
+/** What {@link survey} asks of a namespace, of which some Pods may be meant. */
+export function surveyAsks(wanted: Wanted): readonly AnyCommand[] {
+  const ofAll = isNarrowed(wanted) ? [] : [getPendingPods, ...refusedAsks];
+  return [
+    listPodsAsks(wanted),
+    getWarnings,
+    getPullProgress,
+    ...ofAll,
+    getNamespace,
+    getPodDetails,
+    ...creatingAsks,
+  ];
 }
 
 /** What fails in a namespace, or in all of them. */
 export interface Survey {
-  /** How many Pods were looked at: all, or the one that was requested. */
-  readonly pods: number;
+  /** The Pods that were looked at: all, or those that were requested. */
+  readonly pods: readonly Row[];
   /** The namespaces that they are in. */
   readonly namespaces: readonly string[];
   /** How many of them have their image, and end again and again. */
@@ -58,9 +64,9 @@ export interface Survey {
   readonly failing: readonly FailingContainer[];
   readonly refused: readonly RefusedPods[];
   readonly unclear: readonly UnclearContainer[];
-  /** What could not be read. */
   /** Pulls that succeeded, as far as events show them. */
   readonly pulled: readonly SuccessfulPull[];
+  /** What could not be read. */
   readonly gaps: readonly Gap[];
 }
 
@@ -92,12 +98,13 @@ export async function survey(
   read: RunReader,
 ): Promise<Survey> {
   const { namespace } = target;
+  const narrowed = isNarrowed(wanted);
   const list = inNamespaceOrAll(ask, namespace);
   const [listed, warnings, progress, pending] = await Promise.all([
-    list(getPods, getPodsInAllNamespaces),
+    listPods(ask, namespace, wanted),
     list(getWarnings, getWarningsInAllNamespaces),
     list(getPullProgress, getPullProgressInAllNamespaces),
-    wanted.pod ? noPods : list(getPendingPods, getPendingPodsInAllNamespaces),
+    narrowed ? noPods : list(getPendingPods, getPendingPodsInAllNamespaces),
   ]);
   if (listed.why) throw new CannotTell(listed);
   const rows = listed.answer.map(
@@ -114,8 +121,8 @@ export async function survey(
   const selects = (row: Row) => mayWait(row) || (Boolean(pending.why || warnings.why) && isIncomplete(row));
   const waiting = pending.answer ?? [];
   const known = new Set(waiting.map(keyOf));
-  const meant = wanted.pod ? podsNamed(wanted.pod, rows) : rows;
-  const others = meant.filter((row) => !known.has(keyOf(row)) && (wanted.pod !== null || selects(row)));
+  const meant = meantAmong(rows, wanted);
+  const others = meant.filter((row) => !known.has(keyOf(row)) && (narrowed || selects(row)));
   const { pods: named, gaps: unreadPods } = await details(ask, others, () =>
     list(getPendingPods, getPendingPodsInAllNamespaces),
   );
@@ -135,10 +142,10 @@ export async function survey(
   const failing = [...seen.flatMap((each) => each.failing), ...creating.failing];
   const unclear = [...seen.flatMap((each) => each.unclear), ...creating.unclear];
   const counted = new Set([...failing, ...unclear].map(({ pod }) => keyOf(pod)));
-  const { refused, gaps } = wanted.pod ? { refused: [], gaps: [] } : await refusedPods(ask, events, read);
+  const { refused, gaps } = narrowed ? { refused: [], gaps: [] } : await refusedPods(ask, events, read);
   const absent = rows.length === 0 && namespace !== null ? await absence(ask, namespace) : [];
   return {
-    pods: meant.length,
+    pods: meant,
     namespaces: [...new Set(meant.map((row) => row.namespace))],
     restarting: meant.filter((row) => isRestarting(row) && !counted.has(keyOf(row))).length,
     young: creating.young,
@@ -149,6 +156,7 @@ export async function survey(
     unclear,
     gaps: [
       ...absent,
+      ...(wanted.selector !== null && rows.length === 0 ? [noneSelected(wanted.selector)] : []),
       ...(warnings.why ? [{ what: eventsText, failure: warnings }] : []),
       ...unreadPods.map((failure) => ({ what: podsText, failure })),
       ...gaps.map((failure) => ({ what: controllersText, failure })),
@@ -180,10 +188,10 @@ function missing(name: string, rows: readonly Row[]): MissingPod {
   return { name, similar };
 }
 
-/** The Pod of this name, or else the Pods of the workload of this name. */
-function podsNamed(wanted: string, rows: readonly Row[]): readonly Row[] {
-  const exact = rows.filter(({ name }) => name === wanted);
-  return exact.length > 0 ? exact : rows.filter(({ name }) => isNamedAfter(wanted, name));
+/** A selector that no Pod has says nothing about any Pod: it may be mistyped. */
+function noneSelected(selector: string): Gap {
+  const what = { en: `the Pods with ${selector}`, fr: `les pods qui portent ${selector}` };
+  return { what, failure: { why: 'not-found', tool: 'kubectl' } };
 }
 
 /**

@@ -26,8 +26,25 @@ export interface Wanted {
   readonly namespace: string | null;
   readonly allNamespaces: boolean;
   readonly pod: string | null;
-  readonly image: string | null;
+  /** A label selector, as kubectl takes it. */
+  readonly selector: string | null;
+  /** Addresses of images to examine without a Pod; if there are any, no Pod is looked at. */
+  readonly images: readonly string[];
 }
+
+/** A command line without flags. */
+export const nothingWanted: Wanted = {
+  context: null,
+  project: null,
+  cluster: null,
+  location: null,
+  universe: null,
+  namespace: null,
+  allNamespaces: false,
+  pod: null,
+  selector: null,
+  images: [],
+};
 
 /** What the texts of the flags name. */
 export const wantedNames: NamesOf<Wanted> = {
@@ -38,7 +55,8 @@ export const wantedNames: NamesOf<Wanted> = {
   universe: oneOf(...universeIds),
   namespace: 'namespace',
   pod: 'workload',
-  image: 'image',
+  selector: 'text',
+  images: 'image',
 };
 
 /** The cluster and the namespace that a run examines. */
@@ -75,7 +93,7 @@ export async function discoverTarget(ask: Ask, wanted: Wanted): Promise<Target> 
   const view = await ask.maybe(getContext, {});
   if (view.why === 'failed') {
     const fault = await clusterFault(ask, view.said ?? '');
-    if (!wanted.image || !hasNoCluster(fault)) throw fault;
+    if (wanted.images.length === 0 || !hasNoCluster(fault)) throw fault;
   }
   const context = wanted.context ?? view.answer?.context ?? null;
   const [, project, location, name] = gkeContext.exec(context ?? '') ?? [];

@@ -4,9 +4,10 @@ import type { Ask, Reader } from '../../catalogue/model/ask.ts';
 import type { AnyCommand } from '../../catalogue/model/command.ts';
 import { repositoryOf } from '../../cloud/reference.ts';
 import { inNamespaceOrAll } from '../find/across.ts';
+import { keyOf } from '../find/failing.ts';
 import type { Nodes } from '../find/nodes.ts';
 import { imageOf } from '../find/reader.ts';
-import type { Target, Wanted } from '../find/target.ts';
+import type { Target } from '../find/target.ts';
 import { nodePull, type Pull, withImage } from './pulls.ts';
 
 /** The pulls that an audit examines. */
@@ -18,6 +19,14 @@ export interface Audit {
   readonly gap: Failure | null;
 }
 
+/** What narrows an audit. */
+export interface Audited {
+  /** Images that need not be in use, about which each node pool is asked. */
+  readonly images: readonly string[];
+  /** The Pods whose images are meant; null for those of all Pods. */
+  readonly pods: readonly { readonly namespace: string; readonly name: string }[] | null;
+}
+
 /** What {@link audit} asks. */
 export const auditAsks: readonly AnyCommand[] = [getPodImages];
 
@@ -26,32 +35,32 @@ const auditedRepositories = 20;
 
 /**
  * What to examine when nothing fails: every node pool, and the images in use in the namespace or in all of them, or
- * the one that was named.
- *
- * @param wanted an image that need not be in use, about which each node pool is asked; or the one Pod that is meant
+ * those that were named.
  */
 export async function audit(
   ask: Ask,
   target: Target,
   nodes: Nodes,
-  { image, pod }: Pick<Wanted, 'image' | 'pod'>,
+  { images: named, pods: meant }: Audited,
   read: Reader,
 ): Promise<Audit> {
   const namespace = target.namespace ?? 'default';
   const pools = nodes.representatives.map((node) => nodePull(target, node, namespace));
-  if (image) {
+  if (named.length > 0) {
     const asked = pools.length > 0 ? pools : [nodePull(target, null, namespace)];
-    const reference = imageOf(image, read);
     return {
-      pulls: asked.map((pull) => withImage(pull, image, reference)),
+      pulls: named.flatMap((text) => asked.map((pull) => withImage(pull, text, imageOf(text, read)))),
       omittedRepositories: 0,
       gap: null,
     };
   }
   const listed = await inNamespaceOrAll(ask, target.namespace)(getPodImages, getPodImagesInAllNamespaces);
   if (listed.why) return { pulls: pools, omittedRepositories: 0, gap: listed };
-  const meant = pod ? listed.answer.filter(({ name }) => name === pod) : listed.answer;
-  const used = meant.flatMap(({ images, node, namespace: within, serviceAccount, pullSecrets }) => {
+  const about = meant && new Set(meant.map(keyOf));
+  const examined = listed.answer.filter(
+    ({ name, namespace: within }) => !about || about.has(keyOf({ name, namespace: within })),
+  );
+  const used = examined.flatMap(({ images, node, namespace: within, serviceAccount, pullSecrets }) => {
     const on = { ...nodePull(target, nodes.representativeOf(node), within), serviceAccount, pullSecrets };
     return images.map((text) => withImage(on, text, imageOf(text, read)));
   });

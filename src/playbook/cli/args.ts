@@ -51,10 +51,7 @@ export function localeOf(argv: readonly string[], env: NodeJS.ProcessEnv): Local
  */
 export function readOptions(playbook: string, argv: readonly string[], env: NodeJS.ProcessEnv): Options {
   const given = givenFlags(argv);
-  const value = (name: FlagName) => {
-    const found = given.get(name);
-    return typeof found === 'string' ? found : null;
-  };
+  const value = (name: FlagName) => given.get(name)?.[0] ?? null;
   const action = given.has('help')
     ? 'help'
     : given.has('version')
@@ -63,12 +60,12 @@ export function readOptions(playbook: string, argv: readonly string[], env: Node
         ? 'list-scenarios'
         : 'run';
   if (action === 'run') refuseIdle(playbook, given);
-  for (const flag of ['namespace', 'pod', 'image', 'context', 'project', 'cluster', 'location'] as const) {
-    const name = value(flag);
-    if (name?.startsWith('-'))
+  for (const flag of names) {
+    const option = given.get(flag)?.find((name) => name.startsWith('-'));
+    if (option)
       throw usage(
-        `--${flag} does not look like a name: ${name}`,
-        `--${flag} ne ressemble pas à un nom\u00a0: ${name}`,
+        `--${flag} does not look like a name: ${option}`,
+        `--${flag} ne ressemble pas à un nom\u00a0: ${option}`,
       );
   }
   const { pod, namespace } = podNamed(value('pod'), value('namespace'));
@@ -82,7 +79,8 @@ export function readOptions(playbook: string, argv: readonly string[], env: Node
       namespace,
       allNamespaces: given.has('all-namespaces') && namespace === null,
       pod,
-      image: value('image'),
+      selector: value('selector'),
+      images: [...new Set(given.get('image'))],
     }),
     kubeconfig: value('kubeconfig'),
     locale: oneOf(given, 'lang', locales) ?? localeOf(argv, env),
@@ -99,6 +97,18 @@ export function readOptions(playbook: string, argv: readonly string[], env: Node
     action,
   };
 }
+
+/** Flags whose value is a name, which never begins like a flag: kubectl and gcloud would take it for one of theirs. */
+const names = [
+  'namespace',
+  'pod',
+  'selector',
+  'image',
+  'context',
+  'project',
+  'cluster',
+  'location',
+] as const satisfies readonly FlagName[];
 
 /** Refuses what contradicts or changes nothing: who gave it expects something else than what would happen. */
 function refuseIdle(playbook: string, given: Given): void {
@@ -134,12 +144,15 @@ const exclusive: readonly (readonly [FlagName, FlagName])[] = [
   ['demo', 'event'],
   ['namespace', 'all-namespaces'],
   ['pod', 'image'],
+  ['pod', 'selector'],
+  ['selector', 'image'],
   ['dry-run', 'output'],
 ];
 
 /** A flag as people type it. */
 function shown(name: FlagName): string {
-  return name === 'namespace' ? '-n' : name === 'all-namespaces' ? '-A' : `--${name}`;
+  const { short } = flagOf(name);
+  return short ? `-${short}` : `--${name}`;
 }
 
 /** The kind of run, and the flag that makes it so. */
@@ -204,8 +217,8 @@ function seconds(value: string | null): number | null {
 
 /** A value in any case: `--lang FR` is that of `LANG=FR`. */
 function oneOf<Value extends string>(given: Given, name: FlagName, allowed: readonly Value[]): Value | null {
-  const value = given.get(name);
-  if (typeof value !== 'string') return null;
+  const value = given.get(name)?.[0];
+  if (value === undefined) return null;
   const found = allowed.find((each) => each === value.toLowerCase());
   if (found) return found;
   const list = allowed.join(', ');

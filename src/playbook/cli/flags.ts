@@ -15,6 +15,8 @@ export interface Flag {
   readonly short?: string;
   /** What stands for its value in `--help`; absent if it takes none. */
   readonly value?: Text;
+  /** Whether it may be given several times. */
+  readonly repeats?: true;
   readonly says: Text;
   readonly group: FlagGroup;
   /** The runs in which it has an effect; elsewhere it is refused. Absent: in every run. */
@@ -60,9 +62,23 @@ export const flags = {
     group: 'look',
     runs: whatIsLookedAt,
   },
+  selector: {
+    short: 'l',
+    value: { en: 'LABELS', fr: 'LABELS' },
+    says: {
+      en: 'only the Pods with these labels: app=cart,tier=web',
+      fr: 'seulement les pods qui portent ces labels\u00a0: app=cart,tier=web',
+    },
+    group: 'look',
+    runs: onCluster,
+  },
   image: {
     value: { en: 'REF', fr: 'REF' },
-    says: { en: 'an image, before or without a Pod', fr: 'une image, avant ou sans pod' },
+    repeats: true,
+    says: {
+      en: 'an image, before or without a Pod; may be repeated',
+      fr: 'une image, avant ou sans pod\u00a0; option répétable',
+    },
     group: 'look',
     runs: whatIsLookedAt,
   },

@@ -3,8 +3,8 @@ import { parseArgs } from 'node:util';
 import { type FlagName, flagNames, flagOf } from './flags.ts';
 import { UsageError } from './stated-error.ts';
 
-/** What a command line says: the value of each flag, `true` for one without a value. */
-export type Given = ReadonlyMap<FlagName, string | true>;
+/** What a command line says: the values of each flag that is given, of which one without a value has none. */
+export type Given = ReadonlyMap<FlagName, readonly string[]>;
 
 /** The options of `parseArgs`. `--demo` takes its name after a space too, which only a positional can do. */
 const options = Object.fromEntries(
@@ -16,7 +16,7 @@ const options = Object.fromEntries(
 );
 
 /**
- * Takes a command line apart. A flag is given once; its value follows after a space or an equals sign, also that of a
+ * Takes a command line apart. A flag is given once, unless it may be repeated; its value follows after a space or an equals sign, also that of a
  * short flag.
  *
  * @throws UsageError for what is no flag, is given twice, or lacks its value
@@ -29,34 +29,36 @@ export function givenFlags(argv: readonly string[]): Given {
     strict: false,
     tokens: true,
   });
-  const given = new Map<FlagName, string | true>();
+  const given = new Map<FlagName, readonly string[]>();
   for (const token of tokens) {
     if (token.kind === 'option-terminator') continue;
     if (token.kind === 'positional') {
-      if (given.get('demo') !== true) throw unexpected(token.value);
-      given.set('demo', token.value);
+      if (given.get('demo')?.length !== 0) throw unexpected(token.value);
+      given.set('demo', [token.value]);
       continue;
     }
     const name = flagNames.find((each) => each === token.name);
     if (!name) throw unknown(token.rawName);
-    if (given.has(name))
+    const before = given.get(name);
+    if (before && !flagOf(name).repeats)
       throw usage(`${token.rawName} is given twice`, `l’option ${token.rawName} est donnée deux fois`);
-    given.set(name, givenValue(name, token.value));
+    given.set(name, [...(before ?? []), ...valueIn(name, token.value)]);
   }
   return given;
 }
 
-function givenValue(name: FlagName, value: string | undefined): string | true {
+/** The value of a flag, in a list; none if it takes none. */
+function valueIn(name: FlagName, value: string | undefined): readonly string[] {
   const { value: takes } = flagOf(name);
   if (!takes) {
     if (value !== undefined) throw usage(`--${name} takes no value`, `--${name} ne prend pas de valeur`);
-    return true;
+    return [];
   }
-  if (name === 'demo' && value === undefined) return true;
+  if (name === 'demo' && value === undefined) return [];
   if (value === undefined || isFlag(value))
     throw usage(`--${name} expects a value: ${takes.en}`, `--${name} attend une valeur\u00a0: ${takes.fr}`);
   if (value === '') throw usage(`the value of --${name} is empty`, `la valeur de --${name} est vide`);
-  return value;
+  return [value];
 }
 
 /** Whether a word that follows a flag is itself one of ours, so that the value was forgotten. */

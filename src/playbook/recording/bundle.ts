@@ -8,7 +8,7 @@ import { type Failure, failureReasons } from '../../catalogue/model/answer.ts';
 import type { Params } from '../../catalogue/model/command.ts';
 import { tools } from '../../catalogue/model/tool.ts';
 import { type UniverseId, universeIds } from '../../cloud/universes.ts';
-import type { Wanted } from '../../diagnose/find/target.ts';
+import { nothingWanted, type Wanted } from '../../diagnose/find/target.ts';
 import { InputError } from '../cli/stated-error.ts';
 import { systemReason } from '../cli/system-error.ts';
 
@@ -20,12 +20,14 @@ export interface RecordedAnswer {
   readonly failure?: Failure;
 }
 
-/** Raised where a decoder keeps more than an older recording holds, and rules would take what is missing for an answer. */
-export const recordingVersion = 4;
+/**
+ * Raised where a decoder keeps more than an older recording holds, and rules would take what is missing for an answer;
+ * and where the options change.
+ */
+export const recordingVersion = 5;
 
 /** A recording: the options of a run, and every answer that it got. */
 export interface Bundle {
-  /** 3: what is kept of routers, zones, firewalls and refusals. */
   readonly version: typeof recordingVersion;
   /** ISO 8601: the time of the run, from which ages are counted. */
   readonly recordedAt: string;
@@ -58,7 +60,11 @@ export async function readRecording(place: string): Promise<Bundle> {
       fr: `${path} n’est pas un enregistrement de Pullbook, ou il est endommagé`,
     });
   }
-  return { ...bundle, answers: bundle.answers.map(withKnownReason) };
+  return {
+    ...bundle,
+    wanted: { ...nothingWanted, ...bundle.wanted },
+    answers: bundle.answers.map(withKnownReason),
+  };
 }
 
 /** The file of a recording, which must be one: reading a pipe would never end. */
@@ -105,11 +111,17 @@ function isBundle(value: Record<string, unknown>): value is Record<string, unkno
     typeof recordedAt === 'string' &&
     !Number.isNaN(Date.parse(recordedAt)) &&
     isObject(wanted) &&
-    Object.values(wanted).every((each) => each === null || ['string', 'boolean'].includes(typeof each)) &&
+    Object.values(wanted).every(isOption) &&
     [undefined, null, ...universeIds].includes(wanted['universe'] as UniverseId) &&
     Array.isArray(answers) &&
     answers.every((each) => isObject(each) && typeof each['command'] === 'string' && isObject(each['params']))
   );
+}
+
+/** Whether a value can be that of an option: a text, a switch, or texts. */
+function isOption(value: unknown): boolean {
+  if (Array.isArray(value)) return value.every((each) => typeof each === 'string');
+  return value === null || ['string', 'boolean'].includes(typeof value);
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

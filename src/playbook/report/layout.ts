@@ -3,10 +3,10 @@
 import { groupBy } from '../../base/group-by.ts';
 import type { Locale } from '../../base/text.ts';
 import { formatUtc } from '../../catalogue/facts/utc-time.ts';
-import type { Verdict } from '../../catalogue/model/rule.ts';
 import { universes } from '../../cloud/universes.ts';
 import { severityOrder } from '../../diagnose/judge/judge.ts';
 import { ago, clock } from './ages.ts';
+import type { Line } from './line.ts';
 import type {
   Report,
   ReportChange,
@@ -17,64 +17,9 @@ import type {
   ReportRemedy,
 } from './model.ts';
 import { named, waiting } from './names.ts';
-import { groupSurroundings } from './surroundings.ts';
+import { saidOnce } from './said-once.ts';
 import { groupUnclear } from './unclear.ts';
 import { type Words, words } from './words/index.ts';
-
-/** One line of a report, before it has a format. */
-export interface Line {
-  readonly kind: /** The playbook, and what it examined. */
-    | 'head'
-    | 'note'
-    /** The heading of a finding, with its cause. */
-    | 'finding'
-    /** When a pull was tried. */
-    | 'tried'
-    /** Pods that wait behind a pull; the names are theirs. */
-    | 'behind'
-    /** Pods of which nobody can tell; the names are theirs. */
-    | 'unclear'
-    /** A finding in one line: the checks of a chapter come after all findings. */
-    | 'symptom'
-    | 'names'
-    | 'message'
-    /** A sentence about the line before. */
-    | 'remark'
-    /** What is wrong, in one sentence. */
-    | 'headline'
-    /** A rule's verdict. With a label it is one of the checks of a finding. */
-    | 'check'
-    /** A command; the names are the parts of its output that decide, or the remark says what it does not contain. */
-    | 'evidence'
-    /** A command, or a manifest, to fix it; the remark is why. */
-    | 'command'
-    | 'manifest'
-    | 'advice'
-    /** What a fix changes, in one sentence; the remark is the permission that it needs, and that it was not run. */
-    | 'change'
-    /** A command that undoes it, or a sentence. */
-    | 'undo'
-    /** The address of a page. */
-    | 'read'
-    | 'gap'
-    /** Rights that were missing in one place, to forward. */
-    | 'rights'
-    | 'summary'
-    | 'blank';
-  /** The word in the margin; empty where the one above still applies. */
-  readonly label?: string;
-  readonly verdict?: Verdict;
-  readonly title?: string;
-  readonly value?: string;
-  /** What a screen shows instead of a long value. */
-  readonly short?: string;
-  readonly names?: readonly string[];
-  /** What a screen shows of the names, where that is less. */
-  readonly onScreen?: readonly string[];
-  readonly remark?: string;
-  /** The terminal and the site are a screen, Markdown is for a ticket, which holds everything. Without it: both. */
-  readonly only?: 'screen' | 'ticket';
-}
 
 const blank: Line = { kind: 'blank', only: 'screen' };
 
@@ -106,9 +51,10 @@ export function layout(report: Report): readonly Line[] {
       return { kind: 'unclear', verdict: 'unknown', names, value: each[0].text };
     }),
     ...(inChapter ? [blank] : []),
-    ...groupSurroundings(judgements).flatMap((group) => {
+    ...saidOnce(judgements).flatMap((group) => {
       const [each] = group;
-      const lines = group.length > 1 ? [failedTogether(group, say)] : judgement(each, report, say);
+      const lines =
+        group.length > 1 ? [inColumn(together(group), group.length, say)] : judgement(each, report, say);
       return isFolded(each) ? onlyIn('ticket', lines) : lines;
     }),
     ...onlyIn('screen', folded.length > 0 ? [notApplicable(folded, say)] : []),
@@ -184,9 +130,9 @@ function finding(of: ReportFinding, { examinedAt, lang }: Report, say: Words): r
     ...(lead ? onlyIn('ticket', [read, check(lead, containers, say)]) : [read]),
     ...(lead ? particulars(lead, say) : []),
     ...(lead && lead.verdict !== 'problem' ? onlyIn('screen', [read]) : []),
-    ...groupSurroundings(others).flatMap((group, index) => [
+    ...saidOnce(others).flatMap((group, index) => [
       {
-        ...(group.length > 1 ? failedTogether(group, say) : check(group[0], containers, say)),
+        ...(group.length > 1 ? together(group) : check(group[0], containers, say)),
         label: index === 0 ? say.checks : '',
       },
       ...(group.length > 1 ? [] : onlyIn('ticket', particulars(group[0], say))),
@@ -260,11 +206,16 @@ function check(of: ReportJudgement, around: readonly ReportContainer[], say: Wor
   };
 }
 
-/** Checks that failed for one reason of the surroundings, by their titles. */
-function failedTogether(group: readonly [ReportJudgement, ...ReportJudgement[]], say: Words): Line {
+/** Checks of which one sentence is true, by their titles. */
+function together(group: readonly [ReportJudgement, ...ReportJudgement[]]) {
   const titles = [...new Set(group.map(({ title }) => title))];
   const [{ verdict, text }] = group;
-  return { kind: 'check', verdict, title: say.severalChecks(group.length), value: text, names: titles };
+  return { kind: 'check', verdict, title: titles.join(', '), value: text } as const;
+}
+
+/** The same in a chapter, where titles have a column. */
+function inColumn({ title, value, ...line }: ReturnType<typeof together>, count: number, say: Words): Line {
+  return { ...line, title: say.severalChecks(count), value: say.named(title, value) };
 }
 
 function particulars({ evidence, remedies, read, verdict }: ReportJudgement, say: Words): readonly Line[] {

@@ -1,5 +1,6 @@
 import { codeSpan as code, fence, escapeAll as text } from '../../base/markdown.ts';
-import { type Line, layout } from './layout.ts';
+import { layout } from './layout.ts';
+import type { Line } from './line.ts';
 import type { Report } from './model.ts';
 import { type Words, words } from './words/index.ts';
 

@@ -1,6 +1,7 @@
 /** The lines of a report as a screen shows them: the terminal of a reader, and that on a page of the site. */
 import { type Verdict, verdictSymbols } from '../../catalogue/model/rule.ts';
-import { type Line, layout } from './layout.ts';
+import { layout } from './layout.ts';
+import type { Line } from './line.ts';
 import type { Report } from './model.ts';
 import { shortList } from './short-list.ts';
 import { type Words, words } from './words/index.ts';

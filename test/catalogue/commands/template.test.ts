@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readPullFailures } from '../../../src/catalogue/commands/gcloud/logging.ts';
-import { getPodDetails, getPods } from '../../../src/catalogue/commands/kubectl/pods.ts';
+import { getPods } from '../../../src/catalogue/commands/kubectl/pod-table.ts';
+import { getPodDetails } from '../../../src/catalogue/commands/kubectl/pods.ts';
 import {
   commandLine,
   commandTemplate,

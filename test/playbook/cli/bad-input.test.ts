@@ -38,7 +38,7 @@ describe('an invalid command line gives one line and exit code 64', { concurrent
     ['-n a -n b', /-n is given twice/],
     ['-n a --namespace b', /--namespace is given twice/],
     ['--pod a --image b', /--pod and --image exclude each other/],
-    ['--dry-run -o json', /--dry-run and --output exclude each other/],
+    ['--dry-run -o json', /--dry-run and -o exclude each other/],
     ['--dry-run --record x', /--record has no effect with --dry-run/],
     ['--demo --context x', /--context has no effect on a recording/],
     ['--demo --universe s3ns', /--universe has no effect on a recording/],

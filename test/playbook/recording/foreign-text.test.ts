@@ -79,7 +79,7 @@ describe('text', () => {
     const names = flags.filter((flag) => flag !== 'namespace').map((flag) => `--${flag}=x${hostile}`);
     const { wanted, record } = readOptions('auth', [...names, `-nx${hostile}`, '--record=/a token=b'], {});
     for (const flag of flags) expectPrintable(String(wanted[flag as keyof typeof wanted]));
-    expectPrintable(String(readOptions('auth', [`--image=x${hostile}`], {}).wanted.image));
+    expectPrintable(String(readOptions('auth', [`--image=x${hostile}`], {}).wanted.images[0]));
     expect(record).toBe('/a token=b');
   });
 

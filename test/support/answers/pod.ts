@@ -217,6 +217,37 @@ const images: Sample = {
   ],
 };
 
+/** The server's table of Pods. */
+const table = {
+  raw: 'NAME     READY   STATUS             RESTARTS      AGE\ncart-1   1/2     ImagePullBackOff   3 (5m ago)    2d\n',
+  kept: [
+    {
+      namespace: null,
+      name: 'cart-1',
+      ready: 1,
+      containers: 2,
+      status: 'ImagePullBackOff',
+      restarts: 3,
+      restartedMinutesAgo: 5,
+    },
+  ],
+};
+
+const tableOfAll = {
+  raw: 'NAMESPACE   NAME     READY   STATUS    RESTARTS   AGE\nshop        cart-1   2/2     Running   0          2d\n',
+  kept: [
+    {
+      namespace: 'shop',
+      name: 'cart-1',
+      ready: 2,
+      containers: 2,
+      status: 'Running',
+      restarts: 0,
+      restartedMinutesAgo: null,
+    },
+  ],
+};
+
 export const podAnswers: Readonly<Record<string, Sample>> = {
   'kubectl-config-get-contexts': {
     raw: 'gke_shop-prod_europe-west9_web\nkind two\n',
@@ -231,34 +262,10 @@ export const podAnswers: Readonly<Record<string, Sample>> = {
     },
     kept: { context: 'gke_shop-prod_europe-west9_web', namespace: 'shop' },
   },
-  'kubectl-get-pods': {
-    raw: 'NAME     READY   STATUS             RESTARTS      AGE\ncart-1   1/2     ImagePullBackOff   3 (5m ago)    2d\n',
-    kept: [
-      {
-        namespace: null,
-        name: 'cart-1',
-        ready: 1,
-        containers: 2,
-        status: 'ImagePullBackOff',
-        restarts: 3,
-        restartedMinutesAgo: 5,
-      },
-    ],
-  },
-  'kubectl-get-pods-all-namespaces': {
-    raw: 'NAMESPACE   NAME     READY   STATUS    RESTARTS   AGE\nshop        cart-1   2/2     Running   0          2d\n',
-    kept: [
-      {
-        namespace: 'shop',
-        name: 'cart-1',
-        ready: 2,
-        containers: 2,
-        status: 'Running',
-        restarts: 0,
-        restartedMinutesAgo: null,
-      },
-    ],
-  },
+  'kubectl-get-pods': table,
+  'kubectl-get-labelled-pods': table,
+  'kubectl-get-pods-all-namespaces': tableOfAll,
+  'kubectl-get-labelled-pods-all-namespaces': tableOfAll,
   'kubectl-get-pod-details': someNamedPods,
   'kubectl-get-pending-pods': someNamedPods,
   'kubectl-get-pending-pods-all-namespaces': someNamedPods,

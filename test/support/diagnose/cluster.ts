@@ -22,13 +22,17 @@ import {
   getPodImages,
   getPodImagesInAllNamespaces,
 } from '../../../src/catalogue/commands/kubectl/pod-images.ts';
+import {
+  getLabelledPods,
+  getLabelledPodsInAllNamespaces,
+  getPods,
+  getPodsInAllNamespaces,
+} from '../../../src/catalogue/commands/kubectl/pod-table.ts';
 import type { Pod, PodContainer } from '../../../src/catalogue/commands/kubectl/pods.ts';
 import {
   getPendingPods,
   getPendingPodsInAllNamespaces,
   getPodDetails,
-  getPods,
-  getPodsInAllNamespaces,
 } from '../../../src/catalogue/commands/kubectl/pods.ts';
 import type { Reply } from '../../../src/catalogue/model/answer.ts';
 import { type Ask, askFrom } from '../../../src/catalogue/model/ask.ts';
@@ -44,6 +48,7 @@ export interface FakePod extends Pod {
   readonly ready: string;
   readonly restarts?: number;
   readonly restartedMinutesAgo?: number | null;
+  readonly labels?: Readonly<Record<string, string>>;
 }
 
 export interface FakeCluster {
@@ -181,6 +186,17 @@ const imagesOf = ({ namespace, name, node, serviceAccount, pullSecrets, containe
   images: containers.map(({ image }) => image),
 });
 
+/** A selector of equalities. */
+const selectedBy =
+  ({ SELECTOR }: Params) =>
+  ({ labels = {} }: FakePod) =>
+    String(SELECTOR)
+      .split(',')
+      .every((each) => {
+        const [key = '', value] = each.split('=');
+        return labels[key] === value;
+      });
+
 const isPending = ({ phase }: FakePod) => phase === 'Pending';
 
 const kubernetesAnswers: ReadonlyMap<unknown, Answerer> = new Map<unknown, Answerer>([
@@ -193,6 +209,11 @@ const kubernetesAnswers: ReadonlyMap<unknown, Answerer> = new Map<unknown, Answe
     ({ pods = [] }, params) => pods.filter(inside(params)).map((each) => ({ ...row(each), namespace: null })),
   ],
   [getPodsInAllNamespaces, ({ pods = [] }) => pods.map(row)],
+  [
+    getLabelledPods,
+    ({ pods = [] }, params) => pods.filter(inside(params)).filter(selectedBy(params)).map(row),
+  ],
+  [getLabelledPodsInAllNamespaces, ({ pods = [] }, params) => pods.filter(selectedBy(params)).map(row)],
   [getPendingPods, ({ pods = [] }, params) => pods.filter(isPending).filter(inside(params))],
   [getPendingPodsInAllNamespaces, ({ pods = [] }) => pods.filter(isPending)],
   [

@@ -12,7 +12,7 @@ import { getLogTail } from '../../../src/catalogue/commands/kubectl/logs.ts';
 import { getNodeStates } from '../../../src/catalogue/commands/kubectl/node-states.ts';
 import { getNodePools } from '../../../src/catalogue/commands/kubectl/nodes.ts';
 import { getPullPolicies } from '../../../src/catalogue/commands/kubectl/pod-images.ts';
-import { getPods } from '../../../src/catalogue/commands/kubectl/pods.ts';
+import { getPods } from '../../../src/catalogue/commands/kubectl/pod-table.ts';
 import { type Given, given } from '../rules/fake-ask.ts';
 import { state, warning } from '../rules/node-fixtures.ts';
 import { pullEvent, pulled } from '../rules/progress.ts';

@@ -1,17 +1,5 @@
 import { universes } from '../../../src/cloud/universes.ts';
-import type { Target, Wanted } from '../../../src/diagnose/find/target.ts';
-
-export const noOptions: Wanted = {
-  context: null,
-  project: null,
-  cluster: null,
-  location: null,
-  universe: null,
-  namespace: null,
-  allNamespaces: false,
-  pod: null,
-  image: null,
-};
+import type { Target } from '../../../src/diagnose/find/target.ts';
 
 export const target: Target = {
   context: 'gke_shop-prod_europe-west9_web',

@@ -1,9 +1,10 @@
 /** Runs one rule in a world, with the real tools. */
+
 import { section as sectionOf } from '../../../src/catalogue/index.ts';
 import type { AnyRule, Facts, Section } from '../../../src/catalogue/model/rule.ts';
 import { optIns } from '../../../src/catalogue/model/tool.ts';
 import { examine } from '../../../src/diagnose/examine.ts';
-import type { Wanted } from '../../../src/diagnose/find/target.ts';
+import { nothingWanted } from '../../../src/diagnose/find/target.ts';
 import { fromTools, shareAnswers } from '../../../src/playbook/tools/ask.ts';
 import { execute } from '../../../src/playbook/tools/exec.ts';
 import { now } from '../clock.ts';
@@ -26,7 +27,7 @@ export async function concludedOn(rig: Rig, rule: AnyRule): Promise<ReadonlyMap<
       }),
     );
     const { judgements } = await examine(ask, {
-      wanted: everythingIn(rig.world.namespace),
+      wanted: { ...nothingWanted, namespace: rig.world.namespace },
       section: alone,
       now: now.getTime(),
     });
@@ -35,18 +36,4 @@ export async function concludedOn(rig: Rig, rule: AnyRule): Promise<ReadonlyMap<
     if (!rule.asks.some(({ machine }) => machine?.optIn)) break;
   }
   return found;
-}
-
-function everythingIn(namespace: string): Wanted {
-  return {
-    context: null,
-    project: null,
-    cluster: null,
-    location: null,
-    universe: null,
-    namespace,
-    allNamespaces: false,
-    pod: null,
-    image: null,
-  };
 }

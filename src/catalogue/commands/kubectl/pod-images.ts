@@ -6,7 +6,7 @@ import { sources } from '../../sources/index.ts';
 import { printed } from '../projection.ts';
 import { one, parseTable, several } from '../table.ts';
 import { documented } from '../universe-support.ts';
-import { podList } from './pods.ts';
+import { podList } from './pod-table.ts';
 
 /** The images of a Pod, with the identity that pulls them. */
 export interface PodImages {

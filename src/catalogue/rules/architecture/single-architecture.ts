@@ -1,5 +1,5 @@
 import { getLogTail } from '../../commands/kubectl/logs.ts';
-import { getPods } from '../../commands/kubectl/pods.ts';
+import { getPods } from '../../commands/kubectl/pod-table.ts';
 import { podOnArchitecture } from '../../commands/shown/manifests.ts';
 import { withoutEmpty } from '../../facts/pool-nodes.ts';
 import type { Failure } from '../../model/answer.ts';

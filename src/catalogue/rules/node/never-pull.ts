@@ -1,5 +1,5 @@
 import { getPullPolicies } from '../../commands/kubectl/pod-images.ts';
-import { getPods } from '../../commands/kubectl/pods.ts';
+import { getPods } from '../../commands/kubectl/pod-table.ts';
 import { defineRule, outcome } from '../../model/define.ts';
 import { noOutput } from '../../model/no-output.ts';
 import { sources } from '../../sources/index.ts';

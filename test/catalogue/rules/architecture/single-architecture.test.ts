@@ -1,5 +1,5 @@
 import { getLogTail } from '../../../../src/catalogue/commands/kubectl/logs.ts';
-import { getPods } from '../../../../src/catalogue/commands/kubectl/pods.ts';
+import { getPods } from '../../../../src/catalogue/commands/kubectl/pod-table.ts';
 import type { PullFailure } from '../../../../src/catalogue/model/subjects.ts';
 import { singleArchitecture as rule } from '../../../../src/catalogue/rules/architecture/single-architecture.ts';
 import { universes } from '../../../../src/cloud/universes.ts';
