@@ -30,10 +30,11 @@ export async function main(playbook, entry) {
   enableCompileCache?.(fileURLToPath(new URL('../.cache/compile', import.meta.url)));
   try {
     const { runPlaybook } = await import('../src/playbook/run.ts');
-    const { env, stdin, stdout, stderr } = process;
+    const { env, platform, stdin, stdout, stderr } = process;
     process.exitCode = await runPlaybook(playbook, {
       argv: wordsAfter(entry),
       env,
+      platform,
       stdin,
       stdout,
       stderr,

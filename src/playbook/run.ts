@@ -1,6 +1,7 @@
 /** Runs a playbook, from its command line to its exit code. */
 import { type ExitCode, exitCode } from '../base/exit-codes.ts';
 import { foreignText } from '../base/foreign-text.ts';
+import { onWindows } from '../base/systems.ts';
 import { section as sectionById } from '../catalogue/index.ts';
 import type { Section } from '../catalogue/model/rule.ts';
 import type { Examination } from '../diagnose/examination.ts';
@@ -74,6 +75,7 @@ async function run(of: Run): Promise<number> {
   const saved = await savedRun(options);
   if (saved) return onForeignRecording(options.replay, () => replay(of, saved));
   if (options.dryRun) return printed(world, lines(plannedLines(options, section)));
+  if (world.platform === 'win32') throw new StatedError(onWindows, exitCode.unavailable);
   const recording = options.record === null ? null : await startRecording(options.record);
   try {
     return await examineCluster(of, recording);

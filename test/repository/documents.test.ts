@@ -1,6 +1,8 @@
 /** What the documents at the root name exists: files, commands, and the rooms with what they may import. */
 import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { exitCodeMeanings } from '../../src/base/exit-codes.ts';
+import { systems } from '../../src/base/systems.ts';
 import { filesBelow, read, root } from '../support/files.ts';
 import { rooms } from './import-graph.ts';
 
@@ -36,6 +38,22 @@ const commandsIn = (text: string): readonly string[] =>
   [...text.matchAll(/\bnpm (?:run (?:--silent )?([a-z][a-z:-]*)|(test|start)\b(?!:))/g)].map(
     ([, named, short = '']) => named ?? short,
   );
+
+describe.each([
+  ['en', ['README.md', 'content/en/playbooks.mdx']],
+  ['fr', ['LISEZMOI.md', 'content/fr/playbooks.mdx']],
+] as const)('the documents in %s', (locale, names) => {
+  const plain = (text: string) => text.replaceAll('`', '').replaceAll(/[\u00a0\u202f]/g, ' ');
+
+  it('name the systems that --help names', () => {
+    for (const name of names) expect(plain(read(name)), name).toContain(plain(systems[locale]));
+  });
+
+  it('list every exit code', () => {
+    const listed = [...read(names[0]).matchAll(/^\| (\d+) \|/gm)].map(([, code]) => Number(code));
+    expect(listed).toEqual(exitCodeMeanings.map(({ code }) => code));
+  });
+});
 
 describe.each(documents)('%s', (name) => {
   const text = read(name);

@@ -1,5 +1,6 @@
 /** What `--help` prints, from the table of flags. */
 import { exitCodeMeanings } from '../../base/exit-codes.ts';
+import { systems } from '../../base/systems.ts';
 import type { Locale, Text } from '../../base/text.ts';
 import type { Section } from '../../catalogue/model/rule.ts';
 import { pageUrl } from '../report/links.ts';
@@ -46,6 +47,7 @@ export function helpText(playbook: string, section: Section | null, locale: Loca
     `${about} ${pageUrl(locale, section?.id ?? null)}`,
     ...groups,
     [say.exitCodes[locale], ...codes].join('\n'),
+    systems[locale],
   ].join('\n\n')}\n`;
 }
 

@@ -6,10 +6,11 @@ import type { Paint } from '../report/index.ts';
 import { OutputError } from './stated-error.ts';
 import { systemReason } from './system-error.ts';
 
-/** Arguments, environment and streams; a test passes its own. */
+/** Arguments, environment, system and streams; a test passes its own. */
 export interface World {
   readonly argv: readonly string[];
   readonly env: NodeJS.ProcessEnv;
+  readonly platform: NodeJS.Platform;
   readonly stdin: NodeJS.ReadableStream;
   readonly stdout: NodeJS.WriteStream;
   readonly stderr: NodeJS.WriteStream;

@@ -15,6 +15,26 @@ describe('no tool on PATH', () => {
   });
 });
 
+describe('outside WSL, Windows', () => {
+  const onWindows = { platform: 'win32' } as const;
+
+  test.each([
+    ['en', /on Windows, run Pullbook in WSL/],
+    ['fr', /sous Windows, lancez Pullbook dans WSL/],
+  ])('is told apart before a tool is started (%s)', async (lang, words) => {
+    expectOneLine(await runPlaybook('diagnose', ['--lang', lang], onWindows), words, 69);
+  });
+
+  test.each([
+    ['--event', 'Failed to pull image "nginx": 401 Unauthorized'],
+    ['--demo'],
+    ['--dry-run'],
+    ['--help'],
+  ])('does %s', async (...argv) => {
+    expect((await runPlaybook('diagnose', argv, onWindows)).stderr).toBe('');
+  });
+});
+
 describe.skipIf(skipWithout('kubectl'))('no cluster, with the real kubectl', () => {
   const given = (folder: string, config: string) => {
     mkdirSync(join(folder, 'home'));

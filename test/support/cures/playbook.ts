@@ -20,6 +20,7 @@ export async function reportOn(rig: Rig, ruleId: string, flags: readonly string[
     runLive(readOptions(rule.section, argv, shared), section, {
       argv,
       env: shared,
+      platform: process.platform,
       stdin: new PassThrough(),
       stdout: stream(),
       stderr: stream(),

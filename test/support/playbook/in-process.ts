@@ -11,12 +11,13 @@ export interface InProcessOptions {
   readonly input?: string | Buffer;
   /** Whether standard output and standard error are a terminal. */
   readonly terminal?: boolean;
+  readonly platform?: NodeJS.Platform;
 }
 
 export async function runPlaybook(
   playbook: string,
   argv: readonly string[],
-  { env = {}, input = '', terminal = false }: InProcessOptions = {},
+  { env = {}, input = '', terminal = false, platform = process.platform }: InProcessOptions = {},
 ): Promise<Ended> {
   const [stdout, stderr] = [new PassThrough(), new PassThrough()];
   if (terminal) for (const stream of [stdout, stderr]) Object.assign(stream, { isTTY: true, columns: 500 });
@@ -26,6 +27,7 @@ export async function runPlaybook(
   const code = await runHere(playbook, {
     argv,
     env: { PATH: join(root, 'no-such-folder'), ...env },
+    platform,
     stdin,
     stdout: stdout as never,
     stderr: stderr as never,
