@@ -40,6 +40,12 @@ export async function main(playbook, entry) {
       stderr,
     });
   } catch (error) {
+    if (error?.code === 'ERR_UNKNOWN_FILE_EXTENSION') {
+      return refuse(
+        'pullbook: this Node is told not to read TypeScript: take --no-experimental-strip-types out of NODE_OPTIONS',
+        'pullbook : ce Node a pour consigne de ne pas lire TypeScript : retirez --no-experimental-strip-types de NODE_OPTIONS',
+      );
+    }
     process.stderr.write(`${error?.stack ?? error}\n`);
     process.exitCode = 70;
   }

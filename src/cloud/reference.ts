@@ -50,7 +50,7 @@ const imageId = /^[0-9a-f]{64}$/;
 /** Of a path, in characters (distribution/reference, reference.go). */
 const maxPath = 255;
 const hostPattern =
-  /^(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)*|\[[0-9a-fA-F:]+\])(?::[0-9]{1,5})?$/;
+  /^(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)*|\[[0-9a-fA-F:]+\])(?::[0-9]+)?$/;
 
 /** The registry of an image reference without a host. */
 export const dockerHub = 'docker.io';

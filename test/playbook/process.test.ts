@@ -24,6 +24,13 @@ describe('a process', { concurrent: true }, () => {
     expect(ended.stderr).toMatch(/^pullbook: [^\n]+\n$/);
   });
 
+  test('names the variable that keeps Node from reading TypeScript', async () => {
+    const env = { NODE_OPTIONS: '--no-experimental-strip-types' };
+    const ended = await runPlaybook('diagnose', ['--demo'], { env });
+    expect(ended).toMatchObject({ code: 64, stdout: '' });
+    expect(ended.stderr).toMatch(/^pullbook: [^\n]*NODE_OPTIONS\n$/);
+  });
+
   test('reads an event from stdin', async () => {
     const args = ['--event', '-', '-o', 'json'];
     const input = 'Failed to pull image "registry.example/app:1": 403 Forbidden';

@@ -12,6 +12,7 @@ const ofSurroundings: readonly FailureReason[] = [
   'unreachable',
   'timeout',
   'not-run',
+  'no-target',
 ];
 
 /**

@@ -6,6 +6,7 @@ import { noOutput } from '../../model/no-output.ts';
 import { sources } from '../../sources/index.ts';
 import { addressProblems } from './shared/address-problems.ts';
 import { hostProblem } from './shared/host-form.ts';
+import { unpullable, unpullableOutcomes } from './shared/unpullable.ts';
 
 const exampleHost = 'europe-west9-docker.pkg.dev';
 const spelling: Text = {
@@ -36,6 +37,8 @@ export const imageReference = defineRule({
   async check({ about: { text, image, failure }, read }) {
     const parsed = read.image(text);
     if ('problem' in parsed) return { because: parsed.problem, facts: { image: text } };
+    const wrong = unpullable(parsed.reference);
+    if (wrong) return wrong;
     const { universe, artifactRegistry: path } = image ?? parsed.reference;
     if (universe) {
       const hostIssue = hostProblem(parsed.reference, universe);
@@ -82,8 +85,8 @@ export const imageReference = defineRule({
     'docker-hub-default': outcome({
       verdict: 'ok',
       when: {
-        en: 'If {IMAGE} has no slash, or if the part before its first slash has neither a dot nor a colon and is not `localhost`',
-        fr: 'Si l’adresse {IMAGE} n’a pas de barre oblique, ou si ce qui précède la première ne contient ni point ni deux-points et n’est pas `localhost`',
+        en: 'If {IMAGE} has neither a slash nor a dot in its name, or if the part before its first slash has neither a dot nor a colon and is not `localhost`',
+        fr: 'Si l’adresse {IMAGE} n’a ni barre oblique ni point dans son nom, ou si ce qui précède la première ne contient ni point ni deux-points et n’est pas `localhost`',
       },
       text: {
         en: ({ image, whole }) => `${image} names no registry, so it means ${whole}`,
@@ -93,6 +96,7 @@ export const imageReference = defineRule({
       output: noOutput.address,
     }),
     ...addressProblems,
+    ...unpullableOutcomes,
     'reference-incomplete': outcome({
       verdict: 'problem',
       when: {

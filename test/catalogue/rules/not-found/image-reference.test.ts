@@ -29,6 +29,20 @@ rehearse(rule, {
     { ...at(pullOf('nginx')), facts: { whole: 'docker.io/library/nginx' } },
     { ...at(pullOf('shop/cart:2.4.1'), 'with a tag'), facts: { whole: 'docker.io/shop/cart:2.4.1' } },
   ],
+  'registry-host-alone': [
+    {
+      ...at(pullOf('europe-west9-docker.pkg.dev')),
+      facts: { whole: 'docker.io/library/europe-west9-docker.pkg.dev' },
+    },
+    at(pullOf('quay.io:latest'), 'with a tag'),
+    { ...at(pullOf('docker.s3nsregistry.fr'), 'of S3NS'), ...s3ns },
+  ],
+  'host-or-image': at(pullOf('registry.example.com:1.4')),
+  'port-out-of-range': [
+    { ...at(pullOf('registry.example.com:99999/team/cart:1')), facts: { port: '99999' } },
+    at(pullOf('host:0/x'), 'that is 0'),
+    at(pullOf('host:123456789/x'), 'of nine digits'),
+  ],
   'reference-empty': at(pullOf('')),
   'whitespace-in-reference': [at(pullOf(`${cart} `)), at(pullOf(`${cart}\n`), 'of a line break')],
   'scheme-in-reference': at(pullOf(`https://${cart}`)),
