@@ -4,6 +4,7 @@ import { systems } from '../../base/systems.ts';
 import type { Locale, Text } from '../../base/text.ts';
 import type { Section } from '../../catalogue/model/rule.ts';
 import { pageUrl } from '../report/links.ts';
+import { wrap } from '../report/wrap.ts';
 import { type FlagGroup, type FlagName, flagNames, flagOf } from './flags.ts';
 
 const headings: Readonly<Record<FlagGroup, Text | null>> = {
@@ -22,6 +23,9 @@ const say = {
   },
   chapter: { en: 'Checks:', fr: 'Vérifie\u00a0:' },
 } as const satisfies Readonly<Record<string, Text>>;
+
+/** How wide a sentence is, in characters. */
+const proseWidth = 100;
 
 /** The flags that only one kind of playbook has: `--event` that of diagnose, `--rule` that of a chapter. */
 function hasFlag(section: Section | null): (name: FlagName) => boolean {
@@ -47,7 +51,7 @@ export function helpText(playbook: string, section: Section | null, locale: Loca
     `${about} ${pageUrl(locale, section?.id ?? null)}`,
     ...groups,
     [say.exitCodes[locale], ...codes].join('\n'),
-    systems[locale],
+    wrap(systems[locale], { column: 0, indent: 0, columns: proseWidth }),
   ].join('\n\n')}\n`;
 }
 
