@@ -12,9 +12,8 @@ import { fromBundle, shareAnswers } from './tools/ask.ts';
 
 /** The recording that a command line names, with what it narrows; null for a live run. */
 export async function savedRun({ demo, replay, wanted }: Options): Promise<Bundle | null> {
-  const directory = demo ? (await findScenario(demo)).directory : replay;
-  if (!directory) return null;
-  const bundle = await readRecording(directory);
+  const bundle = demo ? (await findScenario(demo)).bundle : replay && (await readRecording(replay));
+  if (!bundle) return null;
   const given = Object.entries(wanted).filter(([, value]) => isGiven(value));
   return { ...bundle, wanted: { ...bundle.wanted, ...Object.fromEntries(given) } };
 }

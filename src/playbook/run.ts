@@ -21,8 +21,9 @@ import { describeScenarios } from './recording/scenarios.ts';
 import { type PendingRecording, startRecording } from './recording/write.ts';
 import { onForeignRecording, runReplay, savedRun } from './replay.ts';
 import { buildReport, renderReport } from './report/index.ts';
-import { pageUrl, version } from './report/links.ts';
+import { pageUrl } from './report/links.ts';
 import { words } from './report/words/index.ts';
+import { shipped } from './shipped/index.ts';
 
 /** One run of a playbook. The section is null for `diagnose`. */
 interface Run {
@@ -66,7 +67,7 @@ async function run(of: Run): Promise<number> {
   const { playbook, section, options, world } = of;
   const { action, event, locale } = options;
   if (action === 'help') return printed(world, helpText(playbook, section, locale));
-  if (action === 'version') return printed(world, `pullbook ${version}\n`);
+  if (action === 'version') return printed(world, versionLine());
   if (action === 'list-scenarios') return printed(world, await describeScenarios(locale));
   if (event !== null) {
     const text = event === '-' ? await readPaste(world.stdin) : event;
@@ -124,6 +125,11 @@ async function examineCluster(of: Run, recording: PendingRecording | null): Prom
   if (!live.interrupted) return code;
   world.stderr.write(`${words[locale].interrupted}\n`);
   return exitCode.interrupted;
+}
+
+/** `pullbook 0.1.0 (2026-11-30)`: with the day of the build, if it is one. */
+function versionLine(): string {
+  return `pullbook ${shipped.version}${shipped.date ? ` (${shipped.date})` : ''}\n`;
 }
 
 /** A promise as its value or its error. */

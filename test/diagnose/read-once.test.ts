@@ -36,7 +36,6 @@ vi.doMock(import('../../src/cloud/reference.ts'), async (original) => {
 
 const { rules, sections } = await import('../../src/catalogue/index.ts');
 const { examine, examineAsks } = await import('../../src/diagnose/examine.ts');
-const { readRecording } = await import('../../src/playbook/recording/bundle.ts');
 const { listScenarios } = await import('../../src/playbook/recording/scenarios.ts');
 const { fromBundle, shareAnswers } = await import('../../src/playbook/tools/ask.ts');
 
@@ -52,8 +51,7 @@ const scenarios = await listScenarios();
 /** `diagnose`, and each chapter. */
 const runs = [null, ...sections];
 
-it.each(scenarios)('in the recorded cluster $name', async ({ directory }) => {
-  const bundle = await readRecording(directory);
+it.each(scenarios)('in the recorded cluster $name', async ({ bundle }) => {
   for (const section of runs) {
     Object.assign(calls, { messages: [], images: [], pastes: 0 });
     const { ask, answers } = shareAnswers(fromBundle(bundle));
@@ -75,7 +73,8 @@ it.each(scenarios)('in the recorded cluster $name', async ({ directory }) => {
 
 it('the counters count', async () => {
   const [scenario] = scenarios.filter(({ name }) => name === 'several-causes');
-  const bundle = await readRecording(scenario?.directory ?? '');
+  const bundle = scenario?.bundle;
+  if (!bundle) throw new Error('There is no scenario several-causes.');
   const { ask } = shareAnswers(fromBundle(bundle));
   await examine(ask, { wanted: bundle.wanted, section: null, now: Date.parse(bundle.recordedAt) });
   expect(calls.messages.length).toBeGreaterThan(10);

@@ -8,6 +8,7 @@ import { locales } from '../../src/base/text.ts';
 import { cause } from '../../src/causes/index.ts';
 import { listScenarios, type Scenario } from '../../src/playbook/recording/scenarios.ts';
 import type { Report } from '../../src/playbook/report/index.ts';
+import { root } from './files.ts';
 import { printedOn } from './playbook/in-process.ts';
 
 /** Reports by the name of their file, such as `diagnose.en.txt`. */
@@ -21,8 +22,14 @@ export async function* goldenOutputs(): AsyncGenerator<{
   for (const scenario of await listScenarios()) yield { scenario, printed: await reportsOf(scenario) };
 }
 
+/** The folder of a recorded cluster. */
+export function folderOf({ name }: Scenario): string {
+  return join(root, 'content/scenarios', name);
+}
+
 /** The files next to a recording. */
-export function keptBeside({ directory }: Scenario): Golden {
+export function keptBeside(scenario: Scenario): Golden {
+  const directory = folderOf(scenario);
   const names = readdirSync(directory).filter((name) => name.endsWith('.txt'));
   return Object.fromEntries(names.map((name) => [name, readFileSync(join(directory, name), 'utf8')]));
 }

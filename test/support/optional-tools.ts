@@ -24,6 +24,10 @@ export const optionalTools: readonly OptionalTool[] = [
     skipped: 'the playbooks with the real tools',
     get: 'https://cloud.google.com/sdk/docs/install',
   },
+  { name: 'go', skipped: 'krew, which is built from source', get: 'https://go.dev/doc/install' },
+  { name: 'zsh', skipped: 'completion in zsh', get: 'apt-get install -y zsh' },
+  { name: 'fish', skipped: 'completion in fish', get: 'apt-get install -y fish' },
+  { name: 'ruby', skipped: 'the syntax of the Homebrew formula', get: 'apt-get install -y ruby' },
 ];
 
 export function isInstalled(tool: string): boolean {

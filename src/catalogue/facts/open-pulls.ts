@@ -1,5 +1,5 @@
 /** Pulls as pairs of events: each has a beginning, and most have an end. */
-import { groupBy } from '../../base/group-by.ts';
+import { groupBy, mapBy } from '../../base/group-by.ts';
 import type { ClusterEvent } from '../commands/kubectl/events.ts';
 
 /** A pull that began, and of which no event says that it ended. */
@@ -47,7 +47,7 @@ type Dated = ClusterEvent & { readonly last: string; readonly uid: string };
  */
 export function openPulls(events: readonly ClusterEvent[]): PairedPulls {
   const ofPods = events.filter((event): event is Dated => event.uid !== null && event.last !== null);
-  const pairs = [...Map.groupBy(ofPods, ({ uid }) => uid).values()].flatMap(pairsOfPod);
+  const pairs = [...mapBy(ofPods, ({ uid }) => uid).values()].flatMap(pairsOfPod);
   return {
     open: pairs.filter((pull) => 'since' in pull),
     ended: pairs.filter((pull) => 'ended' in pull),

@@ -1,3 +1,4 @@
+import { mapBy } from '../../base/group-by.ts';
 import { getWarnings } from '../commands/kubectl/events.ts';
 import type { Ask, Reader } from '../model/ask.ts';
 import type { AnyCommand } from '../model/command.ts';
@@ -28,7 +29,7 @@ const longestReason = 300;
 export async function deniedPods(ask: Ask, namespace: string, read: Reader): Promise<readonly DeniedPod[]> {
   const events = await ask(getWarnings, { NAMESPACE: namespace });
   const refused = events.filter(({ reason }) => reason === 'FailedCreate').toSorted(newestFirst);
-  const byController = Map.groupBy(readEvents(refused, read), ({ kind, name }) => `${kind} ${name}`);
+  const byController = mapBy(readEvents(refused, read), ({ kind, name }) => `${kind} ${name}`);
   return [...byController].flatMap(([controller, [latest]]) =>
     latest ? [{ ...refusalOf(latest.match, controller), last: latest.last }] : [],
   );

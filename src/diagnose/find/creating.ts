@@ -1,4 +1,5 @@
 /** Pods whose containers are being created: a pull that hangs leaves no other trace for minutes. */
+import { mapBy } from '../../base/group-by.ts';
 import {
   type ClusterEvent,
   getPullProgressInAllNamespaces,
@@ -96,7 +97,7 @@ export async function readCreating(
   now: number,
   read: RunReader,
 ): Promise<Creating> {
-  const openOf = Map.groupBy(pulls.open, ({ podUid }) => podUid);
+  const openOf = mapBy(pulls.open, ({ podUid }) => podUid);
   const states = pods.map(({ pod, events }) =>
     stateOf(pod, events, openOf.get(pod.uid ?? '') ?? [], now, read),
   );

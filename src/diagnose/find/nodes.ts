@@ -1,3 +1,4 @@
+import { mapBy } from '../../base/group-by.ts';
 import type { ClusterNode } from '../../catalogue/commands/kubectl/nodes.ts';
 import { getNodePools, getNodes } from '../../catalogue/commands/kubectl/nodes.ts';
 import type { Failure } from '../../catalogue/model/answer.ts';
@@ -31,7 +32,7 @@ export async function readNodes(ask: Ask, preferred: readonly string[]): Promise
   const ready = new Set(rows.answer.filter((row) => row.ready).map(({ name }) => name));
   const goesOn = (node: string | null) => ready.has(node ?? '');
   const wanted = new Set(preferred);
-  const byPool = Map.groupBy(rows.answer, ({ name, pool }) => pool ?? name);
+  const byPool = mapBy(rows.answer, ({ name, pool }) => pool ?? name);
   const chosen = [...byPool.values()].flatMap(
     (pool) => pool.find(({ name }) => wanted.has(name)) ?? pool.find(({ ready }) => ready) ?? pool[0] ?? [],
   );

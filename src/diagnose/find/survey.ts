@@ -1,4 +1,5 @@
 /** Finds containers that wait for their image, in one namespace or in all of them. */
+import { mapBy } from '../../base/group-by.ts';
 import type { Text } from '../../base/text.ts';
 import {
   type ClusterEvent,
@@ -112,8 +113,8 @@ export async function survey(
   );
   const events = warnings.answer ?? [];
   const begun = progress.answer ?? [];
-  const warningsOf = Map.groupBy(readEvents(events.filter(isOfPod), read), keyOf);
-  const progressOf = Map.groupBy(begun.filter(isOfPod), keyOf);
+  const warningsOf = mapBy(readEvents(events.filter(isOfPod), read), keyOf);
+  const progressOf = mapBy(begun.filter(isOfPod), keyOf);
   const paired = openPulls([...events, ...begun]);
   const pulling = new Set(paired.open.map((pull) => keyOf({ namespace: pull.namespace, name: pull.pod })));
   // Where a list cannot be read, all that do not run are read in full.
@@ -200,7 +201,7 @@ function noneSelected(selector: string): Gap {
  * @param pending where a recording has the Pods that it was not asked for by name
  */
 async function details(ask: Ask, rows: readonly Row[], pending: () => Promise<Reply<readonly Pod[]>>) {
-  const batches = [...Map.groupBy(rows, ({ namespace }) => namespace)].flatMap(([namespace, of]) =>
+  const batches = [...mapBy(rows, ({ namespace }) => namespace)].flatMap(([namespace, of]) =>
     chunks(
       of.map(({ name }) => name),
       batchSize,

@@ -6,6 +6,7 @@ import { type OptIn, optIns } from '../../catalogue/model/tool.ts';
 import { type UniverseId, universeIds } from '../../cloud/universes.ts';
 import type { Wanted } from '../../diagnose/find/target.ts';
 import { type OutputFormat, outputFormats } from '../report/formats.ts';
+import { shipped } from '../shipped/index.ts';
 import { type FlagName, flagOf, type RunKind } from './flags.ts';
 import { type Given, givenFlags, usage } from './words.ts';
 
@@ -113,7 +114,10 @@ const names = [
 /** Refuses what contradicts or changes nothing: who gave it expects something else than what would happen. */
 function refuseIdle(playbook: string, given: Given): void {
   if (given.has('event') && playbook !== 'diagnose')
-    throw usage('--event belongs to playbooks/diagnose.mjs', '--event s’utilise avec playbooks/diagnose.mjs');
+    throw usage(
+      `--event belongs to ${shipped.lineOf('diagnose')}`,
+      `--event s’utilise avec ${shipped.lineOf('diagnose')}`,
+    );
   for (const [one, other] of exclusive) {
     if (given.has(one) && given.has(other))
       throw usage(
@@ -190,8 +194,8 @@ function ruleOf(playbook: string, id: string | null): string | null {
   if (home === playbook) return id;
   if (home)
     throw usage(
-      `the check ${id} belongs to playbooks/${home}.mjs`,
-      `la vérification ${id} se trouve dans playbooks/${home}.mjs`,
+      `the check ${id} belongs to ${shipped.lineOf(home)}`,
+      `la vérification ${id} se trouve dans ${shipped.lineOf(home)}`,
     );
   const ids = sections.find((each) => each.id === playbook)?.rules.map((each) => each.id);
   throw ids

@@ -15,6 +15,7 @@ import { reportVersion } from '../report/model.ts';
 import { shortList } from '../report/short-list.ts';
 import { styles } from '../report/text.ts';
 import { words } from '../report/words/index.ts';
+import { shipped } from '../shipped/index.ts';
 import { type EventAnswer, eventAnswers } from './event-answers.ts';
 import { UsageError } from './stated-error.ts';
 
@@ -75,7 +76,7 @@ export function explainText(text: string, locale: Locale, format: OutputFormat, 
 }
 
 function playbookLine(name: string): string {
-  return `npx zx playbooks/${name}.mjs`;
+  return shipped.lineOf(name);
 }
 
 /** What an answer needs of the catalogue, with addresses of the site. */

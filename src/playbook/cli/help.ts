@@ -5,6 +5,7 @@ import type { Locale, Text } from '../../base/text.ts';
 import type { Section } from '../../catalogue/model/rule.ts';
 import { pageUrl } from '../report/links.ts';
 import { wrap } from '../report/wrap.ts';
+import { shipped } from '../shipped/index.ts';
 import { type FlagGroup, type FlagName, flagNames, flagOf } from './flags.ts';
 
 const headings: Readonly<Record<FlagGroup, Text | null>> = {
@@ -47,7 +48,7 @@ export function helpText(playbook: string, section: Section | null, locale: Loca
     ({ code, meaning }) => `  ${String(code).padStart(3)}  ${meaning[locale]}`,
   );
   return `${[
-    `npx zx playbooks/${playbook}.mjs ${say.options[locale]}`,
+    `${shipped.lineOf(playbook)} ${say.options[locale]}`,
     `${about} ${pageUrl(locale, section?.id ?? null)}`,
     ...groups,
     [say.exitCodes[locale], ...codes].join('\n'),

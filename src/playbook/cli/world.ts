@@ -1,5 +1,6 @@
 /** The process that a playbook runs in, and how it prints. */
-import { styleText } from 'node:util';
+// Named, it would keep a Node that lacks it from saying that it is too old.
+import util from 'node:util';
 import { foreignText } from '../../base/foreign-text.ts';
 import type { Locale, Text } from '../../base/text.ts';
 import type { Paint } from '../report/index.ts';
@@ -41,5 +42,5 @@ export function complain({ stderr }: World, text: Text, locale: Locale): void {
 
 /** The styles of the terminal; none without a terminal, or with NO_COLOR. */
 export function paintOn({ stdout }: World): Paint {
-  return (style, text) => styleText(style, text, { stream: stdout });
+  return (style, text) => util.styleText(style, text, { stream: stdout });
 }

@@ -50,6 +50,17 @@ const sizeLimit = 512 * 1024 * 1024;
 export async function readRecording(place: string): Promise<Bundle> {
   const path = await fileOf(place);
   const text = decodeText(await readFile(path).catch((error) => unreadable(path, systemReason(error))));
+  return recordingIn(text, path);
+}
+
+/**
+ * The recording in a text.
+ *
+ * @param text null for what is no text
+ * @param path where it comes from
+ * @throws InputError if it is none
+ */
+export function recordingIn(text: string | null, path: string): Bundle {
   const bundle = text === null ? null : parsed(text);
   const version = isObject(bundle) && 'recordedAt' in bundle ? bundle['version'] : undefined;
   if (typeof version === 'number' && version < recordingVersion) throw older(path);

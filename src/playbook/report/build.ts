@@ -5,7 +5,8 @@ import type { Section, Verdict } from '../../catalogue/model/rule.ts';
 import { describedCause as causeOf } from '../../causes/described.ts';
 import type { Examination } from '../../diagnose/examination.ts';
 import { gcloudIsElsewhere } from '../../diagnose/find/target.ts';
-import { guideUrl, version } from './links.ts';
+import { shipped } from '../shipped/index.ts';
+import { guideUrl } from './links.ts';
 import { type Report, reportVersion } from './model.ts';
 import { gcloudEnvironment } from './pins.ts';
 import { Renderer, shown, withoutLineBreaks } from './render.ts';
@@ -44,7 +45,7 @@ export function buildReport(examination: Examination, context: ReportContext): R
   const counts = count(examination, section);
   return {
     version: reportVersion,
-    pullbook: version,
+    pullbook: shipped.version,
     playbook,
     lang: locale,
     recordedAt,

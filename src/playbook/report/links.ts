@@ -1,13 +1,7 @@
-import { readFileSync } from 'node:fs';
 import type { Locale } from '../../base/text.ts';
 import { sections } from '../../catalogue/index.ts';
 import type { CauseId, SectionId } from '../../causes/model.ts';
-
-const { homepage, version } = JSON.parse(
-  readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'),
-) as { homepage: string; version: string };
-
-export { version };
+import { shipped } from '../shipped/index.ts';
 
 /**
  * The page to read: the chapter, at the anchor of the rule if there is one; else the reference of messages, at the
@@ -25,6 +19,6 @@ export function pageUrl(
 
 /** A page of the guide, by its slug. */
 export function guideUrl(locale: Locale, slug: string): string {
-  const base = process.env['SITE_URL'] || homepage;
+  const base = process.env['SITE_URL'] || shipped.homepage;
   return new URL(`${locale}/${slug}/`, base.endsWith('/') ? base : `${base}/`).href;
 }

@@ -26,6 +26,11 @@ export function address(): Address {
   return { origin: url.origin, base: url.pathname.replace(/\/*$/, '/') };
 }
 
+/** Whether an address is one of those that lead nowhere (RFC 2606), as long as nobody has chosen a real one. */
+export function isReserved(address: string): boolean {
+  return /(?:^|\.)(?:example|invalid|test|example\.(?:com|net|org))$/.test(new URL(address).hostname);
+}
+
 function homepage(): string {
   return JSON.parse(readFileSync(join(process.cwd(), 'package.json'), 'utf8')).homepage ?? '';
 }

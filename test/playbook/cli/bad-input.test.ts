@@ -47,7 +47,7 @@ describe('an invalid command line gives one line and exit code 64', { concurrent
     ['--event x -n shop', /--namespace has no effect with --event/],
     ['--event x --record r', /--record has no effect with --event/],
     ['--dry-run --anonymize', /--anonymize has no effect with --dry-run/],
-    ['--rule image-access', /the check image-access belongs to playbooks\/auth\.mjs/],
+    ['--rule image-access', /the check image-access belongs to npx zx playbooks\/auth\.mjs/],
     ['--rule nope', /no check named nope/],
     ['--namespace=', /--namespace is empty/],
     ['--namespace=--all', /does not look like a name/],
@@ -57,7 +57,10 @@ describe('an invalid command line gives one line and exit code 64', { concurrent
   });
 
   test('--event belongs to diagnose', async () => {
-    expectOneLine(await runPlaybook('auth', ['--event', 'x']), /--event belongs to playbooks\/diagnose\.mjs/);
+    expectOneLine(
+      await runPlaybook('auth', ['--event', 'x']),
+      /--event belongs to npx zx playbooks\/diagnose\.mjs/,
+    );
   });
 
   test('in French with --lang fr or a French locale', async () => {

@@ -1,7 +1,7 @@
 /** Every recorded cluster under three kinds of names, and what anonymising makes of each. */
 import type { Locale } from '../../../src/base/text.ts';
 import { anonymize } from '../../../src/playbook/recording/anonymize/index.ts';
-import { type Bundle, readRecording } from '../../../src/playbook/recording/bundle.ts';
+import type { Bundle } from '../../../src/playbook/recording/bundle.ts';
 import { listScenarios } from '../../../src/playbook/recording/scenarios.ts';
 import { outputFormats } from '../../../src/playbook/report/formats.ts';
 import { renderReport } from '../../../src/playbook/report/index.ts';
@@ -41,8 +41,8 @@ async function makeRecordings(set: string): Promise<readonly Named[]> {
   if (!rename) throw new Error(`There is no set of names ${set}.`);
   const scenarios = await listScenarios();
   return Promise.all(
-    scenarios.map(async ({ name, directory }) => {
-      const plain = rename(await readRecording(directory));
+    scenarios.map(async ({ name, bundle }) => {
+      const plain = rename(bundle);
       return { scenario: name, plain, anonymous: anonymize(plain).bundle };
     }),
   );

@@ -3,7 +3,6 @@ import { sections } from '../../../src/catalogue/index.ts';
 import type { Facts } from '../../../src/catalogue/model/rule.ts';
 import { outcomeId } from '../../../src/catalogue/outputs.ts';
 import { examine } from '../../../src/diagnose/examine.ts';
-import { readRecording } from '../../../src/playbook/recording/bundle.ts';
 import { listScenarios, type Scenario } from '../../../src/playbook/recording/scenarios.ts';
 import { fromBundle, shareAnswers } from '../../../src/playbook/tools/ask.ts';
 
@@ -25,8 +24,7 @@ async function replayAll(): Promise<ReadonlyMap<string, Concluded>> {
   const found = new Map<string, Concluded>();
   const all = await listScenarios();
   const isOnS3ns = ({ name }: Scenario) => name.startsWith('s3ns-');
-  for (const { name, directory } of all.toSorted((a, b) => Number(isOnS3ns(a)) - Number(isOnS3ns(b)))) {
-    const bundle = await readRecording(directory);
+  for (const { name, bundle } of all.toSorted((a, b) => Number(isOnS3ns(a)) - Number(isOnS3ns(b)))) {
     const now = Date.parse(bundle.recordedAt);
     const { ask } = shareAnswers(fromBundle(bundle));
     for (const section of [...sections, null]) {

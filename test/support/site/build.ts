@@ -17,6 +17,7 @@ export async function buildSite(address: string): Promise<string> {
   try {
     await run(['scripts/render-scenarios.ts'], address);
     await run(['node_modules/astro/bin/astro.mjs', 'build', '--outDir', folder], address);
+    await run(['scripts/downloads.ts', folder], address);
   } finally {
     rmSync(lock);
   }

@@ -1,4 +1,5 @@
 import { formatUtc } from '../../../catalogue/facts/utc-time.ts';
+import { shipped } from '../../shipped/index.ts';
 import type { Words } from './model.ts';
 
 export const en: Words = {
@@ -35,9 +36,9 @@ export const en: Words = {
       ? `${count} more image repository was not looked at: name it with --image.`
       : `${count} more image repositories were not looked at: name one with --image.`,
   otherCauses: (pods) =>
-    `${pods} ${pods === 1 ? 'Pod fails' : 'Pods fail'} for a cause of another chapter: run playbooks/diagnose.mjs.`,
+    `${pods} ${pods === 1 ? 'Pod fails' : 'Pods fail'} for a cause of another chapter: run ${shipped.lineOf('diagnose')}.`,
   restarting: (pods) =>
-    `${pods} ${pods === 1 ? 'Pod has its' : 'Pods have their'} image and ${pods === 1 ? 'ends' : 'end'} again and again: read kubectl logs --previous; playbooks/architecture.mjs --inspect-logs shows whether the image is built for another processor.`,
+    `${pods} ${pods === 1 ? 'Pod has its' : 'Pods have their'} image and ${pods === 1 ? 'ends' : 'end'} again and again: read kubectl logs --previous; ${shipped.lineOf('architecture')} --inspect-logs shows whether the image is built for another processor.`,
   unclear: {
     'unknown-reason': (reason, passed) =>
       `does not run${passed ? ` (created ${passed} ago)` : ''}, and the kubelet gives a reason that Pullbook does not know: ${reason}`,

@@ -1,4 +1,5 @@
 import { formatUtc } from '../../../catalogue/facts/utc-time.ts';
+import { shipped } from '../../shipped/index.ts';
 import type { Words } from './model.ts';
 
 export const fr: Words = {
@@ -37,9 +38,9 @@ export const fr: Words = {
       ? `${count} autres dépôts d’images n’ont pas été examinés\u00a0: indiquez-en un avec --image.`
       : `${count} autre dépôt d’images n’a pas été examiné\u00a0: indiquez-le avec --image.`,
   otherCauses: (pods) =>
-    `${pods} ${pods > 1 ? 'pods échouent' : 'pod échoue'} pour une cause traitée dans un autre chapitre\u00a0: lancez playbooks/diagnose.mjs.`,
+    `${pods} ${pods > 1 ? 'pods échouent' : 'pod échoue'} pour une cause traitée dans un autre chapitre\u00a0: lancez ${shipped.lineOf('diagnose')}.`,
   restarting: (pods) =>
-    `${pods} ${pods > 1 ? 'pods ont' : 'pod a'} bien ${pods > 1 ? 'leur' : 'son'} image et ${pods > 1 ? 's’arrêtent' : 's’arrête'} sans cesse\u00a0: lisez kubectl logs --previous\u00a0; playbooks/architecture.mjs --inspect-logs dit si l’image est construite pour un autre processeur.`,
+    `${pods} ${pods > 1 ? 'pods ont' : 'pod a'} bien ${pods > 1 ? 'leur' : 'son'} image et ${pods > 1 ? 's’arrêtent' : 's’arrête'} sans cesse\u00a0: lisez kubectl logs --previous\u00a0; ${shipped.lineOf('architecture')} --inspect-logs dit si l’image est construite pour un autre processeur.`,
   unclear: {
     'unknown-reason': (reason, passed) =>
       `ne démarre pas${passed ? ` (créé il y a ${passed})` : ''}, pour une raison que Pullbook ne connaît pas\u00a0: ${reason}`,

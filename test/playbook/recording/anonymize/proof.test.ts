@@ -1,6 +1,5 @@
 /** What is said of a recorded cluster stays the same without its names; `proof.slow.test.ts` has every set and language. */
 import { expect, test } from 'vitest';
-import { readRecording } from '../../../../src/playbook/recording/bundle.ts';
 import { findScenario } from '../../../../src/playbook/recording/scenarios.ts';
 import { conclusionsOf, playbooks, reportOn } from '../../../support/anonymize/compared.ts';
 import { nameSets, prove } from '../../../support/anonymize/name-sets.ts';
@@ -17,7 +16,7 @@ test.each(['as recorded', 'unlikely', 'words 0'])(
 );
 
 test('a set of names changes what the recordings say, and not what they mean', async () => {
-  const recorded = await readRecording((await findScenario('several-causes')).directory);
+  const recorded = (await findScenario('several-causes')).bundle;
   for (const [set, rename] of Object.entries(nameSets)) {
     const other = rename(recorded);
     expect(JSON.stringify(other).includes(marker), set).toBe(set === 'unlikely');

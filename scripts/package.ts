@@ -1,0 +1,15 @@
+/** Makes the file of the npm package, `bin/pullbook.mjs`: npm runs this before it packs or publishes. */
+import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
+import { address, isReserved } from '../src/site/build/address.ts';
+import { contentsOf, standalone } from '../src/standalone/build.ts';
+
+const { origin, base } = address();
+const homepage = `${origin}${base}`;
+if (isReserved(homepage))
+  console.warn(`The links of the package lead to ${homepage}, which is no real address: set SITE_URL.`);
+const folder = new URL('../bin/', import.meta.url);
+const file = new URL('pullbook.mjs', folder);
+const date = new Date().toISOString().slice(0, 10);
+mkdirSync(folder, { recursive: true });
+writeFileSync(file, await standalone('diagnose', await contentsOf({ homepage, date }), 'node'));
+chmodSync(file, 0o755);

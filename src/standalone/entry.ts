@@ -1,0 +1,52 @@
+/** What a playbook in one file starts with. It runs on Node 20 and newer, with zx or without. */
+import { unlinkSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { sections } from '../catalogue/index.ts';
+import { localeOf } from '../playbook/cli/args.ts';
+import { runPlaybook } from '../playbook/run.ts';
+import { complete, completionScript } from './completion/index.ts';
+import { invocation } from './invocation.ts';
+import { setLineOf } from './shipped.ts';
+
+/**
+ * Runs a playbook and sets the exit code. Never throws.
+ *
+ * @param name the playbook of this file; `diagnose` takes the name of another one as its first word
+ * @param self the URL of the file itself
+ */
+export async function start(name: string, self: string): Promise<void> {
+  const { argv, env, platform, stdin, stdout, stderr } = process;
+  const path = fileURLToPath(self);
+  const byZx = '$' in globalThis;
+  const { words, lineOf, copy } = invocation({ path, argv, folder: process.cwd(), byZx });
+  // It has been read: whatever ends this run, nothing of it stays behind.
+  if (copy) remove(copy);
+  setLineOf(lineOf);
+  const [first = '', ...rest] = words;
+  if (name === 'diagnose' && (first === 'completion' || first === '__complete')) {
+    const answer = first === 'completion' ? completionScript(rest) : await complete(rest, localeOf([], env));
+    stdout.write(answer.stdout);
+    stderr.write(answer.stderr);
+    process.exitCode = answer.code;
+    return;
+  }
+  const others: readonly string[] = ['diagnose', ...sections.map(({ id }) => id)];
+  const named = name === 'diagnose' && others.includes(first);
+  process.exitCode = await runPlaybook(named ? first : name, {
+    argv: named ? rest : words,
+    env,
+    platform,
+    stdin,
+    stdout,
+    stderr,
+  });
+}
+
+/** zx removes its copy too, when the process ends by itself. */
+function remove(copy: string): void {
+  try {
+    unlinkSync(copy);
+  } catch {
+    // A folder that turned read-only: zx says so.
+  }
+}

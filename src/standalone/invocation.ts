@@ -1,0 +1,69 @@
+/** How a playbook in one file was started: which words are its own, and what a person types to run another one. */
+import { basename, join, relative, resolve } from 'node:path';
+import { isPlainWord, quoteWord } from '../base/quote.ts';
+
+/** The process that runs a file. */
+export interface Started {
+  /** The path of the file itself. */
+  readonly path: string;
+  /** `process.argv`. */
+  readonly argv: readonly string[];
+  readonly folder: string;
+  /** Whether zx runs it. */
+  readonly byZx: boolean;
+}
+
+/** What follows from it. */
+export interface Invocation {
+  /** The words of the command line after the playbook. */
+  readonly words: readonly string[];
+  /** What a person types to run a playbook, by its name. */
+  readonly lineOf: (playbook: string) => string;
+  /** The copy that zx has made of a downloaded file in the current folder; null if it was not downloaded. */
+  readonly copy: string | null;
+}
+
+/** The commands of the package, as a person types them. */
+const commands: Readonly<Record<string, string>> = {
+  pullbook: 'pullbook',
+  'kubectl-pullbook': 'kubectl pullbook',
+};
+
+/** What kubectl starts to complete the words of its plugin (kubectl, pkg/cmd/plugin/plugin_completion.go). */
+const completer = 'kubectl_complete-pullbook';
+
+/** Reads how a file was started: by a command of the package, by zx from an address, or as a file. */
+export function invocation({ path, argv, folder, byZx }: Started): Invocation {
+  const started = basename(argv[1] ?? '');
+  if (started === completer)
+    return { words: ['__complete', ...argv.slice(2)], lineOf: (playbook) => playbook, copy: null };
+  const command = commands[started];
+  if (command) return { words: argv.slice(2), lineOf: (playbook) => `${command} ${playbook}`, copy: null };
+  // Before the file stand Node, zx and zx's own flags.
+  const at = argv.findIndex(
+    (each, index) => index > 0 && (resolve(folder, each) === path || (byZx && isCopyOf(path, each))),
+  );
+  const words = argv.slice(Math.max(at, 1) + 1);
+  const address = addressIn(argv[at] ?? '');
+  if (address) {
+    const lineOf = (playbook: string) => `npx -y zx@8 ${word(new URL(`${playbook}.mjs`, address).href)}`;
+    return { words, lineOf, copy: path };
+  }
+  const beside = (playbook: string) => word(relative(folder, join(path, '..', `${playbook}.mjs`)));
+  return { words, lineOf: (playbook) => `${byZx ? 'npx zx@8' : 'node'} ${beside(playbook)}`, copy: null };
+}
+
+/** Whether zx has made this file from an address: in the current folder, as `auth.mjs` or, if there is one, `auth-x1y2.mjs`. */
+function isCopyOf(path: string, word: string): boolean {
+  const name = basename(addressIn(word)?.pathname ?? '', '.mjs');
+  const own = basename(path, '.mjs');
+  return name !== '' && (own === name || own.startsWith(`${name}-`));
+}
+
+function addressIn(word: string): URL | null {
+  return /^https?:\/\//.test(word) && URL.canParse(word) ? new URL(word) : null;
+}
+
+function word(text: string): string {
+  return isPlainWord(text) ? text : quoteWord(text);
+}
