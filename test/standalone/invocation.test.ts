@@ -32,7 +32,7 @@ test.each([
     ['/down loads/auth.mjs', 'auth', '-n', 'shop'],
     '/down loads/auth.mjs',
     false,
-    "node '../down loads/network.mjs'",
+    "node '../../down loads/network.mjs'",
   ],
   [
     'a file with zx',
