@@ -1,16 +1,18 @@
 /** A run on a cluster: the tools, the context that all of them use, and the signals that end it early. */
 import { access, constants } from 'node:fs/promises';
 import { commandLine } from '../catalogue/commands/template.ts';
+import type { Ask } from '../catalogue/model/ask.ts';
 import type { Section } from '../catalogue/model/rule.ts';
 import { universeVariable } from '../cloud/universes.ts';
 import type { Examination } from '../diagnose/examination.ts';
 import { examine } from '../diagnose/examine.ts';
+import type { Target } from '../diagnose/find/target.ts';
 import type { Options } from './cli/args.ts';
 import { progressOn } from './cli/progress.ts';
 import { InputError } from './cli/stated-error.ts';
 import { systemReason } from './cli/system-error.ts';
 import type { World } from './cli/world.ts';
-import { type Bundle, recordingVersion } from './recording/bundle.ts';
+import { type Bundle, type RecordedAnswer, recordingVersion } from './recording/bundle.ts';
 import { fromTools, type Source, shareAnswers } from './tools/ask.ts';
 import { execute } from './tools/exec.ts';
 
@@ -49,6 +51,38 @@ export interface LiveRun {
 
 /** Examines the cluster with the tools of this machine. */
 export async function runLive(options: Options, section: Section | null, world: World): Promise<LiveRun> {
+  const { wanted } = options;
+  const now = Date.now();
+  const { result, answers, interrupted } = await withTools(options, world, (ask, onTarget) =>
+    examine(ask, { wanted, section, now, onTarget }),
+  );
+  const recordedAt = new Date(now).toISOString();
+  return {
+    examination: result,
+    bundle: { version: recordingVersion, recordedAt, wanted, answers },
+    interrupted,
+  };
+}
+
+/** How the tools of this machine are asked. */
+export type ToolOptions = Pick<Options, 'kubeconfig' | 'timeout' | 'optedIn' | 'locale' | 'anonymize'> & {
+  readonly wanted: Pick<Options['wanted'], 'context'>;
+  readonly output: string;
+};
+
+/** What came of asking the tools: the result, every answer, and whether a signal ended it early. */
+export interface Asked<Result> {
+  readonly result: Result;
+  readonly answers: readonly RecordedAnswer[];
+  readonly interrupted: boolean;
+}
+
+/** Lets `use` ask the tools of this machine, all of them on one context, and ends them with it. */
+export async function withTools<Result>(
+  options: ToolOptions,
+  world: World,
+  use: (ask: Ask, onTarget: (target: Target) => void) => Promise<Result>,
+): Promise<Asked<Result>> {
   const { wanted, kubeconfig, timeout, optedIn } = options;
   if (kubeconfig) await checkReadable(kubeconfig);
   const interruption = interruptible();
@@ -79,22 +113,11 @@ export async function runLive(options: Options, section: Section | null, world: 
         }),
       ),
     );
-    const now = Date.now();
-    const examination = await examine(ask, {
-      wanted,
-      section,
-      now,
-      // In another universe, an existing project would be "not found".
-      onTarget: ({ universe }) => {
-        env[universeVariable] = universe.universeDomain;
-      },
+    // In another universe, an existing project would be "not found".
+    const result = await use(ask, ({ universe }) => {
+      env[universeVariable] = universe.universeDomain;
     });
-    const recordedAt = new Date(now).toISOString();
-    return {
-      examination,
-      bundle: { version: recordingVersion, recordedAt, wanted, answers: answers() },
-      interrupted: interruption.signal.aborted,
-    };
+    return { result, answers: answers(), interrupted: interruption.signal.aborted };
   } finally {
     progress.clear();
     interruption.end();

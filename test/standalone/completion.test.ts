@@ -1,7 +1,7 @@
 /** What can follow the words of a command line. */
 import { expect, test } from 'vitest';
 import { sections } from '../../src/catalogue/index.ts';
-import { flagNames } from '../../src/playbook/cli/flags.ts';
+import { type FlagName, flags } from '../../src/playbook/cli/flags.ts';
 import { complete, completionScript } from '../../src/standalone/completion/index.ts';
 
 const after = async (...words: readonly string[]) => {
@@ -19,7 +19,9 @@ test('first come the playbooks', async () => {
 
 test('then every flag of the playbook, each once unless it may be repeated', async () => {
   const of = (playbook: string) =>
-    flagNames.filter((name) => name !== (playbook === 'diagnose' ? 'rule' : 'event'));
+    (Object.keys(flags) as FlagName[]).filter(
+      (name) => name !== (playbook === 'diagnose' ? 'rule' : 'event'),
+    );
   for (const playbook of ['diagnose', 'auth'])
     expect(await after(playbook, '--')).toEqual([...of(playbook).map((name) => `--${name}`), ':4']);
   const twice = await after('auth', '--project', 'shop', '--image', 'nginx', '--');

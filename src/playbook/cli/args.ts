@@ -7,8 +7,8 @@ import { type UniverseId, universeIds } from '../../cloud/universes.ts';
 import type { Wanted } from '../../diagnose/find/target.ts';
 import { type OutputFormat, outputFormats } from '../report/formats.ts';
 import { shipped } from '../shipped/index.ts';
-import { type FlagName, flagOf, type RunKind } from './flags.ts';
-import { type Given, givenFlags, usage } from './words.ts';
+import { type FlagName, flagOf, flags, type RunKind } from './flags.ts';
+import { commandLine, type Given, usage } from './words.ts';
 
 /** A parsed command line. */
 export interface Options {
@@ -51,7 +51,10 @@ export function localeOf(argv: readonly string[], env: NodeJS.ProcessEnv): Local
  * @throws UsageError for anything that cannot be parsed, and for what would have no effect
  */
 export function readOptions(playbook: string, argv: readonly string[], env: NodeJS.ProcessEnv): Options {
-  const given = givenFlags(argv);
+  const { given, operands } = commandLine(argv, flags);
+  const [unexpected] = operands;
+  if (unexpected !== undefined)
+    throw usage(`unexpected argument: ${unexpected}`, `argument inattendu\u00a0: ${unexpected}`);
   const value = (name: FlagName) => given.get(name)?.[0] ?? null;
   const action = given.has('help')
     ? 'help'
@@ -61,14 +64,7 @@ export function readOptions(playbook: string, argv: readonly string[], env: Node
         ? 'list-scenarios'
         : 'run';
   if (action === 'run') refuseIdle(playbook, given);
-  for (const flag of names) {
-    const option = given.get(flag)?.find((name) => name.startsWith('-'));
-    if (option)
-      throw usage(
-        `--${flag} does not look like a name: ${option}`,
-        `--${flag} ne ressemble pas à un nom\u00a0: ${option}`,
-      );
-  }
+  refuseOptions(given, names);
   const { pod, namespace } = podNamed(value('pod'), value('namespace'));
   return {
     wanted: foreignText({
@@ -111,8 +107,20 @@ const names = [
   'location',
 ] as const satisfies readonly FlagName[];
 
+/** Refuses a value that begins like a flag where a name is expected. */
+export function refuseOptions<Name extends string>(given: Given<Name>, flags: readonly Name[]): void {
+  for (const flag of flags) {
+    const option = given.get(flag)?.find((name) => name.startsWith('-'));
+    if (option)
+      throw usage(
+        `--${flag} does not look like a name: ${option}`,
+        `--${flag} ne ressemble pas à un nom\u00a0: ${option}`,
+      );
+  }
+}
+
 /** Refuses what contradicts or changes nothing: who gave it expects something else than what would happen. */
-function refuseIdle(playbook: string, given: Given): void {
+function refuseIdle(playbook: string, given: Given<FlagName>): void {
   if (given.has('event') && playbook !== 'diagnose')
     throw usage(
       `--event belongs to ${shipped.lineOf('diagnose')}`,
@@ -160,7 +168,7 @@ function shown(name: FlagName): string {
 }
 
 /** The kind of run, and the flag that makes it so. */
-function kindOf(given: Given): readonly [RunKind, string] {
+function kindOf(given: Given<FlagName>): readonly [RunKind, string] {
   if (given.has('event')) return ['paste', '--event'];
   if (given.has('replay')) return ['recording', '--replay'];
   if (given.has('demo')) return ['recording', '--demo'];
@@ -207,7 +215,7 @@ function ruleOf(playbook: string, id: string | null): string | null {
 }
 
 /** `--timeout`, in milliseconds. */
-function seconds(value: string | null): number | null {
+export function seconds(value: string | null): number | null {
   if (value === null) return null;
   const number = /^\d+(?:\.\d+)?$/.test(value) ? Number(value) : Number.NaN;
   if (!(number >= 1 && number <= 3600)) {
@@ -220,7 +228,11 @@ function seconds(value: string | null): number | null {
 }
 
 /** A value in any case: `--lang FR` is that of `LANG=FR`. */
-function oneOf<Value extends string>(given: Given, name: FlagName, allowed: readonly Value[]): Value | null {
+export function oneOf<Value extends string, Name extends string = FlagName>(
+  given: Given<Name>,
+  name: Name,
+  allowed: readonly Value[],
+): Value | null {
   const value = given.get(name)?.[0];
   if (value === undefined) return null;
   const found = allowed.find((each) => each === value.toLowerCase());

@@ -8,13 +8,15 @@ import type { Text } from '../../base/text.ts';
 export type RunKind = 'cluster' | 'plan' | 'recording' | 'paste';
 
 /** The parts of `--help`. */
-export type FlagGroup = 'paste' | 'look' | 'how' | 'offline';
+export type FlagGroup = 'paste' | 'look' | 'how' | 'offline' | 'about';
 
 /** One flag. */
 export interface Flag {
   readonly short?: string;
   /** What stands for its value in `--help`; absent if it takes none. */
   readonly value?: Text;
+  /** Whether its value may be left out. */
+  readonly optional?: true;
   /** Whether it may be given several times. */
   readonly repeats?: true;
   readonly says: Text;
@@ -22,6 +24,9 @@ export interface Flag {
   /** The runs in which it has an effect; elsewhere it is refused. Absent: in every run. */
   readonly runs?: readonly RunKind[];
 }
+
+/** The flags of a command line, by name. */
+export type FlagTable<Name extends string = string> = Readonly<Record<Name, Flag>>;
 
 const name = { en: 'NAME', fr: 'NOM' };
 const folder = { en: 'DIR', fr: 'DOSSIER' };
@@ -168,6 +173,7 @@ export const flags = {
   },
   demo: {
     value: { en: '[NAME]', fr: '[NOM]' },
+    optional: true,
     says: {
       en: 'replay a scenario that ships with Pullbook',
       fr: 'rejouer un scénario livré avec Pullbook',
@@ -209,11 +215,9 @@ export const flags = {
     says: { en: 'print this', fr: 'afficher cette aide' },
     group: 'offline',
   },
-} as const satisfies Readonly<Record<string, Flag>>;
+} as const satisfies FlagTable;
 
 export type FlagName = keyof typeof flags;
-
-export const flagNames = Object.keys(flags) as readonly FlagName[];
 
 /** A flag, as the table describes it. */
 export const flagOf = (each: FlagName): Flag => flags[each];

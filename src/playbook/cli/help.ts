@@ -6,13 +6,14 @@ import type { Section } from '../../catalogue/model/rule.ts';
 import { pageUrl } from '../report/links.ts';
 import { wrap } from '../report/wrap.ts';
 import { shipped } from '../shipped/index.ts';
-import { type FlagGroup, type FlagName, flagNames, flagOf } from './flags.ts';
+import { type FlagGroup, type FlagName, type FlagTable, flags } from './flags.ts';
 
 const headings: Readonly<Record<FlagGroup, Text | null>> = {
   paste: null,
   look: { en: 'What to look at', fr: 'Que regarder' },
   how: { en: 'How', fr: 'Comment' },
   offline: { en: 'Without a cluster', fr: 'Sans cluster' },
+  about: null,
 };
 
 const say = {
@@ -36,20 +37,37 @@ function hasFlag(section: Section | null): (name: FlagName) => boolean {
 /** The output of `--help`. */
 export function helpText(playbook: string, section: Section | null, locale: Locale): string {
   const about = section ? `${say.chapter[locale]} ${section.title[locale]}.` : say.diagnose[locale];
-  const names = flagNames.filter(hasFlag(section));
-  const heads = new Map(names.map((name) => [name, headOf(name, locale)]));
+  const names = (Object.keys(flags) as FlagName[]).filter(hasFlag(section));
+  return helpPage(locale, {
+    usage: `${shipped.lineOf(playbook)} ${say.options[locale]}`,
+    about: `${about} ${pageUrl(locale, section?.id ?? null)}`,
+    flags: Object.fromEntries(names.map((name) => [name, flags[name]])),
+  });
+}
+
+/** What `--help` says of one playbook. */
+export interface Help {
+  readonly usage: string;
+  readonly about: string;
+  readonly flags: FlagTable;
+}
+
+/** A page of help: flags by group, exit codes, systems. */
+export function helpPage(locale: Locale, { usage, about, flags }: Help): string {
+  const heads = new Map(Object.keys(flags).map((name) => [name, headOf(name, flags, locale)]));
   const width = Math.max(...[...heads.values()].map((head) => head.length));
-  const line = (name: FlagName) => `${(heads.get(name) ?? '').padEnd(width)}  ${flagOf(name).says[locale]}`;
   const groups = (Object.keys(headings) as FlagGroup[]).flatMap((group) => {
-    const lines = names.filter((name) => flagOf(name).group === group).map(line);
+    const lines = Object.entries(flags)
+      .filter(([, flag]) => flag.group === group)
+      .map(([name, { says }]) => `${(heads.get(name) ?? '').padEnd(width)}  ${says[locale]}`);
     return lines.length === 0 ? [] : [[headings[group]?.[locale], ...lines].filter(Boolean).join('\n')];
   });
   const codes = exitCodeMeanings.map(
     ({ code, meaning }) => `  ${String(code).padStart(3)}  ${meaning[locale]}`,
   );
   return `${[
-    `${shipped.lineOf(playbook)} ${say.options[locale]}`,
-    `${about} ${pageUrl(locale, section?.id ?? null)}`,
+    usage,
+    about,
     ...groups,
     [say.exitCodes[locale], ...codes].join('\n'),
     wrap(systems[locale], { column: 0, indent: 0, columns: proseWidth }),
@@ -57,7 +75,7 @@ export function helpText(playbook: string, section: Section | null, locale: Loca
 }
 
 /** `  -n, --namespace NS`. */
-function headOf(name: FlagName, locale: Locale): string {
-  const { short, value } = flagOf(name);
+function headOf(name: string, flags: FlagTable, locale: Locale): string {
+  const { short, value } = flags[name] ?? {};
   return `${short ? `  -${short}, ` : '      '}--${name}${value ? ` ${value[locale]}` : ''}`;
 }

@@ -1,19 +1,29 @@
 /** The words of a command line, taken apart by the table of flags. */
 import { parseArgs } from 'node:util';
-import { type FlagName, flagNames, flagOf } from './flags.ts';
+import type { Flag, FlagTable } from './flags.ts';
 import { UsageError } from './stated-error.ts';
 
 /** What a command line says: the values of each flag that is given, of which one without a value has none. */
-export type Given = ReadonlyMap<FlagName, readonly string[]>;
+export type Given<Name extends string> = ReadonlyMap<Name, readonly string[]>;
 
-/** The options of `parseArgs`. `--demo` takes its name after a space too, which only a positional can do. */
-const options = Object.fromEntries(
-  flagNames.map((name) => {
-    const { short, value } = flagOf(name);
-    const type = value && name !== 'demo' ? 'string' : 'boolean';
-    return [name, { type, ...(short && { short }) } as const];
-  }),
-);
+/** A command line: its flags, and the other words in their order. */
+export interface CommandLine<Name extends string> {
+  readonly given: Given<Name>;
+  readonly operands: readonly string[];
+}
+
+/**
+ * The options of `parseArgs`. A flag whose value may be left out takes one after a space too, which only a positional
+ * can do.
+ */
+function optionsOf(flags: FlagTable) {
+  return Object.fromEntries(
+    Object.entries(flags).map(([name, { short, value, optional }]) => {
+      const type = value && !optional ? 'string' : 'boolean';
+      return [name, { type, ...(short && { short }) } as const];
+    }),
+  );
+}
 
 /**
  * Takes a command line apart. A flag is given once, unless it may be repeated; its value follows after a space or an equals sign, also that of a
@@ -21,61 +31,67 @@ const options = Object.fromEntries(
  *
  * @throws UsageError for what is no flag, is given twice, or lacks its value
  */
-export function givenFlags(argv: readonly string[]): Given {
+export function commandLine<Name extends string>(
+  argv: readonly string[],
+  flags: FlagTable<Name>,
+): CommandLine<Name> {
   const { tokens } = parseArgs({
     args: argv.map((word) => word.replace(/^-(\w)=/, '-$1')),
-    options,
+    options: optionsOf(flags),
     allowPositionals: true,
     strict: false,
     tokens: true,
   });
-  const given = new Map<FlagName, readonly string[]>();
+  const names = Object.keys(flags) as Name[];
+  const given = new Map<Name, readonly string[]>();
+  const operands: string[] = [];
   for (const token of tokens) {
     if (token.kind === 'option-terminator') continue;
     if (token.kind === 'positional') {
-      if (given.get('demo')?.length !== 0) throw unexpected(token.value);
-      given.set('demo', [token.value]);
+      const open = names.find((each) => flags[each].optional && given.get(each)?.length === 0);
+      if (open) given.set(open, [token.value]);
+      else operands.push(token.value);
       continue;
     }
-    const name = flagNames.find((each) => each === token.name);
-    if (!name) throw unknown(token.rawName);
+    const name = names.find((each) => each === token.name);
+    if (!name) throw unknown(token.rawName, names);
     const before = given.get(name);
-    if (before && !flagOf(name).repeats)
+    if (before && !flags[name].repeats)
       throw usage(`${token.rawName} is given twice`, `l’option ${token.rawName} est donnée deux fois`);
-    given.set(name, [...(before ?? []), ...valueIn(name, token.value)]);
+    given.set(name, [...(before ?? []), ...valueIn(name, token.value, flags)]);
   }
-  return given;
+  return { given, operands };
 }
 
 /** The value of a flag, in a list; none if it takes none. */
-function valueIn(name: FlagName, value: string | undefined): readonly string[] {
-  const { value: takes } = flagOf(name);
+function valueIn<Name extends string>(
+  name: Name,
+  value: string | undefined,
+  flags: FlagTable<Name>,
+): readonly string[] {
+  const { value: takes, optional } = flags[name];
   if (!takes) {
     if (value !== undefined) throw usage(`--${name} takes no value`, `--${name} ne prend pas de valeur`);
     return [];
   }
-  if (name === 'demo' && value === undefined) return [];
-  if (value === undefined || isFlag(value))
+  if (optional && value === undefined) return [];
+  if (value === undefined || isFlag(value, flags))
     throw usage(`--${name} expects a value: ${takes.en}`, `--${name} attend une valeur\u00a0: ${takes.fr}`);
   if (value === '') throw usage(`the value of --${name} is empty`, `la valeur de --${name} est vide`);
   return [value];
 }
 
 /** Whether a word that follows a flag is itself one of ours, so that the value was forgotten. */
-function isFlag(word: string): boolean {
-  return flagNames.some(
-    (name) => word === `--${name}` || word.startsWith(`--${name}=`) || word === `-${flagOf(name).short}`,
+function isFlag(word: string, flags: FlagTable): boolean {
+  return Object.entries<Flag>(flags).some(
+    ([name, { short }]) => word === `--${name}` || word.startsWith(`--${name}=`) || word === `-${short}`,
   );
 }
 
-function unexpected(word: string): UsageError {
-  return usage(`unexpected argument: ${word}`, `argument inattendu\u00a0: ${word}`);
-}
-
 /** With the flag that was probably meant: the one that differs least, by at most a third of its letters. */
-function unknown(raw: string): UsageError {
+function unknown(raw: string, names: readonly string[]): UsageError {
   const word = raw.replace(/^-+/, '');
-  const [best] = flagNames
+  const [best] = names
     .map((name) => ({ name, distance: distance(word, name) }))
     .filter(({ name, distance: far }) => far <= Math.max(1, Math.floor(name.length / 3)))
     .toSorted((a, b) => a.distance - b.distance);

@@ -2,7 +2,7 @@
 import { type Locale, locales } from '../../base/text.ts';
 import { sections } from '../../catalogue/index.ts';
 import { universeIds } from '../../cloud/universes.ts';
-import { type FlagName, flagNames, flagOf } from '../../playbook/cli/flags.ts';
+import { type FlagName, flagOf, flags } from '../../playbook/cli/flags.ts';
 import { outputFormats } from '../../playbook/report/formats.ts';
 import { shipped } from '../../playbook/shipped/index.ts';
 
@@ -14,6 +14,8 @@ export interface Candidate {
 
 /** The words that can follow; null where a shell should offer files. */
 export type Candidates = readonly Candidate[] | null;
+
+const flagNames = Object.keys(flags) as readonly FlagName[];
 
 /** Flags whose value is a file or a folder. */
 const paths: readonly FlagName[] = ['kubeconfig', 'record', 'replay'];
@@ -40,10 +42,10 @@ export async function candidates(
     return values && begunWith(values.map(plain), rest);
   }
   const used = (each: FlagName) => given.includes(`--${each}`) && !flagOf(each).repeats;
-  const flags = flagNames
+  const left = flagNames
     .filter((each) => name !== '' && !used(each) && isFlagOf(each, name))
     .map((each) => ({ word: `--${each}`, is: flagOf(each).says[locale] }));
-  return begunWith([...all, ...flags], rest);
+  return begunWith([...all, ...left], rest);
 }
 
 function splitAtEquals(words: readonly string[], last: string): readonly [readonly string[], string] {

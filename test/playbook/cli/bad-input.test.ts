@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readOptions } from '../../../src/playbook/cli/args.ts';
-import { flagNames } from '../../../src/playbook/cli/flags.ts';
+import { flags } from '../../../src/playbook/cli/flags.ts';
 import { runPlaybook } from '../../support/playbook/in-process.ts';
 import { expectOneLine } from '../../support/playbook/one-line.ts';
 import { node, start } from '../../support/playbook/playbook.ts';
@@ -148,7 +148,8 @@ describe('a command line that people type', () => {
   test('--help and --version come before everything else', async () => {
     const help = await runPlaybook('diagnose', ['--output', 'yaml', '--help']);
     expect(help).toMatchObject({ code: 0, stderr: '' });
-    for (const name of flagNames) expect(help.stdout.includes(`--${name}`), name).toBe(name !== 'rule');
+    for (const name of Object.keys(flags))
+      expect(help.stdout.includes(`--${name}`), name).toBe(name !== 'rule');
     const { stdout } = await runPlaybook('auth', ['-n', 'a', '--version', '--help=x'.slice(0, 0) || '-A']);
     expect(stdout).toMatch(/^pullbook \d+\.\d+\.\d+\n$/);
   });
