@@ -18,6 +18,8 @@ export interface Examination {
   readonly restarting: number;
   /** Pulls that succeeded since the oldest event, about an hour ago. */
   readonly pulled: readonly SuccessfulPull[];
+  /** How many Pods, and controllers whose Pods are refused, somebody wants left out. */
+  readonly leftOut: number;
   readonly findings: readonly Finding[];
   readonly unclear: readonly UnclearContainer[];
   /**

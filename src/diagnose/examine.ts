@@ -11,6 +11,13 @@ import { proved } from './find/explanation.ts';
 import { type FailingContainer, keyOf, type RefusedPods } from './find/failing.ts';
 import type { Gap } from './find/gap.ts';
 import { explainFromLog, failuresFromLog, historyAsks } from './find/history.ts';
+import {
+  type Ignored,
+  isIgnoredImage,
+  isIgnoredPod,
+  nothingIgnored,
+  withoutIgnored,
+} from './find/ignored.ts';
 import { isNarrowed } from './find/meant-pods.ts';
 import { type Nodes, nodesAsks, readNodes } from './find/nodes.ts';
 import { imageOf, type RunReader, runReader } from './find/reader.ts';
@@ -31,6 +38,8 @@ export interface ExamineOptions {
   readonly section: Section | null;
   /** The current time in milliseconds. */
   readonly now: number;
+  /** What is left out. */
+  readonly ignored?: Ignored;
   /** Called as soon as the target is known, before any Google API is queried. */
   readonly onTarget?: (target: Target) => void;
 }
@@ -48,15 +57,16 @@ export function examineAsks(wanted: Wanted): readonly AnyCommand[] {
  */
 export async function examine(
   baseAsk: Ask,
-  { wanted, section, now, onTarget }: ExamineOptions,
+  { wanted, section, now, ignored = nothingIgnored, onTarget }: ExamineOptions,
 ): Promise<Examination> {
   const ask = wanted.allNamespaces ? acrossNamespaces(baseAsk) : baseAsk;
   const read = runReader();
   const discovered = await discoverTarget(ask, wanted);
-  const { found, gaps } =
+  const { found: whole, gaps } =
     wanted.images.length > 0
       ? { found: null, gaps: [] }
       : await surveyOrGap(ask, discovered, wanted, now, read);
+  const { found, leftOut } = whole ? withoutIgnored(whole, ignored) : { found: null, leftOut: 0 };
   const nodes = await readNodes(
     ask,
     (found?.failing ?? []).flatMap(({ pod }) => pod.node ?? []),
@@ -106,7 +116,8 @@ export async function examine(
     now,
     pods: found?.pods.length ?? null,
     young: found?.young ?? 0,
-    restarting: found?.restarting ?? 0,
+    restarting: found?.restarting.length ?? 0,
+    leftOut,
     pulled: found?.pulled ?? [],
     findings: merge(findings, read),
     unclear: found?.unclear ?? [],
@@ -119,10 +130,11 @@ export async function examine(
     return { ...examination, judgements: await besides(examination) };
 
   const auditedPulls =
-    failing.length > 0 ? null : await audit(ask, target, nodes, audited(wanted, found), read);
+    failing.length > 0 ? null : await audit(ask, target, nodes, audited(wanted, found, ignored), read);
   if (auditedPulls?.gap)
     gaps.push({ what: { en: 'the images in use', fr: 'les images utilisées' }, failure: auditedPulls.gap });
-  const pulls = auditedPulls?.pulls ?? [...failing.map(pullOf), ...(found ? namespacePulls(found) : [])];
+  const all = auditedPulls?.pulls ?? [...failing.map(pullOf), ...(found ? namespacePulls(found) : [])];
+  const pulls = all.filter(({ text, image }) => text === null || !isIgnoredImage(text, image, ignored));
   // Named before any Pod has them, by addresses that no node could read.
   const invalid = wanted.images.filter((text) => !imageOf(text, read));
   const pullsOf = (text: string) => pulls.filter((pull) => pull.text === text);
@@ -165,8 +177,10 @@ export async function examine(
 }
 
 /** What an audit is about, from the flags. */
-function audited(wanted: Wanted, found: Survey | null): Audited {
-  return { images: wanted.images, pods: isNarrowed(wanted) ? (found?.pods ?? []) : null };
+function audited(wanted: Wanted, found: Survey | null, ignored: Ignored): Audited {
+  const some = isNarrowed(wanted) || ignored.pods.length > 0;
+  const pods = some ? (found?.pods ?? []).filter((row) => !isIgnoredPod(row, ignored)) : null;
+  return { images: wanted.images, pods };
 }
 
 /** Those that wait for no other pull; all, where the pull in front is of a namespace that was not examined. */

@@ -6,6 +6,7 @@ import type { Section } from '../catalogue/model/rule.ts';
 import { universeVariable } from '../cloud/universes.ts';
 import type { Examination } from '../diagnose/examination.ts';
 import { examine } from '../diagnose/examine.ts';
+import type { Ignored } from '../diagnose/find/ignored.ts';
 import type { Target } from '../diagnose/find/target.ts';
 import type { Options } from './cli/args.ts';
 import { progressOn } from './cli/progress.ts';
@@ -50,11 +51,16 @@ export interface LiveRun {
 }
 
 /** Examines the cluster with the tools of this machine. */
-export async function runLive(options: Options, section: Section | null, world: World): Promise<LiveRun> {
+export async function runLive(
+  options: Options,
+  section: Section | null,
+  world: World,
+  ignored?: Ignored,
+): Promise<LiveRun> {
   const { wanted } = options;
   const now = Date.now();
   const { result, answers, interrupted } = await withTools(options, world, (ask, onTarget) =>
-    examine(ask, { wanted, section, now, onTarget }),
+    examine(ask, { wanted, section, now, ...(ignored && { ignored }), onTarget }),
   );
   const recordedAt = new Date(now).toISOString();
   return {

@@ -3,6 +3,7 @@ import { CannotTell } from '../catalogue/model/failures.ts';
 import type { Section } from '../catalogue/model/rule.ts';
 import type { Examination } from '../diagnose/examination.ts';
 import { examine } from '../diagnose/examine.ts';
+import type { Ignored } from '../diagnose/find/ignored.ts';
 import type { Wanted } from '../diagnose/find/target.ts';
 import type { Options } from './cli/args.ts';
 import { InputError, StatedError } from './cli/stated-error.ts';
@@ -26,10 +27,16 @@ function isGiven(value: Wanted[keyof Wanted]): boolean {
 export async function runReplay(
   bundle: Bundle,
   section: Section | null,
+  ignored?: Ignored,
 ): Promise<{ readonly examination: Examination; readonly answers: readonly RecordedAnswer[] }> {
   const { ask, answers } = shareAnswers(fromBundle(bundle));
   const now = Date.parse(bundle.recordedAt);
-  const examination = await examine(ask, { wanted: bundle.wanted, section, now });
+  const examination = await examine(ask, {
+    wanted: bundle.wanted,
+    section,
+    now,
+    ...(ignored && { ignored }),
+  });
   return { examination, answers: answers() };
 }
 

@@ -5,10 +5,12 @@ import { onWindows } from '../base/systems.ts';
 import { section as sectionById } from '../catalogue/index.ts';
 import type { Section } from '../catalogue/model/rule.ts';
 import type { Examination } from '../diagnose/examination.ts';
+import type { Ignored } from '../diagnose/find/ignored.ts';
 import { NoCluster } from '../diagnose/find/no-cluster.ts';
 import { localeOf, type Options, readOptions } from './cli/args.ts';
 import { explainText, readPaste } from './cli/event.ts';
 import { helpText } from './cli/help.ts';
+import { type IgnoreFile, readIgnoreFile } from './cli/ignore-file.ts';
 import { withoutCluster } from './cli/no-cluster.ts';
 import { OutputError, StatedError } from './cli/stated-error.ts';
 import { complain, paintOn, print, type World } from './cli/world.ts';
@@ -73,13 +75,14 @@ async function run(of: Run): Promise<number> {
     const text = event === '-' ? await readPaste(world.stdin) : event;
     return explain(of, text);
   }
+  const known = options.ignoreFile ? await readIgnoreFile(options.ignoreFile, Date.now()) : null;
   const saved = await savedRun(options);
-  if (saved) return onForeignRecording(options.replay, () => replay(of, saved));
+  if (saved) return onForeignRecording(options.replay, () => replay(of, saved, known));
   if (options.dryRun) return printed(world, lines(plannedLines(options, section)));
   if (world.platform === 'win32') throw new StatedError(onWindows, exitCode.unavailable);
   const recording = options.record === null ? null : await startRecording(options.record);
   try {
-    return await examineCluster(of, recording);
+    return await examineCluster(of, recording, known);
   } finally {
     await recording?.abandon();
   }
@@ -94,24 +97,28 @@ async function explain({ options, world }: Run, text: string): Promise<number> {
   return printed(world, explained.output, explained.exitCode);
 }
 
-async function replay(of: Run, saved: Bundle): Promise<number> {
+async function replay(of: Run, saved: Bundle, known: IgnoreFile | null): Promise<number> {
   const { options, section, world } = of;
   const { bundle, rewritten } = options.anonymize ? anonymize(saved) : { bundle: saved, rewritten: 0 };
-  const { examination, answers } = await runReplay(bundle, section);
+  const { examination, answers } = await runReplay(bundle, section, ignoredBy(options, known));
   if (options.dryRun) return printed(world, lines(askedLines(answers)));
-  return report(of, examination, { recordedAt: bundle.recordedAt, rewritten });
+  return report(of, examination, { recordedAt: bundle.recordedAt, rewritten, known });
 }
 
-async function examineCluster(of: Run, recording: PendingRecording | null): Promise<number> {
+async function examineCluster(
+  of: Run,
+  recording: PendingRecording | null,
+  known: IgnoreFile | null,
+): Promise<number> {
   const { options, section, world } = of;
   const { anonymize: anonymous, locale } = options;
-  const live = await runLive(options, section, world).catch((error) => {
+  const live = await runLive(options, section, world, ignoredBy(options, known)).catch((error) => {
     throw error instanceof NoCluster ? withoutCluster(error, options) : error;
   });
   const { bundle, rewritten } = anonymous ? anonymize(live.bundle) : { bundle: live.bundle, rewritten: 0 };
   const { examination } = anonymous ? await runReplay(bundle, section) : live;
   // The recording is written even if printing fails, and the report printed even if the recording cannot be written.
-  const reported = await settled(report(of, examination, { recordedAt: null, rewritten }));
+  const reported = await settled(report(of, examination, { recordedAt: null, rewritten, known }));
   const written = await settled(recording?.write(bundle) ?? Promise.resolve());
   if (reported.error) throw reported.error;
   const code = reported.value ?? exitCode.ok;
@@ -146,12 +153,22 @@ function settled<Value>(
 interface Origin {
   readonly recordedAt: string | null;
   readonly rewritten: number;
+  /** The file of what is left out. */
+  readonly known: IgnoreFile | null;
+}
+
+/** What flags and file leave out. */
+function ignoredBy({ ignored }: Options, known: IgnoreFile | null): Ignored {
+  return {
+    pods: [...ignored.pods, ...(known?.ignored.pods ?? [])],
+    images: [...ignored.images, ...(known?.ignored.images ?? [])],
+  };
 }
 
 async function report(
   of: Run,
   examination: Examination,
-  { recordedAt, rewritten }: Origin,
+  { recordedAt, rewritten, known }: Origin,
 ): Promise<ExitCode> {
   const { playbook, section, options, world } = of;
   const { locale } = options;
@@ -163,8 +180,12 @@ async function report(
     // The path of a file can hold names.
     kubeconfig: options.anonymize ? null : options.kubeconfig,
   });
-  const note = rewritten > 0 ? [words[locale].rewritten(rewritten)] : [];
-  const built = { ...plain, notes: [...plain.notes, ...note] };
+  const say = words[locale];
+  const more = [
+    ...(rewritten > 0 ? [say.rewritten(rewritten)] : []),
+    ...(known?.ended ?? []).map(({ at, day }) => say.ignoreEnded(at, day)),
+  ];
+  const built = { ...plain, notes: [...plain.notes, ...more] };
   const columns = world.stdout.isTTY ? world.stdout.columns : undefined;
   await print(world, renderReport(built, options.output, paintOn(world), columns));
   return built.exitCode;

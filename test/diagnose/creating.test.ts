@@ -159,7 +159,7 @@ it('a pull that hangs when a container is started again is found', async () => {
   });
   const { failing, restarting } = await surveyOf({ pods: [again], progress: [pulling('cart', 25)] });
   expect(failing).toMatchObject([{ match: { cause: 'timeout-slow' }, container: { name: 'app' } }]);
-  expect(restarting).toBe(0);
+  expect(restarting).toEqual([]);
 });
 
 describe('a Pod that is being created and pulls nothing', () => {

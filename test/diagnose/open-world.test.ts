@@ -213,7 +213,7 @@ describe('the tries of a container', () => {
 });
 
 describe('Pods that end again and again', () => {
-  const counted = async (of: object) => (await surveyOf({ pods: [pod('app', of)] })).restarting;
+  const counted = async (of: object) => (await surveyOf({ pods: [pod('app', of)] })).restarting.length;
   const ran = { containers: [container()], phase: 'Running' };
 
   it.each(['CrashLoopBackOff', 'Error', 'RunContainerError', 'Init:Error', 'Init:CrashLoopBackOff'])(

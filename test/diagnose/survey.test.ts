@@ -203,7 +203,7 @@ describe('a container of a Pod that ran before', () => {
     const crashing = { ...restarted, restarts: 6, restartedMinutesAgo: 3 };
     const { asked, restarting } = await surveyOf({ pods: [crashing], warnings: [crashed] });
     expect(asked).not.toContain('kubectl-get-pod-details');
-    expect(restarting).toBe(1);
+    expect(restarting).toHaveLength(1);
   });
 });
 

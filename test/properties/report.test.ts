@@ -107,6 +107,7 @@ function examination(
     pods: 3,
     young: 1,
     restarting: 2,
+    leftOut: 1,
     pulled: [],
     findings: [
       finding(

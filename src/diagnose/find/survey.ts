@@ -56,8 +56,8 @@ export interface Survey {
   readonly pods: readonly Row[];
   /** The namespaces that they are in. */
   readonly namespaces: readonly string[];
-  /** How many of them have their image, and end again and again. */
-  readonly restarting: number;
+  /** Those of them that have their image, and end again and again. */
+  readonly restarting: readonly Row[];
   /** How many of them are being created, and not for long. */
   readonly young: number;
   /** The requested Pod if it does not exist; null if it exists, or none was requested. */
@@ -148,7 +148,7 @@ export async function survey(
   return {
     pods: meant,
     namespaces: [...new Set(meant.map((row) => row.namespace))],
-    restarting: meant.filter((row) => isRestarting(row) && !counted.has(keyOf(row))).length,
+    restarting: meant.filter((row) => isRestarting(row) && !counted.has(keyOf(row))),
     young: creating.young,
     pulled: pullsIn(begun, read),
     missingPod: wanted.pod && meant.length === 0 ? missing(wanted.pod, rows) : null,

@@ -4,10 +4,12 @@ import { type Locale, locales } from '../../base/text.ts';
 import { rules, sections } from '../../catalogue/index.ts';
 import { type OptIn, optIns } from '../../catalogue/model/tool.ts';
 import { type UniverseId, universeIds } from '../../cloud/universes.ts';
+import type { Ignored } from '../../diagnose/find/ignored.ts';
 import type { Wanted } from '../../diagnose/find/target.ts';
 import { type OutputFormat, outputFormats } from '../report/formats.ts';
 import { shipped } from '../shipped/index.ts';
 import { type FlagName, flagOf, flags, type RunKind } from './flags.ts';
+import { isPodPattern } from './ignore-file.ts';
 import { commandLine, type Given, usage } from './words.ts';
 
 /** A parsed command line. */
@@ -20,6 +22,9 @@ export interface Options {
   readonly timeout: number | null;
   /** What may be read in addition, by opt-in flags. */
   readonly optedIn: readonly OptIn[];
+  /** What the flags leave out; the file says more. */
+  readonly ignored: Ignored;
+  readonly ignoreFile: string | null;
   /** The id of the only check of the chapter to run. */
   readonly rule: string | null;
   readonly dryRun: boolean;
@@ -84,6 +89,8 @@ export function readOptions(playbook: string, argv: readonly string[], env: Node
     output: action === 'run' ? (oneOf(given, 'output', outputFormats) ?? 'text') : 'text',
     timeout: seconds(value('timeout')),
     optedIn: optIns.filter((flag) => given.has(flag.slice(2) as 'inspect-secrets' | 'inspect-logs')),
+    ignored: { pods: podPatterns(given.get('ignore') ?? []), images: given.get('ignore-image') ?? [] },
+    ignoreFile: value('ignore-file'),
     rule: ruleOf(playbook, value('rule')),
     dryRun: given.has('dry-run'),
     record: value('record'),
@@ -159,6 +166,12 @@ const exclusive: readonly (readonly [FlagName, FlagName])[] = [
   ['pod', 'selector'],
   ['selector', 'image'],
   ['dry-run', 'output'],
+  // A stand-in matches no pattern, and who helps has to see everything.
+  ...(['ignore', 'ignore-image', 'ignore-file'] as const).flatMap((each) => [
+    ['anonymize', each] as const,
+    ['image', each] as const,
+    ['dry-run', each] as const,
+  ]),
 ];
 
 /** A flag as people type it. */
@@ -193,6 +206,16 @@ function podNamed(text: string | null, namespace: string | null) {
       `--pod indique l’espace de noms ${prefix}, et -n un autre`,
     );
   return { pod: name, namespace: prefix };
+}
+
+/** @throws UsageError for what cannot name a Pod */
+function podPatterns(patterns: readonly string[]): readonly string[] {
+  const wrong = patterns.find((each) => !isPodPattern(each));
+  if (wrong === undefined) return patterns;
+  throw usage(
+    `--ignore names a Pod as NAMESPACE/POD, where * stands for any characters: ${wrong}`,
+    `--ignore attend un pod sous la forme ESPACE/POD, où * remplace des caractères quelconques\u00a0: ${wrong}`,
+  );
 }
 
 /** The check of `--rule`, which must be one of the chapter. */

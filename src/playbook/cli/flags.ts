@@ -87,6 +87,35 @@ export const flags = {
     group: 'look',
     runs: whatIsLookedAt,
   },
+  ignore: {
+    value: { en: 'NS/POD', fr: 'NS/POD' },
+    repeats: true,
+    says: {
+      en: 'leave a known failure out, and count it: shop/cart-*; may be repeated',
+      fr: 'écarter un échec connu, et le compter\u00a0: shop/cart-*\u00a0; option répétable',
+    },
+    group: 'look',
+    runs: ['cluster', 'recording'],
+  },
+  'ignore-image': {
+    value: { en: 'GLOB', fr: 'MOTIF' },
+    repeats: true,
+    says: {
+      en: 'leave the failures of an image out: docker.io/library/*; may be repeated',
+      fr: 'écarter les échecs d’une image\u00a0: docker.io/library/*\u00a0; option répétable',
+    },
+    group: 'look',
+    runs: ['cluster', 'recording'],
+  },
+  'ignore-file': {
+    value: { en: 'FILE', fr: 'FICHIER' },
+    says: {
+      en: 'the same from a file: pod|image, pattern, last day, reason',
+      fr: 'de même, dans un fichier\u00a0: pod|image, motif, dernier jour, raison',
+    },
+    group: 'look',
+    runs: ['cluster', 'recording'],
+  },
   rule: {
     value: { en: 'ID', fr: 'ID' },
     says: { en: 'only this check of the chapter', fr: 'cette vérification du chapitre seulement' },

@@ -53,6 +53,8 @@ export interface Report {
   readonly young: number;
   /** How many of them have their image, and end again and again. */
   readonly restarting: number;
+  /** How many Pods, and controllers whose Pods are refused, `--ignore` and the like have left out. */
+  readonly leftOut: number;
   /** The pulls that took longest, of those that succeeded since the oldest event, about an hour ago. */
   readonly pulled: readonly ReportPull[];
   readonly findings: readonly ReportFinding[];

@@ -39,6 +39,7 @@ const nothing: Examination = {
   pods: 1,
   young: 0,
   restarting: 0,
+  leftOut: 0,
   pulled: [],
   findings: [],
   unclear: [],

@@ -35,6 +35,7 @@ function reportOn(failures: readonly Failure[], locale: 'en' | 'fr' = 'en') {
     pods: 1,
     young: 0,
     restarting: 0,
+    leftOut: 0,
     pulled: [],
     findings: [],
     unclear: [],

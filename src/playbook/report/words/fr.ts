@@ -33,6 +33,9 @@ export const fr: Words = {
   nothingToExamine: 'Il n’y a rien à examiner ici\u00a0: ni pod, ni nœud, ni image.',
   nothingFails: 'Aucun pod n’attend son image.',
   nothingFailsYet: 'Aucune extraction n’a échoué jusqu’ici.',
+  leftOut: (count) =>
+    `${count} ${count > 1 ? 'échecs sont écartés' : 'échec est écarté'}, comme le demande --ignore, --ignore-image ou --ignore-file.`,
+  ignoreEnded: (at, day) => `${at} a pris fin le ${day}\u00a0: cette entrée n’écarte plus rien.`,
   imagesLeftOut: (count) =>
     count > 1
       ? `${count} autres dépôts d’images n’ont pas été examinés\u00a0: indiquez-en un avec --image.`

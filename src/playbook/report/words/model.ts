@@ -35,6 +35,9 @@ export interface Words {
   readonly oneNamespace: string;
   readonly nothingFails: string;
   readonly nothingFailsYet: string;
+  readonly leftOut: (count: number) => string;
+  /** An entry of an ignore file whose last day is over: where it stands, and that day. */
+  readonly ignoreEnded: (at: string, day: string) => string;
   readonly imagesLeftOut: (count: number) => string;
   readonly otherCauses: (pods: number) => string;
   readonly restarting: (pods: number) => string;
