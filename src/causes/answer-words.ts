@@ -1,6 +1,18 @@
-import type { Locale } from '../base/text.ts';
+import type { Locale, Text } from '../base/text.ts';
 import { describedCauses } from './described.ts';
 import type { CauseId } from './model.ts';
+
+/** A pull that failed for a reason in words that no signature knows; the words themselves stand beside it. */
+const unknownCause: { readonly title: Text; readonly summary: Text } = {
+  title: {
+    en: 'A pull failed for a reason that Pullbook does not know',
+    fr: 'Une extraction a échoué pour une raison que Pullbook ne connaît pas',
+  },
+  summary: {
+    en: 'The message is what the runtime of the node says, without the frame around it. Look its wording up in the documentation of the registry or the proxy that the message names, and run the playbook, which checks what it can by itself. If it is a wording of Kubernetes, containerd or a registry, report it, so that Pullbook recognizes it.',
+    fr: 'Le message est ce que dit le runtime du nœud, sans le texte qui l’entoure. Cherchez cette formulation dans la documentation du registre ou du proxy que le message nomme, et lancez le playbook, qui vérifie ce qu’il peut de lui-même. Si elle vient de Kubernetes, de containerd ou d’un registre, signalez-la, pour que Pullbook la reconnaisse.',
+  },
+};
 
 /** The words of every cause in one language, and by signature where a reader should go instead. */
 export function causeWords(locale: Locale) {
@@ -11,6 +23,7 @@ export function causeWords(locale: Locale) {
         { title: title[locale], summary: summary[locale] },
       ]),
     ) as Record<CauseId, { readonly title: string; readonly summary: string }>,
+    unknown: { title: unknownCause.title[locale], summary: unknownCause.summary[locale] },
     redirect: Object.fromEntries(
       describedCauses
         .flatMap(({ signatures }) => signatures)

@@ -17,6 +17,8 @@ export interface Chapter extends Page {
 /** What an answer can say in one language, and where its pages are. Passed in, so that a browser loads it only once. */
 export interface AnswerWords {
   readonly causes: Readonly<Record<CauseId, { readonly title: string; readonly summary: string }>>;
+  /** Of a pull that failed for a reason that no signature knows. */
+  readonly unknown: { readonly title: string; readonly summary: string };
   /** By signature: where to look instead. */
   readonly redirect: Readonly<Record<string, string>>;
   readonly rules: Readonly<Record<string, Page>>;
@@ -67,8 +69,17 @@ function namedIn({ details: { host, mirrorFor }, evidence, image = '' }: Match) 
 
 const exitCodes = { problem: 1, unknown: 2, 'not-applicable': 0 } as const;
 
-/** The answer to a match: its texts, its exit code, and the pages to read. */
-export function answerTo(match: Match, words: AnswerWords): Answer {
+/** Whether a failed pull gives a reason that no signature knows: something is left of its message without the frame. */
+function isUnknown({ cause, signature }: Match, gist: string): boolean {
+  return cause === 'bare-status' && signature === 'failed-to-pull' && !/^failed to pull image\b/i.test(gist);
+}
+
+/**
+ * The answer to a match: its texts, its exit code, and the pages to read.
+ *
+ * @param gist the readable part of its message: see gist.ts
+ */
+export function answerTo(match: Match, words: AnswerWords, gist = match.evidence.text): Answer {
   const { cause, section, signature, image = null, pod = null } = match;
   const { hosts, images } = namedIn(match);
   const fits = (only: string | undefined, named: readonly string[]) =>
@@ -84,7 +95,7 @@ export function answerTo(match: Match, words: AnswerWords): Answer {
   return {
     ...match,
     rules,
-    ...words.causes[cause],
+    ...(isUnknown(match, gist) ? words.unknown : words.causes[cause]),
     verdict,
     exitCode: exitCodes[verdict],
     redirect: (signature && words.redirect[signature]) ?? null,

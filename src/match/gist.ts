@@ -1,6 +1,5 @@
 /**
- * The readable part of a message. Reports use it, and the page does not: it is not in the index, so that a browser does
- * not load it.
+ * The readable part of a message. It is not in the index, so that a browser loads it with the paste box only.
  */
 import type { Evidence } from './match.ts';
 import { messages } from './messages.ts';

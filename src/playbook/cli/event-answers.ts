@@ -7,14 +7,7 @@ import { otherWaitingReasons } from '../../causes/statuses.ts';
 import { type DescribedPod, describedPods } from '../../match/described-pods.ts';
 import { gistIn } from '../../match/gist.ts';
 import { type Answer, type AnswerWords, answerTo, classify, type Match } from '../../match/index.ts';
-import {
-  begunPull,
-  manifestPasted,
-  pastFailure,
-  unexplainedWait,
-  unknownCause,
-  unknownReason,
-} from './event-words.ts';
+import { begunPull, manifestPasted, pastFailure, unexplainedWait, unknownReason } from './event-words.ts';
 
 /** An answer as `--event` prints it. */
 export interface EventAnswer extends Answer {
@@ -46,10 +39,9 @@ export function eventAnswers(text: string, locale: Locale, words: AnswerWords): 
   }
   const answers = present.map((match) => {
     const message = messageIn(text, match);
-    const special =
-      isNothing(match) && isManifest(text) ? manifestPasted : isUnknown(match, message) ? unknownCause : null;
+    const special = isNothing(match) && isManifest(text) ? manifestPasted : null;
     return {
-      ...answerTo(match, words),
+      ...answerTo(match, words, message),
       ...(special && { title: special.title[locale], summary: special.summary[locale] }),
       message,
       past: false,
@@ -57,13 +49,6 @@ export function eventAnswers(text: string, locale: Locale, words: AnswerWords): 
     };
   });
   return [...answers, ...past];
-}
-
-/** Whether a failed pull gives a reason that is none of ours: something is left of its message without the frame. */
-function isUnknown({ cause, signature }: Match, message: string): boolean {
-  return (
-    cause === 'bare-status' && signature === 'failed-to-pull' && !/^failed to pull image\b/i.test(message)
-  );
 }
 
 /** Whether a text is an object of Kubernetes in YAML or JSON that names images. */

@@ -72,18 +72,6 @@ export function unknownReason(reasons: readonly string[]): Words {
   };
 }
 
-/** A pull that failed for a reason in words that no signature knows; the words themselves stand beside it. */
-export const unknownCause: Words = {
-  title: {
-    en: 'A pull failed for a reason that Pullbook does not know',
-    fr: 'Une extraction a échoué pour une raison que Pullbook ne connaît pas',
-  },
-  summary: {
-    en: 'The message is what the runtime of the node says, without the frame around it. Look its wording up in the documentation of the registry or the proxy that the message names, and run the playbook, which checks what it can by itself. If it is a wording of Kubernetes, containerd or a registry, report it, so that Pullbook recognizes it.',
-    fr: 'Le message est ce que dit le runtime du nœud, sans le texte qui l’entoure. Cherchez cette formulation dans la documentation du registre ou du proxy que le message nomme, et lancez le playbook, qui vérifie ce qu’il peut de lui-même. Si elle vient de Kubernetes, de containerd ou d’un registre, signalez-la, pour que Pullbook la reconnaisse.',
-  },
-};
-
 /** A manifest instead of a message. */
 export const manifestPasted: Words = {
   title: { en: 'This is a manifest, not a message', fr: 'C’est un manifeste, pas un message' },

@@ -1,4 +1,5 @@
 /** The paste box: the reader's text, classified in the browser. Nothing is sent. */
+import { gistIn } from '../../match/gist.ts';
 import { type Answer, answerTo, classify } from '../../match/index.ts';
 import type { PasteData } from '../data/paste-data.ts';
 import { element } from './elements.ts';
@@ -29,7 +30,10 @@ let last: { readonly text: string; readonly answers: readonly Answer[] } = { tex
 async function answersTo(pasted: string): Promise<readonly Answer[]> {
   const known = await data;
   if (last.text !== pasted)
-    last = { text: pasted, answers: classify(pasted).map((finding) => answerTo(finding, known)) };
+    last = {
+      text: pasted,
+      answers: classify(pasted).map((match) => answerTo(match, known, gistIn(pasted, match.evidence))),
+    };
   return last.answers;
 }
 
