@@ -50,5 +50,5 @@ describe.each(workflows)('%s', (_, text) => {
 
 test('run .ci/run and check advisories', () => {
   expect(all).toContain('run: bash .ci/run');
-  expect(all).toContain('run: npm audit --omit=dev');
+  expect(all).toContain('run: npm audit');
 });
