@@ -97,6 +97,19 @@ export const healthAnswers: Readonly<Record<string, Sample>> = {
     },
     kept: { mediaType: 'application/vnd.oci.image.index.v1+json', bytes: 188743680 },
   },
+  'gcloud-artifacts-versions-describe-platforms': {
+    raw: {
+      description: canary('description'),
+      metadata: {
+        name: canary('name'),
+        imageManifests: [
+          { os: 'linux', architecture: 'arm64', digest: canary('digest') },
+          { os: 'unknown', architecture: 'unknown', digest: canary('digest') },
+        ],
+      },
+    },
+    kept: [{ os: 'linux', architecture: 'arm64' }],
+  },
   'gcloud-container-clusters-describe-boot-disks': {
     raw: {
       name: canary('name'),

@@ -2,7 +2,8 @@
 import { defineCommand } from '../../model/define.ts';
 import { Unreadable } from '../../model/failures.ts';
 import { sources } from '../../sources/index.ts';
-import { array, child, lastPart, requiredText, text } from '../decode.ts';
+import { array, child, lastPart, list, requiredText, text } from '../decode.ts';
+import { architectures, operatingSystems } from '../platform-names.ts';
 import { fields } from '../projection.ts';
 import { inRepository } from '../shared-args.ts';
 import { documented, untested } from '../universe-support.ts';
@@ -120,4 +121,40 @@ export function decodeManifest(answer: unknown): ManifestFacts {
   const size = text(metadata, 'imageSizeBytes');
   if (size !== null && !/^\d{1,15}$/.test(size)) throw new Unreadable('imageSizeBytes is not a number');
   return { mediaType: text(metadata, 'mediaType'), bytes: size === null ? null : Number(size) };
+}
+
+/** A platform for which an image exists. */
+export interface Platform {
+  readonly os: string | null;
+  readonly architecture: string | null;
+}
+
+/**
+ * `imageManifests` is a field of `DockerImage` (REST reference), which the API returns as `metadata` of a version. That
+ * this field is among what it returns there is not documented: without it, the platforms are not known.
+ */
+export const describePlatforms = defineCommand({
+  id: 'gcloud-artifacts-versions-describe-platforms',
+  tool: 'gcloud',
+  effect: 'reads',
+  words: ['artifacts', 'versions', 'describe', '{DIGEST}', ...inRepository],
+  ...fields('metadata.imageManifests', decodePlatforms, {
+    os: operatingSystems,
+    architecture: architectures,
+  }),
+  purpose: {
+    en: 'Read for which platforms an image exists, if the registry says so.',
+    fr: 'Lire pour quelles plateformes une image existe, si le registre l’indique.',
+  },
+  needs: [{ iam: 'artifactregistry.versions.get' }],
+  on: '{IMAGE_PROJECT}',
+  universes: untested,
+  sources: [sources.artifactRegistryDocker, sources.gcloudReference],
+});
+
+/** The images of an index; none where the registry does not say. An attestation is of the platform `unknown`. */
+export function decodePlatforms(answer: unknown): readonly Platform[] {
+  return list(child(answer, 'metadata'), 'imageManifests')
+    .map((each) => ({ os: text(each, 'os'), architecture: text(each, 'architecture') }))
+    .filter(({ os }) => os !== 'unknown');
 }
