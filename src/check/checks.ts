@@ -11,6 +11,11 @@ import { pullSecretPresent } from './rules/pull-secret-present.ts';
 /** What there is before a Pod: images, and the nodes that will pull them. The others are about a Pod or about its path. */
 const beforeAPod: readonly SubjectKind[] = ['image-on-node', 'image-project', 'pull-secret', 'pull', 'node'];
 
+/** How long a pull takes shows on pulls, and does not decide whether it comes through. */
+function isAboutTime({ section }: AnyRule): boolean {
+  return section === 'slow';
+}
+
 /** By id, what is checked here from the index of the image itself. */
 const superseded = ['image-platform'];
 
@@ -29,7 +34,11 @@ export interface CheckContext {
 
 /** The rules of the catalogue that are about what exists before a Pod. */
 export const catalogueChecks: readonly AnyRule[] = rules.filter(
-  (rule) => beforeAPod.includes(rule.about) && !superseded.includes(rule.id) && !readsPods(rule),
+  (rule) =>
+    beforeAPod.includes(rule.about) &&
+    !superseded.includes(rule.id) &&
+    !isAboutTime(rule) &&
+    !readsPods(rule),
 );
 
 /** The checks that only manifests need. */

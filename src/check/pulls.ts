@@ -61,7 +61,7 @@ export async function plannedPulls(ask: Ask, sources: PullSources): Promise<Plan
     if (known) return known;
     const params = { KUBERNETES_SERVICE_ACCOUNT: account, NAMESPACE: namespace };
     const reply = await ask.maybe(getServiceAccount, params);
-    if (reply.answer) return reply.answer.pullSecrets;
+    if (!reply.why) return reply.answer?.pullSecrets ?? [];
     // An account that is not there yet lends nothing, nor does the one that a new namespace gets.
     if (reply.why !== 'not-found')
       gaps.set(`${namespace}/${account}`, {

@@ -35,13 +35,14 @@ interface Run {
 /**
  * Runs a playbook and resolves to its exit code. Never rejects.
  *
- * @param playbook `diagnose`, or the id of a section
+ * @param playbook `diagnose`, `check`, or the id of a section
  */
 export async function runPlaybook(playbook: string, world: World): Promise<number> {
   const locale = localeOf(world.argv, world.env);
   // Write errors are handled where they occur; without a listener Node would exit with a stack trace.
   for (const stream of [world.stdout, world.stderr]) stream.on('error', () => {});
   try {
+    if (playbook === 'check') return await (await import('./check/run.ts')).runCheck(world);
     const options = readOptions(playbook, world.argv, world.env);
     return await run({ playbook, section: sectionOf(playbook, options), options, world });
   } catch (error) {

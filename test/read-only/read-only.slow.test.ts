@@ -25,7 +25,7 @@ import { skipWithout, withRig } from '../support/tools.ts';
 import { findWorld, worlds } from '../support/worlds/index.ts';
 
 const playbooks = readdirSync(`${root}playbooks`)
-  .filter((file) => file.endsWith('.mjs') && file !== 'main.mjs')
+  .filter((file) => file.endsWith('.mjs') && !['main.mjs', 'check.mjs'].includes(file))
   .map((file) => file.slice(0, -'.mjs'.length));
 const everywhere = process.env.PULLBOOK_PROOF === 'all';
 const broad = ['healthy', 'mixed', 's3ns-reader-role-missing'];
