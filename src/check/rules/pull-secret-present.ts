@@ -3,6 +3,7 @@ import { createPullSecret } from '../../catalogue/commands/shown/iam.ts';
 import { defineRule, outcome } from '../../catalogue/model/define.ts';
 import { CannotTell } from '../../catalogue/model/failures.ts';
 import { noOutput } from '../../catalogue/model/no-output.ts';
+import { conditionParts } from '../../catalogue/model/when.ts';
 import { sources } from '../../catalogue/sources/index.ts';
 import type { BroughtAlong } from '../manifest/lent.ts';
 
@@ -29,8 +30,11 @@ export const pullSecretPresent = ({ hasSecret }: Pick<BroughtAlong, 'hasSecret'>
     about: 'pull-secret',
     asks: [getSecretType],
 
-    async check({ ask, about: { namespace, names } }) {
+    async check({ ask, about: { namespace, names, image }, universe, gke }) {
       if (names.length === 0) return { because: 'no-secret-named', facts: {} };
+      // The kubelet tries what the Pod names, then the account of the node.
+      if (image.universe?.id === universe.id && gke !== false)
+        return { because: 'node-account-pulls', facts: { host: image.host } };
       const asked = names.filter((name) => !hasSecret(namespace, name));
       if (asked.length === 0)
         return { because: 'secret-in-manifests', facts: { secrets: [...names], namespace } };
@@ -110,6 +114,19 @@ export const pullSecretPresent = ({ hasSecret }: Pick<BroughtAlong, 'hasSecret'>
         },
         example,
         output: noOutput.nothingToCheck,
+      }),
+      'node-account-pulls': outcome({
+        verdict: 'not-applicable',
+        when: {
+          en: `If ${conditionParts.ownRegistry.en}`,
+          fr: `Si ${conditionParts.ownRegistry.fr}`,
+        },
+        text: {
+          en: ({ host }) => `the node account pulls from ${host}, with or without a secret`,
+          fr: ({ host }) => `le compte du nœud extrait depuis ${host}, avec ou sans secret`,
+        },
+        example: { host: 'europe-west9-docker.pkg.dev' },
+        output: noOutput.address,
       }),
       'no-secret-named': outcome({
         verdict: 'not-applicable',

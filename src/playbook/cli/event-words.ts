@@ -88,7 +88,7 @@ export const unknownCause: Words = {
 export const manifestPasted: Words = {
   title: { en: 'This is a manifest, not a message', fr: 'C’est un manifeste, pas un message' },
   summary: {
-    en: 'Nothing has failed yet in a manifest. To check an image before it is deployed, give its address: npx zx playbooks/not-found.mjs --image REF. To learn why a pull failed, paste the Events of kubectl describe pod.',
-    fr: 'Dans un manifeste, rien n’a encore échoué. Pour vérifier une image avant son déploiement, donnez son adresse\u00a0: npx zx playbooks/not-found.mjs --image REF. Pour savoir pourquoi une extraction a échoué, collez la partie Events de kubectl describe pod.',
+    en: 'Nothing has failed yet in a manifest. To check its images before they are deployed, give it to npx zx playbooks/check.mjs, as a file or on standard input. To learn why a pull failed, paste the Events of kubectl describe pod.',
+    fr: 'Dans un manifeste, rien n’a encore échoué. Pour vérifier ses images avant leur déploiement, donnez-le à npx zx playbooks/check.mjs, en fichier ou sur l’entrée standard. Pour savoir pourquoi une extraction a échoué, collez la partie Events de kubectl describe pod.',
   },
 };
