@@ -49,8 +49,8 @@ export function checkOptions(argv: readonly string[], env: NodeJS.ProcessEnv): C
   const idle = offline && needTools.find((name) => given.has(name));
   if (idle && action === 'run')
     throw usage(
-      `--${idle} has no effect with --offline: leave out one of them`,
-      `--${idle} est sans effet avec --offline\u00a0: retirez l’une des deux options`,
+      `--offline asks nothing: leave it out, or leave out --${idle}`,
+      `--offline n’interroge rien\u00a0: retirez cette option, ou retirez --${idle}`,
     );
   if (operands.length === 0 && action === 'run')
     throw usage(
