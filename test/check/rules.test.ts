@@ -1,6 +1,6 @@
 /** The checks that only manifests need: each outcome, and what a failed command leads to. */
 import { expect, test } from 'vitest';
-import { describePlatforms, listTagVersions } from '../../src/catalogue/commands/gcloud/artifact-versions.ts';
+import { listPlatforms, listTagVersions } from '../../src/catalogue/commands/gcloud/artifact-versions.ts';
 import { getNodeStates } from '../../src/catalogue/commands/kubectl/node-states.ts';
 import { getSecretType } from '../../src/catalogue/commands/kubectl/secrets.ts';
 import { changingTag } from '../../src/check/rules/changing-tag.ts';
@@ -58,11 +58,10 @@ const place = {
   PACKAGE: 'cart',
 };
 const index = (...architectures: readonly string[]) =>
-  given(
-    describePlatforms,
-    { ...place, DIGEST: digest },
-    architectures.map((architecture) => ({ os: 'linux', architecture })),
-  );
+  given(listPlatforms, place, [
+    { digest: `${digest.slice(0, -1)}f`, platforms: [{ os: 'linux', architecture: 's390x' }] },
+    { digest, platforms: architectures.map((architecture) => ({ os: 'linux', architecture })) },
+  ]);
 const mixed = given(getNodeStates, {}, [state(), state({ architecture: 'arm64' })]);
 /** An image whose Pods are bound to nodes of one architecture. */
 const bound = `${cart}-arm`;

@@ -1,6 +1,6 @@
 import {
   describeManifest,
-  describePlatforms,
+  listPlatforms,
   listTagVersions,
   type ManifestFacts,
   type Platform,
@@ -31,7 +31,7 @@ export async function imageManifest(
 }
 
 /** What {@link imagePlatforms} may ask. */
-export const imagePlatformsAsks: readonly AnyCommand[] = [listTagVersions, describePlatforms];
+export const imagePlatformsAsks: readonly AnyCommand[] = [listTagVersions, listPlatforms];
 
 /**
  * The platforms in the index that a tag or a digest points to; empty where Artifact Registry does not say.
@@ -43,7 +43,11 @@ export async function imagePlatforms(
   place: ImageLocation,
   pointer: Pointer,
 ): Promise<readonly Platform[]> {
-  return ask(describePlatforms, { ...place, DIGEST: await digestOf(ask, place, pointer) });
+  const digest = await digestOf(ask, place, pointer);
+  const versions = await ask(listPlatforms, place);
+  const found = versions.find((version) => version.digest === digest);
+  if (!found) throw new CannotTell({ why: 'not-found', tool: 'gcloud', said: digest });
+  return found.platforms;
 }
 
 async function digestOf(ask: Ask, place: ImageLocation, { tag, digest }: Pointer): Promise<string> {

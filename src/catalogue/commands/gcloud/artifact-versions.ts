@@ -129,32 +129,42 @@ export interface Platform {
   readonly architecture: string | null;
 }
 
+/** A version of an image with the platforms in its index; none where the registry does not list them. */
+export interface VersionPlatforms {
+  readonly digest: string;
+  readonly platforms: readonly Platform[];
+}
+
 /**
  * `imageManifests` is a field of `DockerImage` (REST reference), which the API returns as `metadata` of a version. That
- * this field is among what it returns there is not documented: without it, the platforms are not known.
+ * this field is among what it returns there is not documented: without it, the platforms are not known. Never
+ * `artifacts versions describe`: it prints texts of `metadata` only (Google Cloud SDK 528, artifacts/version_util.py).
  */
-export const describePlatforms = defineCommand({
-  id: 'gcloud-artifacts-versions-describe-platforms',
+export const listPlatforms = defineCommand({
+  id: 'gcloud-artifacts-versions-list-platforms',
   tool: 'gcloud',
   effect: 'reads',
-  words: ['artifacts', 'versions', 'describe', '{DIGEST}', ...inRepository],
-  ...fields('metadata.imageManifests', decodePlatforms, {
-    os: operatingSystems,
-    architecture: architectures,
+  words: ['artifacts', 'versions', 'list', ...inRepository],
+  ...fields('name,metadata.imageManifests', decodePlatforms, {
+    digest: 'digest',
+    platforms: { os: operatingSystems, architecture: architectures },
   }),
   purpose: {
-    en: 'Read for which platforms an image exists, if the registry says so.',
-    fr: 'Lire pour quelles plateformes une image existe, si le registre l’indique.',
+    en: 'Read for which platforms the versions of an image exist, where the registry lists them.',
+    fr: 'Lire pour quelles plateformes les versions d’une image existent, si le registre les indique.',
   },
-  needs: [{ iam: 'artifactregistry.versions.get' }],
+  needs: [{ iam: 'artifactregistry.versions.list' }],
   on: '{IMAGE_PROJECT}',
   universes: untested,
   sources: [sources.artifactRegistryDocker, sources.gcloudReference],
 });
 
-/** The images of an index; none where the registry does not say. An attestation is of the platform `unknown`. */
-export function decodePlatforms(answer: unknown): readonly Platform[] {
-  return list(child(answer, 'metadata'), 'imageManifests')
-    .map((each) => ({ os: text(each, 'os'), architecture: text(each, 'architecture') }))
-    .filter(({ os }) => os !== 'unknown');
+/** One row a version. An attestation in an index is of the platform `unknown`. */
+export function decodePlatforms(answer: unknown): readonly VersionPlatforms[] {
+  return array(answer).map((version) => ({
+    digest: nameOf(version),
+    platforms: list(child(version, 'metadata'), 'imageManifests')
+      .map((each) => ({ os: text(each, 'os'), architecture: text(each, 'architecture') }))
+      .filter(({ os }) => os !== 'unknown'),
+  }));
 }
