@@ -35,7 +35,9 @@ describe('a stream that cannot be read ends with 64 and its line, and nothing is
       (text, name, index) => text + level(name, `*${'abcdefghi'[index]}`),
       level('a', 'x'),
     );
-    for (const text of [bomb, '['.repeat(50_000), '{"a":'.repeat(50_000)]) {
+    const keys = Array.from({ length: 2000 }, (_, index) => `k${index}: 1`).join(', ');
+    const merges = `a: &a {${keys}}\nb: {<<: [${Array(2000).fill('*a').join(', ')}]}\n`;
+    for (const text of [bomb, merges, '['.repeat(50_000), '{"a":'.repeat(50_000)]) {
       const { code, stderr } = await checkText(text);
       expect(code).toBe(64);
       expect(stderr).toMatch(/more than a million values|nested too deeply/);
@@ -92,6 +94,13 @@ describe('what is no manifest gets a sentence that says what it is and what to d
     expect((await checkText(text, '--lang', 'fr')).stderr).toMatch(
       /^pullbook\u00a0: <stdin>(?::\d+)?\u00a0: /,
     );
+  });
+
+  test('but a template of an alert is none of Helm: the line of the fault is named', async () => {
+    const alert = `${podOf('cart:1')}---\nannotations:\n  text: 'is {{ if $labels.pod }}{{ $value }}{{ end }}'\n broken\n`;
+    const { code, stderr } = await checkText(alert);
+    expect(code).toBe(64);
+    expect(stderr).toMatch(/^pullbook: <stdin>:1[12]: this is not valid YAML/);
   });
 
   test('also beside a manifest that is good', async () => {

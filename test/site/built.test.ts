@@ -242,8 +242,8 @@ describe('size', () => {
 
   // The chapters on authentication and on the network are the largest, with a condition and recorded lines for each
   // outcome; a page for each check will halve that. The reference of checks has every condition.
-  it('a page is at most 41 kB compressed, the reference of commands 40 kB, that of checks 46 kB', () => {
-    const references = { '/reference/commands/': 40_000, '/reference/rules/': 46_000 };
+  it('a page is at most 41 kB compressed, the reference of commands 41 kB, that of checks 46 kB', () => {
+    const references = { '/reference/commands/': 41_000, '/reference/rules/': 46_000 };
     for (const [address, html] of pages) {
       const [, limit = 41_000] = Object.entries(references).find(([end]) => address.endsWith(end)) ?? [];
       expect(gzipSync(html).length, address).toBeLessThan(limit);

@@ -1,5 +1,6 @@
 /** What a file is that is no manifest, and what to do instead. */
 import type { Text } from '../../base/text.ts';
+import { Refused } from './refused.ts';
 import { itemsAt, textAt, type Value, valueAt } from './value.ts';
 
 const renderFirst: Text = {
@@ -32,9 +33,9 @@ const template = sentence(
   renderFirst,
 );
 
-/** An action of a Go template that Helm knows; `{{ $labels.pod }}` of an alert and the like are none. */
+/** What only Helm puts into a Go template; alerts and workflows have templates of their own: `{{ $labels.pod }}`. */
 const helmAction =
-  /\{\{-?\s{0,8}(?:\.(?:Values|Release|Chart|Files|Capabilities|Template)\b|(?:include|template|define|toYaml|tpl|range|with|end|if|else|required|default|quote)\b|\/\*)/;
+  /\{\{-?\s{0,8}(?:[^{}\n]{0,80}\.(?:Values|Release|Chart|Files|Capabilities)\b|include\s+"|toYaml\b|tpl\b)/;
 
 /** What a text is by its looks; null for what may be a manifest. */
 export function notYaml(text: string): Text | null {
@@ -51,9 +52,10 @@ export function notYaml(text: string): Text | null {
   return null;
 }
 
-/** The sentence about a text that YAML cannot read because it is a template; null for any other. */
-export function unrendered(text: string): Text | null {
-  return helmAction.test(text) ? template : null;
+/** The refusal of a text that is a template, which explains whatever else is wrong with it; null for any other. */
+export function unrendered(file: string, text: string): Refused | null {
+  const action = helmAction.exec(text);
+  return action && new Refused({ file, line: text.slice(0, action.index).split('\n').length }, template);
 }
 
 /** What a document is that can be read and is no object of Kubernetes; null where it is one, or empty. */

@@ -23,6 +23,9 @@ export interface CheckContext {
   readonly now: number;
 }
 
+/** How many repeated keys a report names. */
+const mostRepeated = 20;
+
 /** The report of an examination; without one, that no image was found. */
 export function buildCheck(
   manifests: Manifests,
@@ -106,12 +109,14 @@ function notes(
     ...(unsearched.length > 0
       ? [say.unsearched(unsearched.toSorted().map(withoutLineBreaks).join(', '))]
       : []),
-    ...repeatedKeys.map(({ file, line, key }) =>
-      say.repeatedKey(
-        `${withoutLineBreaks(file === '-' ? say.stdin : file)}:${line}`,
-        withoutLineBreaks(key),
+    ...repeatedKeys
+      .slice(0, mostRepeated)
+      .map(({ file, line, key }) =>
+        say.repeatedKey(
+          `${withoutLineBreaks(file === '-' ? say.stdin : file)}:${line}`,
+          withoutLineBreaks(key),
+        ),
       ),
-    ),
     ...(offline ? [say.offline] : []),
     ...(target && !offline && target.gke !== false && gcloudIsElsewhere(target)
       ? [words[locale].namesUniverse(target.universe.name, guideUrl(locale, 'cloud-de-confiance'))]

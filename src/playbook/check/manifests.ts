@@ -25,11 +25,12 @@ export async function manifestsIn(
 ): Promise<Manifests> {
   const objects: KubernetesObject[] = [];
   const images: ManifestImage[] = [];
-  const repeatedKeys: RepeatedKey[] = [];
+  const repeatedKeys: (readonly RepeatedKey[])[] = [];
   const unsearched = new Set<string>();
   for (const { file, text } of files) {
-    const read = await documentsIn(file, text);
     try {
+      const read = await documentsIn(file, text);
+      repeatedKeys.push(read.repeatedKeys);
       for (const { root } of read.documents) {
         const other = notManifest(root);
         if (other) throw new Refused({ file, line: root.line }, other);
@@ -41,16 +42,14 @@ export async function manifestsIn(
         images.push(...own.map(printableImage));
       }
     } catch (error) {
-      const template = error instanceof Refused ? unrendered(text) : null;
-      throw template && error instanceof Refused ? new Refused(error.spot, template) : error;
+      throw (error instanceof Refused && unrendered(file, text)) || error;
     }
-    repeatedKeys.push(...read.repeatedKeys);
   }
   return {
     files: files.length,
     objects,
     images,
-    repeatedKeys: foreignText(repeatedKeys),
+    repeatedKeys: foreignText(repeatedKeys.flat()),
     unsearched: foreignText([...unsearched]),
   };
 }

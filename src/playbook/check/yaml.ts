@@ -3,7 +3,7 @@
  * of a script that zx started, else in its package. Nothing else may load it.
  */
 
-import { notYaml, unrendered } from '../../check/manifest/kind-of-file.ts';
+import { notYaml } from '../../check/manifest/kind-of-file.ts';
 import { type Part, partsOf } from '../../check/manifest/parts.ts';
 import { Refused } from '../../check/manifest/refused.ts';
 import type { Document, List, Mapping, Value } from '../../check/manifest/value.ts';
@@ -66,8 +66,7 @@ export async function documentsIn(file: string, text: string): Promise<ReadDocum
       return new Reader(yaml, file, part).documents();
     } catch (error) {
       if (error instanceof RangeError) throw new Refused({ file, line: part.line }, tooDeep);
-      const template = error instanceof Refused ? unrendered(text) : null;
-      throw template ? new Refused({ file, line: lineOfTemplate(text) }, template) : error;
+      throw error;
     }
   });
   return {
@@ -81,9 +80,10 @@ async function library(): Promise<Yaml> {
   return (started ?? (await import('zx')).YAML) as Yaml;
 }
 
-function lineOfTemplate(text: string): number {
-  return text.slice(0, text.indexOf('{{')).split('\n').length;
-}
+const tooMany = {
+  en: 'its aliases repeat more than a million values',
+  fr: 'ses alias répètent plus d’un million de valeurs',
+};
 
 const tooDeep = {
   en: 'the values are nested too deeply',
@@ -104,6 +104,8 @@ class Reader {
   /** How many values a value has inside, with what its aliases repeat. */
   readonly #sizes = new Map<Value, number>();
   #made = 0;
+  /** How many values were merged, in all mappings. */
+  #merged = 0;
 
   constructor(yaml: Yaml, file: string, part: Part) {
     this.#yaml = yaml;
@@ -126,11 +128,7 @@ class Reader {
       this.#anchors = new Map();
       this.#made = 0;
       const root = contents === null ? this.#scalar(null, 0) : this.#value(contents);
-      if ((this.#sizes.get(root) ?? 0) - this.#made > repeatedValues)
-        throw this.#refused(0, {
-          en: 'its aliases repeat more than a million values',
-          fr: 'ses alias répètent plus d’un million de valeurs',
-        });
+      if ((this.#sizes.get(root) ?? 0) - this.#made > repeatedValues) throw this.#refused(0, tooMany);
       return { file: this.#file, root };
     });
     return { documents, repeatedKeys: this.#repeatedKeys };
@@ -190,7 +188,7 @@ class Reader {
       const read = this.#value(value);
       if (!name) continue;
       if (name.value === '<<' && name.type === 'PLAIN') {
-        merged.push(...(read.kind === 'list' ? read.items : [read]));
+        for (const each of read.kind === 'list' ? read.items : [read]) merged.push(each);
         continue;
       }
       const text = String(name.value);
@@ -200,9 +198,12 @@ class Reader {
     }
     // What a mapping has itself comes before what it merges, and an earlier merge before a later one.
     const entries = new Map(own);
-    for (const each of merged)
-      if (each.kind === 'mapping')
-        for (const [key, value] of each.entries) if (!entries.has(key)) entries.set(key, value);
+    for (const each of merged) {
+      if (each.kind !== 'mapping') continue;
+      this.#merged += each.entries.size;
+      if (this.#merged > repeatedValues) throw this.#refused(range[0], tooMany);
+      for (const [key, value] of each.entries) if (!entries.has(key)) entries.set(key, value);
+    }
     return this.#measured({ kind: 'mapping', entries, line: this.#lineAt(range[0]) }, [...entries.values()]);
   }
 
