@@ -40,15 +40,15 @@ export const exitCodeMeanings: readonly { readonly code: ExitCode; readonly mean
   {
     code: exitCode.usage,
     meaning: {
-      en: 'The command line was not understood, or what was pasted is not text.',
-      fr: 'La ligne de commande n’a pas été comprise, ou ce qui a été collé n’est pas du texte.',
+      en: 'The command line was not understood, or what was given to read is not text, or no manifest.',
+      fr: 'La ligne de commande n’a pas été comprise, ou ce qui a été donné à lire n’est pas du texte, ou pas un manifeste.',
     },
   },
   {
     code: exitCode.input,
     meaning: {
-      en: 'A recording or a kubeconfig cannot be read.',
-      fr: 'Un enregistrement ou un kubeconfig ne peut pas être lu.',
+      en: 'A recording, a kubeconfig or a file cannot be read.',
+      fr: 'Un enregistrement, un kubeconfig ou un fichier ne peut pas être lu.',
     },
   },
   {

@@ -25,7 +25,7 @@ import { onForeignRecording, runReplay, savedRun } from './replay.ts';
 import { buildReport, renderReport } from './report/index.ts';
 import { pageUrl } from './report/links.ts';
 import { words } from './report/words/index.ts';
-import { shipped } from './shipped/index.ts';
+import { versionLine } from './shipped/version.ts';
 
 /** One run of a playbook. The section is null for `diagnose`. */
 interface Run {
@@ -38,13 +38,14 @@ interface Run {
 /**
  * Runs a playbook and resolves to its exit code. Never rejects.
  *
- * @param playbook `diagnose`, or the id of a section
+ * @param playbook `diagnose`, `check`, or the id of a section
  */
 export async function runPlaybook(playbook: string, world: World): Promise<number> {
   const locale = localeOf(world.argv, world.env);
   // Write errors are handled where they occur; without a listener Node would exit with a stack trace.
   for (const stream of [world.stdout, world.stderr]) stream.on('error', () => {});
   try {
+    if (playbook === 'check') return await (await import('./check/run.ts')).runCheck(world);
     const options = readOptions(playbook, world.argv, world.env);
     return await run({ playbook, section: sectionOf(playbook, options), options, world });
   } catch (error) {
@@ -132,11 +133,6 @@ async function examineCluster(
   if (!live.interrupted) return code;
   world.stderr.write(`${words[locale].interrupted}\n`);
   return exitCode.interrupted;
-}
-
-/** `pullbook 0.1.0 (2026-11-30)`: with the day of the build, if it is one. */
-function versionLine(): string {
-  return `pullbook ${shipped.version}${shipped.date ? ` (${shipped.date})` : ''}\n`;
 }
 
 /** A promise as its value or its error. */

@@ -72,6 +72,16 @@ export async function standalone(
 const contentsInPlace: Plugin = {
   name: 'contents-in-place',
   setup({ onResolve }) {
-    onResolve({ filter: /\/shipped\/index\.ts$/ }, () => ({ path: source('./shipped.ts') }));
+    onResolve({ filter: /(?:^\.|\/shipped)\/index\.ts$/ }, ({ path, importer }) =>
+      path !== './index.ts' || importer.includes('/playbook/shipped/')
+        ? { path: source('./shipped.ts') }
+        : undefined,
+    );
+    // Of zx, only the library for YAML is used.
+    onResolve({ filter: /^zx$/ }, () => ({ path: source('./yaml.ts') }));
+    // Its modules for Node are in CommonJS, which asks for `require`.
+    onResolve({ filter: /^yaml$/ }, () => ({
+      path: fileURLToPath(new URL('../browser/index.js', import.meta.resolve('yaml'))),
+    }));
   },
 };

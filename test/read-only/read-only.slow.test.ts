@@ -6,6 +6,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { sections } from '../../src/catalogue/index.ts';
+import { podOf } from '../support/check/run.ts';
 import { denialsWorld } from '../support/denials-world.ts';
 import { permissionsOf } from '../support/google/errors.ts';
 import { parseGooglePath } from '../support/google/resources.ts';
@@ -27,6 +28,8 @@ import { findWorld, worlds } from '../support/worlds/index.ts';
 const playbooks = readdirSync(`${root}playbooks`)
   .filter((file) => file.endsWith('.mjs') && file !== 'main.mjs')
   .map((file) => file.slice(0, -'.mjs'.length));
+/** What `check` reads; the others read no standard input. */
+const manifest = podOf('europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1');
 const everywhere = process.env.PULLBOOK_PROOF === 'all';
 const broad = ['healthy', 'mixed', 's3ns-reader-role-missing'];
 /** Together these worlds need every IAM permission: the test of the IAM roles fails otherwise. */
@@ -64,7 +67,8 @@ describe.skipIf(skipWithout('kubectl', 'gcloud'))('only reads', () => {
 
   test.concurrent.each(runs)('%s on %s', async (playbook, _name, world) => {
     await withRig(world, async (rig) => {
-      const ended = await runPlaybook(playbook, ['-n', world.namespace, '-o', 'json'], { env: rig.env });
+      const args = [...(playbook === 'check' ? ['-'] : []), '-n', world.namespace, '-o', 'json'];
+      const ended = await runPlaybook(playbook, args, { env: rig.env, input: manifest });
       expect([0, 1, 2], ended.stderr).toContain(ended.code);
       expect(reportOf(ended)).toBeTruthy();
       expect(rig.google.requests.filter(changesGoogle).map(shown)).toEqual([]);

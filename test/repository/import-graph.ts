@@ -66,6 +66,7 @@ export const rooms: readonly Room[] = [
   { folder: 'src/diagnose/find', mayImport: everythingKnown },
   { folder: 'src/diagnose/judge', mayImport: [...everythingKnown, 'src/diagnose/find'] },
   { folder: 'src/diagnose', mayImport: [...everythingKnown, 'src/diagnose'] },
+  { folder: 'src/check', mayImport: [...everythingKnown, 'src/diagnose'] },
   { folder: 'src/playbook/shipped', mayImport: ['src/base'] },
   { folder: 'src/playbook/report', mayImport: [...everythingKnown, 'src/diagnose', 'src/playbook/shipped'] },
   {
@@ -77,8 +78,23 @@ export const rooms: readonly Room[] = [
     mayImport: [...everythingKnown, 'src/diagnose', 'src/playbook/cli', 'src/playbook/shipped'],
   },
   { folder: 'src/playbook/tools', mayImport: [...everythingKnown, 'src/diagnose', 'src/playbook/recording'] },
-  { folder: 'src/playbook', mayImport: [...everythingKnown, 'src/diagnose', 'src/playbook'] },
-  { folder: 'src/standalone', mayImport: [...everythingKnown, 'src/diagnose', 'src/playbook'] },
+  {
+    folder: 'src/playbook/check',
+    mayImport: [
+      ...everythingKnown,
+      'src/diagnose',
+      'src/check',
+      'src/playbook/cli',
+      'src/playbook/report',
+      'src/playbook/shipped',
+      'src/playbook/live.ts',
+    ],
+  },
+  { folder: 'src/playbook', mayImport: [...everythingKnown, 'src/diagnose', 'src/check', 'src/playbook'] },
+  {
+    folder: 'src/standalone',
+    mayImport: [...everythingKnown, 'src/diagnose', 'src/check', 'src/playbook'],
+  },
   { folder: 'src/site', mayImport: everythingKnown },
   { folder: 'playbooks', mayImport: ['src/playbook/run.ts'] },
   { folder: 'content', mayImport: ['src/site/components'] },

@@ -40,6 +40,7 @@ describe('imports', () => {
       'src/match',
       'src/catalogue',
       'src/diagnose',
+      'src/check',
       'src/playbook',
       'playbooks',
     ]);
@@ -49,7 +50,22 @@ describe('imports', () => {
     expect(
       packages.map(({ from, to }) => `${from} imports ${to}`),
       'import types only (`import type`), or do without: a playbook runs from a bare clone with zx alone',
-    ).toEqual([]);
+    ).toEqual(['src/playbook/check/yaml.ts imports zx']);
+  });
+
+  it('of what reads manifests exist in `check` alone, and are loaded by it alone', () => {
+    const reading = below(['src/check', 'src/playbook/check']);
+    const from = imports
+      .filter((each) => each.from.startsWith('src/') && !reading(each.from) && reading(each.to))
+      .map(({ from: file, to }) => `${file} imports ${to}`);
+    expect(from.toSorted()).toEqual([
+      'src/playbook/run.ts imports src/playbook/check/run.ts',
+      'src/standalone/completion/candidates.ts imports src/playbook/check/flags.ts',
+    ]);
+    expect(read('src/playbook/run.ts'), 'load it only when it is needed').toContain(
+      "await import('./check/run.ts')",
+    );
+    expect(read('src/playbook/check/yaml.ts')).toContain("await import('zx')");
   });
 
   it('of Node modules do not exist in code that also runs in a browser', () => {

@@ -105,11 +105,12 @@ describe('a section', () => {
   });
 
   it('has a playbook of a few lines', () => {
-    const names = [...sections.map(({ id }) => id), 'diagnose'];
+    const names = [...sections.map(({ id }) => id), 'diagnose', 'check'];
     const entries = filesBelow('playbooks').filter((path) => path !== 'playbooks/main.mjs');
-    expect(entries, 'keep one file a section in playbooks, beside diagnose.mjs and main.mjs').toEqual(
-      names.map((name) => `playbooks/${name}.mjs`).toSorted(),
-    );
+    expect(
+      entries,
+      'keep one file a section in playbooks, beside diagnose.mjs, check.mjs and main.mjs',
+    ).toEqual(names.map((name) => `playbooks/${name}.mjs`).toSorted());
     for (const path of entries) {
       expect(
         read(path).split('\n').length,

@@ -13,7 +13,7 @@ const after = async (...words: readonly string[]) => {
 };
 
 test('first come the playbooks', async () => {
-  expect(await after('')).toEqual(['diagnose', ...sections.map(({ id }) => id), 'completion', ':4']);
+  expect(await after('')).toEqual(['diagnose', 'check', ...sections.map(({ id }) => id), 'completion', ':4']);
   expect(await after('no')).toEqual(['not-found', 'node', ':4']);
 });
 
@@ -64,6 +64,15 @@ test.each([
   ],
   [['auth', '--namespace', ''], [':4']],
   [['auth', '--replay', ''], [':0']],
+  [['check', ''], [':0']],
+  [
+    ['check', '-o', 's'],
+    ['sarif', ':4'],
+  ],
+  [
+    ['check', '--off'],
+    ['--offline', ':4'],
+  ],
 ])('after %j come %j', async (words, expected) => {
   const found = await after(...words);
   expect(found.toSorted()).toEqual(expected.toSorted());

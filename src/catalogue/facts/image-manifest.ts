@@ -1,7 +1,9 @@
 import {
   describeManifest,
+  listPlatforms,
   listTagVersions,
   type ManifestFacts,
+  type Platform,
 } from '../commands/gcloud/artifact-versions.ts';
 import type { Ask } from '../model/ask.ts';
 import type { AnyCommand } from '../model/command.ts';
@@ -11,6 +13,9 @@ import type { ImageLocation } from './image-place.ts';
 /** What {@link imageManifest} may ask. */
 export const imageManifestAsks: readonly AnyCommand[] = [listTagVersions, describeManifest];
 
+/** What points to a manifest. */
+type Pointer = { readonly tag: string | null; readonly digest: string | null };
+
 /**
  * What Artifact Registry stores about the manifest that a tag or a digest points to.
  *
@@ -19,15 +24,36 @@ export const imageManifestAsks: readonly AnyCommand[] = [listTagVersions, descri
 export async function imageManifest(
   ask: Ask,
   place: ImageLocation,
-  { tag, digest }: { readonly tag: string | null; readonly digest: string | null },
+  pointer: Pointer,
 ): Promise<ManifestFacts & { readonly digest: string }> {
-  const found = digest ?? (await digestOf(tag ?? 'latest'));
-  return { ...(await ask(describeManifest, { ...place, DIGEST: found })), digest: found };
+  const digest = await digestOf(ask, place, pointer);
+  return { ...(await ask(describeManifest, { ...place, DIGEST: digest })), digest };
+}
 
-  async function digestOf(wanted: string): Promise<string> {
-    const versions = await ask(listTagVersions, place);
-    const found = versions.find((version) => version.tag === wanted);
-    if (!found) throw new CannotTell({ why: 'not-found', tool: 'gcloud', said: `tag ${wanted}` });
-    return found.digest;
-  }
+/** What {@link imagePlatforms} may ask. */
+export const imagePlatformsAsks: readonly AnyCommand[] = [listTagVersions, listPlatforms];
+
+/**
+ * The platforms in the index that a tag or a digest points to; empty where Artifact Registry does not say.
+ *
+ * @throws CannotTell as {@link imageManifest}
+ */
+export async function imagePlatforms(
+  ask: Ask,
+  place: ImageLocation,
+  pointer: Pointer,
+): Promise<readonly Platform[]> {
+  const digest = await digestOf(ask, place, pointer);
+  const versions = await ask(listPlatforms, place);
+  const found = versions.find((version) => version.digest === digest);
+  if (!found) throw new CannotTell({ why: 'not-found', tool: 'gcloud', said: digest });
+  return found.platforms;
+}
+
+async function digestOf(ask: Ask, place: ImageLocation, { tag, digest }: Pointer): Promise<string> {
+  if (digest) return digest;
+  const wanted = tag ?? 'latest';
+  const found = (await ask(listTagVersions, place)).find((version) => version.tag === wanted);
+  if (!found) throw new CannotTell({ why: 'not-found', tool: 'gcloud', said: `tag ${wanted}` });
+  return found.digest;
 }

@@ -39,7 +39,7 @@ export function eventAnswers(text: string, locale: Locale, words: AnswerWords): 
   }
   const answers = present.map((match) => {
     const message = messageIn(text, match);
-    const special = isNothing(match) && isManifest(text) ? manifestPasted : null;
+    const special = isNothing(match) && isManifest(text) ? manifestPasted() : null;
     return {
       ...answerTo(match, words, message),
       ...(special && { title: special.title[locale], summary: special.summary[locale] }),

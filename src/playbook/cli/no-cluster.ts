@@ -9,7 +9,7 @@ import { StatedError } from './stated-error.ts';
 /** The sentence and the exit code of a missing cluster. */
 export function withoutCluster(
   { fault, said, contexts }: NoCluster,
-  { wanted, kubeconfig }: Options,
+  { wanted, kubeconfig }: Pick<Options, 'wanted' | 'kubeconfig'>,
 ): StatedError {
   const list = {
     en: shortList(contexts, words.en) ?? '',

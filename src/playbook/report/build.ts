@@ -1,6 +1,5 @@
 import { oneLine } from '../../base/printable.ts';
 import type { Locale } from '../../base/text.ts';
-import { explainFailure } from '../../catalogue/model/failures.ts';
 import type { Section, Verdict } from '../../catalogue/model/rule.ts';
 import { describedCause as causeOf } from '../../causes/described.ts';
 import type { Examination } from '../../diagnose/examination.ts';
@@ -70,11 +69,7 @@ export function buildReport(examination: Examination, context: ReportContext): R
     findings: findings.map((finding) => render.finding(finding)),
     unclear: unclear.map((each) => render.unclear(each)),
     judgements: judgements.map((judgement) => render.judgement(judgement)),
-    gaps: gaps.map(({ what, failure }) => ({
-      what: withoutLineBreaks(what[locale]),
-      why: failure.why,
-      text: oneLine(explainFailure(failure, target.universe)[locale], 1000),
-    })),
+    gaps: gaps.map((gap) => render.gap(gap)),
     rights: missingRights(examination).map((each) => render.rights(each)),
     notes: notes(examination, section, locale),
   };

@@ -60,15 +60,20 @@ function nameOf({ title, about, containers }: ReportJudgement): string {
   return subjects ? `${title} (${subjects})` : title;
 }
 
-function result({ verdict, text, evidence, remedies }: ReportJudgement, say: Words): string {
-  const more = [
-    ...(evidence ? evidenceLines(evidence, say) : []),
-    ...remedies.flatMap((each) => remedyLines(each, say)),
-  ];
-  const body = xml(more.join('\n'));
+function result(judgement: ReportJudgement, say: Words): string {
+  const { verdict, text } = judgement;
+  const body = xml(moreLines(judgement, say).join('\n'));
   if (verdict === 'problem') return `<failure message="${xml(text)}">${body}</failure>`;
   if (verdict === 'unknown') return `<error message="${xml(text)}">${body}</error>`;
   return verdict === 'not-applicable' ? `<skipped message="${xml(text)}"/>` : '';
+}
+
+/** Where a conclusion shows, and how to fix it. */
+export function moreLines({ evidence, remedies }: ReportJudgement, say: Words): readonly string[] {
+  return [
+    ...(evidence ? evidenceLines(evidence, say) : []),
+    ...remedies.flatMap((each) => remedyLines(each, say)),
+  ];
 }
 
 function evidenceLines({ command, shows, lacks }: ReportEvidence, say: Words): readonly string[] {
@@ -99,11 +104,13 @@ function properties({ target, examinedAt, recordedAt, pullbook }: Report): strin
   return `<properties>${elements.join('')}</properties>`;
 }
 
-function testcase(suite: string, name: string, body: string): string {
+/** One case of a suite. */
+export function testcase(suite: string, name: string, body: string): string {
   return `<testcase classname="pullbook.${xml(suite)}" name="${xml(name)}">${body}</testcase>`;
 }
 
-function xml(text: string): string {
+/** Text in an element or an attribute of XML. */
+export function xml(text: string): string {
   const entities: Record<string, string> = {
     '&': '&amp;',
     '<': '&lt;',

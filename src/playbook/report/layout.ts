@@ -21,7 +21,8 @@ import { saidOnce } from './said-once.ts';
 import { groupUnclear } from './unclear.ts';
 import { type Words, words } from './words/index.ts';
 
-const blank: Line = { kind: 'blank', only: 'screen' };
+/** An empty row. */
+export const blank: Line = { kind: 'blank', only: 'screen' };
 
 /** The lines of a report. */
 export function layout(report: Report): readonly Line[] {
@@ -58,6 +59,15 @@ export function layout(report: Report): readonly Line[] {
       return isFolded(each) ? onlyIn('ticket', lines) : lines;
     }),
     ...onlyIn('screen', folded.length > 0 ? [notApplicable(folded, say)] : []),
+    ...unread({ gaps, rights }, say),
+    blank,
+    ...onlyIn('screen', [{ kind: 'summary', value: summary || sentence }]),
+  ];
+}
+
+/** What could not be looked at, and the rights that were missing for it. */
+export function unread({ gaps, rights }: Pick<Report, 'gaps' | 'rights'>, say: Words): readonly Line[] {
+  return [
     ...(gaps.length > 0 ? [blank] : []),
     ...groupBy(gaps, ({ text }) => text).map(
       (those): Line => ({
@@ -76,12 +86,11 @@ export function layout(report: Report): readonly Line[] {
       },
       ...each.remedies.flatMap((one) => remedy(one, say)),
     ]),
-    blank,
-    ...onlyIn('screen', [{ kind: 'summary', value: summary || sentence }]),
   ];
 }
 
-function onlyIn(only: 'screen' | 'ticket', lines: readonly Line[]): readonly Line[] {
+/** Lines that one kind of reader gets. */
+export function onlyIn(only: 'screen' | 'ticket', lines: readonly Line[]): readonly Line[] {
   return lines.map((line) => ({ ...line, only }));
 }
 
@@ -218,7 +227,11 @@ function inColumn({ title, value, ...line }: ReturnType<typeof together>, count:
   return { ...line, title: say.severalChecks(count), value: say.named(title, value) };
 }
 
-function particulars({ evidence, remedies, read, verdict }: ReportJudgement, say: Words): readonly Line[] {
+/** Where a conclusion shows, how to fix it, and the page to read. */
+export function particulars(
+  { evidence, remedies, read, verdict }: ReportJudgement,
+  say: Words,
+): readonly Line[] {
   return [
     ...(evidence ? [shownBy(evidence, say)] : []),
     ...remedies.flatMap((each) => remedy(each, say)),

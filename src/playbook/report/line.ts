@@ -7,6 +7,8 @@ export interface Line {
     | 'note'
     /** The heading of a finding, with its cause. */
     | 'finding'
+    /** Where an image stands in a manifest. */
+    | 'place'
     /** When a pull was tried. */
     | 'tried'
     /** Pods that wait behind a pull; the names are theirs. */

@@ -9,8 +9,12 @@ type Section = readonly [heading: Line, ...lines: Line[]];
 
 /** The report for a ticket: short values as a list under their heading, then messages and commands as blocks. */
 export function renderMarkdown(report: Report): string {
-  const say = words[report.lang];
-  const lines = layout(report).filter(({ only }) => only !== 'screen');
+  return markdownOfLines(layout(report), words[report.lang]);
+}
+
+/** Lines for a ticket, without those that only a screen shows. */
+export function markdownOfLines(all: readonly Line[], say: Words): string {
+  const lines = all.filter(({ only }) => only !== 'screen');
   const gaps = lines.filter(({ kind }) => kind === 'gap');
   const unclear = lines.filter(({ kind }) => kind === 'unclear');
   return [
@@ -34,7 +38,8 @@ function sections(lines: readonly Line[]): readonly Section[] {
 
 function markdown([heading, ...lines]: Section, say: Words): readonly string[] {
   const isItem = ({ kind }: Line) =>
-    heading.kind !== 'check' && ['note', 'names', 'tried', 'behind', 'headline', 'read'].includes(kind);
+    heading.kind !== 'check' &&
+    ['note', 'names', 'place', 'tried', 'behind', 'headline', 'read'].includes(kind);
   const items = lines.filter(isItem).map((line) => `- ${item(line)}`);
   const blocks = lines.filter((line) => !isItem(line)).flatMap((line) => block(line, say));
   const [first, ...sentence] = headed(heading, say);

@@ -6,11 +6,13 @@ import { permissionText } from '../../catalogue/commands/permission-text.ts';
 import { fillTemplate, manifestTemplate, parseTemplate } from '../../catalogue/commands/template.ts';
 import type { Change } from '../../catalogue/model/change.ts';
 import type { AnyCommand, Params } from '../../catalogue/model/command.ts';
+import { explainFailure } from '../../catalogue/model/failures.ts';
 import { isOffered, type Remedy } from '../../catalogue/model/remedy.ts';
 import type { Facts, Output } from '../../catalogue/model/rule.ts';
 import { describedCause as causeOf } from '../../causes/described.ts';
 import { provedBy } from '../../causes/proofs.ts';
 import type { Examination } from '../../diagnose/examination.ts';
+import type { Gap } from '../../diagnose/find/gap.ts';
 import type { Target } from '../../diagnose/find/target.ts';
 import type { UnclearContainer } from '../../diagnose/find/unclear.ts';
 import type { Finding, WaitingContainer } from '../../diagnose/judge/finding.ts';
@@ -19,6 +21,7 @@ import { gistOf } from '../../match/gist.ts';
 import { minutesBetween, span } from './ages.ts';
 import { pageUrl } from './links.ts';
 import type {
+  Report,
   ReportChange,
   ReportContainer,
   ReportEvidence,
@@ -40,7 +43,11 @@ export class Renderer {
   readonly #kubeconfig: string | null;
 
   /** @param kubeconfig the file of `--kubeconfig`, which printed commands need as well */
-  constructor({ target, now }: Examination, locale: Locale, kubeconfig: string | null = null) {
+  constructor(
+    { target, now }: Pick<Examination, 'target' | 'now'>,
+    locale: Locale,
+    kubeconfig: string | null = null,
+  ) {
     this.#target = target;
     this.#now = now;
     this.#locale = locale;
@@ -132,6 +139,14 @@ export class Renderer {
         .filter((remedy) => isOffered(remedy, this.#target.universe))
         .map((remedy) => this.#remedy(remedy, facts)),
       read: pageUrl(this.#locale, rule.section, { rule: rule.id }),
+    };
+  }
+
+  gap({ what, failure }: Gap): Report['gaps'][number] {
+    return {
+      what: withoutLineBreaks(what[this.#locale]),
+      why: failure.why,
+      text: oneLine(explainFailure(failure, this.#target.universe)[this.#locale], 1000),
     };
   }
 

@@ -34,8 +34,12 @@ const above =
 const ofKubernetes = /^(get|list) ([a-z./-]+)$/;
 
 /** Every right for want of which something could not be read. */
-export function missingRights(examination: Examination): readonly MissingRights[] {
-  const { findings, judgements, gaps, target } = examination;
+export function missingRights({
+  findings,
+  judgements,
+  gaps,
+  target,
+}: Pick<Examination, 'findings' | 'judgements' | 'gaps' | 'target'>): readonly MissingRights[] {
   const unread = [...findings.flatMap((finding) => finding.judgements), ...judgements, ...gaps];
   const missing = unread
     .flatMap(({ failure }) => (failure?.why === 'forbidden' ? failure : []))

@@ -31,8 +31,12 @@ const titleWidths = { least: 20, most: 40 };
 
 /** The rows of a report, without what only a ticket shows. */
 export function screenRows(report: Report): readonly Row[] {
-  const say = words[report.lang];
-  const lines = layout(report).filter(({ only }) => only !== 'ticket');
+  return rowsOfLines(layout(report), words[report.lang]);
+}
+
+/** The rows of lines, without those that only a ticket shows. */
+export function rowsOfLines(all: readonly Line[], say: Words): readonly Row[] {
+  const lines = all.filter(({ only }) => only !== 'ticket');
   const titles = lines.filter(({ kind, label }) => kind === 'check' && label === undefined);
   const longest = Math.max(titleWidths.least, ...titles.map(({ title = '' }) => title.length));
   return lines.flatMap((line) => rowsOf(line, say, Math.min(longest, titleWidths.most)));
@@ -60,6 +64,8 @@ function rowsOf(line: Line, say: Words, titleWidth: number): readonly Row[] {
       const cause = piece(`(${value})`, 'aside');
       return [whole(piece(symbol, verdict), piece(' '), piece(title, 'title'), piece(' '), cause)];
     }
+    case 'place':
+      return [row(piece(value))];
     case 'tried':
       return [{ ...row(piece(value)), wraps: true }];
     case 'behind':

@@ -26,7 +26,12 @@ const valueColumn = 16;
  *
  * @param columns how wide it is
  */
-export function renderText(report: Report, paint: Paint, columns = Number.POSITIVE_INFINITY): string {
+export function renderText(report: Report, paint: Paint, columns?: number): string {
+  return textOfRows(screenRows(report), paint, columns);
+}
+
+/** Rows on a terminal. */
+export function textOfRows(rows: readonly Row[], paint: Paint, columns = Number.POSITIVE_INFINITY): string {
   const line = ({ start, value, wraps }: Row) => {
     const column = start.reduce((sum, { text }) => sum + text.length, 0);
     // A narrow terminal has no room for the further column.
@@ -35,7 +40,5 @@ export function renderText(report: Report, paint: Paint, columns = Number.POSITI
     const wrapped = (piece: Piece) => ({ ...piece, text: wrap(piece.text, { column, indent, columns }) });
     return [...start, ...(wraps ? value.map(wrapped) : value)].map(painted).join('');
   };
-  return screenRows(report)
-    .map((row) => `${line(row)}\n`)
-    .join('');
+  return rows.map((row) => `${line(row)}\n`).join('');
 }

@@ -75,6 +75,7 @@ export const allowed: Readonly<Record<Tool, readonly string[]>> = {
     'artifacts settings describe',
     'artifacts tags list',
     'artifacts versions describe',
+    'artifacts versions list',
     'artifacts rules list',
     'artifacts vpcsc-config describe',
     'policy-intelligence troubleshoot-policy iam',

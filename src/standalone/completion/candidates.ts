@@ -2,7 +2,8 @@
 import { type Locale, locales } from '../../base/text.ts';
 import { sections } from '../../catalogue/index.ts';
 import { universeIds } from '../../cloud/universes.ts';
-import { type FlagName, flagOf, flags } from '../../playbook/cli/flags.ts';
+import { checkFlags, checkFormats } from '../../playbook/check/flags.ts';
+import { type FlagTable, flags } from '../../playbook/cli/flags.ts';
 import { outputFormats } from '../../playbook/report/formats.ts';
 import { shipped } from '../../playbook/shipped/index.ts';
 
@@ -15,10 +16,8 @@ export interface Candidate {
 /** The words that can follow; null where a shell should offer files. */
 export type Candidates = readonly Candidate[] | null;
 
-const flagNames = Object.keys(flags) as readonly FlagName[];
-
 /** Flags whose value is a file or a folder. */
-const paths: readonly FlagName[] = ['kubeconfig', 'record', 'replay'];
+const paths: readonly string[] = ['kubeconfig', 'record', 'replay', 'ignore-file'];
 
 /**
  * The candidates for the last word.
@@ -32,20 +31,22 @@ export async function candidates(
   locale: Locale,
 ): Promise<Candidates> {
   // bash breaks `--output=json` at the equals sign.
-  const [joined, rest] = splitAtEquals(words, last);
-  const [name = '', ...given] = joined;
-  const all = name === '' ? playbooks(locale) : [];
-  const before = joined.at(-1) ?? '';
-  const flag = flagNames.find((each) => before === `--${each}` || before === `-${flagOf(each).short}`);
-  if (flag && flagOf(flag).value && name !== before) {
-    const values = await valuesOf(flag, name);
-    return values && begunWith(values.map(plain), rest);
+  const [[playbook, ...given], begun] = splitAtEquals(words, last);
+  if (playbook === undefined) return begunWith(playbooks(locale), begun);
+  const table = flagsOf(playbook);
+  const before = given.at(-1) ?? '';
+  const [flag, its] =
+    Object.entries(table).find(([name, { short }]) => before === `--${name}` || before === `-${short}`) ?? [];
+  if (flag && its?.value) {
+    const values = await valuesOf(flag, playbook);
+    return values && begunWith(values.map(plain), begun);
   }
-  const used = (each: FlagName) => given.includes(`--${each}`) && !flagOf(each).repeats;
-  const left = flagNames
-    .filter((each) => name !== '' && !used(each) && isFlagOf(each, name))
-    .map((each) => ({ word: `--${each}`, is: flagOf(each).says[locale] }));
-  return begunWith([...all, ...left], rest);
+  if (playbook === 'check' && !begun.startsWith('-')) return null;
+  const left = Object.entries(table).filter(([name, { repeats }]) => repeats || !given.includes(`--${name}`));
+  return begunWith(
+    left.map(([name, { says }]) => ({ word: `--${name}`, is: says[locale] })),
+    begun,
+  );
 }
 
 function splitAtEquals(words: readonly string[], last: string): readonly [readonly string[], string] {
@@ -56,27 +57,29 @@ function splitAtEquals(words: readonly string[], last: string): readonly [readon
 }
 
 function playbooks(locale: Locale): readonly Candidate[] {
+  const diagnose = { en: 'find what fails, and why', fr: 'trouver ce qui échoue, et pourquoi' };
+  const check = { en: 'images before a deployment', fr: 'les images avant un déploiement' };
   return [
-    {
-      word: 'diagnose',
-      is: { en: 'find what fails, and why', fr: 'trouver ce qui échoue, et pourquoi' }[locale],
-    },
+    { word: 'diagnose', is: diagnose[locale] },
+    { word: 'check', is: check[locale] },
     ...sections.map(({ id, title }) => ({ word: id, is: title[locale] })),
     plain('completion'),
   ];
 }
 
-/** `--event` belongs to diagnose, `--rule` to a chapter. */
-function isFlagOf(flag: FlagName, playbook: string): boolean {
-  return flag !== (playbook === 'diagnose' ? 'rule' : 'event');
+/** The flags of a playbook: `--event` belongs to diagnose, `--rule` to a chapter. */
+function flagsOf(playbook: string): FlagTable {
+  if (playbook === 'check') return checkFlags;
+  const other = playbook === 'diagnose' ? 'rule' : 'event';
+  return Object.fromEntries(Object.entries(flags).filter(([name]) => name !== other));
 }
 
 /** The values that a flag can have; null for a path, and none where only a cluster knows them. */
-async function valuesOf(flag: FlagName, playbook: string): Promise<readonly string[] | null> {
+async function valuesOf(flag: string, playbook: string): Promise<readonly string[] | null> {
   if (paths.includes(flag)) return null;
   switch (flag) {
     case 'output':
-      return outputFormats;
+      return playbook === 'check' ? checkFormats : outputFormats;
     case 'lang':
       return locales;
     case 'universe':

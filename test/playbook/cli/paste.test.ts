@@ -56,6 +56,9 @@ describe('a paste', () => {
     ]) {
       const { stdout } = await runPlaybook('diagnose', ['--event', manifest]);
       expect(stdout).toMatch(/This is a manifest/);
+      expect(stdout).toContain('npx zx playbooks/check.mjs');
+      const french = await runPlaybook('diagnose', ['--event', manifest, '--lang', 'fr']);
+      expect(french.stdout).toContain('npx zx playbooks/check.mjs');
     }
   });
 

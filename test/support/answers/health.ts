@@ -97,6 +97,26 @@ export const healthAnswers: Readonly<Record<string, Sample>> = {
     },
     kept: { mediaType: 'application/vnd.oci.image.index.v1+json', bytes: 188743680 },
   },
+  'gcloud-artifacts-versions-list-platforms': {
+    raw: [
+      {
+        name: 'projects/p/versions/sha256:abc',
+        description: canary('description'),
+        metadata: {
+          name: canary('name'),
+          imageManifests: [
+            { os: 'linux', architecture: 'arm64', digest: canary('digest') },
+            { os: 'unknown', architecture: 'unknown', digest: canary('digest') },
+          ],
+        },
+      },
+      { name: 'projects/p/versions/sha256:def', metadata: { mediaType: canary('media type') } },
+    ],
+    kept: [
+      { digest: 'sha256:abc', platforms: [{ os: 'linux', architecture: 'arm64' }] },
+      { digest: 'sha256:def', platforms: [] },
+    ],
+  },
   'gcloud-container-clusters-describe-boot-disks': {
     raw: {
       name: canary('name'),

@@ -2,7 +2,8 @@
 import { defineCommand } from '../../model/define.ts';
 import { Unreadable } from '../../model/failures.ts';
 import { sources } from '../../sources/index.ts';
-import { array, child, lastPart, requiredText, text } from '../decode.ts';
+import { array, child, lastPart, list, requiredText, text } from '../decode.ts';
+import { architectures, operatingSystems } from '../platform-names.ts';
 import { fields } from '../projection.ts';
 import { inRepository } from '../shared-args.ts';
 import { documented, untested } from '../universe-support.ts';
@@ -120,4 +121,50 @@ export function decodeManifest(answer: unknown): ManifestFacts {
   const size = text(metadata, 'imageSizeBytes');
   if (size !== null && !/^\d{1,15}$/.test(size)) throw new Unreadable('imageSizeBytes is not a number');
   return { mediaType: text(metadata, 'mediaType'), bytes: size === null ? null : Number(size) };
+}
+
+/** A platform for which an image exists. */
+export interface Platform {
+  readonly os: string | null;
+  readonly architecture: string | null;
+}
+
+/** A version of an image with the platforms in its index; none where the registry does not list them. */
+export interface VersionPlatforms {
+  readonly digest: string;
+  readonly platforms: readonly Platform[];
+}
+
+/**
+ * `imageManifests` is a field of `DockerImage` (REST reference), which the API returns as `metadata` of a version. That
+ * this field is among what it returns there is not documented: without it, the platforms are not known. Never
+ * `artifacts versions describe`: it prints texts of `metadata` only (Google Cloud SDK 528, artifacts/version_util.py).
+ */
+export const listPlatforms = defineCommand({
+  id: 'gcloud-artifacts-versions-list-platforms',
+  tool: 'gcloud',
+  effect: 'reads',
+  words: ['artifacts', 'versions', 'list', ...inRepository],
+  ...fields('name,metadata.imageManifests', decodePlatforms, {
+    digest: 'digest',
+    platforms: { os: operatingSystems, architecture: architectures },
+  }),
+  purpose: {
+    en: 'Read for which platforms the versions of an image exist, where the registry lists them.',
+    fr: 'Lire pour quelles plateformes les versions d’une image existent, si le registre les indique.',
+  },
+  needs: [{ iam: 'artifactregistry.versions.list' }],
+  on: '{IMAGE_PROJECT}',
+  universes: untested,
+  sources: [sources.artifactRegistryDocker, sources.gcloudReference],
+});
+
+/** One row a version. An attestation in an index is of the platform `unknown`. */
+export function decodePlatforms(answer: unknown): readonly VersionPlatforms[] {
+  return array(answer).map((version) => ({
+    digest: nameOf(version),
+    platforms: list(child(version, 'metadata'), 'imageManifests')
+      .map((each) => ({ os: text(each, 'os'), architecture: text(each, 'architecture') }))
+      .filter(({ os }) => os !== 'unknown'),
+  }));
 }

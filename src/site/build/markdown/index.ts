@@ -71,6 +71,6 @@ function llms(pages: readonly Written[], root: string): string {
     `> ${ui.tagline.en}`,
     'Every page of this site is also Markdown: add index.md to its address.',
     ...lists,
-    `## Data\n\n- [catalogue.json](${root}catalogue.json): rules, commands, messages and causes\n- [catalogue.schema.json](${root}catalogue.schema.json): its JSON Schema\n- [report.schema.json](${root}report.schema.json): JSON Schema of the report of a playbook`,
+    `## Data\n\n- [catalogue.json](${root}catalogue.json): rules, commands, messages and causes\n- [catalogue.schema.json](${root}catalogue.schema.json): its JSON Schema\n- [report.schema.json](${root}report.schema.json): JSON Schema of the report of a playbook\n- [check.schema.json](${root}check.schema.json): JSON Schema of a check of manifests`,
   ].join('\n\n')}\n`;
 }

@@ -1,0 +1,39 @@
+/** The objects of Kubernetes in documents: those of a List one by one. */
+import { type Document, itemsAt, textAt, type Value } from './value.ts';
+
+/** An object, and where it stands. */
+export interface KubernetesObject {
+  readonly file: string;
+  readonly apiVersion: string;
+  readonly kind: string;
+  /** What it is called; the beginning of its name where the API server makes the rest up. */
+  readonly name: string;
+  /** null where the manifest names none. */
+  readonly namespace: string | null;
+  readonly value: Value;
+}
+
+/** Every object; a document that is none is left out. */
+export function objectsIn(documents: readonly Document[]): readonly KubernetesObject[] {
+  return documents.flatMap(({ file, root }) => objectsOf(file, root));
+}
+
+function objectsOf(file: string, value: Value): readonly KubernetesObject[] {
+  const kind = textAt(value, 'kind');
+  const apiVersion = textAt(value, 'apiVersion');
+  if (kind === null || apiVersion === null) return [];
+  const items = itemsAt(value, 'items');
+  if (kind.endsWith('List') && items.length > 0) return items.flatMap((item) => objectsOf(file, item));
+  const named = textAt(value, 'metadata', 'name');
+  const begun = textAt(value, 'metadata', 'generateName');
+  return [
+    {
+      file,
+      apiVersion,
+      kind,
+      name: named ?? begun ?? '',
+      namespace: textAt(value, 'metadata', 'namespace'),
+      value,
+    },
+  ];
+}

@@ -1,0 +1,107 @@
+import { defineRule, outcome } from '../../catalogue/model/define.ts';
+import { noOutput } from '../../catalogue/model/no-output.ts';
+import { sources } from '../../catalogue/sources/index.ts';
+
+/** The tag that an address without a tag means. */
+const moving = 'latest';
+
+export const changingTag = defineRule({
+  id: 'changing-tag',
+  section: 'not-found',
+  title: { en: 'Tag that changes', fr: 'Tag qui change' },
+  summary: {
+    en: 'A tag can be moved to another image; a digest always names the same one.',
+    fr: 'Un tag peut être déplacé vers une autre image\u00a0; un digest désigne toujours la même.',
+  },
+  causes: [],
+  about: 'pull',
+  asks: [],
+
+  async check({ about: { text, image } }) {
+    if (!image) return { because: 'reference-unreadable', facts: {} };
+    if (image.digest) return { because: 'digest-fixed', facts: { digest: image.digest } };
+    if (image.tag !== moving) return { because: 'tag-named', facts: { tag: image.tag ?? '' } };
+    return text.endsWith(`:${moving}`)
+      ? { because: 'tag-latest', facts: { image: text } }
+      : { because: 'tag-not-named', facts: { image: text } };
+  },
+
+  outcomes: {
+    'digest-fixed': outcome({
+      verdict: 'ok',
+      when: { en: 'If {IMAGE} has a digest', fr: 'Si l’adresse {IMAGE} a un digest' },
+      text: {
+        en: ({ digest }) => `${digest.slice(0, 19)}… always names the same image`,
+        fr: ({ digest }) => `${digest.slice(0, 19)}… désigne toujours la même image`,
+      },
+      example: { digest: `sha256:${'4f'.repeat(32)}` },
+      output: noOutput.address,
+    }),
+    'tag-named': outcome({
+      verdict: 'not-applicable',
+      when: {
+        en: 'If {IMAGE} has another tag than `latest` and no digest',
+        fr: 'Si l’adresse {IMAGE} a un autre tag que `latest` et aucun digest',
+      },
+      text: {
+        en: ({ tag }) => `the tag ${tag} is meant to stay; only a digest certainly does`,
+        fr: ({ tag }) => `le tag ${tag} est censé rester le même\u00a0; seul un digest le garantit`,
+      },
+      example: { tag: '2.4.1' },
+      output: noOutput.address,
+    }),
+    'tag-latest': outcome({
+      verdict: 'unknown',
+      when: { en: 'If {IMAGE} has the tag `latest`', fr: 'Si l’adresse {IMAGE} a le tag `latest`' },
+      text: {
+        en: ({ image }) =>
+          `${image} names whatever was pushed last: nobody can say now what a node will pull`,
+        fr: ({ image }) =>
+          `${image} désigne ce qui a été poussé en dernier\u00a0: personne ne peut dire dès maintenant ce qu’un nœud extraira`,
+      },
+      remedies: [fixIt()],
+      example: { image: 'europe-west9-docker.pkg.dev/shop-images/app/cart:latest' },
+      output: noOutput.address,
+    }),
+    'tag-not-named': outcome({
+      verdict: 'unknown',
+      when: {
+        en: 'If {IMAGE} has neither a tag nor a digest',
+        fr: 'Si l’adresse {IMAGE} n’a ni tag ni digest',
+      },
+      text: {
+        en: ({ image }) =>
+          `${image} has no tag, so it means latest, whatever was pushed last: nobody can say now what a node will pull`,
+        fr: ({ image }) =>
+          `${image} n’a pas de tag et désigne donc latest, ce qui a été poussé en dernier\u00a0: personne ne peut dire dès maintenant ce qu’un nœud extraira`,
+      },
+      remedies: [fixIt()],
+      example: { image: 'europe-west9-docker.pkg.dev/shop-images/app/cart' },
+      output: noOutput.address,
+    }),
+    'reference-unreadable': outcome({
+      verdict: 'not-applicable',
+      when: {
+        en: 'If {IMAGE} is no address that a runtime can read',
+        fr: 'Si {IMAGE} n’est pas une adresse lisible par un runtime',
+      },
+      text: {
+        en: () => 'the address cannot be read',
+        fr: () => 'l’adresse n’est pas lisible',
+      },
+      example: {},
+      output: noOutput.address,
+    }),
+  },
+  sources: [sources.imageNames],
+});
+
+/** The same for a tag that is written and for one that is not. */
+function fixIt() {
+  return {
+    advice: {
+      en: 'Name a tag that is never pushed again, or the digest: @sha256: and 64 digits after the name.',
+      fr: 'Indiquez un tag qui n’est jamais repoussé, ou le digest\u00a0: @sha256: et 64 chiffres hexadécimaux après le nom.',
+    },
+  };
+}

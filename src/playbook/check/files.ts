@@ -1,0 +1,107 @@
+/** The texts of the files, folders and streams that a check is given. */
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { decodeText } from '../../base/decode-text.ts';
+import { Refused } from '../../check/manifest/refused.ts';
+import { InputError } from '../cli/stated-error.ts';
+import { systemReason } from '../cli/system-error.ts';
+
+/** A file with its text. */
+export interface TextFile {
+  /** As it was named; `-` for standard input. */
+  readonly file: string;
+  readonly text: string;
+}
+
+/** Of one file, in bytes. */
+const sizeLimit = 16 * 1024 * 1024;
+
+/** What kubectl reads in a folder. */
+const manifestFile = /\.(?:yaml|yml|json)$/;
+
+/**
+ * Reads what was named, each file once. Folders are read with all below them, in the order of their names; a symbolic
+ * link to a folder is not followed, so that none leads in a circle.
+ *
+ * @throws InputError for what cannot be read
+ * @throws Refused for what is too large, is not text, or holds no manifest
+ */
+export async function textFiles(
+  named: readonly string[],
+  stdin: NodeJS.ReadableStream,
+): Promise<readonly TextFile[]> {
+  const files: string[] = [];
+  for (const name of named) files.push(...(name === '-' ? ['-'] : await filesAt(name)));
+  const texts: TextFile[] = [];
+  for (const file of new Set(files))
+    texts.push({ file, text: textOf(file, await (file === '-' ? bytesOf(stdin) : bytesIn(file))) });
+  return texts;
+}
+
+async function filesAt(name: string): Promise<readonly string[]> {
+  const found = await readable(name, stat(name));
+  if (!found.isDirectory()) return [name];
+  const files = await filesBelow(name);
+  if (files.length > 0) return files;
+  throw new Refused(
+    { file: name, line: null },
+    {
+      en: 'the folder holds no file named *.yaml, *.yml or *.json',
+      fr: 'le dossier ne contient aucun fichier *.yaml, *.yml ou *.json',
+    },
+  );
+}
+
+async function filesBelow(folder: string): Promise<readonly string[]> {
+  const entries = await readable(folder, readdir(folder, { withFileTypes: true }));
+  const files: string[] = [];
+  for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) files.push(...(await filesBelow(path)));
+    else if (manifestFile.test(entry.name) && !(await readable(path, stat(path))).isDirectory())
+      files.push(path);
+  }
+  return files;
+}
+
+async function bytesIn(file: string): Promise<Uint8Array> {
+  const { size } = await readable(file, stat(file));
+  if (size > sizeLimit) throw tooLarge(file);
+  return readable(file, readFile(file));
+}
+
+async function bytesOf(stdin: NodeJS.ReadableStream): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of stdin) {
+    const buffer = Buffer.from(chunk);
+    size += buffer.length;
+    if (size > sizeLimit) throw tooLarge('-');
+    chunks.push(buffer);
+  }
+  return Buffer.concat(chunks);
+}
+
+function textOf(file: string, bytes: Uint8Array): string {
+  if (bytes.length > sizeLimit) throw tooLarge(file);
+  const text = decodeText(bytes);
+  if (text !== null) return text;
+  throw new Refused({ file, line: null }, { en: 'this is not text', fr: 'ce n’est pas du texte' });
+}
+
+function tooLarge(file: string): Refused {
+  return new Refused({ file, line: null }, { en: 'it is larger than 16 MB', fr: 'il dépasse 16 Mo' });
+}
+
+/** @throws InputError in the words of the operating system */
+async function readable<Result>(path: string, reading: Promise<Result>): Promise<Result> {
+  try {
+    return await reading;
+  } catch (error) {
+    const why = systemReason(error);
+    throw new InputError({
+      en: `cannot read ${path}: ${why.en}`,
+      fr: `impossible de lire ${path}\u00a0: ${why.fr}`,
+    });
+  }
+}

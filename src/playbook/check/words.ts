@@ -1,0 +1,81 @@
+/** The words of a check that no other report has. */
+import type { Locale } from '../../base/text.ts';
+import type { ImageVerdict } from './model.ts';
+
+/** The sentences and labels in one language. */
+export interface CheckWords {
+  readonly scope: (files: number, objects: number, images: number) => string;
+  readonly place: string;
+  readonly morePlaces: (count: number) => string;
+  /** What stands for standard input. */
+  readonly stdin: string;
+  readonly summary: (counts: Readonly<Record<ImageVerdict, number>>) => string;
+  /** An address that is missing. */
+  readonly noAddress: string;
+  readonly volume: (name: string) => string;
+  readonly cloudUnknown: string;
+  readonly noImage: string;
+  readonly unsearched: (kinds: string) => string;
+  readonly repeatedKey: (where: string, key: string) => string;
+  readonly offline: string;
+}
+
+const en: CheckWords = {
+  scope: (files, objects, images) =>
+    [
+      files === 1 ? '1 file' : `${files} files`,
+      objects === 1 ? '1 object' : `${objects} objects`,
+      images === 1 ? '1 image' : `${images} images`,
+    ].join(', '),
+  place: 'at',
+  morePlaces: (count) => (count === 1 ? 'and one more place' : `and ${count} more places`),
+  stdin: '<stdin>',
+  summary: ({ problem, unknown, ok }) =>
+    [
+      ...(problem > 0 ? [`${problem} with a problem`] : []),
+      ...(unknown > 0 ? [`${unknown} unknown`] : []),
+      ...(ok > 0 ? [`${ok} ok`] : []),
+    ].join(', '),
+  noAddress: '(no address)',
+  volume: (name) => `volume ${name}`,
+  cloudUnknown: 'cloud of the cluster not known',
+  noImage:
+    'No image was found, so nothing was checked. Images of custom resources are found with --image-path.',
+  unsearched: (kinds) =>
+    `Custom resources in which no image was found: ${kinds}. If they name images, say where with --image-path.`,
+  repeatedKey: (where, key) => `${where}: the key ${key} stands twice in one object; the last one counts.`,
+  offline:
+    'Neither kubectl nor gcloud was asked. Whether images exist, for which platforms, and who may pull them, is not known; without --offline, the tools are asked.',
+};
+
+const fr: CheckWords = {
+  scope: (files, objects, images) =>
+    [
+      files > 1 ? `${files} fichiers` : `${files} fichier`,
+      objects > 1 ? `${objects} objets` : `${objects} objet`,
+      images > 1 ? `${images} images` : `${images} image`,
+    ].join(', '),
+  place: 'dans',
+  morePlaces: (count) => (count > 1 ? `et ${count} autres endroits` : 'et un autre endroit'),
+  stdin: '<stdin>',
+  summary: ({ problem, unknown, ok }) =>
+    [
+      ...(problem > 0 ? [`${problem} en problème`] : []),
+      ...(unknown > 0 ? [`${unknown} ${unknown > 1 ? 'inconnues' : 'inconnue'}`] : []),
+      ...(ok > 0 ? [`${ok} ok`] : []),
+    ].join(', '),
+  noAddress: '(sans adresse)',
+  volume: (name) => `volume ${name}`,
+  cloudUnknown: 'cloud du cluster inconnu',
+  noImage:
+    'Aucune image n’a été trouvée, donc rien n’a été vérifié. Celles des ressources personnalisées se trouvent avec --image-path.',
+  unsearched: (kinds) =>
+    `Ressources personnalisées où aucune image n’a été trouvée\u00a0: ${kinds}. Si elles en indiquent, dites où avec --image-path.`,
+  repeatedKey: (where, key) =>
+    `${where}\u00a0: la clé ${key} figure deux fois dans le même objet\u00a0; la dernière l’emporte.`,
+  offline:
+    'Ni kubectl ni gcloud n’ont été interrogés. Si les images existent, pour quelles plateformes, et qui a le droit de les extraire, n’est pas connu\u00a0; sans --offline, les outils sont interrogés.',
+};
+
+/** By language. */
+export const checkWords: Readonly<Record<Locale, CheckWords>> = { en, fr };
