@@ -9,7 +9,7 @@ reports=$(mktemp -d)
 trap 'rm -rf "$reports"' EXIT
 
 pullbook() {
-  npx --yes zx@8 "$playbooks/$1.mjs" "${@:2}" "--lang=$PULLBOOK_LANGUAGE"
+  npx --yes zx@8 "$playbooks/$1.mjs" "--lang=$PULLBOOK_LANGUAGE" "${@:2}"
 }
 
 # One word a line; empty lines are none.
