@@ -1,10 +1,12 @@
 /** Builds the report of a check in one language. */
+
 import { groupBy } from '../../base/group-by.ts';
 import type { Locale } from '../../base/text.ts';
 import { ownCheckIds } from '../../check/checks.ts';
 import type { CheckExamination } from '../../check/examine.ts';
 import { gcloudIsElsewhere } from '../../diagnose/find/target.ts';
 import { severityOrder } from '../../diagnose/judge/judge.ts';
+import type { IgnoreFile } from '../cli/ignore-file.ts';
 import { guideUrl } from '../report/links.ts';
 import type { ReportJudgement } from '../report/model.ts';
 import { Renderer, shown, withoutLineBreaks } from '../report/render.ts';
@@ -22,6 +24,8 @@ export interface CheckContext {
   readonly offline: boolean;
   /** The current time in milliseconds. */
   readonly now: number;
+  /** Entries of the ignore file whose last day is over. */
+  readonly ended: IgnoreFile['ended'];
 }
 
 /** How many repeated keys a report names. */
@@ -55,7 +59,7 @@ export function buildCheck(
   const counts: Record<ImageVerdict, number> = { problem: 0, unknown: 0, ok: 0 };
   for (const { verdict } of images) counts[verdict] += 1;
   const gaps = render ? (examination?.gaps ?? []).map((gap) => render.gap(gap)) : [];
-  const isOpen = counts.unknown + gaps.length > 0 || images.length === 0;
+  const isOpen = counts.unknown + gaps.length > 0 || images.length + manifests.leftOut === 0;
   const rights =
     examination && render
       ? missingRights({ ...examination, findings: [] }).map((each) => render.rights(each))
@@ -77,6 +81,7 @@ export function buildCheck(
     exitCode: counts.problem > 0 ? 1 : isOpen ? 2 : 0,
     files: manifests.files,
     objects: manifests.objects.length,
+    leftOut: manifests.leftOut,
     counts,
     images: images.toSorted((a, b) => severityOrder.indexOf(a.verdict) - severityOrder.indexOf(b.verdict)),
     judgements,
@@ -99,14 +104,16 @@ function withPage(judgement: ReportJudgement, locale: Locale): ReportJudgement {
 }
 
 function notes(
-  { images, unsearched, repeatedKeys }: Manifests,
+  { images, leftOut, unsearched, repeatedKeys }: Manifests,
   examination: CheckExamination | null,
-  { locale, offline }: CheckContext,
+  { locale, offline, ended }: CheckContext,
 ): readonly string[] {
   const say = checkWords[locale];
   const target = examination?.cloudKnown ? examination.target : null;
   return [
-    ...(images.length === 0 ? [say.noImage] : []),
+    ...(images.length + leftOut === 0 ? [say.noImage] : []),
+    ...(leftOut > 0 ? [say.leftOut(leftOut)] : []),
+    ...ended.map(({ at, day }) => words[locale].ignoreEnded(withoutLineBreaks(at), day)),
     ...(unsearched.length > 0
       ? [say.unsearched(unsearched.toSorted().map(withoutLineBreaks).join(', '))]
       : []),

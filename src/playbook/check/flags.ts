@@ -16,6 +16,20 @@ export const checkFlags = {
     },
     group: 'look',
   },
+  'ignore-image': {
+    ...flags['ignore-image'],
+    says: {
+      en: 'leave an image out, and count it: docker.io/library/*; may be repeated',
+      fr: 'écarter une image, et la compter\u00a0: docker.io/library/*\u00a0; option répétable',
+    },
+  },
+  'ignore-file': {
+    ...flags['ignore-file'],
+    says: {
+      en: 'the same from a file: image, pattern, last day, reason',
+      fr: 'de même, dans un fichier\u00a0: image, motif, dernier jour, raison',
+    },
+  },
   namespace: {
     ...flags.namespace,
     says: {

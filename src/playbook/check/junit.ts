@@ -10,7 +10,7 @@ export function checkJunit(report: CheckReport): string {
   const cases = [
     ...report.images.map((image) => testcase('check', image.image || own.noAddress, result(image, report))),
     ...report.gaps.map(({ what, text }) => testcase('check', what, `<error message="${xml(text)}"/>`)),
-    ...(report.images.length === 0
+    ...(report.images.length + report.leftOut === 0
       ? [testcase('check', 'manifests', `<error message="${xml(own.noImage)}"/>`)]
       : []),
   ];

@@ -5,6 +5,8 @@ import { imagesIn, isWorkload, type ManifestImage } from '../../check/manifest/i
 import { notManifest, unrendered } from '../../check/manifest/kind-of-file.ts';
 import { type KubernetesObject, objectsIn } from '../../check/manifest/objects.ts';
 import { Refused } from '../../check/manifest/refused.ts';
+import { parseReference } from '../../cloud/reference.ts';
+import { isIgnoredImage } from '../../diagnose/find/ignored.ts';
 import type { TextFile } from './files.ts';
 import { documentsIn, type RepeatedKey } from './yaml.ts';
 
@@ -13,6 +15,8 @@ export interface Manifests {
   readonly files: number;
   readonly objects: readonly KubernetesObject[];
   readonly images: readonly ManifestImage[];
+  /** How many distinct images are left out, because somebody knows of them. */
+  readonly leftOut: number;
   readonly repeatedKeys: readonly RepeatedKey[];
   /** Kinds of custom resources in which no image was looked for, or found. */
   readonly unsearched: readonly string[];
@@ -49,9 +53,22 @@ export async function manifestsIn(
     files: files.length,
     objects,
     images,
+    leftOut: 0,
     repeatedKeys: foreignText(repeatedKeys.flat()),
     unsearched: foreignText([...unsearched]),
   };
+}
+
+/** The manifests without the images that match a pattern, as they are written or whole. */
+export function withoutImages(manifests: Manifests, patterns: readonly string[]): Manifests {
+  const ignored = { pods: [], images: patterns };
+  const isLeftOut = ({ text }: ManifestImage) => {
+    const parsed = parseReference(text);
+    return isIgnoredImage(text, 'reference' in parsed ? parsed.reference : null, ignored);
+  };
+  const images = manifests.images.filter((image) => !isLeftOut(image));
+  const distinct = (all: readonly ManifestImage[]) => new Set(all.map(({ text }) => text)).size;
+  return { ...manifests, images, leftOut: distinct(manifests.images) - distinct(images) };
 }
 
 /** Whether an object is of no group that Kubernetes itself has, and makes no Pods by a template that is known. */

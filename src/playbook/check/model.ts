@@ -34,6 +34,8 @@ export interface CheckReport {
   readonly exitCode: 0 | 1 | 2;
   readonly files: number;
   readonly objects: number;
+  /** How many distinct images `--ignore-image` or `--ignore-file` have left out. */
+  readonly leftOut: number;
   /** How many images have each verdict. */
   readonly counts: Readonly<Record<ImageVerdict, number>>;
   readonly images: readonly CheckedImage[];

@@ -25,6 +25,9 @@ export interface CheckOptions {
   readonly timeout: number | null;
   readonly optedIn: readonly OptIn[];
   readonly offline: boolean;
+  /** Patterns of images that are left out; the file has more. */
+  readonly ignoredImages: readonly string[];
+  readonly ignoreFile: string | null;
   readonly action: 'run' | 'help' | 'version';
 }
 
@@ -77,6 +80,8 @@ export function checkOptions(argv: readonly string[], env: NodeJS.ProcessEnv): C
     timeout: seconds(value('timeout')),
     optedIn: optIns.filter((flag) => given.has(flag.slice(2) as CheckFlag)),
     offline,
+    ignoredImages: given.get('ignore-image') ?? [],
+    ignoreFile: value('ignore-file'),
     action,
   };
 }

@@ -6,6 +6,7 @@ import { type CheckExamination, examineManifests } from '../../check/examine.ts'
 import { Refused } from '../../check/manifest/refused.ts';
 import { examineOffline } from '../../check/offline.ts';
 import { NoCluster } from '../../diagnose/find/no-cluster.ts';
+import { readIgnoreFile } from '../cli/ignore-file.ts';
 import { withoutCluster } from '../cli/no-cluster.ts';
 import { StatedError, UsageError } from '../cli/stated-error.ts';
 import { paintOn, print, type World } from '../cli/world.ts';
@@ -15,7 +16,7 @@ import { versionLine } from '../shipped/version.ts';
 import { buildCheck } from './build.ts';
 import { textFiles } from './files.ts';
 import { checkHelp } from './help.ts';
-import { type Manifests, manifestsIn } from './manifests.ts';
+import { type Manifests, manifestsIn, withoutImages } from './manifests.ts';
 import { type CheckOptions, checkOptions } from './options.ts';
 import { renderCheck } from './render.ts';
 import { checkWords } from './words.ts';
@@ -31,9 +32,19 @@ export async function runCheck(world: World): Promise<number> {
     await print(world, action === 'help' ? checkHelp(locale) : versionLine());
     return exitCode.ok;
   }
-  const manifests = await readManifests(options, world);
+  const known = options.ignoreFile ? await readIgnoreFile(options.ignoreFile, Date.now()) : null;
+  const manifests = withoutImages(await readManifests(options, world), [
+    ...options.ignoredImages,
+    ...(known?.ignored.images ?? []),
+  ]);
   const { examination, interrupted } = await examined(manifests, options, world);
-  const report = buildCheck(manifests, examination, { locale, kubeconfig, offline, now: Date.now() });
+  const report = buildCheck(manifests, examination, {
+    locale,
+    kubeconfig,
+    offline,
+    now: Date.now(),
+    ended: known?.ended ?? [],
+  });
   const columns = world.stdout.isTTY ? world.stdout.columns : undefined;
   await print(world, renderCheck(report, output, paintOn(world), columns));
   if (!interrupted) return report.exitCode;

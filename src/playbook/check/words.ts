@@ -15,6 +15,7 @@ export interface CheckWords {
   readonly volume: (name: string) => string;
   readonly cloudUnknown: string;
   readonly noImage: string;
+  readonly leftOut: (count: number) => string;
   readonly unsearched: (kinds: string) => string;
   readonly repeatedKey: (where: string, key: string) => string;
   readonly offline: string;
@@ -39,6 +40,8 @@ const en: CheckWords = {
   noAddress: '(no address)',
   volume: (name) => `volume ${name}`,
   cloudUnknown: 'cloud of the cluster not known',
+  leftOut: (count) =>
+    `${count} ${count === 1 ? 'image is' : 'images are'} left out, as --ignore-image or --ignore-file says.`,
   noImage:
     'No image was found, so nothing was checked. Images of custom resources are found with --image-path.',
   unsearched: (kinds) =>
@@ -67,6 +70,8 @@ const fr: CheckWords = {
   noAddress: '(sans adresse)',
   volume: (name) => `volume ${name}`,
   cloudUnknown: 'cloud du cluster inconnu',
+  leftOut: (count) =>
+    `${count} ${count > 1 ? 'images sont écartées' : 'image est écartée'}, comme le demande --ignore-image ou --ignore-file.`,
   noImage:
     'Aucune image n’a été trouvée, donc rien n’a été vérifié. Celles des ressources personnalisées se trouvent avec --image-path.',
   unsearched: (kinds) =>
