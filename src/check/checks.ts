@@ -2,7 +2,7 @@
 import { rules } from '../catalogue/index.ts';
 import type { AnyRule } from '../catalogue/model/rule.ts';
 import type { SubjectKind } from '../catalogue/model/subjects.ts';
-import type { BroughtAlong } from './manifest/lent.ts';
+import type { SecretsAndAccounts } from './manifest/secrets-and-accounts.ts';
 import { changingTag } from './rules/changing-tag.ts';
 import { otherRegistry } from './rules/other-registry.ts';
 import { type ArchitecturesOf, platforms } from './rules/platforms.ts';
@@ -26,7 +26,7 @@ function readsPods({ asks }: AnyRule): boolean {
 
 /** What the checks of manifests know, besides what they ask. */
 export interface CheckContext {
-  readonly along: Pick<BroughtAlong, 'hasSecret'>;
+  readonly inManifests: Pick<SecretsAndAccounts, 'hasSecret'>;
   readonly boundTo: ArchitecturesOf;
   /** Whether it is known in which cloud the cluster is. */
   readonly cloudKnown: boolean;
@@ -42,13 +42,13 @@ export const catalogueChecks: readonly AnyRule[] = rules.filter(
 );
 
 /** The checks that only manifests need. */
-export function ownChecks({ along, boundTo, cloudKnown }: CheckContext): readonly AnyRule[] {
-  return [otherRegistry(cloudKnown), changingTag, platforms(boundTo), pullSecretPresent(along)];
+export function ownChecks({ inManifests, boundTo, cloudKnown }: CheckContext): readonly AnyRule[] {
+  return [otherRegistry(cloudKnown), changingTag, platforms(boundTo), pullSecretPresent(inManifests)];
 }
 
 /** The ids of {@link ownChecks}: no page of the guide is about one of them. */
 export const ownCheckIds: readonly string[] = ownChecks({
-  along: { hasSecret: () => false },
+  inManifests: { hasSecret: () => false },
   boundTo: () => null,
   cloudKnown: true,
 }).map(({ id }) => id);

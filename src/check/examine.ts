@@ -12,8 +12,8 @@ import { type Judgement, judge } from '../diagnose/judge/judge.ts';
 import type { Pull } from '../diagnose/judge/pulls.ts';
 import { catalogueChecks, ownChecks } from './checks.ts';
 import type { ManifestImage } from './manifest/images.ts';
-import { broughtAlong } from './manifest/lent.ts';
 import type { KubernetesObject } from './manifest/objects.ts';
+import { secretsAndAccounts } from './manifest/secrets-and-accounts.ts';
 import { plannedPulls } from './pulls.ts';
 
 /** What is examined. */
@@ -47,9 +47,9 @@ export async function examineManifests(
   if (cloudKnown) onTarget?.(target);
   const namespaceOf = ({ namespace }: { readonly namespace: string | null }) =>
     namespace ?? target.namespace ?? 'default';
-  const along = broughtAlong(objects, namespaceOf);
-  const planned = await plannedPulls(ask, { images, namespaceOf, along, target, nodes, read });
-  const checks = [...catalogueChecks, ...ownChecks({ along, boundTo, cloudKnown })];
+  const inManifests = secretsAndAccounts(objects, namespaceOf);
+  const planned = await plannedPulls(ask, { images, namespaceOf, inManifests, target, nodes, read });
+  const checks = [...catalogueChecks, ...ownChecks({ inManifests, boundTo, cloudKnown })];
   const universeOf = ({ image }: Pull) => (cloudKnown ? null : image?.universe) ?? target.universe;
   const judgements = await Promise.all(
     groupBy(planned.pulls, (pull) => universeOf(pull).id).map((pulls) => {

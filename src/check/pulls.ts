@@ -8,13 +8,13 @@ import { imageOf } from '../diagnose/find/reader.ts';
 import type { Target } from '../diagnose/find/target.ts';
 import { nodePull, type Pull } from '../diagnose/judge/pulls.ts';
 import type { ManifestImage } from './manifest/images.ts';
-import type { BroughtAlong } from './manifest/lent.ts';
+import type { SecretsAndAccounts } from './manifest/secrets-and-accounts.ts';
 
 /** From what pulls are made. */
 export interface PullSources {
   readonly images: readonly ManifestImage[];
   readonly namespaceOf: (object: { readonly namespace: string | null }) => string;
-  readonly along: BroughtAlong;
+  readonly inManifests: SecretsAndAccounts;
   readonly target: Target;
   readonly nodes: Nodes;
   readonly read: Reader;
@@ -31,7 +31,7 @@ export interface PlannedPulls {
  * account (Kubernetes documentation, "ServiceAccount admission controller"): from the manifests, else from the cluster.
  */
 export async function plannedPulls(ask: Ask, sources: PullSources): Promise<PlannedPulls> {
-  const { images, namespaceOf, along, target, nodes, read } = sources;
+  const { images, namespaceOf, inManifests, target, nodes, read } = sources;
   const distinct = groupBy(images, ({ text, place, serviceAccount, pullSecrets, architecture }) => [
     text,
     namespaceOf(place),
@@ -43,7 +43,7 @@ export async function plannedPulls(ask: Ask, sources: PullSources): Promise<Plan
   const pulls = await Promise.all(
     distinct.map(async ({ text, place, serviceAccount, pullSecrets, architecture }) => {
       const namespace = namespaceOf(place);
-      const secrets = pullSecrets.length > 0 ? pullSecrets : await lent(namespace, serviceAccount);
+      const secrets = pullSecrets.length > 0 ? pullSecrets : await ofAccount(namespace, serviceAccount);
       const fitting = nodes.representatives.filter(
         (node) => architecture === null || node.architecture === architecture,
       );
@@ -56,13 +56,13 @@ export async function plannedPulls(ask: Ask, sources: PullSources): Promise<Plan
   );
   return { pulls: pulls.flat(), gaps: [...gaps.values()] };
 
-  async function lent(namespace: string, account: string): Promise<readonly string[]> {
-    const known = along.lentBy(namespace, account);
+  async function ofAccount(namespace: string, account: string): Promise<readonly string[]> {
+    const known = inManifests.pullSecretsOf(namespace, account);
     if (known) return known;
     const params = { KUBERNETES_SERVICE_ACCOUNT: account, NAMESPACE: namespace };
     const reply = await ask.maybe(getServiceAccount, params);
     if (!reply.why) return reply.answer?.pullSecrets ?? [];
-    // An account that is not there yet lends nothing, nor does the one that a new namespace gets.
+    // An account that does not exist yet names no secret, nor does the one that a new namespace gets.
     if (reply.why !== 'not-found')
       gaps.set(`${namespace}/${account}`, {
         what: {

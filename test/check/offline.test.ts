@@ -85,9 +85,9 @@ describe('the namespace of an object', () => {
   });
 
   it('is that of its service account, whose secrets its Pods get', async () => {
-    const account = `apiVersion: v1\nkind: ServiceAccount\nmetadata: {name: builder, namespace: own}\nimagePullSecrets: [{name: lent}]\n`;
+    const account = `apiVersion: v1\nkind: ServiceAccount\nmetadata: {name: builder, namespace: own}\nimagePullSecrets: [{name: registry}]\n`;
     const pod = `apiVersion: v1\nkind: Pod\nmetadata: {name: a, namespace: own}\nspec:\n  serviceAccountName: builder\n  containers:\n    - {name: a, image: "${image}"}\n`;
-    const report = await reportOn([account, pod, secretIn('own', 'lent')].join('---\n'));
+    const report = await reportOn([account, pod, secretIn('own', 'registry')].join('---\n'));
     expect(verdictsOn(report, image)).toContain('pull-secret-present: ok (secret-in-manifests)');
     expect(report.gaps.map(({ what }) => what)).toEqual(['the nodes']);
   });

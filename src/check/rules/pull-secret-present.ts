@@ -5,7 +5,7 @@ import { CannotTell } from '../../catalogue/model/failures.ts';
 import { noOutput } from '../../catalogue/model/no-output.ts';
 import { conditionParts } from '../../catalogue/model/when.ts';
 import { sources } from '../../catalogue/sources/index.ts';
-import type { BroughtAlong } from '../manifest/lent.ts';
+import type { SecretsAndAccounts } from '../manifest/secrets-and-accounts.ts';
 
 /** The secrets of a Pod template, and their namespace. */
 type Secrets = { readonly secrets: readonly string[]; readonly namespace: string };
@@ -15,9 +15,9 @@ const list = ({ secrets }: Secrets) => secrets.join(', ');
 
 /**
  * Whether the pull secrets of Pods that do not exist yet are there.
- * @param along what the manifests bring along, which will be there
+ * @param inManifests the Secrets of the manifests, which will be there
  */
-export const pullSecretPresent = ({ hasSecret }: Pick<BroughtAlong, 'hasSecret'>) =>
+export const pullSecretPresent = ({ hasSecret }: Pick<SecretsAndAccounts, 'hasSecret'>) =>
   defineRule({
     id: 'pull-secret-present',
     section: 'auth',
@@ -56,7 +56,7 @@ export const pullSecretPresent = ({ hasSecret }: Pick<BroughtAlong, 'hasSecret'>
       'secret-missing': outcome({
         verdict: 'problem',
         when: {
-          en: 'If {SECRET} is `NotFound` in {NAMESPACE}, and the manifests hold no Secret of this name',
+          en: 'If {SECRET} is `NotFound` in {NAMESPACE}, and the manifests contain no Secret of this name',
           fr: 'Si le secret {SECRET} est introuvable (`NotFound`) dans l’espace de noms {NAMESPACE}, et que les manifestes ne contiennent aucun Secret de ce nom',
         },
         text: {
@@ -105,12 +105,12 @@ export const pullSecretPresent = ({ hasSecret }: Pick<BroughtAlong, 'hasSecret'>
       'secret-in-manifests': outcome({
         verdict: 'ok',
         when: {
-          en: 'If the manifests hold {SECRET} for {NAMESPACE}',
+          en: 'If the manifests contain {SECRET} for {NAMESPACE}',
           fr: 'Si les manifestes contiennent le secret {SECRET} pour l’espace de noms {NAMESPACE}',
         },
         text: {
-          en: (facts: Secrets) => `the manifests bring along ${list(facts)}`,
-          fr: (facts: Secrets) => `les manifestes apportent ${list(facts)}`,
+          en: (facts: Secrets) => `the manifests contain ${list(facts)}`,
+          fr: (facts: Secrets) => `les manifestes contiennent ${list(facts)}`,
         },
         example,
         output: noOutput.nothingToCheck,
