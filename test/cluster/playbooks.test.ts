@@ -1,8 +1,13 @@
 /** Playbooks with the real kubectl on a real API server, with the permissions of the published roles and no others. */
-import { readdirSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type OptIn, optIns } from '../../src/catalogue/model/tool.ts';
 import type { Report } from '../../src/playbook/report/index.ts';
+import { contentsOf, standalone } from '../../src/standalone/build.ts';
 import { CANARY } from '../support/canary.ts';
 import { type AuditEntry, allowedBy, changing } from '../support/cluster/audit.ts';
 import type { Cluster } from '../support/cluster/cluster.ts';
@@ -62,6 +67,26 @@ describe.skipIf(missing !== null || skipWithout('kubectl', 'gcloud'))('on a real
       expect(stdout).toMatch(/^clusterrole\.rbac\.authorization\.k8s\.io\/pullbook-\S+ created/);
     }
     reader ??= await makeReader(cluster);
+  });
+
+  test('a playbook as one file finds what it finds in a clone', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'pullbook-one-file-'));
+    try {
+      const file = join(folder, 'diagnose.mjs');
+      const contents = await contentsOf({ homepage: 'https://pullbook.test/', date: '2026-11-30' });
+      writeFileSync(file, await standalone('diagnose', contents, 'node'));
+      const env = { ...rig.env, ...reader.env };
+      const args = ['-n', setting.namespace, '-o', 'json'];
+      const { stdout } = await promisify(execFile)(process.execPath, [file, ...args], {
+        cwd: folder,
+        env,
+      }).catch((error: { readonly stdout: string }) => error);
+      const causes = ({ findings }: Report) =>
+        findings.map(({ cause, pods }) => [cause, pods.toSorted()]).toSorted();
+      expect(causes(JSON.parse(stdout) as Report)).toEqual(causes(await play('diagnose')));
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 
   test('every status of the catalogue occurs in the cluster', () => expect(statusesWithoutStory).toEqual([]));
