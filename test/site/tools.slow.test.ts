@@ -97,6 +97,7 @@ describe.skipIf(!chromiumPath)('the tools of a page', () => {
       await set.page.evaluate(() => sessionStorage.clear());
       await set.page.goto('about:blank');
       await set.page.goto(link);
+      await set.page.locator('[data-shared="keep"]').click();
       expect(await set.page.locator('.gap[data-placeholder="PROJECT"]').first().textContent()).toBe(
         'shop-prod',
       );

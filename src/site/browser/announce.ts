@@ -6,7 +6,19 @@ export function announce(text: string): void {
   if (region) region.textContent = text;
 }
 
+type Word =
+  | 'copied'
+  | 'copyFailed'
+  | 'stillToFill'
+  | 'added'
+  | 'removed'
+  | 'notLoaded'
+  | 'retry'
+  | 'sharedNames'
+  | 'keep'
+  | 'discard';
+
 /** A word of the interface, from the region's data attributes. */
-export function word(name: 'copied' | 'copyFailed' | 'stillToFill' | 'added' | 'removed'): string {
+export function word(name: Word): string {
   return region?.dataset[name] ?? '';
 }

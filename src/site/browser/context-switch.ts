@@ -2,6 +2,7 @@
  * Cloud and mode: stored for the next visit, applied before the first paint by the theme script, and followed by
  * every page.
  */
+import { onReturn } from './return.ts';
 import { showValues } from './values.ts';
 
 type Choice = 'universe' | 'mode';
@@ -57,6 +58,27 @@ export function showExamples(): void {
   }
 }
 
+/** What another page or tab has chosen since. */
+function refresh(): void {
+  for (const choice of ['universe', 'mode'] as const) {
+    const chosen = storedChoice(choice);
+    if (chosen === '') delete root.dataset[choice];
+    else if (chosen !== null) root.dataset[choice] = chosen;
+  }
+  show();
+  showValues();
+}
+
+/** null where there is no storage. */
+function storedChoice(choice: Choice): string | null {
+  try {
+    return localStorage.getItem(`pullbook-${choice}`) ?? '';
+  } catch {
+    return null;
+  }
+}
+
+onReturn(refresh);
 document.addEventListener('change', ({ target }) => {
   if (target instanceof HTMLInputElement && target.dataset.switch)
     choose(target.dataset.switch as Choice, target.value);

@@ -4,6 +4,7 @@ import './language.ts';
 import './context-switch.ts';
 import './tabs.ts';
 import './values.ts';
+import './shared-link.ts';
 import './names.ts';
 import './code-buttons.ts';
 import './copy.ts';

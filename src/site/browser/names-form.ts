@@ -1,10 +1,12 @@
 /** The names form, built when it is first opened. The parser of image addresses loads with the first address. */
 import type { NameField, NamesData } from '../data/names-data.ts';
-import { announce } from './announce.ts';
-import { choose, showExamples } from './context-switch.ts';
+import { announce, word } from './announce.ts';
+import { showExamples } from './context-switch.ts';
 import { show as showOn } from './copy.ts';
 import { element } from './elements.ts';
-import { clearValues, namesHere, onValues, setValues, values } from './values.ts';
+import { readImage } from './image-values.ts';
+import { json, loader, sayNotLoaded } from './load.ts';
+import { clearValues, namesHere, onValues, setValues, typedValues, values } from './values.ts';
 
 const box = document.querySelector<HTMLElement>('[data-names]');
 const form = box?.querySelector<HTMLFormElement>('[data-names-form]');
@@ -13,12 +15,16 @@ const inputs = new Map<string, HTMLInputElement>();
 /** The placeholder from which the reader came: Enter returns to it. */
 let origin: HTMLElement | null = null;
 
-const built: Promise<NamesData> = fetch(box?.dataset.source ?? '')
-  .then((reply) => reply.json())
-  .then((data: NamesData) => {
-    build(data);
-    return data;
-  });
+const load = loader(async () => {
+  const data = await json<NamesData>(box?.dataset.source);
+  build(data);
+  return data;
+});
+
+/** Builds the form. Where its texts cannot be loaded, it says so in its place. */
+export async function open(): Promise<void> {
+  await load().catch(() => sayNotLoaded(form, () => void open()));
+}
 
 function build({ fields, words }: NamesData): void {
   const others = (box?.dataset.names ?? '').split(' ').filter((name) => name !== 'IMAGE');
@@ -64,8 +70,10 @@ function actions(words: NamesData['words']): HTMLElement {
   const share = element('button', { type: 'button' }, words.share);
   share.dataset.namesShare = '';
   share.addEventListener('click', async () => {
-    await navigator.clipboard.writeText(shareLink());
-    showOn(share, words.shared);
+    await navigator.clipboard.writeText(shareLink()).then(
+      () => showOn(share, words.shared),
+      () => showOn(share, word('copyFailed')),
+    );
   });
   const clear = element('button', { type: 'button' }, words.clear);
   clear.dataset.namesClear = '';
@@ -77,11 +85,20 @@ function actions(words: NamesData['words']): HTMLElement {
   return element('div', { className: 'names-actions' }, share, clear);
 }
 
-/** The URL of this place, with the values in the fragment, which browsers never send. */
+/**
+ * The URL of this place, with what was typed in the fragment, which browsers never send. What a cloud or an image tells
+ * follows from it where the link is opened.
+ */
 function shareLink(): string {
   const link = new URL(location.href);
   const place = link.hash.slice(1);
-  link.hash = new URLSearchParams({ ...values(), ...(place ? { at: place } : {}) }).toString();
+  const { universe, mode } = document.documentElement.dataset;
+  link.hash = new URLSearchParams({
+    ...typedValues(),
+    ...(universe && { cloud: universe }),
+    ...(mode && { mode }),
+    ...(place && { at: place }),
+  }).toString();
   return link.href;
 }
 
@@ -98,7 +115,7 @@ function show(): void {
 form?.addEventListener('input', async ({ target }) => {
   if (!(target instanceof HTMLInputElement)) return;
   setValues({ [target.name]: target.value });
-  if (target.name === 'IMAGE') await readImage(target.value);
+  if (target.name === 'IMAGE') await sayImage(target.value);
 });
 form?.addEventListener('submit', (event) => {
   event.preventDefault();
@@ -106,20 +123,17 @@ form?.addEventListener('submit', (event) => {
   origin = null;
 });
 
-async function readImage(address: string): Promise<void> {
-  const { words } = await built;
+async function sayImage(address: string): Promise<void> {
+  const { words } = await load();
   if (address.trim() === '') {
     status.textContent = '';
     return;
   }
-  const { namesOfImage } = await import('../data/image-names.ts');
-  const names = namesOfImage(address);
+  const names = await readImage(address).catch(() => undefined);
   if (!names) {
-    status.textContent = words.invalid;
+    status.textContent = names === null ? words.invalid : word('notLoaded');
     return;
   }
-  setValues(names.values);
-  if (names.universe) choose('universe', names.universe);
   const here = namesHere();
   const others = Object.keys(names.values).filter((name) => name !== 'IMAGE' && here.has(name));
   status.textContent = names.inArtifactRegistry
@@ -129,7 +143,7 @@ async function readImage(address: string): Promise<void> {
 
 /** Moves focus to the field of a placeholder. */
 export async function edit(gap: HTMLElement): Promise<void> {
-  await built;
+  await open();
   const input = inputs.get(gap.dataset.placeholder ?? '');
   origin = gap;
   input?.focus({ preventScroll: true });

@@ -3,6 +3,7 @@ import { gistIn } from '../../match/gist.ts';
 import { type Answer, answerTo, classify } from '../../match/index.ts';
 import type { PasteData } from '../data/paste-data.ts';
 import { element } from './elements.ts';
+import { json, loader } from './load.ts';
 import { card } from './paste-answer.ts';
 
 const box = document.querySelector<HTMLElement>('[data-paste]');
@@ -10,7 +11,9 @@ const form = box?.querySelector<HTMLFormElement>('[data-paste-form]');
 const text = box?.querySelector<HTMLTextAreaElement>('textarea');
 const result = box?.querySelector<HTMLElement>('[data-paste-result]');
 const clear = box?.querySelector<HTMLButtonElement>('[data-paste-clear]');
-const data: Promise<PasteData> = fetch(form?.dataset.pasteSource ?? '').then((reply) => reply.json());
+const data = loader(() => json<PasteData>(form?.dataset.pasteSource));
+// The texts come with the matcher, so that both are there when the connection is gone.
+void data().catch(() => {});
 
 /** A real event of a node whose account may not read the repository. */
 const exampleImage = 'europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1';
@@ -28,7 +31,7 @@ const copyButton = () =>
 let last: { readonly text: string; readonly answers: readonly Answer[] } = { text: '', answers: [] };
 
 async function answersTo(pasted: string): Promise<readonly Answer[]> {
-  const known = await data;
+  const known = await data();
   if (last.text !== pasted)
     last = {
       text: pasted,
@@ -38,7 +41,7 @@ async function answersTo(pasted: string): Promise<readonly Answer[]> {
 }
 
 async function meaningOf(pasted: string): Promise<Node[]> {
-  const { words } = await data;
+  const { words } = await data();
   return pasted.trim() === ''
     ? [element('p', {}, words.empty)]
     : card(pasted, await answersTo(pasted), words, copyButton);

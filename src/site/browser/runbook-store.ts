@@ -3,6 +3,7 @@
  * page.
  */
 import { announce, word } from './announce.ts';
+import { onReturn } from './return.ts';
 
 export interface Runbook {
   readonly title: string;
@@ -56,9 +57,8 @@ document.addEventListener('click', ({ target }) => {
   change({ items: has ? items.filter((each) => each !== item) : [...items, item] });
   announce(word(has ? 'removed' : 'added'));
 });
-// Another tab may have added items.
-addEventListener('storage', (event) => {
-  if (event.key !== key) return;
+// Another page or tab may have added items.
+onReturn(() => {
   runbook = stored();
   show();
 });

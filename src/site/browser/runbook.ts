@@ -1,9 +1,10 @@
 /** The runbook page: the list with its tools, and its export as Markdown and print. */
 import type { Template } from '../../catalogue/commands/template.ts';
 import type { Check, RunbookData, Step } from '../data/runbook-data.ts';
-import { announce } from './announce.ts';
+import { announce, word } from './announce.ts';
 import { show as showOn } from './copy.ts';
 import { element } from './elements.ts';
+import { json, sayNotLoaded } from './load.ts';
 import { asMarkdown, fileName } from './runbook-markdown.ts';
 import { change, current } from './runbook-store.ts';
 import { showValues, values } from './values.ts';
@@ -138,9 +139,11 @@ title?.addEventListener('input', () => {
   if (printed) printed.textContent = nameOf();
 });
 part<HTMLButtonElement>('copy')?.addEventListener('click', async ({ currentTarget }) => {
-  await navigator.clipboard.writeText(text());
-  if (currentTarget instanceof HTMLButtonElement)
-    showOn(currentTarget, document.querySelector<HTMLElement>('[data-announce]')?.dataset.copied ?? '');
+  if (!(currentTarget instanceof HTMLButtonElement)) return;
+  await navigator.clipboard.writeText(text()).then(
+    () => showOn(currentTarget, word('copied')),
+    () => showOn(currentTarget, word('copyFailed')),
+  );
 });
 part('save')?.addEventListener('click', () => {
   const href = URL.createObjectURL(new Blob([text()], { type: 'text/markdown;charset=utf-8' }));
@@ -153,9 +156,17 @@ part('clear')?.addEventListener('click', () => {
   show();
   document.querySelector<HTMLElement>('main')?.focus();
 });
-void fetch(box?.dataset.source ?? '')
-  .then((reply) => reply.json())
-  .then((known: RunbookData) => {
-    data = known;
+async function load(): Promise<void> {
+  const [empty, missing] = [part('empty'), part('missing')];
+  try {
+    data = await json<RunbookData>(box?.dataset.source);
+    missing?.replaceChildren();
     show();
-  });
+  } catch {
+    // What could not be loaded is not empty.
+    if (empty) empty.hidden = true;
+    sayNotLoaded(missing, () => void load());
+  }
+}
+
+void load();

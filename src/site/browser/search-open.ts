@@ -1,7 +1,14 @@
 /** Opens search: by the button, `/` or Ctrl-K. Search itself loads on first use. */
+import { announce, word } from './announce.ts';
+import { loader } from './load.ts';
 import { isTyping } from './typing.ts';
 
-const open = async () => (await import('./search.ts')).open();
+const load = loader(() => import('./search.ts'));
+const open = () =>
+  load().then(
+    (search) => search.open(),
+    () => announce(word('notLoaded')),
+  );
 
 document.querySelector('[data-search-open]')?.addEventListener('click', open);
 addEventListener('keydown', (event) => {

@@ -1,6 +1,7 @@
 /** Opens the search dialog and loads Pagefind on first use. */
 import { entriesFor, type SearchEntry } from '../data/search-entries.ts';
 import { element } from './elements.ts';
+import { json, loader } from './load.ts';
 import { entryItem, type Page, pageItem } from './search-items.ts';
 
 interface Result {
@@ -29,25 +30,15 @@ const pagesShown = 12;
 
 /** The latest query: results of earlier ones are dropped. */
 let asked = '';
-let loading: Promise<Pagefind> | undefined;
-let entries: Promise<readonly SearchEntry[]> | undefined;
 
-function load(): Promise<Pagefind> {
-  loading ??= import(/* @vite-ignore */ dialog?.dataset.searchSource ?? '').then(
-    async (pagefind: Pagefind) => {
-      // Do not penalise long pages.
-      await pagefind.options({ ranking: { pageLength: 0 } });
-      await pagefind.init();
-      return pagefind;
-    },
-  );
-  return loading;
-}
-
-function known(): Promise<readonly SearchEntry[]> {
-  entries ??= fetch(dialog?.dataset.searchEntries ?? '').then((reply) => reply.json());
-  return entries;
-}
+const load = loader(async () => {
+  const pagefind = (await import(/* @vite-ignore */ dialog?.dataset.searchSource ?? '')) as Pagefind;
+  // Do not penalise long pages.
+  await pagefind.options({ ranking: { pageLength: 0 } });
+  await pagefind.init();
+  return pagefind;
+});
+const known = loader(() => json<readonly SearchEntry[]>(dialog?.dataset.searchEntries));
 
 export function open(): void {
   if (!dialog || dialog.open) return;

@@ -2,6 +2,8 @@
  * The tabs of `Tabs`: command line or console, one choice for all, applied before the first paint by the theme
  * script.
  */
+import { onReturn } from './return.ts';
+
 const root = document.documentElement;
 const tabs = [...document.querySelectorAll<HTMLButtonElement>('[role="tab"][data-way]')];
 const wayNow = () => root.dataset.way || 'line';
@@ -50,7 +52,12 @@ document.addEventListener('keydown', (event) => {
   event.preventDefault();
   choose(to);
 });
+onReturn(() => {
+  try {
+    root.dataset.way = localStorage.getItem('pullbook-way') ?? '';
+  } catch {
+    // Without storage nothing else has chosen.
+  }
+  show();
+});
 show();
-
-// A module, so that its names are not global.
-export {};

@@ -1,4 +1,6 @@
 /** The theme button: dark or light, stored for the next visit. Without a choice, the system theme applies. */
+import { onReturn } from './return.ts';
+
 const root = document.documentElement;
 const button = document.querySelector<HTMLButtonElement>('[data-theme-toggle]');
 const system = matchMedia('(prefers-color-scheme: dark)');
@@ -16,4 +18,13 @@ button?.addEventListener('click', () => {
   show();
 });
 system.addEventListener('change', show);
+onReturn(() => {
+  try {
+    const chosen = localStorage.getItem('pullbook-theme');
+    if (chosen) root.dataset.theme = chosen;
+  } catch {
+    // Without storage nothing else has chosen.
+  }
+  show();
+});
 show();

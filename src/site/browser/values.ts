@@ -9,17 +9,21 @@ import {
   type Values,
   writeValue,
 } from '../../catalogue/commands/template.ts';
+import { onReturn } from './return.ts';
 
-const key = 'pullbook-names';
+/** What the reader typed, and what the address of the image told. */
+const keys = { typed: 'pullbook-names', derived: 'pullbook-image-names' } as const;
 /** Longer than any name that Google Cloud or Kubernetes allows, including a service account's e-mail address. */
 const longest = 512;
 
-let known: Values = stored();
+let typed: Values = stored(keys.typed) ?? {};
+/** The names of an image, which go when the image goes: `IMAGE` says of which. */
+let derived: Values = stored(keys.derived) ?? {};
 
 /** Listeners for changed values: the form, the runbook. */
 const listeners: (() => void)[] = [];
 
-/** Values that each cloud determines; the reader's own values take precedence. */
+/** Values that each cloud determines; those of the image take precedence, and the reader's own before these. */
 const given: Readonly<Record<string, Values>> = JSON.parse(
   document.querySelector<HTMLElement>('[data-given]')?.dataset.given ?? '{}',
 );
@@ -30,25 +34,38 @@ export function namesHere(): Set<string> {
   return new Set(['IMAGE', ...gaps.map(({ dataset }) => dataset.placeholder ?? '')]);
 }
 
-export const values = (): Values => ({ ...given[document.documentElement.dataset.universe ?? ''], ...known });
+export const values = (): Values => ({
+  ...given[document.documentElement.dataset.universe ?? ''],
+  ...(derived['IMAGE'] === typed['IMAGE'] ? derived : {}),
+  ...typed,
+});
+
+/** What the reader typed: what a link carries. */
+export const typedValues = (): Values => typed;
 
 export function onValues(listener: () => void): void {
   listeners.push(listener);
 }
 
-/** Stores new values; an empty one is deleted. */
+/** Stores what was typed, beside what is stored by now; an empty value is deleted. */
 export function setValues(changes: Values): void {
-  known = sanitised({ ...known, ...changes });
-  keep();
+  typed = sanitised({ ...(stored(keys.typed) ?? typed), ...changes });
+  keep(keys.typed, typed);
+}
+
+/** Stores what the address of the image tells, as long as it is that address. */
+export function setDerived(image: string, names: Values): void {
+  derived = { ...sanitised({ ...names, IMAGE: image }) };
+  keep(keys.derived, derived);
 }
 
 export function clearValues(): void {
-  known = {};
-  keep();
+  typed = {};
+  keep(keys.typed, typed);
 }
 
 /** One line, without control or bidirectional characters, no longer than any real name. */
-function sanitised(names: Values): Values {
+export function sanitised(names: Values): Values {
   return Object.fromEntries(
     Object.entries(names).flatMap(([name, value]) => {
       const plain = String(value)
@@ -60,17 +77,18 @@ function sanitised(names: Values): Values {
   );
 }
 
-function stored(): Values {
+/** null where there is no storage. */
+function stored(key: string): Values | null {
   try {
     return sanitised(JSON.parse(sessionStorage.getItem(key) ?? '{}'));
   } catch {
-    return {};
+    return null;
   }
 }
 
-function keep(): void {
+function keep(key: string, names: Values): void {
   try {
-    sessionStorage.setItem(key, JSON.stringify(known));
+    sessionStorage.setItem(key, JSON.stringify(names));
   } catch {
     // Without storage the values last for this page only.
   }
@@ -89,19 +107,9 @@ export function showValues(): void {
   for (const listener of listeners) listener();
 }
 
-/** `#PROJECT=shop-prod&at=node-identity`: shared values, and the anchor on the page. */
-function fromAddress(): void {
-  const shared = new URLSearchParams(location.hash.slice(1));
-  const names = Object.fromEntries([...shared].filter(([name]) => isPlaceholderName(name)));
-  if (Object.keys(names).length > 0) {
-    setValues(names);
-    // The values are removed from the URL, so that it can be copied without them.
-    history.replaceState(null, '', location.pathname + location.search);
-    const place = shared.get('at');
-    if (place) location.hash = place;
-  }
-}
-
-addEventListener('hashchange', fromAddress);
-fromAddress();
+onReturn(() => {
+  typed = stored(keys.typed) ?? typed;
+  derived = stored(keys.derived) ?? derived;
+  showValues();
+});
 showValues();

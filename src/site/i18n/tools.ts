@@ -40,6 +40,12 @@ export const tools = {
   shared: { en: 'Link copied', fr: 'Lien copié' },
   clear: { en: 'Clear all names', fr: 'Effacer tous les noms' },
   cleared: { en: 'All names cleared', fr: 'Noms effacés' },
+  sharedNames: {
+    en: 'This link carries names ({n}): {names}. Use them in place of yours?',
+    fr: 'Ce lien contient des noms ({n})\u00a0: {names}. Les utiliser à la place des vôtres\u00a0?',
+  },
+  keepShared: { en: 'Use them', fr: 'Les utiliser' },
+  discardShared: { en: 'Discard them', fr: 'Les ignorer' },
   stillToFill: { en: 'Copied. Still to fill in: {names}', fr: 'Copié. Il reste à remplir\u00a0: {names}' },
   notOnAutopilot: {
     en: 'Standard only: Autopilot makes and manages its node pools itself.',

@@ -42,6 +42,11 @@ export const ui = {
 
   copy: { en: 'Copy', fr: 'Copier' },
   copied: { en: 'Copied', fr: 'Copié' },
+  notLoaded: {
+    en: 'This part could not be loaded: check the connection.',
+    fr: 'Cette partie n’a pas pu être chargée\u00a0: vérifiez la connexion.',
+  },
+  retry: { en: 'Try again', fr: 'Réessayer' },
   copyFailed: { en: 'Copying was refused by the browser', fr: 'Le navigateur a refusé la copie' },
   copyOf: { en: 'Copy: {name}', fr: 'Copier\u00a0: {name}' },
   needs: { en: 'Needs', fr: 'Nécessite' },

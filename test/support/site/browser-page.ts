@@ -22,8 +22,15 @@ export function elsewhere(url: string, origin: string): string[] {
   return /^https?:/.test(url) && new URL(url).origin !== origin ? [`a request to ${url}`] : [];
 }
 
+export interface BrowserPageOptions {
+  /** Errors of the browser that a test provokes, such as a file that cannot be loaded. */
+  readonly provoked?: RegExp;
+  /** Whether pages come back as they were left, as in the browsers of people. */
+  readonly backForwardCache?: boolean;
+}
+
 /** Prepares a page for the tests of a `describe`. Any error, warning, policy violation or external request fails. */
-export function browserPage(): BrowserPage {
+export function browserPage({ provoked, backForwardCache = false }: BrowserPageOptions = {}): BrowserPage {
   let browser: Browser;
   let server: Awaited<ReturnType<typeof serve>>;
   let complaints: string[] = [];
@@ -33,7 +40,7 @@ export function browserPage(): BrowserPage {
   beforeAll(async () => {
     server = await serve(folder, base);
     set.origin = server.origin;
-    browser = await launch();
+    browser = await launch({ backForwardCache });
   });
   afterAll(async () => {
     await browser?.close();
@@ -51,7 +58,7 @@ export function browserPage(): BrowserPage {
   });
   afterEach(async () => {
     await set.context.close();
-    expect(complaints).toEqual([]);
+    expect(complaints.filter((each) => !provoked?.test(each))).toEqual([]);
   });
 
   set.open = (path) => set.page.goto(server.origin + base + path);

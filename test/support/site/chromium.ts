@@ -15,7 +15,12 @@ export const chromiumPath = places.find((path) => path && existsSync(path));
 export const howToGetChromium =
   'No Chromium: the browser tests are skipped. Install it ("apt-get install -y chromium") or set CHROMIUM to its path.';
 
-export function launch(): Promise<Browser> {
+/** @param backForwardCache Playwright turns it off; people have it */
+export function launch({ backForwardCache = false } = {}): Promise<Browser> {
   // Without sandbox, because containers run as root, which Chromium refuses; it opens our own pages only.
-  return chromium.launch({ executablePath: chromiumPath ?? '', args: ['--no-sandbox'] });
+  return chromium.launch({
+    executablePath: chromiumPath ?? '',
+    args: ['--no-sandbox'],
+    ...(backForwardCache && { ignoreDefaultArgs: ['--disable-back-forward-cache'] }),
+  });
 }

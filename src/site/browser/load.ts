@@ -1,0 +1,30 @@
+/** What loads on demand: a failure is said, is never taken for an empty answer, and is tried again on the next use. */
+import { announce, word } from './announce.ts';
+import { element } from './elements.ts';
+
+/** A loader that keeps what it has loaded, and forgets a failure. */
+export function loader<Loaded>(load: () => Promise<Loaded>): () => Promise<Loaded> {
+  let kept: Promise<Loaded> | undefined;
+  return () => {
+    kept ??= load().catch((error: unknown) => {
+      kept = undefined;
+      throw error;
+    });
+    return kept;
+  };
+}
+
+/** The answer to a request as JSON. Rejects for an error page too. */
+export async function json<Data>(address = ''): Promise<Data> {
+  const reply = await fetch(address);
+  if (!reply.ok) throw new Error(`${reply.status} ${address}`);
+  return (await reply.json()) as Data;
+}
+
+/** Says in the place of what is missing that it could not be loaded, and how to try again. */
+export function sayNotLoaded(place: Element | null | undefined, retry: () => void): void {
+  const button = element('button', { type: 'button' }, word('retry'));
+  button.addEventListener('click', retry);
+  place?.replaceChildren(element('p', { className: 'note' }, word('notLoaded'), ' ', button));
+  announce(word('notLoaded'));
+}
