@@ -1,5 +1,5 @@
 /** What a playbook in one file starts with. It runs on Node 20 and newer, with zx or without. */
-import { unlinkSync } from 'node:fs';
+import { realpathSync, statSync, unlinkSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { sections } from '../catalogue/index.ts';
 import { localeOf } from '../playbook/cli/args.ts';
@@ -18,7 +18,15 @@ export async function start(name: string, self: string): Promise<void> {
   const { argv, env, platform, stdin, stdout, stderr } = process;
   const path = fileURLToPath(self);
   const byZx = '$' in globalThis;
-  const { words, lineOf, copy } = invocation({ path, argv, folder: process.cwd(), byZx });
+  const isNew = statSync(path).mtimeMs > performance.timeOrigin;
+  const { words, lineOf, copy } = invocation({
+    path,
+    argv,
+    folder: process.cwd(),
+    byZx,
+    isNew,
+    realPath,
+  });
   // It has been read: whatever ends this run, nothing of it stays behind.
   if (copy) remove(copy);
   setLineOf(lineOf);
@@ -40,6 +48,18 @@ export async function start(name: string, self: string): Promise<void> {
     stdout,
     stderr,
   });
+}
+
+/** Where a path leads; null for what is no path. */
+function realPath(word: string): string | null {
+  for (const path of [word, `${word}.mjs`]) {
+    try {
+      return realpathSync(path);
+    } catch {
+      // The next spelling, or no path.
+    }
+  }
+  return null;
 }
 
 /** zx removes its copy too, when the process ends by itself. */

@@ -1,16 +1,20 @@
 /** How a playbook in one file was started: which words are its own, and what a person types to run another one. */
-import { basename, join, relative, resolve } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { isPlainWord, quoteWord } from '../base/quote.ts';
 
 /** The process that runs a file. */
 export interface Started {
-  /** The path of the file itself. */
+  /** The real path of the file itself. */
   readonly path: string;
   /** `process.argv`. */
   readonly argv: readonly string[];
   readonly folder: string;
   /** Whether zx runs it. */
   readonly byZx: boolean;
+  /** Whether the file was written after this process began: only zx can have done that. */
+  readonly isNew: boolean;
+  /** Where a word leads, if it is the path of a file, with `.mjs` or without; null for any other word. */
+  readonly realPath: (word: string) => string | null;
 }
 
 /** What follows from it. */
@@ -33,18 +37,17 @@ const commands: Readonly<Record<string, string>> = {
 const completer = 'kubectl_complete-pullbook';
 
 /** Reads how a file was started: by a command of the package, by zx from an address, or as a file. */
-export function invocation({ path, argv, folder, byZx }: Started): Invocation {
+export function invocation({ path, argv, folder, byZx, isNew, realPath }: Started): Invocation {
   const started = basename(argv[1] ?? '');
   if (started === completer)
     return { words: ['__complete', ...argv.slice(2)], lineOf: (playbook) => playbook, copy: null };
   const command = commands[started];
   if (command) return { words: argv.slice(2), lineOf: (playbook) => `${command} ${playbook}`, copy: null };
   // Before the file stand Node, zx and zx's own flags.
-  const at = argv.findIndex(
-    (each, index) => index > 0 && (resolve(folder, each) === path || (byZx && isCopyOf(path, each))),
-  );
+  const own = argv.findIndex((each, index) => index > 0 && realPath(each) === path);
+  const at = own < 0 && byZx && isNew ? argv.findIndex((each) => isSourceOf(path, each)) : own;
   const words = argv.slice(Math.max(at, 1) + 1);
-  const address = addressIn(argv[at] ?? '');
+  const address = own < 0 ? addressIn(argv[at] ?? '') : null;
   if (address) {
     const lineOf = (playbook: string) => `npx -y zx@8 ${word(new URL(`${playbook}.mjs`, address).href)}`;
     return { words, lineOf, copy: path };
@@ -53,11 +56,11 @@ export function invocation({ path, argv, folder, byZx }: Started): Invocation {
   return { words, lineOf: (playbook) => `${byZx ? 'npx zx@8' : 'node'} ${beside(playbook)}`, copy: null };
 }
 
-/** Whether zx has made this file from an address: in the current folder, as `auth.mjs` or, if there is one, `auth-x1y2.mjs`. */
-function isCopyOf(path: string, word: string): boolean {
+/** Whether zx makes this file from an address: in the current folder, as `auth.mjs` or, if there is one, `auth-x1y2.mjs`. */
+function isSourceOf(path: string, word: string): boolean {
   const name = basename(addressIn(word)?.pathname ?? '', '.mjs');
-  const own = basename(path, '.mjs');
-  return name !== '' && (own === name || own.startsWith(`${name}-`));
+  const made = basename(path, '.mjs');
+  return name !== '' && (made === name || made.startsWith(`${name}-`));
 }
 
 function addressIn(word: string): URL | null {

@@ -1,6 +1,13 @@
 /** Each way in which people start a file. */
+
+import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { invocation } from '../../src/standalone/invocation.ts';
+
+const files = (paths: readonly string[]) => (word: string) => {
+  const path = resolve('/home/dev', word);
+  return paths.includes(path) ? path : null;
+};
 
 const zx = '/npx/node_modules/.bin/zx';
 const site = 'https://pullbook.test/docs/playbooks';
@@ -63,7 +70,14 @@ test.each([
     `npx -y zx@8 ${site}/network.mjs`,
   ],
 ] as const)('%s', (_, argv, path, byZx, line) => {
-  const { words, lineOf } = invocation({ path, argv: ['node', ...argv], folder: '/home/dev', byZx });
+  const { words, lineOf } = invocation({
+    path,
+    argv: ['node', ...argv],
+    folder: '/home/dev',
+    byZx,
+    isNew: true,
+    realPath: files([path]),
+  });
   expect(words).toEqual(['auth', '-n', 'shop']);
   expect(lineOf('network')).toBe(line);
 });
@@ -78,14 +92,33 @@ test.each([
     argv: ['node', ...argv],
     folder: '/home/dev',
     byZx,
+    isNew: false,
+    realPath: files(['/home/dev/auth.mjs']),
   });
   expect(copy).toBeNull();
   expect(words).toEqual(['--image', `${site}/auth.mjs`]);
 });
 
+const downloaded = {
+  path: '/home/dev/auth.mjs',
+  argv: ['node', zx, `${site}/auth.mjs`],
+  folder: '/home/dev',
+  byZx: true,
+  isNew: true,
+  realPath: () => null,
+};
+
 test('what zx has downloaded is a copy', () => {
-  const argv = ['node', zx, `${site}/auth.mjs`];
-  expect(invocation({ path: '/home/dev/auth.mjs', argv, folder: '/home/dev', byZx: true }).copy).toBe(
-    '/home/dev/auth.mjs',
-  );
+  expect(invocation(downloaded).copy).toBe('/home/dev/auth.mjs');
+});
+
+test.each([
+  ['is older than the process', { isNew: false }],
+  ['node runs', { byZx: false }],
+  [
+    'was named by its path',
+    { realPath: files(['/home/dev/auth.mjs']), argv: ['node', zx, 'auth.mjs', `${site}/auth.mjs`] },
+  ],
+])('what %s is no copy', (_, other) => {
+  expect(invocation({ ...downloaded, ...other }).copy).toBeNull();
 });

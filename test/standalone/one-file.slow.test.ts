@@ -1,6 +1,16 @@
 /** A playbook as one file, from an empty folder, as people start it. */
 import { execFile, spawn } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
@@ -124,6 +134,27 @@ describe('a file from an address', () => {
     // The line that the site gives for such a folder.
     expect((await start([zx, `--cwd=${folder}`, address('auth'), '--demo'], { cwd: locked })).code).toBe(1);
   });
+});
+
+test('a file of the user is never removed, however it is named and whatever the arguments are', async () => {
+  const own = join(folder, 'own');
+  mkdirSync(own);
+  const file = join(own, 'diagnose.mjs');
+  writeFileSync(file, readFileSync(join(downloads.folder, 'diagnose.mjs')));
+  symlinkSync(own, join(folder, 'link'));
+  symlinkSync(file, join(folder, 'pb-diagnose.mjs'));
+  const url = 'https://registry.example.com/p/r/diagnose';
+  for (const argv of [
+    [zx, join(folder, 'link/diagnose.mjs'), '--image', url],
+    [zx, join(folder, 'pb-diagnose.mjs'), '--image', url],
+    [zx, '--registry', url, file, '--version'],
+    [file, '--image', url],
+  ]) {
+    await start(argv);
+    expect(existsSync(file), argv.join(' ')).toBe(true);
+  }
+  const demo = ['--demo', 'several-causes'];
+  expect((await start([zx, join(folder, 'link/diagnose.mjs'), ...demo])).stdout).toMatch(/^diagnose · /);
 });
 
 test('diagnose takes a chapter as its first word', async () => {
