@@ -5,7 +5,17 @@
  */
 import { readFileSync } from 'node:fs';
 
-const report = JSON.parse(readFileSync(process.argv[2], 'utf8'));
+/** The report; null where a file holds none, because the playbook did not run. */
+function reportIn(path) {
+  try {
+    const report = JSON.parse(readFileSync(path, 'utf8'));
+    return typeof report.exitCode === 'number' ? report : null;
+  } catch {
+    return null;
+  }
+}
+
+const report = reportIn(process.argv[2]);
 
 /** @param {string} text */
 const data = (text) => text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
@@ -18,7 +28,7 @@ function annotate(properties, message) {
   process.stdout.write(`::error ${list.join(',')}::${data(message)}\n`);
 }
 
-for (const { image, verdict, places, judgements } of report.images ?? []) {
+for (const { image, verdict, places, judgements } of report?.images ?? []) {
   if (verdict !== 'problem') continue;
   const wrong = judgements
     .map((index) => report.judgements[index])
@@ -26,7 +36,13 @@ for (const { image, verdict, places, judgements } of report.images ?? []) {
   const message = wrong.map(({ title, text }) => `${title}: ${text}`).join('\n');
   for (const { file, line } of places) annotate({ file, line, title: `Pullbook: ${image}` }, message);
 }
-for (const { verdict, title, headline, gist, images, pods } of report.findings ?? []) {
+for (const { verdict, title, headline, gist, images, pods } of report?.findings ?? []) {
   if (verdict !== 'problem') continue;
   annotate({ title: `Pullbook: ${title}` }, [headline ?? gist, ...images, ...pods].join('\n'));
+}
+if (report?.images && report.images.length + report.leftOut === 0)
+  process.stdout.write(`::warning title=Pullbook::${data(report.notes.join(' '))}\n`);
+if (!report) {
+  process.stdout.write('::error title=Pullbook::there is no report: the playbook could not run\n');
+  process.exitCode = 1;
 }

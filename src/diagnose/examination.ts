@@ -18,7 +18,7 @@ export interface Examination {
   readonly restarting: number;
   /** Pulls that succeeded since the oldest event, about an hour ago. */
   readonly pulled: readonly SuccessfulPull[];
-  /** How many Pods, and controllers whose Pods are refused, somebody wants left out. */
+  /** Of how many Pods, controllers whose Pods are refused, and images in use somebody wants something left out. */
   readonly leftOut: number;
   readonly findings: readonly Finding[];
   readonly unclear: readonly UnclearContainer[];

@@ -134,13 +134,16 @@ export async function examine(
   if (auditedPulls?.gap)
     gaps.push({ what: { en: 'the images in use', fr: 'les images utilisées' }, failure: auditedPulls.gap });
   const all = auditedPulls?.pulls ?? [...failing.map(pullOf), ...(found ? namespacePulls(found) : [])];
-  const pulls = all.filter(({ text, image }) => text === null || !isIgnoredImage(text, image, ignored));
+  const isLeftOut = ({ text, image }: Pull) => text !== null && isIgnoredImage(text, image, ignored);
+  const pulls = all.filter((pull) => !isLeftOut(pull));
+  const imagesIgnored = new Set(all.filter(isLeftOut).map(({ text }) => text)).size;
   // Named before any Pod has them, by addresses that no node could read.
   const invalid = wanted.images.filter((text) => !imageOf(text, read));
   const pullsOf = (text: string) => pulls.filter((pull) => pull.text === text);
   const judgeable = section ? pulls : pulls.filter(({ text }) => text === null || !invalid.includes(text));
   return {
     ...examination,
+    leftOut: leftOut + imagesIgnored,
     findings: [
       ...examination.findings,
       ...(await Promise.all(invalid.map((text) => ofInvalidName(text, pullsOf(text))))),
@@ -167,7 +170,7 @@ export async function examine(
 
   /** What is wrong although no Pod waits for its image: a node that never joined, slow pulls. */
   async function besides({ findings }: Examination): Promise<readonly Judgement[]> {
-    if (findings.length > 0 || isNarrowed(wanted) || !found) return [];
+    if (findings.length > 0 || leftOut > 0 || isNarrowed(wanted) || !found) return [];
     const concluded = await run(
       allRules.filter(({ alsoInDiagnose }) => alsoInDiagnose),
       [...poolPulls(), ...namespacePulls(found)],

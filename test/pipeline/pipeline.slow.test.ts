@@ -39,10 +39,13 @@ async function runScript(
     env = {},
     pods = [],
     files = {},
+    npx,
   }: {
     readonly env?: Readonly<Record<string, string>>;
     readonly pods?: Parameters<typeof clusterAnswers>[0];
     readonly files?: Readonly<Record<string, string>>;
+    /** A script in the place of npx. */
+    readonly npx?: string;
   },
 ): Promise<Ended> {
   const cwd = join(folder, String(runs++));
@@ -64,6 +67,7 @@ async function runScript(
     join(bin, 'npx'),
     `#!/bin/sh\nshift 2\nexec '${process.execPath}' '${join(root, 'node_modules/zx/build/cli.js')}' "$@"\n`,
   );
+  if (npx) writeFileSync(join(bin, 'npx'), npx);
   chmodSync(join(bin, 'npx'), 0o755);
   for (const [name, text] of Object.entries(files)) writeFileSync(join(cwd, name), text);
   const [program, ...argv] = shell;
@@ -158,6 +162,22 @@ describe('the GitHub Action', () => {
     expect(summary).toMatch(/^# diagnose · /);
   });
 
+  test('leaves out of the summary what it leaves out of the report', async () => {
+    const { code, stdout, summary } = await act(
+      { run: 'diagnose', arguments: '--namespace=shop\n--ignore\nshop/*' },
+      { pods: [{ message: forbidden }] },
+    );
+    expect([code, stdout]).toEqual([0, '']);
+    expect(summary).toContain('Left out');
+    expect(summary).not.toContain('403');
+  });
+
+  test('warns of manifests without an image', async () => {
+    const files = { 'map.yaml': 'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\n' };
+    const { stdout } = await act({ manifests: 'map.yaml', arguments: '--offline' }, { files });
+    expect(stdout).toMatch(/^::warning title=Pullbook::No image was found/m);
+  });
+
   test('says nothing about a rollout in which nothing fails', async () => {
     const { code, stdout, summary } = await act(
       { run: 'diagnose', arguments: '--namespace=shop' },
@@ -170,6 +190,12 @@ describe('the GitHub Action', () => {
   test('ends with the code of a run that could not be, and takes no input for a command', async () => {
     expect((await act({ manifests: 'gone.yaml' })).code).toBe(66);
     expect((await act({ run: 'deploy' })).code).toBe(64);
+    for (const input of ['--help', '--version', '-o', '--output=text'])
+      expect((await act({ run: 'diagnose', arguments: input })).code, input).toBe(64);
+    expect((await act({ manifests: '-' })).code).toBe(64);
+    const broken = await act({ run: 'diagnose', 'fail-on': 'never' }, { npx: '#!/bin/sh\nexit 1\n' });
+    expect(broken.code).toBe(69);
+    expect(broken.stdout).toMatch(/^::error title=Pullbook::there is no report/m);
     const { cwd, code } = await act({
       manifests: '$(touch owned)\n`touch owned`; touch owned',
       arguments: '--offline',

@@ -1,5 +1,6 @@
 /** The images that objects name, each with its place and with what decides about its pull. */
 import type { ContainerIdentity } from '../../catalogue/model/subjects.ts';
+import { isOfKubernetes } from './groups.ts';
 import { type ImagePath, imagesAtPath } from './image-path.ts';
 import type { KubernetesObject } from './objects.ts';
 import { Refused } from './refused.ts';
@@ -54,9 +55,9 @@ const containerLists = [
   ['ephemeralContainers', 'ephemeral'],
 ] as const;
 
-/** Whether an object makes Pods by a template of its own. */
-export function isWorkload({ kind }: KubernetesObject): boolean {
-  return Object.hasOwn(specPaths, kind);
+/** Whether an object of Kubernetes makes Pods by a template of its own. */
+export function isWorkload(object: KubernetesObject): boolean {
+  return Object.hasOwn(specPaths, object.kind) && isOfKubernetes(object);
 }
 
 /**
@@ -67,7 +68,12 @@ export function imagesIn(
   objects: readonly KubernetesObject[],
   paths: readonly ImagePath[],
 ): readonly ManifestImage[] {
-  return objects.flatMap((object) => (isWorkload(object) ? ofWorkload(object) : ofCustom(object, paths)));
+  return objects.flatMap((object) => {
+    if (isWorkload(object)) return ofWorkload(object);
+    // A custom resource may have the name and the template of a workload: a Job of another group.
+    const alike = Object.hasOwn(specPaths, object.kind) ? ofWorkload(object) : [];
+    return [...alike, ...ofCustom(object, paths)];
+  });
 }
 
 function ofWorkload(object: KubernetesObject): readonly ManifestImage[] {
@@ -99,7 +105,8 @@ function ofCustom(object: KubernetesObject, paths: readonly ImagePath[]): readon
   const pod = { serviceAccount: 'default', pullSecrets: [], architecture: null };
   return paths.flatMap((path) =>
     imagesAtPath(object.value, path).flatMap((image) => {
-      const text = written(image, object);
+      // The path is for resources of another kind where it leads to something else.
+      const text = image.kind === 'scalar' && typeof image.value === 'string' ? image.value : '';
       return text ? [{ ...pod, text, place: placeIn(object, image, { path: path.text }) }] : [];
     }),
   );

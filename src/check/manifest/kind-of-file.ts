@@ -37,8 +37,13 @@ const template = sentence(
 const helmAction =
   /\{\{-?\s{0,8}(?:[^{}\n]{0,80}\.(?:Values|Release|Chart|Files|Capabilities)\b|include\s+"|toYaml\b|tpl\b)/;
 
+/** How many characters of a text are looked at. */
+const beginning = 64 * 1024;
+
 /** What a text is by its looks; null for what may be a manifest. */
-export function notYaml(text: string): Text | null {
+export function notYaml(whole: string): Text | null {
+  // Its beginning shows what it is.
+  const text = whole.slice(0, beginning);
   if (/^\s{0,8}(?:#[^\n]*\n|\s)*(?:ARG\s[^\n]*\n\s*)*FROM\s+\S+/i.test(text) && !/^apiVersion:/m.test(text))
     return sentence({ en: 'a Dockerfile', fr: 'un Dockerfile' }, giveManifests);
   if (/^\s*(?:NAMESPACE\s+)?NAME\s{2,}[A-Z][A-Z -]+/.test(text))
@@ -85,7 +90,7 @@ export function notManifest(root: Value): Text | null {
     return sentence({ en: 'a Kustomization', fr: 'une Kustomization' }, buildFirst);
   if (hasValuesImage(root))
     return sentence(
-      { en: 'the values of a Helm chart', fr: 'le fichier de valeurs d’un chart Helm' },
+      { en: 'the file of values of a Helm chart', fr: 'le fichier de valeurs d’un chart Helm' },
       renderFirst,
     );
   return {

@@ -18,12 +18,20 @@ export function objectsIn(documents: readonly Document[]): readonly KubernetesOb
   return documents.flatMap(({ file, root }) => objectsOf(file, root));
 }
 
-function objectsOf(file: string, value: Value): readonly KubernetesObject[] {
-  const kind = textAt(value, 'kind');
-  const apiVersion = textAt(value, 'apiVersion');
+/** @param of what an item of a typed list is, such as a DeploymentList: the API server leaves it out there */
+function objectsOf(
+  file: string,
+  value: Value,
+  of: { readonly kind: string; readonly apiVersion: string } | null = null,
+): readonly KubernetesObject[] {
+  const kind = textAt(value, 'kind') ?? of?.kind ?? null;
+  const apiVersion = textAt(value, 'apiVersion') ?? of?.apiVersion ?? null;
   if (kind === null || apiVersion === null) return [];
   const items = itemsAt(value, 'items');
-  if (kind.endsWith('List') && items.length > 0) return items.flatMap((item) => objectsOf(file, item));
+  if (kind.endsWith('List') && items.length > 0) {
+    const typed = kind === 'List' ? null : { kind: kind.slice(0, -'List'.length), apiVersion };
+    return items.flatMap((item) => objectsOf(file, item, typed));
+  }
   const named = textAt(value, 'metadata', 'name');
   const begun = textAt(value, 'metadata', 'generateName');
   return [

@@ -33,8 +33,14 @@ export function partsOf(file: string, text: string): readonly Part[] {
   });
 }
 
-/** A string of JSON, or a bracket outside of one. */
-const jsonToken = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\]]/gs;
+/** Where a string of JSON that begins at a quote ends; the end of the text if it is not closed. Linear in the text. */
+function endOfString(text: string, quote: number): number {
+  for (let at = quote + 1; at < text.length; at += 1) {
+    if (text[at] === '\\') at += 1;
+    else if (text[at] === '"') return at;
+  }
+  return text.length;
+}
 
 /** The JSON values of a stretch, one after the other. */
 function jsonValues({ text, line }: Part): readonly Part[] {
@@ -46,11 +52,14 @@ function jsonValues({ text, line }: Part): readonly Part[] {
     at += value.split('\n').length - 1;
     start = end;
   };
-  for (const { 0: token, index } of text.matchAll(jsonToken)) {
-    if (token === '{' || token === '[') depth += 1;
-    else if (token === '}' || token === ']') depth -= 1;
-    else continue;
-    if (depth === 0) take(index + 1);
+  for (let index = 0; index < text.length; index += 1) {
+    const token = text[index];
+    if (token === '"') index = endOfString(text, index);
+    else if (token === '{' || token === '[') depth += 1;
+    else if (token === '}' || token === ']') {
+      depth -= 1;
+      if (depth === 0) take(index + 1);
+    }
   }
   take(text.length);
   return values;

@@ -29,7 +29,7 @@ export function isIgnoredImage(text: string, reference: ImageReference | null, {
   return images.some((pattern) => names.some((name) => matchesGlob(pattern, name)));
 }
 
-/** A survey without what is ignored, and how many Pods and controllers that leaves out. */
+/** A survey without what is ignored, and of how many Pods and controllers that leaves something out. */
 export function withoutIgnored(
   found: Survey,
   ignored: Ignored,
@@ -46,9 +46,13 @@ export function withoutIgnored(
     refused: found.refused.filter((each) => !isRefusal(each)),
     restarting: found.restarting.filter((row) => !isPod(row)),
   };
-  const podsOf = ({ failing, unclear, restarting }: typeof left | Survey) =>
-    new Set([...[...failing, ...unclear].map(({ pod }) => keyOf(pod)), ...restarting.map(keyOf)]).size;
-  const leftOut = podsOf(found) - podsOf(left) + found.refused.length - left.refused.length;
+  const isGone = (each: unknown) =>
+    !([...left.failing, ...left.unclear, ...left.refused, ...left.restarting] as unknown[]).includes(each);
+  const pods = [
+    ...[...found.failing, ...found.unclear].filter(isGone).map(({ pod }) => pod),
+    ...found.restarting.filter(isGone),
+  ];
+  const leftOut = new Set(pods.map(keyOf)).size + found.refused.filter(isGone).length;
   return { found: { ...found, ...left }, leftOut };
 }
 

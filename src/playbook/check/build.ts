@@ -59,7 +59,8 @@ export function buildCheck(
   const counts: Record<ImageVerdict, number> = { problem: 0, unknown: 0, ok: 0 };
   for (const { verdict } of images) counts[verdict] += 1;
   const gaps = render ? (examination?.gaps ?? []).map((gap) => render.gap(gap)) : [];
-  const isOpen = counts.unknown + gaps.length > 0 || images.length + manifests.leftOut === 0;
+  const isOpen =
+    counts.unknown + gaps.length + manifests.unsearched.length > 0 || images.length + manifests.leftOut === 0;
   const rights =
     examination && render
       ? missingRights({ ...examination, findings: [] }).map((each) => render.rights(each))

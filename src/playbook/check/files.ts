@@ -1,5 +1,6 @@
 /** The texts of the files, folders and streams that a check is given. */
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { decodeText } from '../../base/decode-text.ts';
 import { Refused } from '../../check/manifest/refused.ts';
@@ -58,25 +59,23 @@ async function filesBelow(folder: string): Promise<readonly string[]> {
   for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) files.push(...(await filesBelow(path)));
-    else if (manifestFile.test(entry.name) && !(await readable(path, stat(path))).isDirectory())
-      files.push(path);
+    else if (manifestFile.test(entry.name) && (await readable(path, stat(path))).isFile()) files.push(path);
   }
   return files;
 }
 
 async function bytesIn(file: string): Promise<Uint8Array> {
-  const { size } = await readable(file, stat(file));
-  if (size > sizeLimit) throw tooLarge(file);
-  return readable(file, readFile(file));
+  // A pipe of a shell, `<(helm template .)`, tells no size: the limit is counted.
+  return readable(file, bytesOf(createReadStream(file), file));
 }
 
-async function bytesOf(stdin: NodeJS.ReadableStream): Promise<Uint8Array> {
+async function bytesOf(stream: NodeJS.ReadableStream, file = '-'): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of stdin) {
+  for await (const chunk of stream) {
     const buffer = Buffer.from(chunk);
     size += buffer.length;
-    if (size > sizeLimit) throw tooLarge('-');
+    if (size > sizeLimit) throw tooLarge(file);
     chunks.push(buffer);
   }
   return Buffer.concat(chunks);
@@ -98,6 +97,7 @@ async function readable<Result>(path: string, reading: Promise<Result>): Promise
   try {
     return await reading;
   } catch (error) {
+    if (error instanceof Refused) throw error;
     const why = systemReason(error);
     throw new InputError({
       en: `cannot read ${path}: ${why.en}`,

@@ -1,5 +1,6 @@
 /** The objects and images of texts, all of them or none. */
 import { foreignText } from '../../base/foreign-text.ts';
+import { isOfKubernetes } from '../../check/manifest/groups.ts';
 import type { ImagePath } from '../../check/manifest/image-path.ts';
 import { imagesIn, isWorkload, type ManifestImage } from '../../check/manifest/images.ts';
 import { notManifest, unrendered } from '../../check/manifest/kind-of-file.ts';
@@ -18,7 +19,7 @@ export interface Manifests {
   /** How many distinct images are left out, because somebody knows of them. */
   readonly leftOut: number;
   readonly repeatedKeys: readonly RepeatedKey[];
-  /** Kinds of custom resources in which no image was looked for, or found. */
+  /** Kinds of custom resources and of workloads in which no image was found. */
   readonly unsearched: readonly string[];
 }
 
@@ -41,9 +42,9 @@ export async function manifestsIn(
       }
       for (const object of objectsIn(read.documents)) {
         const own = imagesIn([object], paths);
-        if (own.length === 0 && isCustom(object)) unsearched.add(object.kind);
+        if (own.length === 0 && (isCustom(object) || isWorkload(object))) unsearched.add(object.kind);
         objects.push(object);
-        images.push(...own.map(printableImage));
+        for (const image of own) images.push(printableImage(image));
       }
     } catch (error) {
       throw (error instanceof Refused && unrendered(file, text)) || error;
@@ -73,13 +74,7 @@ export function withoutImages(manifests: Manifests, patterns: readonly string[])
 
 /** Whether an object is of no group that Kubernetes itself has, and makes no Pods by a template that is known. */
 function isCustom(object: KubernetesObject): boolean {
-  const [group = ''] = object.apiVersion.split('/');
-  return (
-    !isWorkload(object) &&
-    object.apiVersion.includes('/') &&
-    group.includes('.') &&
-    !/(?:^|\.)k8s\.io$/.test(group)
-  );
+  return !isWorkload(object) && !isOfKubernetes(object);
 }
 
 /** An address with characters that cannot be shown gets one that can, and that no runtime accepts either. */

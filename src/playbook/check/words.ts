@@ -45,7 +45,7 @@ const en: CheckWords = {
   noImage:
     'No image was found, so nothing was checked. Images of custom resources are found with --image-path.',
   unsearched: (kinds) =>
-    `Custom resources in which no image was found: ${kinds}. If they name images, say where with --image-path.`,
+    `No image was found in objects of these kinds: ${kinds}. If custom resources among them name images, say where with --image-path.`,
   repeatedKey: (where, key) => `${where}: the key ${key} stands twice in one object; the last one counts.`,
   offline:
     'Neither kubectl nor gcloud was asked. Whether images exist, for which platforms, and who may pull them, is not known; without --offline, the tools are asked.',
@@ -75,7 +75,7 @@ const fr: CheckWords = {
   noImage:
     'Aucune image n’a été trouvée, donc rien n’a été vérifié. Celles des ressources personnalisées se trouvent avec --image-path.',
   unsearched: (kinds) =>
-    `Ressources personnalisées où aucune image n’a été trouvée\u00a0: ${kinds}. Si elles en indiquent, dites où avec --image-path.`,
+    `Aucune image n’a été trouvée dans les objets de ces types\u00a0: ${kinds}. Si des ressources personnalisées en indiquent, dites où avec --image-path.`,
   repeatedKey: (where, key) =>
     `${where}\u00a0: la clé ${key} figure deux fois dans le même objet\u00a0; la dernière l’emporte.`,
   offline:

@@ -73,13 +73,19 @@ function entryIn([kind = '', pattern = '', day = '', ...reason]: readonly string
       en: 'a Pod is named NAMESPACE/POD, where * stands for any characters',
       fr: 'un pod s’écrit ESPACE/POD, où * remplace des caractères quelconques',
     });
-  if (!/^\d{4}-\d\d-\d\d$/.test(day) || Number.isNaN(Date.parse(day)))
+  if (!isDay(day))
     throw notAnEntry(at, {
       en: 'the last day is missing: 2026-12-31',
       fr: 'il manque le dernier jour\u00a0: 2026-12-31',
     });
   if (reason.length === 0) throw notAnEntry(at, { en: 'the reason is missing', fr: 'il manque la raison' });
   return { kind, pattern, day };
+}
+
+/** Whether a text is a day of the calendar: `2026-12-31`. */
+function isDay(text: string): boolean {
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text) && text.length === 10;
 }
 
 /** Whether a text can name Pods: `shop/cart-*`. */

@@ -114,7 +114,11 @@ function notes(examination: Examination, section: Section | null, locale: Locale
     ...(gcloudIsElsewhere(target) && target.gke !== false
       ? [say.namesUniverse(target.universe.name, guideUrl(locale, 'cloud-de-confiance'))]
       : []),
-    ...(pods ? [say.podsExamined(pods, failing, unknown, young, gaps.length > 0)] : []),
+    // What is left out fails all the same.
+    ...(pods && examination.leftOut === 0
+      ? [say.podsExamined(pods, failing, unknown, young, gaps.length > 0)]
+      : []),
+    ...(pods && examination.leftOut > 0 ? [say.podsExaminedBut(pods)] : []),
     ...(pods === 0 && gaps.length === 0 && findings.length === 0
       ? [say.noPods(shown(examination.target.namespace))]
       : []),

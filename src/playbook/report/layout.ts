@@ -36,7 +36,8 @@ export function layout(report: Report): readonly Line[] {
   const isFolded = ({ verdict }: ReportJudgement) =>
     report.playbook === 'diagnose' && verdict === 'not-applicable';
   const folded = judgements.filter(isFolded);
-  const sentence = report.young > 0 ? say.nothingFailsYet : say.nothingFails;
+  const sentence =
+    report.leftOut > 0 ? say.nothingElseFails : report.young > 0 ? say.nothingFailsYet : say.nothingFails;
   return [
     ...head(report, say),
     ...notes.map((value): Line => ({ kind: 'note', value })),

@@ -53,7 +53,7 @@ export interface Report {
   readonly young: number;
   /** How many of them have their image, and end again and again. */
   readonly restarting: number;
-  /** How many Pods, and controllers whose Pods are refused, `--ignore` and the like have left out. */
+  /** Of how many Pods, controllers whose Pods are refused, and images in use `--ignore` and the like leave something out. */
   readonly leftOut: number;
   /** The pulls that took longest, of those that succeeded since the oldest event, about an hour ago. */
   readonly pulled: readonly ReportPull[];

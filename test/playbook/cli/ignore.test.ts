@@ -25,7 +25,7 @@ describe('a known failure', () => {
     expect(failing(report)).toEqual(failing(whole).filter((pod) => !isKnown(pod)));
     expect(report.leftOut).toBe(new Set(failing(whole).filter(isKnown)).size);
     expect(report.leftOut).toBeGreaterThan(1);
-    expect(report.notes.join()).toContain(`${report.leftOut} failures are left out`);
+    expect(report.notes.join()).toContain(`--ignore-file says: ${report.leftOut}.`);
     expect(whole.leftOut).toBe(0);
   });
 
@@ -46,10 +46,37 @@ describe('a known failure', () => {
     }
   });
 
+  test('leaves no sentence that denies it', async () => {
+    for (const lang of ['en', 'fr']) {
+      const args = ['--demo', 'several-causes', '--ignore', '*/*', '--lang', lang];
+      const { stdout } = await runPlaybook('diagnose', args);
+      expect(stdout).not.toMatch(/none without|No Pod waits|aucun sans|Aucun pod n’attend/);
+      expect(stdout).toMatch(/Nothing else fails|Rien d’autre n’échoue/);
+    }
+  });
+
+  test('of one container of a Pod is counted, though another container fails', async () => {
+    const { report: whole } = await reportOf('diagnose');
+    const patterns = whole.findings.flatMap(({ images }) => images).map((image) => `--ignore-image=${image}`);
+    for (const pattern of patterns) {
+      const { report } = await reportOf('diagnose', pattern);
+      expect(report.leftOut, pattern).toBeGreaterThan(0);
+    }
+  });
+
+  test('is not reported as a problem of something else', async () => {
+    const args = ['--demo', 'exec-format-error', '--ignore', '*/*', '-o', 'json'];
+    const { report } = await runPlaybook('diagnose', args).then(({ stdout }) => ({
+      report: JSON.parse(stdout) as Report,
+    }));
+    expect(report.counts.problem).toBe(0);
+    expect(report.leftOut).toBeGreaterThan(0);
+  });
+
   test('is said in every format', async () => {
     for (const format of ['text', 'markdown', 'junit', 'html']) {
       const args = ['--demo', 'several-causes', '-o', format, '--ignore', 'shop/cart-*'];
-      expect((await runPlaybook('diagnose', args)).stdout, format).toMatch(/failures? (?:is|are) left out/);
+      expect((await runPlaybook('diagnose', args)).stdout, format).toMatch(/--ignore-file says: \d/);
     }
   });
 });
@@ -71,6 +98,7 @@ describe('the file', () => {
     ['pod cart 2026-12-31 x', /known\.txt:2 is not an entry: a Pod is named NAMESPACE\/POD/],
     ['pod shop/cart soon x', /known\.txt:2 is not an entry: the last day is missing/],
     ['pod shop/cart 2026-13-31 x', /the last day is missing/],
+    ['pod shop/cart 2027-02-30 x', /the last day is missing/],
     ['pod shop/cart 2026-12-31', /known\.txt:2 is not an entry: the reason is missing/],
   ])('with %s is refused with its line', (line, words) => {
     expect(() => read(`# known\n${line}\n`)).toThrow(words);

@@ -31,8 +31,9 @@ export const en: Words = {
   nothingToExamine: 'There is nothing to examine here: no Pod, no node and no image.',
   nothingFails: 'No Pod waits for its image.',
   nothingFailsYet: 'No pull has failed so far.',
-  leftOut: (count) =>
-    `${count} ${count === 1 ? 'failure is' : 'failures are'} left out, as --ignore, --ignore-image or --ignore-file says.`,
+  podsExaminedBut: (count) => `${count} ${count === 1 ? 'Pod' : 'Pods'} looked at`,
+  leftOut: (count) => `Left out, as --ignore, --ignore-image or --ignore-file says: ${count}.`,
+  nothingElseFails: 'Nothing else fails.',
   ignoreEnded: (at, day) => `${at} has ended on ${day}: it leaves nothing out any more.`,
   imagesLeftOut: (count) =>
     count === 1

@@ -33,8 +33,9 @@ export const fr: Words = {
   nothingToExamine: 'Il n’y a rien à examiner ici\u00a0: ni pod, ni nœud, ni image.',
   nothingFails: 'Aucun pod n’attend son image.',
   nothingFailsYet: 'Aucune extraction n’a échoué jusqu’ici.',
-  leftOut: (count) =>
-    `${count} ${count > 1 ? 'échecs sont écartés' : 'échec est écarté'}, comme le demande --ignore, --ignore-image ou --ignore-file.`,
+  podsExaminedBut: (count) => `${count} ${count > 1 ? 'pods examinés' : 'pod examiné'}`,
+  leftOut: (count) => `Écartés, comme le demande --ignore, --ignore-image ou --ignore-file\u00a0: ${count}.`,
+  nothingElseFails: 'Rien d’autre n’échoue.',
   ignoreEnded: (at, day) => `${at} a pris fin le ${day}\u00a0: cette entrée n’écarte plus rien.`,
   imagesLeftOut: (count) =>
     count > 1

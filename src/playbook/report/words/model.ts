@@ -34,7 +34,11 @@ export interface Words {
   /** Where the Pods of all namespaces may not be listed. */
   readonly oneNamespace: string;
   readonly nothingFails: string;
+  /** Where something is left out. */
+  readonly nothingElseFails: string;
   readonly nothingFailsYet: string;
+  /** The Pods that were looked at, where something is left out. */
+  readonly podsExaminedBut: (count: number) => string;
   readonly leftOut: (count: number) => string;
   /** An entry of an ignore file whose last day is over: where it stands, and that day. */
   readonly ignoreEnded: (at: string, day: string) => string;
