@@ -20,6 +20,7 @@ export async function start(name: string, self: string): Promise<void> {
   const byZx = '$' in globalThis;
   const isNew = statSync(path).mtimeMs > performance.timeOrigin;
   const { words, lineOf, copy } = invocation({
+    name,
     path,
     argv,
     folder: process.cwd(),

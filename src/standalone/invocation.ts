@@ -4,6 +4,8 @@ import { isPlainWord, quoteWord } from '../base/quote.ts';
 
 /** The process that runs a file. */
 export interface Started {
+  /** The playbook of the file: that of `diagnose` takes the name of another one as its first word. */
+  readonly name: string;
   /** The real path of the file itself. */
   readonly path: string;
   /** `process.argv`. */
@@ -37,7 +39,7 @@ const commands: Readonly<Record<string, string>> = {
 const completer = 'kubectl_complete-pullbook';
 
 /** Reads how a file was started: by a command of the package, by zx from an address, or as a file. */
-export function invocation({ path, argv, folder, byZx, isNew, realPath }: Started): Invocation {
+export function invocation({ name, path, argv, folder, byZx, isNew, realPath }: Started): Invocation {
   const started = basename(argv[1] ?? '');
   if (started === completer)
     return { words: ['__complete', ...argv.slice(2)], lineOf: (playbook) => playbook, copy: null };
@@ -52,8 +54,12 @@ export function invocation({ path, argv, folder, byZx, isNew, realPath }: Starte
     const lineOf = (playbook: string) => `npx -y zx@8 ${word(new URL(`${playbook}.mjs`, address).href)}`;
     return { words, lineOf, copy: path };
   }
-  const beside = (playbook: string) => word(relative(folder, join(path, '..', `${playbook}.mjs`)));
-  return { words, lineOf: (playbook) => `${byZx ? 'npx zx@8' : 'node'} ${beside(playbook)}`, copy: null };
+  const runner = byZx ? 'npx zx@8' : 'node';
+  const file = (its: string) => `${runner} ${word(relative(folder, its))}`;
+  // A file of diagnose is enough for all; others are beside that of a chapter.
+  const lineOf = (playbook: string) =>
+    name === 'diagnose' ? `${file(path)} ${playbook}` : file(join(path, '..', `${playbook}.mjs`));
+  return { words, lineOf, copy: null };
 }
 
 /** Whether zx makes this file from an address: in the current folder, as `auth.mjs` or, if there is one, `auth-x1y2.mjs`. */

@@ -71,6 +71,7 @@ test.each([
   ],
 ] as const)('%s', (_, argv, path, byZx, line) => {
   const { words, lineOf } = invocation({
+    name: 'auth',
     path,
     argv: ['node', ...argv],
     folder: '/home/dev',
@@ -88,6 +89,7 @@ test.each([
 ])('a file of the user %s is no copy to remove', (_, argv) => {
   const byZx = argv[0] === zx;
   const { copy, words } = invocation({
+    name: 'auth',
     path: '/home/dev/auth.mjs',
     argv: ['node', ...argv],
     folder: '/home/dev',
@@ -100,6 +102,7 @@ test.each([
 });
 
 const downloaded = {
+  name: 'auth',
   path: '/home/dev/auth.mjs',
   argv: ['node', zx, `${site}/auth.mjs`],
   folder: '/home/dev',
@@ -121,4 +124,10 @@ test.each([
   ],
 ])('what %s is no copy', (_, other) => {
   expect(invocation({ ...downloaded, ...other }).copy).toBeNull();
+});
+
+test('a file of diagnose is enough to run every other playbook', () => {
+  const given = { ...downloaded, name: 'diagnose', path: '/home/dev/copy.mjs', byZx: false };
+  const started = { ...given, argv: ['node', 'copy.mjs', '--demo'], realPath: files(['/home/dev/copy.mjs']) };
+  expect(invocation(started).lineOf('auth')).toBe('node copy.mjs auth');
 });
