@@ -14,6 +14,19 @@ const unknownCause: { readonly title: Text; readonly summary: Text } = {
   },
 };
 
+/**
+ * What is said of a manifest in the place of a message.
+ *
+ * @param line what a person types to check it
+ */
+export const manifestPasted = (line: string): { readonly title: Text; readonly summary: Text } => ({
+  title: { en: 'This is a manifest, not a message', fr: 'C’est un manifeste, pas un message' },
+  summary: {
+    en: `Nothing has failed yet in a manifest. To check its images before they are deployed, give it to ${line}, as a file or on standard input. To learn why a pull failed, paste the Events of kubectl describe pod.`,
+    fr: `Dans un manifeste, rien n’a encore échoué. Pour vérifier ses images avant leur déploiement, donnez-le à ${line}, en fichier ou sur l’entrée standard. Pour savoir pourquoi une extraction a échoué, collez la partie Events de kubectl describe pod.`,
+  },
+});
+
 /** The words of every cause in one language, and by signature where a reader should go instead. */
 export function causeWords(locale: Locale) {
   return {

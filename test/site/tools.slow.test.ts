@@ -215,6 +215,22 @@ describe.skipIf(!chromiumPath)('the tools of a page', () => {
       expect(await set.page.locator('dialog[open]').count()).toBe(0);
     });
 
+    it('sends a manifest to the playbook that checks it, and says that a reason is none that it knows', async () => {
+      await set.open('en/auth/');
+      const result = set.page.locator('[data-paste-result]');
+      await paste(
+        'apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec: {containers: [{name: a, image: nginx}]}\n',
+      );
+      await expect.poll(() => result.textContent()).toContain('This is a manifest');
+      expect(await result.textContent()).toContain('npx zx playbooks/check.mjs -');
+      await set.page.fill(
+        '[data-paste] textarea',
+        'Failed to pull image "a.example/x:1": some brand new error',
+      );
+      await set.page.click('[data-paste-form] [type="submit"]');
+      await expect.poll(() => result.textContent()).toContain('a reason that Pullbook does not know');
+    });
+
     it('says if the text is not a pull failure, or if more is needed', async () => {
       await set.open('en/');
       await set.page.fill('#paste-text', 'ImagePullBackOff');

@@ -1,13 +1,17 @@
 /** What a pasted text means, with what it says of the Pods themselves: a failure that is over, a pull that goes on. */
+
 import { oneLine } from '../../base/printable.ts';
 import type { Locale } from '../../base/text.ts';
+import { manifestPasted } from '../../causes/answer-words.ts';
 import { describedCause } from '../../causes/described.ts';
 import { type Proof, provedBy } from '../../causes/proofs.ts';
 import { otherWaitingReasons } from '../../causes/statuses.ts';
 import { type DescribedPod, describedPods } from '../../match/described-pods.ts';
 import { gistIn } from '../../match/gist.ts';
 import { type Answer, type AnswerWords, answerTo, classify, type Match } from '../../match/index.ts';
-import { begunPull, manifestPasted, pastFailure, unexplainedWait, unknownReason } from './event-words.ts';
+import { isManifest } from '../../match/manifest.ts';
+import { shipped } from '../shipped/index.ts';
+import { begunPull, pastFailure, unexplainedWait, unknownReason } from './event-words.ts';
 
 /** An answer as `--event` prints it. */
 export interface EventAnswer extends Answer {
@@ -39,7 +43,7 @@ export function eventAnswers(text: string, locale: Locale, words: AnswerWords): 
   }
   const answers = present.map((match) => {
     const message = messageIn(text, match);
-    const special = isNothing(match) && isManifest(text) ? manifestPasted() : null;
+    const special = isNothing(match) && isManifest(text) ? manifestPasted(shipped.lineOf('check')) : null;
     return {
       ...answerTo(match, words, message),
       ...(special && { title: special.title[locale], summary: special.summary[locale] }),
@@ -49,12 +53,6 @@ export function eventAnswers(text: string, locale: Locale, words: AnswerWords): 
     };
   });
   return [...answers, ...past];
-}
-
-/** Whether a text is an object of Kubernetes in YAML or JSON that names images. */
-function isManifest(text: string): boolean {
-  const has = (key: string) => new RegExp(`(?:^|[{,])[\\s{,"-]{0,40}${key}"?:`, 'm').test(text);
-  return has('apiVersion') && has('kind') && has('image');
 }
 
 /** Whether nothing in a text says that something failed. */

@@ -1,7 +1,6 @@
 /** What `--event` says beside the texts of the causes. */
 import type { Text } from '../../base/text.ts';
 import type { BegunPull } from '../../match/described-pods.ts';
-import { shipped } from '../shipped/index.ts';
 
 /** A title and a sentence about it. */
 interface Words {
@@ -72,12 +71,3 @@ export function unknownReason(reasons: readonly string[]): Words {
     },
   };
 }
-
-/** A manifest instead of a message. */
-export const manifestPasted = (): Words => ({
-  title: { en: 'This is a manifest, not a message', fr: 'C’est un manifeste, pas un message' },
-  summary: {
-    en: `Nothing has failed yet in a manifest. To check its images before they are deployed, give it to ${shipped.lineOf('check')}, as a file or on standard input. To learn why a pull failed, paste the Events of kubectl describe pod.`,
-    fr: `Dans un manifeste, rien n’a encore échoué. Pour vérifier ses images avant leur déploiement, donnez-le à ${shipped.lineOf('check')}, en fichier ou sur l’entrée standard. Pour savoir pourquoi une extraction a échoué, collez la partie Events de kubectl describe pod.`,
-  },
-});

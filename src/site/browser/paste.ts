@@ -1,6 +1,7 @@
 /** The paste box: the reader's text, classified in the browser. Nothing is sent. */
 import { gistIn } from '../../match/gist.ts';
 import { type Answer, answerTo, classify } from '../../match/index.ts';
+import { isManifest } from '../../match/manifest.ts';
 import type { PasteData } from '../data/paste-data.ts';
 import { element } from './elements.ts';
 import { json, loader } from './load.ts';
@@ -35,7 +36,12 @@ async function answersTo(pasted: string): Promise<readonly Answer[]> {
   if (last.text !== pasted)
     last = {
       text: pasted,
-      answers: classify(pasted).map((match) => answerTo(match, known, gistIn(pasted, match.evidence))),
+      answers: classify(pasted).map((match) => {
+        const answer = answerTo(match, known, gistIn(pasted, match.evidence));
+        if (answer.verdict !== 'not-applicable' || !isManifest(pasted)) return answer;
+        const { title, summary, line } = known.manifest;
+        return { ...answer, title, summary, chapter: { ...answer.chapter, line } };
+      }),
     };
   return last.answers;
 }

@@ -1,7 +1,7 @@
 /** The data of the paste box in one language: texts of causes, and which chapters and rules are written. */
 import type { Locale } from '../../base/text.ts';
 import { ruleHosts, ruleImages } from '../../catalogue/index.ts';
-import { causeWords } from '../../causes/answer-words.ts';
+import { causeWords, manifestPasted } from '../../causes/answer-words.ts';
 import type { AnswerWords } from '../../match/index.ts';
 import { ui } from '../i18n/ui.ts';
 import { pageHref } from '../text/links.ts';
@@ -10,6 +10,8 @@ import { playbookLine } from './playbook-line.ts';
 import { ruleLinks } from './rule-links.ts';
 
 export interface PasteData extends AnswerWords {
+  /** Of a manifest in the place of a message, with the line that checks it. */
+  readonly manifest: { readonly title: string; readonly summary: string; readonly line: string };
   readonly words: Readonly<Record<keyof typeof words, string>>;
 }
 
@@ -39,8 +41,11 @@ export async function pasteData(locale: Locale): Promise<PasteData> {
         ]
       : [],
   );
+  const line = playbookLine('check', '-');
+  const manifest = manifestPasted(playbookLine('check'));
   return {
     ...causeWords(locale),
+    manifest: { title: manifest.title[locale], summary: manifest.summary[locale], line },
     ruleHosts,
     ruleImages,
     sections: Object.fromEntries(sections),
