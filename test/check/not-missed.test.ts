@@ -1,6 +1,10 @@
 /** What is easily missed: no object with an image passes without a word. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { checkText, podOf, reportOn } from '../support/check/run.ts';
+import { checkReport, checkText, podOf, reportOn } from '../support/check/run.ts';
+import { runPlaybook } from '../support/playbook/in-process.ts';
+import { withFolder } from '../support/playbook/playbook.ts';
 
 const volcano = `apiVersion: batch.volcano.sh/v1alpha1
 kind: Job
@@ -62,6 +66,23 @@ test('JSON that was cut off, full of quotes, is refused', async () => {
   const cut = `{"apiVersion": "v1", "kind": "ConfigMap", "data": {"a": "${'\\"x'.repeat(300_000)}`;
   expect((await checkText(cut)).code).toBe(64);
 });
+
+test('a file that is named twice counts once', () =>
+  withFolder(async (folder) => {
+    const path = join(folder, 'pod.yaml');
+    writeFileSync(path, podOf('UPPER/Bad'));
+    const again = join(folder, '.', 'sub', '..', 'pod.yaml');
+    const ended = await runPlaybook('check', [
+      '--offline',
+      '-o',
+      'json',
+      path,
+      `${folder}/./pod.yaml`,
+      again,
+    ]);
+    const { files, images } = checkReport(ended);
+    expect([files, images.flatMap(({ places }) => places).length]).toEqual([1, 1]);
+  }));
 
 test('millions of remarks are read', async () => {
   const { images } = await reportOn(`${'#\n'.repeat(6_000_000)}${podOf('UPPER/Bad')}`);

@@ -1,7 +1,7 @@
 /** The texts of the files, folders and streams that a check is given. */
 import { createReadStream } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { decodeText } from '../../base/decode-text.ts';
 import { Refused } from '../../check/manifest/refused.ts';
 import { InputError } from '../cli/stated-error.ts';
@@ -34,8 +34,13 @@ export async function textFiles(
   const files: string[] = [];
   for (const name of named) files.push(...(name === '-' ? ['-'] : await filesAt(name)));
   const texts: TextFile[] = [];
-  for (const file of new Set(files))
+  const seen = new Set<string>();
+  for (const file of files) {
+    const path = file === '-' ? file : resolve(file);
+    if (seen.has(path)) continue;
+    seen.add(path);
     texts.push({ file, text: textOf(file, await (file === '-' ? bytesOf(stdin) : bytesIn(file))) });
+  }
   return texts;
 }
 

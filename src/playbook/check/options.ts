@@ -64,7 +64,7 @@ export function checkOptions(argv: readonly string[], env: NodeJS.ProcessEnv): C
     );
   return {
     files: [...new Set(operands)],
-    imagePaths: (given.get('image-path') ?? []).map(pathNamed),
+    imagePaths: [...new Set(given.get('image-path'))].map(pathNamed),
     wanted: foreignText({
       ...nothingWanted,
       context: value('context'),
