@@ -59,6 +59,7 @@ const endpoints: Readonly<Record<string, readonly string[]>> = {
   'artifacts settings describe': [`GET /v1/projects/${imageProject}/projectSettings`],
   'artifacts tags list': [`GET ${repository}/packages/cart/tags`],
   'artifacts versions describe': [`GET ${repository}/packages/cart/versions/sha256:00`],
+  'artifacts versions list': [`GET ${repository}/packages/cart/versions`],
   'artifacts rules list': [`GET ${repository}/rules`],
   'artifacts vpcsc-config describe': [`GET /v1/projects/${imageProject}/locations/${location}/vpcscConfig`],
   'policy-intelligence troubleshoot-policy iam': ['POST /v3/iam:troubleshoot'],
