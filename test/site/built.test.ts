@@ -250,13 +250,13 @@ describe('size', () => {
     }
   });
 
-  it('styles are one file of at most 6.5 kB, with 1 kB more where a page has its own, scripts of a page at most 5.5 kB, the paste box 23.3 kB', () => {
+  it('styles are one file of at most 6.5 kB, with 1 kB more where a page has its own, scripts of a page at most 5.5 kB, the paste box 23.4 kB', () => {
     const styles = assets().filter(({ name }) => name.endsWith('.css'));
     const [shared = 0, ...own] = styles.map(({ size }) => size).sort((a, b) => b - a);
     expect(shared).toBeLessThan(6_500);
     for (const size of own) expect(size).toBeLessThan(1_000);
     for (const { name, size } of assets().filter((each) => each.name.endsWith('.js'))) {
-      expect(size, name).toBeLessThan(name.startsWith('paste') ? 23_300 : 5_500);
+      expect(size, name).toBeLessThan(name.startsWith('paste') ? 23_400 : 5_500);
     }
   });
 
