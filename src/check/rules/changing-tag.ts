@@ -1,6 +1,7 @@
 import { defineRule, outcome } from '../../catalogue/model/define.ts';
 import { noOutput } from '../../catalogue/model/no-output.ts';
 import { sources } from '../../catalogue/sources/index.ts';
+import { unreadableReference } from './unreadable-reference.ts';
 
 /** The tag that an address without a tag means. */
 const moving = 'latest';
@@ -79,19 +80,7 @@ export const changingTag = defineRule({
       example: { image: 'europe-west9-docker.pkg.dev/shop-images/app/cart' },
       output: noOutput.address,
     }),
-    'reference-unreadable': outcome({
-      verdict: 'not-applicable',
-      when: {
-        en: 'If {IMAGE} is no address that a runtime can read',
-        fr: 'Si {IMAGE} n’est pas une adresse lisible par un runtime',
-      },
-      text: {
-        en: () => 'the address cannot be read',
-        fr: () => 'l’adresse n’est pas lisible',
-      },
-      example: {},
-      output: noOutput.address,
-    }),
+    'reference-unreadable': unreadableReference,
   },
   sources: [sources.imageNames],
 });

@@ -3,6 +3,7 @@ import { defineRule, outcome } from '../../catalogue/model/define.ts';
 import { noOutput } from '../../catalogue/model/no-output.ts';
 import { conditionParts, conditions } from '../../catalogue/model/when.ts';
 import { sources } from '../../catalogue/sources/index.ts';
+import { unreadableReference } from './unreadable-reference.ts';
 
 /**
  * Whether anything here can ask the registry of an image. What was not asked is never fine.
@@ -77,19 +78,7 @@ export const otherRegistry = (cloudKnown: boolean) =>
         example: { host: 'europe-west9-docker.pkg.dev', cloud: 'Google Cloud' },
         output: noOutput.address,
       }),
-      'reference-unreadable': outcome({
-        verdict: 'not-applicable',
-        when: {
-          en: 'If {IMAGE} is no address that a runtime can read',
-          fr: 'Si {IMAGE} n’est pas une adresse lisible par un runtime',
-        },
-        text: {
-          en: () => 'the address cannot be read',
-          fr: () => 'l’adresse n’est pas lisible',
-        },
-        example: {},
-        output: noOutput.address,
-      }),
+      'reference-unreadable': unreadableReference,
     },
     sources: [sources.universeDifferences, sources.imageNames],
   });
