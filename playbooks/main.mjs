@@ -42,8 +42,8 @@ export async function main(playbook, entry) {
   } catch (error) {
     if (error?.code === 'ERR_UNKNOWN_FILE_EXTENSION') {
       return refuse(
-        'pullbook: this Node is told not to read TypeScript: take --no-experimental-strip-types out of NODE_OPTIONS',
-        'pullbook : ce Node a pour consigne de ne pas lire TypeScript : retirez --no-experimental-strip-types de NODE_OPTIONS',
+        'pullbook: TypeScript support is disabled in this Node: take --no-experimental-strip-types out of NODE_OPTIONS',
+        'pullbook : la prise en charge de TypeScript est désactivée dans ce Node : retirez --no-experimental-strip-types de NODE_OPTIONS',
       );
     }
     process.stderr.write(`${error?.stack ?? error}\n`);

@@ -34,7 +34,7 @@ export interface CheckExamination {
   readonly gaps: readonly Gap[];
 }
 
-/** @throws NoCluster where kubectl is told to use a cluster that it does not have */
+/** @throws NoCluster where the options name a cluster that kubectl does not have */
 export async function examineManifests(
   ask: Ask,
   { wanted, objects, images, onTarget }: CheckOptions,

@@ -140,7 +140,7 @@ describe('the GitHub Action', () => {
     expect(summary).toContain('registry.example.com/Cart:1');
   });
 
-  test('passes what is only unknown, unless it is told to fail', async () => {
+  test('passes what is only unknown, unless its input says to fail', async () => {
     const files = { 'good.yaml': pod(digest) };
     const input = { manifests: 'good.yaml', arguments: '--offline' };
     const passed = await act(input, { files });

@@ -78,7 +78,7 @@ function labelled(lines: readonly Line[], label: string): readonly Line[] {
   return lines.map((line, index) => ({ ...line, label: index === 0 ? label : '' }));
 }
 
-/** Problems one by one, what is unknown for one reason together; what is told already without its particulars. */
+/** Problems one by one, what is unknown for one reason together; what an image above has in full, without its particulars. */
 function conclusions(
   { judgements }: CheckedImage,
   report: CheckReport,

@@ -21,7 +21,7 @@ describe('outside WSL, Windows', () => {
   test.each([
     ['en', /on Windows, run Pullbook in WSL/],
     ['fr', /sous Windows, lancez Pullbook dans WSL/],
-  ])('is told apart before a tool is started (%s)', async (lang, words) => {
+  ])('is recognized before a tool is started (%s)', async (lang, words) => {
     expectOneLine(await runPlaybook('diagnose', ['--lang', lang], onWindows), words, 69);
   });
 
