@@ -24,6 +24,8 @@ export function commandBlock({ tool, id, words, name, noun }: Template): string 
     format: 'json',
     decode: decode${noun},
     names: { name: 'text' },
+    // FILL IN: the kind of the objects, or how a page reads what people copy (src/catalogue/model/command.ts).
+    copied: { object: 'FILL IN' },
   },`;
   const need =
     tool === 'gcloud'

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { commandWords, fill } from '../../src/catalogue/commands/template.ts';
 import type { AnyCommand } from '../../src/catalogue/model/command.ts';
 import { Unreadable } from '../../src/catalogue/model/failures.ts';
+import { refusalOf } from '../../src/catalogue/model/refusal.ts';
 import { examplesIn, type VerificationTarget } from '../../src/catalogue/verification.ts';
 import type { UniverseId } from '../../src/cloud/universes.ts';
 import { parsed } from '../../src/playbook/tools/ask.ts';
-import { refusalOf } from '../../src/playbook/tools/refusal.ts';
 import { run, type ToolResult } from '../../test/support/tools.ts';
 import { type Check, lastWords } from './check.ts';
 

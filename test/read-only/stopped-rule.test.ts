@@ -68,7 +68,13 @@ function changingCommand(tool: Tool, ...words: string[]): AnyCommand {
     needs: [],
     universes: documented,
     sources: [],
-    machine: { output: [], format: 'text', decode: (answer) => answer, names: null },
+    machine: {
+      output: [],
+      format: 'text',
+      decode: (answer) => answer,
+      names: null,
+      copied: { text: (printed: string): unknown => printed },
+    },
   });
 }
 
@@ -89,7 +95,13 @@ describe('a rule', () => {
   // Every remedy of the catalogue, as if it had a machine form.
   const changing = commands.filter(({ effect }) => effect === 'changes');
   test.each(changing)('cannot run the remedy $id', async (command) => {
-    const machine = { output: [], format: 'text', decode: (answer: unknown) => answer, names: null } as const;
+    const machine = {
+      output: [],
+      format: 'text',
+      decode: (answer: unknown) => answer,
+      names: null,
+      copied: { text: (printed: string): unknown => printed },
+    } as const;
     await expect(ask({ ...command, machine })).rejects.toThrow('Not on the allow-list');
     expect(started()).toEqual([]);
   });

@@ -97,9 +97,15 @@ it('a wrong path and a wrong command are found', () => {
 describe('the table of rooms in ARCHITECTURE.md', () => {
   const chapter = /^## The rooms\n(.*?)^## /ms.exec(read('ARCHITECTURE.md'))?.[1] ?? '';
   const rows = [...chapter.matchAll(/^\| `([^`]+)` \| ([^|]+) \| ([^|]+) \|$/gm)].map(
-    ([, folder = '', holds = '', may = '']) => ({ folder, holds, may: namesIn(may).map(folderNamed) }),
+    ([, folder = '', holds = '', may = '']) => ({
+      folder,
+      holds,
+      may: namesIn(may).map(folderNamed),
+      // "`read-output` alone": without what that may import.
+      alone: new Set([...may.matchAll(/`([^`]+)` alone/g)].map(([, name = '']) => folderNamed(name))),
+    }),
   );
-  const listed = new Map(rows.map(({ folder, may }) => [folder, may]));
+  const listed = new Map(rows.map((row) => [row.folder, row]));
 
   function namesIn(text: string): readonly string[] {
     return [...text.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name);
@@ -111,10 +117,10 @@ describe('the table of rooms in ARCHITECTURE.md', () => {
   }
 
   /** A row names what its room may import, and with it all that this may import. */
-  function withWhatFollows(folders: readonly string[]): readonly string[] {
-    const all = new Set(folders);
-    for (const folder of all) for (const next of listed.get(folder) ?? []) all.add(next);
-    return [...all];
+  function withWhatFollows({ may, alone }: (typeof rows)[number]): readonly string[] {
+    const all = new Set(may.filter((folder) => !alone.has(folder)));
+    for (const folder of all) for (const next of listed.get(folder)?.may ?? []) all.add(next);
+    return [...all, ...alone];
   }
 
   /** Without the room itself, and without what stands in another folder of the list. */

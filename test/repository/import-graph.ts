@@ -67,6 +67,7 @@ export const rooms: readonly Room[] = [
   { folder: 'src/diagnose/judge', mayImport: [...everythingKnown, 'src/diagnose/find'] },
   { folder: 'src/diagnose', mayImport: [...everythingKnown, 'src/diagnose'] },
   { folder: 'src/check', mayImport: [...everythingKnown, 'src/diagnose'] },
+  { folder: 'src/read-output', mayImport: [...everythingKnown, 'src/diagnose'] },
   { folder: 'src/playbook/shipped', mayImport: ['src/base'] },
   { folder: 'src/playbook/report', mayImport: [...everythingKnown, 'src/diagnose', 'src/playbook/shipped'] },
   {
@@ -95,7 +96,7 @@ export const rooms: readonly Room[] = [
     folder: 'src/standalone',
     mayImport: [...everythingKnown, 'src/diagnose', 'src/check', 'src/playbook'],
   },
-  { folder: 'src/site', mayImport: everythingKnown },
+  { folder: 'src/site', mayImport: [...everythingKnown, 'src/read-output'] },
   { folder: 'playbooks', mayImport: ['src/playbook/run.ts'] },
   { folder: 'content', mayImport: ['src/site/components'] },
   { folder: 'test/support', mayImport: ['src'] },

@@ -41,6 +41,7 @@ describe('imports', () => {
       'src/catalogue',
       'src/diagnose',
       'src/check',
+      'src/read-output',
       'src/playbook',
       'playbooks',
     ]);
@@ -69,7 +70,7 @@ describe('imports', () => {
   });
 
   it('of Node modules do not exist in code that also runs in a browser', () => {
-    const browser = below(['src/causes', 'src/match', 'src/site/browser']);
+    const browser = below(['src/causes', 'src/match', 'src/read-output', 'src/site/browser']);
     expect(
       imports
         .filter(({ from, to }) => browser(from) && to.startsWith('node:'))

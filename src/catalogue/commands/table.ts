@@ -23,6 +23,20 @@ export function parseTable(answer: unknown): readonly Readonly<Record<string, st
   );
 }
 
+/**
+ * A table that somebody copied, as kubectl printed it, if it has these headers: the last line break is often left
+ * behind, and "No resources found" stands for no rows.
+ * @throws Unreadable for another table, which another command printed
+ */
+export function tableWith(headers: readonly string[], copied: string): string {
+  const table = copied.trim();
+  if (table === '' || /^No resources found\b[^\n]*$/.test(table)) return '';
+  const [first = ''] = table.split('\n', 1);
+  const found = first.trim().split(/\s{2,}/);
+  if (found.join() !== headers.join()) throw new Unreadable('a table with other columns');
+  return `${table}\n`;
+}
+
 /** The values of a cell of a `custom-columns` table: `<none>` if empty, commas between several. */
 export function several(cell = ''): readonly string[] {
   return cell.split(',').filter((value) => value !== '' && value !== '<none>');

@@ -71,7 +71,25 @@ export interface MachineForm<Answer> {
   readonly names: AnyNames;
   /** Set if reading requires a flag, because the answer can hold sensitive data. */
   readonly optIn?: OptIn;
+  /** How a page reads what the copied form printed. */
+  readonly copied: CopiedForm<Answer>;
 }
+
+/**
+ * How a page reads what the copied form of a command printed: as values, or with `text`, a reader of its own, which
+ * throws `Unreadable` for what another command printed. Or why a page does not read it: then at most the values of
+ * `exceptJson`, which people get if they ask for JSON.
+ */
+export type CopiedForm<Answer> =
+  | CopiedValues
+  | { readonly text: (printed: string) => Answer }
+  | { readonly notReadable: Text; readonly exceptJson?: CopiedValues };
+
+/**
+ * YAML or JSON that is known by its shape: `fields`, a projection of Google Cloud, each field by its path, or by the key
+ * at the top; `object`, Kubernetes objects of a kind.
+ */
+export type CopiedValues = { readonly fields: readonly string[] } | { readonly object: string };
 
 /** A command that replaces one for each namespace: run once, it saves a process per namespace. */
 export interface AllNamespacesCommand<Answer> {

@@ -35,7 +35,7 @@ export interface Pull {
 }
 
 /** A pull with only the node known, or not even that. */
-export function nodePull(target: Target, node: ClusterNode | null, namespace: string): Pull {
+export function nodePull(target: Pick<Target, 'cluster'>, node: ClusterNode | null, namespace: string): Pull {
   return {
     text: null,
     image: null,
@@ -94,7 +94,7 @@ function failureOf({ match, message, waitsBehind = null }: Explained): PullFailu
 type Explained = Explanation & { readonly waitsBehind?: PullFailure['waitsBehind'] };
 
 /** A node as a subject of rules. Without a node, only the cluster is known. */
-function nodeSubject(target: Target, node: ClusterNode | null): NodeSubject {
+function nodeSubject(target: Pick<Target, 'cluster'>, node: ClusterNode | null): NodeSubject {
   return {
     cluster: target.cluster,
     name: node?.name ?? null,

@@ -1,16 +1,16 @@
 /** The three sources of answers to a rule's commands: the tools, a recording, or none. */
 import { foreignText } from '../../base/foreign-text.ts';
-import { permissionText } from '../../catalogue/commands/permission-text.ts';
-import { fill, fillText } from '../../catalogue/commands/template.ts';
+import { refused } from '../../catalogue/commands/refused.ts';
+import { fill } from '../../catalogue/commands/template.ts';
 import type { Failure, Reply } from '../../catalogue/model/answer.ts';
 import { type Ask, askFrom } from '../../catalogue/model/ask.ts';
 import type { AnyCommand, Params } from '../../catalogue/model/command.ts';
 import { Unreadable } from '../../catalogue/model/failures.ts';
+import { refusalOf } from '../../catalogue/model/refusal.ts';
 import type { OptIn } from '../../catalogue/model/tool.ts';
 import { type Bundle, questionKey, type RecordedAnswer } from '../recording/bundle.ts';
 import { Endpoints } from './endpoints.ts';
 import type { Execution } from './exec.ts';
-import { refusalOf } from './refusal.ts';
 
 /** Answers one command. Never rejects, whatever the tools do. */
 export type Source = (command: AnyCommand, params: Params) => Promise<Reply<unknown>>;
@@ -88,7 +88,7 @@ export function fromTools(options: LiveOptions): Source {
       const execution = await options.execute(tool, argv, endpoints.hasAnswered(command));
       const refusal = refusalOf(tool, { ...execution, stderr: foreignText(execution.stderr) });
       endpoints.recordResult(command, refusal);
-      return refusal ? complete(command, params, refusal) : decode(command, execution.stdout);
+      return refusal ? refused(command, params, refusal) : decode(command, execution.stdout);
     });
   };
 }
@@ -126,14 +126,6 @@ function decode({ machine, tool, words }: AnyCommand, stdout: string): Reply<unk
     if (error instanceof Unreadable || error instanceof SyntaxError) return { why: 'unreadable', tool };
     throw error;
   }
-}
-
-/** A refusal, with the permission that the command declares if the tool does not name one, and its resource. */
-function complete(command: AnyCommand, params: Params, failure: Failure): Failure {
-  const on = command.on ? { on: fillText(command.on, params) } : {};
-  if (failure.why !== 'forbidden') return failure.why === 'api-disabled' ? { ...failure, ...on } : failure;
-  const declared = command.needs.map(permissionText).join(', ');
-  return { ...failure, permission: failure.permission ?? declared, ...on };
 }
 
 /** Runs at most `width` tasks at once. A task is passed the number of tasks behind it. */

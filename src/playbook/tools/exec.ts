@@ -5,18 +5,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import type { Ending } from '../../catalogue/model/refusal.ts';
 import type { Tool } from '../../catalogue/model/tool.ts';
 
 /** How a process ended, with its output. */
-export interface Execution {
-  readonly ended: 'exit' | 'missing' | 'unusable' | 'timeout' | 'too-large' | 'interrupted';
-  /** The exit code; null where a signal ended the process, or nothing was started. */
-  readonly code: number | null;
-  /** The signal that ended it, if one did. */
-  readonly signal?: NodeJS.Signals | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
+export type Execution = Ending;
 
 /** The environment of a process, and what ends it early. */
 export interface ExecOptions {

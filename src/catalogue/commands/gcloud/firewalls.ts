@@ -126,6 +126,15 @@ const effectiveNames = {
   },
 } as const;
 
+/** The table is for people. gcloud says so itself: "To show all fields of the firewall, please show in JSON format". */
+const jsonOnly = {
+  notReadable: {
+    en: 'its table shows neither ports nor targets: add --format=json to the command, and paste what it prints then',
+    fr: 'son tableau ne montre ni les ports ni les cibles\u00a0: ajoutez --format=json à la commande, et collez ce qu’elle affiche alors',
+  },
+  exceptJson: { fields: ['firewallPolicys', 'firewalls'] },
+} as const;
+
 /** Only a plain `--format=json` keeps rules and policies apart; with a projection gcloud returns one flattened list. */
 export const getEffectiveFirewalls = defineCommand({
   id: 'gcloud-compute-instances-network-interfaces-get-effective-firewalls',
@@ -146,6 +155,7 @@ export const getEffectiveFirewalls = defineCommand({
     format: 'json',
     decode: decodeEffectiveFirewalls,
     names: effectiveNames,
+    copied: jsonOnly,
   },
   purpose: {
     en: 'List every rule that applies to one node: those of the network and those of firewall policies.',
@@ -179,6 +189,7 @@ export const getNetworkFirewalls = defineCommand({
     format: 'json',
     decode: decodeEffectiveFirewalls,
     names: effectiveNames,
+    copied: jsonOnly,
   },
   purpose: {
     en: 'List every rule of the network in the region of the nodes, and of the firewall policies that apply there, where no node can be read, as on Autopilot.',

@@ -164,7 +164,13 @@ export const readSerialPortOutput = defineCommand({
     '--port=1',
   ],
   output: [],
-  machine: { output: [], format: 'text', decode: decodeSerialPortOutput, names: serialNames },
+  machine: {
+    output: [],
+    format: 'text',
+    decode: decodeSerialPortOutput,
+    names: serialNames,
+    copied: { text: copiedSerialPortOutput },
+  },
   purpose: {
     en: 'Read what a machine wrote while it started, without logging in to it.',
     fr: 'Lire ce qu’une machine a écrit pendant son démarrage, sans s’y connecter.',
@@ -190,6 +196,16 @@ const downloadErrors = [
   ['timeout', /curl: \(28\)|connection timed out|i\/o timeout/i],
   ['refused', /curl: \((?:7|22|35|52|56|60)\)/i],
 ] as const;
+
+/** What the kernel and systemd write in front of their lines, and the hint that gcloud adds. */
+const serialLine =
+  /\bsystemd\[1\]: |\bkernel: |\[ {0,8}\d+\.\d{6}\]|^Specify --start=\d+ in the next get-serial-port-output/m;
+
+/** The same from what somebody copied, if it is the output of a serial port. */
+export function copiedSerialPortOutput(printed: string): SerialPortOutput {
+  if (printed !== '' && !serialLine.test(printed)) throw new Unreadable('not the output of a serial port');
+  return decodeSerialPortOutput(printed);
+}
 
 /** What is kept of the text: whether the installation failed, and the error of a download that explains it. */
 export function decodeSerialPortOutput(answer: unknown): SerialPortOutput {

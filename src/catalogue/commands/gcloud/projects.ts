@@ -69,7 +69,13 @@ export const getAncestorPolicies = defineCommand({
   effect: 'reads',
   words: ['projects', 'get-ancestors-iam-policy', '{IMAGE_PROJECT}'],
   output: ['--format=yaml'],
-  machine: { output: ['--format=json'], format: 'json', decode: decodeAncestorPolicies, names: bindingNames },
+  machine: {
+    output: ['--format=json'],
+    format: 'json',
+    decode: decodeAncestorPolicies,
+    names: bindingNames,
+    copied: { fields: ['id', 'policy', 'type'] },
+  },
   purpose: {
     en: 'Read the roles that the project of the image inherits from its folders and its organization.',
     fr: 'Lire les rôles dont le projet de l’image hérite de ses dossiers et de son organisation.',

@@ -20,7 +20,7 @@ export const getComputeClass = defineCommand({
   tool: 'kubectl',
   effect: 'reads',
   words: ['get', 'computeclasses.cloud.google.com', '{COMPUTE_CLASS}'],
-  ...objects(decodeComputeClass, { account: 'account' }),
+  ...objects('ComputeClass', decodeComputeClass, { account: 'account' }),
   purpose: {
     en: 'Read which service account a ComputeClass gives to its nodes, and whether they stream images.',
     fr: 'Lire quel compte de service une ComputeClass donne à ses nœuds, et s’ils lisent les images en streaming.',

@@ -22,6 +22,7 @@ export const getContext = defineCommand({
     format: 'json',
     decode: decodeContext,
     names: { context: 'context', namespace: 'namespace' },
+    copied: { object: 'Config' },
   },
   purpose: {
     en: 'Show which cluster and which namespace kubectl works on.',
@@ -44,6 +45,7 @@ export const listContexts = defineCommand({
     format: 'text',
     decode: decodeContexts,
     names: 'context',
+    copied: { text: decodeContexts },
   },
   purpose: {
     en: 'List the contexts of the kubeconfig.',

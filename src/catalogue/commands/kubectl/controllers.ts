@@ -51,7 +51,7 @@ export const getControllersInAllNamespaces = defineCommand({
   ...shared,
   id: 'kubectl-get-controllers-all-namespaces',
   words: ['get', kinds, '--all-namespaces'],
-  ...printed([columns], decodeControllers, names),
+  ...printed(columns, decodeControllers, names),
   purpose: {
     en: 'List the controllers of every namespace with the number of Pods that they should have and that they have.',
     fr: 'Lister les contrôleurs de tous les espaces de noms, avec le nombre de pods voulus et le nombre de pods existants.',
@@ -62,7 +62,7 @@ export const getControllers = defineCommand({
   ...shared,
   id: 'kubectl-get-controllers',
   words: ['get', kinds, '--namespace={NAMESPACE}'],
-  ...printed([columns], decodeControllers, names),
+  ...printed(columns, decodeControllers, names),
   purpose: {
     en: 'List the controllers of a namespace with the number of Pods that they should have and that they have.',
     fr: 'Lister les contrôleurs d’un espace de noms, avec le nombre de pods voulus et le nombre de pods existants.',

@@ -42,6 +42,15 @@ export const eventNames = {
   last: 'time',
 } as const;
 
+/** The server's table has ages in the place of times, and an object by its name. */
+const jsonOnly = {
+  notReadable: {
+    en: 'its table has neither UIDs nor exact times: add --output=json to the command, and paste what it prints then',
+    fr: 'son tableau ne donne ni UID ni heures exactes\u00a0: ajoutez --output=json à la commande, et collez ce qu’elle affiche alors',
+  },
+  exceptJson: { object: 'Event' },
+} as const;
+
 /** What all lists of events share. People get the oldest first, because they read the end of a list. */
 const eventList = {
   tool: 'kubectl',
@@ -50,7 +59,28 @@ const eventList = {
   needs: [{ verb: 'list', resource: 'events' }],
   universes: documented,
   sources: [sources.getEvents],
-  machine: { output: ['--output=json'], format: 'json', decode: decodeEvents, names: eventNames },
+  machine: {
+    output: ['--output=json'],
+    format: 'json',
+    decode: decodeEvents,
+    names: eventNames,
+    copied: jsonOnly,
+  },
+} as const;
+
+/** Warnings about Pods. What they say is explained from the table, too. */
+const warnings = {
+  ...eventList,
+  machine: {
+    ...eventList.machine,
+    copied: {
+      ...jsonOnly,
+      notReadable: {
+        en: `${jsonOnly.notReadable.en}, or paste the table under “Explain an error”, which names the cause`,
+        fr: `${jsonOnly.notReadable.fr}, ou collez le tableau dans «\u00a0Expliquer une erreur\u00a0», qui nomme la cause`,
+      },
+    },
+  },
 } as const;
 
 /**
@@ -61,7 +91,7 @@ const pullWarnings =
   '--field-selector=type=Warning,reason!=BackOff,reason!=Unhealthy,reason!=FailedScheduling';
 
 export const getWarningsInAllNamespaces = defineCommand({
-  ...eventList,
+  ...warnings,
   id: 'kubectl-get-warning-events-all-namespaces',
   words: ['get', 'events', '--all-namespaces', pullWarnings],
   purpose: {
@@ -71,7 +101,7 @@ export const getWarningsInAllNamespaces = defineCommand({
 });
 
 export const getWarnings = defineCommand({
-  ...eventList,
+  ...warnings,
   id: 'kubectl-get-warning-events',
   words: ['get', 'events', '--namespace={NAMESPACE}', pullWarnings],
   purpose: {

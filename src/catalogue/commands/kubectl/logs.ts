@@ -23,11 +23,25 @@ export const getLogTail = defineCommand({
   on: '{NAMESPACE}',
   universes: documented,
   sources: [sources.debugPods],
-  machine: { output: [], format: 'text', decode: decodeLogTail, names: null, optIn: '--inspect-logs' },
+  machine: {
+    output: [],
+    format: 'text',
+    decode: decodeLogTail,
+    names: null,
+    optIn: '--inspect-logs',
+    copied: { text: readLogTail },
+  },
 });
 
 /** Whether the lines hold the error of another architecture. Their text is not kept. */
 export function decodeLogTail(answer: unknown): LogTail {
   if (typeof answer !== 'string') throw new Unreadable('not a log');
   return { execFormatError: /\bexec format error\b/i.test(answer) };
+}
+
+/** The same from lines that somebody copied: without the error, nothing shows that they are the log at all. */
+export function readLogTail(printed: string): LogTail {
+  const tail = decodeLogTail(printed);
+  if (!tail.execFormatError) throw new Unreadable('no line of a log that is known here');
+  return tail;
 }

@@ -12,7 +12,7 @@ export const getNamespace = defineCommand({
   tool: 'kubectl',
   effect: 'reads',
   words: ['get', 'namespace', '{NAMESPACE}'],
-  ...printed([], decodeNamespace, { name: 'namespace' }),
+  ...printed(['NAME', 'STATUS', 'AGE'], decodeNamespace, { name: 'namespace' }),
   purpose: {
     en: 'Check that a namespace exists.',
     fr: 'Vérifier qu’un espace de noms existe.',

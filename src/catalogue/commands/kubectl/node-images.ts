@@ -23,7 +23,7 @@ export const getNodeImages = defineCommand({
   tool: 'kubectl',
   effect: 'reads',
   words: ['get', 'nodes', '{NODES}', '--ignore-not-found'],
-  ...printed([imageColumns], decodeNodeImages, { node: 'node', kubelet: 'version', images: 'image' }),
+  ...printed(imageColumns, decodeNodeImages, { node: 'node', kubelet: 'version', images: 'image' }),
   purpose: {
     en: 'Read the release of the kubelet and the images that a node has already. It lists the 50 largest at most.',
     fr: 'Lire la version du kubelet et les images qu’un nœud possède déjà. Il liste au plus les 50 plus grosses.',

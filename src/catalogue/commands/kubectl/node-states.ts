@@ -28,7 +28,7 @@ export const getNodeStates = defineCommand({
   tool: 'kubectl',
   effect: 'reads',
   words: ['get', 'nodes'],
-  ...printed([stateColumns], decodeNodeStates, {
+  ...printed(stateColumns, decodeNodeStates, {
     name: 'node',
     pool: 'pool',
     runtime: 'version',

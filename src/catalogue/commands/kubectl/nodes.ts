@@ -19,7 +19,10 @@ export const getNodePools = defineCommand({
   tool: 'kubectl',
   effect: 'reads',
   words: ['get', 'nodes', '--label-columns=cloud.google.com/gke-nodepool'],
-  ...printed([], decodeNodeTable, { name: 'node', pool: 'pool' }),
+  ...printed(['NAME', 'STATUS', 'ROLES', 'AGE', 'VERSION', 'GKE-NODEPOOL'], decodeNodeTable, {
+    name: 'node',
+    pool: 'pool',
+  }),
   purpose: { en: 'List the nodes with their node pool.', fr: 'Lister les nœuds avec leur pool de nœuds.' },
   needs: [{ verb: 'list', resource: 'nodes' }],
   universes: documented,
@@ -60,7 +63,7 @@ export const getNodes = defineCommand({
   tool: 'kubectl',
   effect: 'reads',
   words: ['get', 'nodes', '{NODES}', '--ignore-not-found'],
-  ...objects(decodeNodes, {
+  ...objects('Node', decodeNodes, {
     name: 'node',
     project: 'project',
     zone: 'location',

@@ -35,7 +35,7 @@ export const getPodImagesInAllNamespaces = defineCommand({
   ...podList,
   id: 'kubectl-get-pod-images-all-namespaces',
   words: ['get', 'pods', '--all-namespaces'],
-  ...printed([imageColumns], decodePodImages, names),
+  ...printed(imageColumns, decodePodImages, names),
   purpose: {
     en: 'List the images that the Pods of every namespace use, and with which account and secrets they are pulled.',
     fr: 'Lister les images qu’utilisent les pods de tous les espaces de noms, avec le compte et les secrets qui servent à les extraire.',
@@ -47,7 +47,7 @@ export const getPodImages = defineCommand({
   ...podList,
   id: 'kubectl-get-pod-images',
   words: ['get', 'pods', '--namespace={NAMESPACE}'],
-  ...printed([imageColumns], decodePodImages, names),
+  ...printed(imageColumns, decodePodImages, names),
   purpose: {
     en: 'List the images that the Pods of a namespace use, and with which account and secrets they are pulled.',
     fr: 'Lister les images qu’utilisent les pods d’un espace de noms, avec le compte et les secrets qui servent à les extraire.',
@@ -84,7 +84,7 @@ export const getPullPolicies = defineCommand({
   tool: 'kubectl',
   effect: 'reads',
   words: ['get', 'pods', '--namespace={NAMESPACE}'],
-  ...printed([policyColumns], decodePullPolicies, {
+  ...printed(policyColumns, decodePullPolicies, {
     pod: 'workload',
     image: 'image',
     policy: oneOf('Always', 'IfNotPresent', 'Never'),

@@ -15,6 +15,9 @@ export const podList = {
   sources: [sources.debugPods],
 } as const;
 
+const columns = ['NAME', 'READY', 'STATUS', 'RESTARTS', 'AGE'];
+const columnsOfAll = ['NAMESPACE', ...columns];
+
 /** A row of the server's table of Pods. */
 export interface PodRow {
   /** null in the table of a single namespace, which has no such column. */
@@ -33,7 +36,7 @@ export const getPodsInAllNamespaces = defineCommand({
   ...podList,
   id: 'kubectl-get-pods-all-namespaces',
   words: ['get', 'pods', '--all-namespaces'],
-  ...printed([], decodePodTable, rowNames),
+  ...printed(columnsOfAll, decodePodTable, rowNames),
   purpose: {
     en: 'List the Pods of every namespace with their status.',
     fr: 'Lister les pods de tous les espaces de noms avec leur état.',
@@ -44,7 +47,7 @@ export const getPods = defineCommand({
   ...podList,
   id: 'kubectl-get-pods',
   words: ['get', 'pods', '--namespace={NAMESPACE}'],
-  ...printed([], decodePodTable, rowNames),
+  ...printed(columns, decodePodTable, rowNames),
   purpose: {
     en: 'List the Pods of a namespace with their status.',
     fr: 'Lister les pods d’un espace de noms avec leur état.',
@@ -61,7 +64,7 @@ export const getLabelledPodsInAllNamespaces = defineCommand({
   ...podList,
   id: 'kubectl-get-labelled-pods-all-namespaces',
   words: ['get', 'pods', '--all-namespaces', bySelector],
-  ...printed([], decodePodTable, rowNames),
+  ...printed(columnsOfAll, decodePodTable, rowNames),
   purpose: {
     en: 'List the Pods of every namespace that have certain labels, with their status.',
     fr: 'Lister les pods de tous les espaces de noms qui portent certains labels, avec leur état.',
@@ -73,7 +76,7 @@ export const getLabelledPods = defineCommand({
   ...podList,
   id: 'kubectl-get-labelled-pods',
   words: ['get', 'pods', '--namespace={NAMESPACE}', bySelector],
-  ...printed([], decodePodTable, rowNames),
+  ...printed(columns, decodePodTable, rowNames),
   purpose: {
     en: 'List the Pods of a namespace that have certain labels, with their status.',
     fr: 'Lister les pods d’un espace de noms qui portent certains labels, avec leur état.',

@@ -1,5 +1,6 @@
 /** Pods in full: what decides how their images are pulled, and what their containers wait for. */
 import { allNamespacesOf, defineCommand, inNamespace } from '../../model/define.ts';
+import { Unreadable } from '../../model/failures.ts';
 import { sources } from '../../sources/index.ts';
 import { child, flag, itemsOf, list, namesOf, object, requiredText, text } from '../decode.ts';
 import { objects } from '../projection.ts';
@@ -65,7 +66,7 @@ export const getPendingPodsInAllNamespaces = defineCommand({
   ...podList,
   id: 'kubectl-get-pending-pods-all-namespaces',
   words: ['get', 'pods', '--all-namespaces', pending],
-  ...objects(decodePods, podNames),
+  ...objects('Pod', decodePods, podNames),
   purpose: {
     en: 'Read the Pods of every namespace in which a container has not been made yet.',
     fr: 'Lire, dans tous les espaces de noms, les pods dont un conteneur n’a pas encore été créé.',
@@ -76,7 +77,7 @@ export const getPendingPods = defineCommand({
   ...podList,
   id: 'kubectl-get-pending-pods',
   words: ['get', 'pods', '--namespace={NAMESPACE}', pending],
-  ...objects(decodePods, podNames),
+  ...objects('Pod', decodePods, podNames),
   purpose: {
     en: 'Read the Pods of a namespace in which a container has not been made yet.',
     fr: 'Lire, dans un espace de noms, les pods dont un conteneur n’a pas encore été créé.',
@@ -90,7 +91,7 @@ export const getPodDetails = defineCommand({
   tool: 'kubectl',
   effect: 'reads',
   words: ['get', 'pods', '{PODS}', '--namespace={NAMESPACE}', '--ignore-not-found'],
-  ...objects(decodePods, podNames),
+  ...objects('Pod', decodePods, podNames),
   purpose: {
     en: 'Read the image, node, service account, pull secrets and waiting message of Pods.',
     fr: 'Lire l’image, le nœud, le compte de service, les secrets d’extraction et le message d’attente de certains pods.',
@@ -215,10 +216,23 @@ export const getPodCreation = defineCommand({
   on: '{NAMESPACE}',
   universes: documented,
   sources: [sources.debugPods],
-  machine: objects(decodePodCreation, { created: 'time' }).machine,
+  machine: {
+    output: ['--output=json'],
+    format: 'json',
+    decode: decodePodCreation,
+    names: { created: 'time' },
+    copied: { text: readPodCreation },
+  },
 });
 
 /** When the API server created a Pod. */
 export function decodePodCreation(answer: unknown): { readonly created: string } {
   return { created: requiredText(child(answer, 'metadata'), 'creationTimestamp') };
+}
+
+/** The same from the time alone, which is all that the copied form prints. */
+export function readPodCreation(printed: string): { readonly created: string } {
+  const created = printed.trim();
+  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(created)) throw new Unreadable('not a time');
+  return { created };
 }

@@ -4,7 +4,7 @@ import { Unreadable } from '../../model/failures.ts';
 import { oneOf } from '../../model/names.ts';
 import { sources } from '../../sources/index.ts';
 import { child, object, text } from '../decode.ts';
-import { parseTable } from '../table.ts';
+import { parseTable, tableWith } from '../table.ts';
 import { documented } from '../universe-support.ts';
 
 const secretWords = ['get', 'secret', '{SECRET}', '--namespace={NAMESPACE}'] as const;
@@ -33,6 +33,7 @@ export const getSecretType = defineCommand({
       ),
     },
     optIn: '--inspect-secrets',
+    copied: { text: (table) => decodeSecretType(tableWith(['NAME', 'TYPE', 'DATA', 'AGE'], table)) },
   },
   purpose: {
     en: 'See whether a Secret exists and of which type it is; its content stays on the server.',
@@ -103,6 +104,12 @@ export const getSecretRegistries = defineCommand({
       },
     },
     optIn: '--inspect-secrets',
+    copied: {
+      notReadable: {
+        en: 'it holds the password of the registry: leave it in your terminal, and let the playbook read it with --inspect-secrets, which keeps the names of the registries only',
+        fr: 'elle contient le mot de passe du registre\u00a0: laissez-la dans votre terminal, et confiez sa lecture au playbook avec --inspect-secrets, qui n’en garde que les noms des registres',
+      },
+    },
   },
   purpose: {
     en: 'See which registries a pull secret covers. The answer holds the credential itself: mind where you paste it.',

@@ -23,7 +23,7 @@ export const getServiceAccountsInAllNamespaces = defineCommand({
   tool: 'kubectl',
   effect: 'reads',
   words: ['get', 'serviceaccounts', '--all-namespaces'],
-  ...objects(decodeServiceAccounts, {
+  ...objects('ServiceAccount', decodeServiceAccounts, {
     namespace: 'namespace',
     name: 'kubernetes-account',
     pullSecrets: 'secret',
@@ -42,7 +42,7 @@ export const getServiceAccount = defineCommand({
   tool: 'kubectl',
   effect: 'reads',
   words: ['get', 'serviceaccount', '{KUBERNETES_SERVICE_ACCOUNT}', '--namespace={NAMESPACE}'],
-  ...objects(decodeServiceAccount, { pullSecrets: 'secret' }),
+  ...objects('ServiceAccount', decodeServiceAccount, { pullSecrets: 'secret' }),
   purpose: {
     en: 'Read the pull secrets that a Kubernetes service account lends to its Pods.',
     fr: 'Lire les secrets d’extraction qu’un compte de service Kubernetes fournit à ses pods.',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { refusalOf } from '../../../src/playbook/tools/refusal.ts';
+import { refusalOf } from '../../../src/catalogue/model/refusal.ts';
 import { CANARY } from '../../support/canary.ts';
 import { UNPRINTABLE } from '../../support/playbook/playbook.ts';
 import { reasonOf } from '../../support/playbook/reasons.ts';

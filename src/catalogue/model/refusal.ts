@@ -3,9 +3,19 @@
  * wordings were measured with Google Cloud SDK 528 and kubectl 1.32; test/support/tool-output holds them.
  */
 import { oneLine } from '../../base/printable.ts';
-import type { Failure, FailureReason } from '../../catalogue/model/answer.ts';
-import type { Tool } from '../../catalogue/model/tool.ts';
-import type { Execution } from './exec.ts';
+import type { Failure, FailureReason } from './answer.ts';
+import type { Tool } from './tool.ts';
+
+/** How a tool ended, with what it printed. */
+export interface Ending {
+  readonly ended: 'exit' | 'missing' | 'unusable' | 'timeout' | 'too-large' | 'interrupted';
+  /** The exit code; null where a signal ended the process, or nothing was started. */
+  readonly code: number | null;
+  /** The signal that ended it, if one did. */
+  readonly signal?: string | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
 
 /** In this order: the messages for a disabled API and a perimeter also contain "permission denied". */
 const wordings: Readonly<Record<Tool, readonly (readonly [FailureReason, RegExp])[]>> = {
@@ -80,7 +90,7 @@ const namedPermission = [
 const incomplete = /WARNING: Some requests did not succeed/;
 
 /** Why a command gave no answer; null if it gave one. */
-export function refusalOf(tool: Tool, { ended, code, signal, stdout, stderr }: Execution): Failure | null {
+export function refusalOf(tool: Tool, { ended, code, signal, stdout, stderr }: Ending): Failure | null {
   if (ended === 'missing') return { why: 'tool-missing', tool };
   if (ended === 'unusable') return { why: 'tool-unusable', tool, said: oneLine(stderr, 300) };
   if (ended === 'timeout' || ended === 'too-large') return { why: ended, tool };
