@@ -3,6 +3,7 @@
  * pkg/kubelet/images/types.go and k8s.io/cri-api/pkg/errors.
  */
 import type { Text } from '../base/text.ts';
+import { type CauseId, causeIds } from './model.ts';
 
 export interface Status {
   /** Permanent: its anchor. */
@@ -14,7 +15,18 @@ export interface Status {
   readonly note: Text | null;
   /** Whether GKE nodes, which run containerd, can show it. */
   readonly onGke: boolean;
+  /**
+   * What it can mean. Kubernetes v1.35.4, pkg/kubelet/images/image_manager.go, `EnsureImageExists`: each reason but two
+   * is returned at one place; the others are of a pull that failed, and of the wait after it.
+   */
+  readonly causes: readonly CauseId[];
 }
+
+/** Whatever can go wrong once the kubelet has decided to pull. */
+const failedPull: readonly CauseId[] = [
+  'bare-status',
+  ...causeIds.filter((id) => !['bare-status', 'never-pull', 'not-a-pull-failure'].includes(id)),
+];
 
 export const statuses: readonly Status[] = [
   {
@@ -29,6 +41,7 @@ export const statuses: readonly Status[] = [
       fr: 'Il ne dit rien de la cause. Depuis Kubernetes 1.32, le message affiché à côté la donne\u00a0; avant, regardez les événements.',
     },
     onGke: true,
+    causes: failedPull,
   },
   {
     id: 'err-image-pull',
@@ -42,6 +55,7 @@ export const statuses: readonly Status[] = [
       fr: 'Ce n’est pas définitif\u00a0: le kubelet réessaie, et l’état devient ImagePullBackOff.',
     },
     onGke: true,
+    causes: failedPull,
   },
   {
     id: 'image-inspect-error',
@@ -55,6 +69,7 @@ export const statuses: readonly Status[] = [
       fr: 'Les kubelets récents ne le vérifient que si la règle d’extraction est IfNotPresent ou Never.',
     },
     onGke: true,
+    causes: ['runtime'],
   },
   {
     id: 'invalid-image-name',
@@ -65,6 +80,7 @@ export const statuses: readonly Status[] = [
     },
     note: null,
     onGke: true,
+    causes: ['invalid-name'],
   },
   {
     id: 'err-image-never-pull',
@@ -78,6 +94,7 @@ export const statuses: readonly Status[] = [
       fr: 'Fréquent avec des manifestes écrits pour un cluster local.',
     },
     onGke: true,
+    causes: ['never-pull'],
   },
   {
     id: 'registry-unavailable',
@@ -91,6 +108,7 @@ export const statuses: readonly Status[] = [
       fr: 'containerd ne le dit jamais sous cette forme\u00a0: les nœuds GKE ne l’affichent donc pas\u00a0; CRI-O, si.',
     },
     onGke: false,
+    causes: ['registry-unavailable'],
   },
   {
     id: 'signature-validation-failed',
@@ -104,6 +122,7 @@ export const statuses: readonly Status[] = [
       fr: 'containerd ne le dit jamais sous cette forme\u00a0: les nœuds GKE ne l’affichent donc pas\u00a0; CRI-O, si.',
     },
     onGke: false,
+    causes: ['signature'],
   },
 ];
 

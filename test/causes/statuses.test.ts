@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { causeIds } from '../../src/causes/model.ts';
 import { otherWaitingReasons, statuses } from '../../src/causes/statuses.ts';
 import { classifyMessage } from '../../src/match/index.ts';
 
@@ -13,4 +14,13 @@ test('a reason that is about something else is no failed pull, and one about the
     expect(classifyMessage(reason).cause, reason).toBe('not-a-pull-failure');
   for (const { reason } of statuses)
     expect(classifyMessage(reason).cause, reason).not.toBe('not-a-pull-failure');
+});
+
+test('a status that has one cause is recognized as that cause, and one that has many says none', () => {
+  for (const { reason, causes } of statuses) expect(classifyMessage(reason).cause, reason).toBe(causes[0]);
+});
+
+test('every cause of a failed pull has a status', () => {
+  const shown = new Set(statuses.flatMap(({ causes }) => causes));
+  expect(causeIds.filter((id) => !shown.has(id))).toEqual(['not-a-pull-failure']);
 });

@@ -34,6 +34,15 @@ function branchOf(id: CauseId, sees: Text | string | null): Branch {
   return { symptom: sees, cause, rules: cause.rules };
 }
 
+/** Where to begin without a message: from the most frequent cause on. */
+export const withoutMessage: readonly string[] = [
+  'node-identity',
+  'image-access',
+  'repository-exists',
+  'dns-registry-zone',
+  'egress-firewall',
+];
+
 const covered = new Set<CauseId>([...Object.values(byStatus), hanging]);
 
 export const decisions: readonly Decision[] = [
@@ -78,7 +87,7 @@ export const decisions: readonly Decision[] = [
           fr: 'Partez de la cause la plus fréquente',
         },
         cause: null,
-        rules: ['node-identity', 'image-access', 'repository-exists', 'dns-registry-zone', 'egress-firewall'],
+        rules: withoutMessage,
       },
     ],
   },
@@ -88,6 +97,9 @@ export const orderTitle: Text = {
   en: 'What to look at, in which order',
   fr: 'Que regarder, et dans quel ordre',
 };
+
+/** The link to the messages of a cause, after its checks. */
+export const messagesOf: Text = { en: 'Its messages', fr: 'Ses messages' };
 
 export const orderNote: Text = {
   en: 'Follow the line down until an answer fits, then work through its checks in the order of the arrows. Playbooks rank causes in the same order.',

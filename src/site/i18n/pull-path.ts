@@ -1,12 +1,23 @@
-/** The stages of a pull and the steps between them: the words of the diagram. */
+/** The words and links of the path of a pull. */
 import type { Text } from '../../base/text.ts';
+import { causes } from '../../causes/index.ts';
 import type { SectionId } from '../../causes/model.ts';
+import { failingLeg, type LegId, legIds } from '../data/pull-path.ts';
 
-export interface Stop {
+/** A chapter, or a check by its id. */
+export type Target = { readonly section: SectionId } | { readonly rule: string };
+
+/** What happens at a stage, and where its failures are explained. */
+export interface Step {
+  readonly text: Text;
+  readonly to: Target;
+}
+
+export interface Stage {
   readonly name: Text;
-  readonly what: Text;
-  /** On the way to the next stage: links to the chapter about what can fail there. */
-  readonly legs: readonly { readonly text: Text; readonly section: SectionId }[];
+  /** Where its failures are explained in general. */
+  readonly to: Target;
+  readonly steps: readonly Step[];
 }
 
 export const pathTitle: Text = {
@@ -14,34 +25,87 @@ export const pathTitle: Text = {
   fr: 'Le trajet d’une extraction, du kubelet au stockage du registre',
 };
 
-export const pathNote: Text = {
-  en: 'Each leg leads to the chapter about what fails there.',
-  fr: 'Chaque étape mène au chapitre qui traite de ses pannes.',
+/** That of an answer, beside which a page can have its own path. */
+export const answerTitle: Text = {
+  en: 'Where this pull fails',
+  fr: 'Où cette extraction échoue',
 };
 
-export const stops: readonly Stop[] = [
-  {
+export const pathNote: Text = {
+  en: 'The path of a pull. Each leg leads to what can fail there.',
+  fr: 'Le trajet d’une extraction. Chaque étape mène à ce qui peut y échouer.',
+};
+
+/** What a script adds to the name of the leg that a message is about. */
+export const failsHere: Text = { en: 'fails here', fr: 'échoue ici' };
+
+export const stages: Readonly<Record<LegId, Stage>> = {
+  kubelet: {
     name: { en: 'kubelet', fr: 'kubelet' },
-    what: { en: 'on the node', fr: 'sur le nœud' },
-    legs: [{ text: { en: 'asks for the image', fr: 'demande l’image' }, section: 'node' }],
-  },
-  {
-    name: { en: 'containerd', fr: 'containerd' },
-    what: { en: 'which pulls', fr: 'qui extrait' },
-    legs: [{ text: { en: 'looks up the host', fr: 'cherche l’adresse de l’hôte' }, section: 'network' }],
-  },
-  {
-    name: { en: 'DNS', fr: 'DNS' },
-    what: { en: 'of the network', fr: 'du réseau' },
-    legs: [
-      { text: { en: 'says who asks', fr: 'présente une identité' }, section: 'auth' },
-      { text: { en: 'names tag or digest', fr: 'donne le tag ou le digest' }, section: 'not-found' },
+    to: { section: 'node' },
+    steps: [
+      { text: { en: 'reads the address', fr: 'lit l’adresse' }, to: { rule: 'image-reference' } },
+      {
+        text: { en: 'applies the pull policy', fr: 'applique la règle d’extraction' },
+        to: { rule: 'never-pull' },
+      },
+      {
+        text: { en: 'reads the pull secrets', fr: 'lit les secrets d’extraction' },
+        to: { rule: 'image-pull-secret' },
+      },
     ],
   },
-  {
-    name: { en: 'registry', fr: 'registre' },
-    what: { en: 'manifests', fr: 'manifestes' },
-    legs: [{ text: { en: 'downloads the layers', fr: 'télécharge les couches' }, section: 'slow' }],
+  containerd: {
+    name: { en: 'containerd', fr: 'containerd' },
+    to: { rule: 'container-runtime' },
+    steps: [
+      {
+        text: { en: 'chooses by processor', fr: 'choisit selon le processeur' },
+        to: { section: 'architecture' },
+      },
+      { text: { en: 'reads the format', fr: 'lit le format' }, to: { section: 'schema' } },
+      { text: { en: 'checks the signature', fr: 'vérifie la signature' }, to: { rule: 'image-signature' } },
+      { text: { en: 'unpacks on the disk', fr: 'décompresse sur le disque' }, to: { rule: 'disk-pressure' } },
+    ],
   },
-  { name: { en: 'storage', fr: 'stockage' }, what: { en: 'layers', fr: 'couches' }, legs: [] },
-];
+  dns: {
+    name: { en: 'DNS', fr: 'DNS' },
+    to: { rule: 'dns-registry-zone' },
+    steps: [
+      { text: { en: 'zones of the network', fr: 'zones du réseau' }, to: { rule: 'dns-registry-zone' } },
+      { text: { en: 'resolver of the node', fr: 'résolveur du nœud' }, to: { rule: 'node-resolver' } },
+    ],
+  },
+  'way-out': {
+    name: { en: 'way out', fr: 'sortie' },
+    to: { section: 'network' },
+    steps: [
+      { text: { en: 'firewall', fr: 'pare-feu' }, to: { rule: 'egress-firewall' } },
+      { text: { en: 'routes', fr: 'routes' }, to: { rule: 'route-to-registry' } },
+      { text: { en: 'NAT', fr: 'NAT' }, to: { rule: 'cloud-nat' } },
+    ],
+  },
+  registry: {
+    name: { en: 'registry', fr: 'registre' },
+    to: { section: 'registry' },
+    steps: [
+      { text: { en: 'asks who pulls', fr: 'demande qui extrait' }, to: { section: 'auth' } },
+      { text: { en: 'applies policies', fr: 'applique des règles' }, to: { section: 'policy' } },
+      { text: { en: 'finds tag or digest', fr: 'trouve tag ou digest' }, to: { section: 'not-found' } },
+    ],
+  },
+  storage: {
+    name: { en: 'storage', fr: 'stockage' },
+    to: { section: 'slow' },
+    steps: [
+      { text: { en: 'sends the layers', fr: 'envoie les couches' }, to: { section: 'slow' } },
+      { text: { en: 'lacks a part', fr: 'n’a pas tout' }, to: { rule: 'missing-part' } },
+    ],
+  },
+};
+
+/** The legs that a chapter is about: those at which its causes fail. */
+export function legsOf(section: SectionId): readonly LegId[] {
+  const failing = new Set(causes.filter((each) => each.section === section).map(({ id }) => failingLeg[id]));
+  return legIds.filter((leg) => failing.has(leg));
+}

@@ -70,6 +70,19 @@ export const reference = {
   measured: { en: 'Measured with', fr: 'Mesuré avec' },
   wording: { en: 'Wording from', fr: 'Formulation lue dans' },
   askedBy: { en: 'Asked by', fr: 'Utilisée par' },
+  causes: { en: 'Causes', fr: 'Causes' },
+  shownAs: { en: 'Status', fr: 'État' },
+  firstCheck: { en: 'First check', fr: 'À vérifier d’abord' },
+  withoutMessage: { en: 'Without a message', fr: 'Sans message' },
+  shownBy: { en: 'Shown by', fr: 'Affiché par' },
+  messageShownBy: { en: 'Its message', fr: 'Son message' },
+  shows: { en: 'Shows', fr: 'Affiche' },
+  commands: { en: 'Commands', fr: 'Commandes' },
+  terms: { en: 'Terms', fr: 'Termes' },
+  explained: { en: 'Explained in', fr: 'Expliqué dans' },
+  usedIn: { en: 'Used in', fr: 'Utilisée dans' },
+  undoes: { en: 'Undoes', fr: 'Annule' },
+  undoneBy: { en: 'Undone by', fr: 'S’annule avec' },
   works: { en: 'Works on', fr: 'Fonctionne sur' },
   reads: { en: 'Only reads', fr: 'Ne fait que lire' },
   conclusions: { en: 'Conclusions', fr: 'Conclusions' },
@@ -86,6 +99,20 @@ export const reference = {
   manifests: { en: 'Manifests', fr: 'Manifestes' },
   catalogue: { en: 'The same as data: {file}', fr: 'Les mêmes données\u00a0: {file}' },
 } as const satisfies Record<string, Text>;
+
+/** Where a message leads that has no check: a section of the page on finding the cause. */
+export const withoutCheck: Readonly<
+  Record<'bare-status' | 'not-a-pull-failure', { anchor: string; text: Text }>
+> = {
+  'bare-status': {
+    anchor: 'look',
+    text: { en: 'Read the events of the Pod', fr: 'Lire les événements du pod' },
+  },
+  'not-a-pull-failure': {
+    anchor: 'no-message',
+    text: { en: 'When it is not the image', fr: 'Quand ce n’est pas l’image' },
+  },
+};
 
 /** The support of a command, in a table. */
 export const supportWords: Readonly<Record<CommandSupport, Text>> = {
@@ -111,6 +138,7 @@ export const universeWords = {
   privateVip: { en: 'Private VIP range', fr: 'Plage VIP privée' },
   restrictedVip: { en: 'Restricted VIP range', fr: 'Plage VIP restreinte' },
   modes: { en: 'Cluster modes', fr: 'Modes de cluster' },
+  aboutModes: { en: 'What Autopilot is', fr: 'Ce qu’est Autopilot' },
   regions: { en: 'Regions', fr: 'Régions' },
   architectures: { en: 'Architectures', fr: 'Architectures' },
   machines: { en: 'Machine series of nodes', fr: 'Séries de machines des nœuds' },

@@ -31,6 +31,7 @@ const skipped = new Set([
   'noscript',
   'script',
   'style',
+  'svg',
   'template',
 ]);
 
@@ -39,10 +40,13 @@ export function markdown(main: Element, address: string): string {
   return `${blocks(main.children, address).join('\n\n')}\n`;
 }
 
+/** The path of a pull is navigation, and a picture of what the text says: its links are kept. */
+const kept = 'pull-path';
+
 function isSkipped({ name, attributes }: Element): boolean {
   const classes = (attributes['class'] ?? '').split(' ');
   return (
-    skipped.has(name) ||
+    (skipped.has(name) && !classes.includes(kept)) ||
     attributes['aria-hidden'] === 'true' ||
     'data-paste' in attributes ||
     ['needs-js', 'anchor', 'visually-hidden'].some((each) => classes.includes(each))
@@ -81,8 +85,6 @@ function block(node: Element, address: string): string[] {
       return [list(node, address)];
     case 'dl':
       return [pairs(node, address)];
-    case 'svg':
-      return [picture(node, address)];
     case 'table':
       return [table(node, address)];
     case 'aside':
@@ -137,15 +139,6 @@ function table(node: Element, address: string): string {
   const hasHead = node.children.some((child) => typeof child !== 'string' && child.name === 'thead');
   const [head = [], ...body] = hasHead ? rows : [(rows[0] ?? []).map(() => ''), ...rows];
   return [head, head.map(() => '---'), ...body].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
-}
-
-/** For a diagram, its links: their text is its content. */
-function picture(node: Element, address: string): string {
-  return node.children
-    .flatMap((child) =>
-      typeof child !== 'string' && child.name === 'a' ? [`- ${phrase(child, address)}`] : [],
-    )
-    .join('\n');
 }
 
 function elements(nodes: readonly Node[], name: string): Element[] {
