@@ -1,8 +1,10 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { address } from './src/site/build/address.ts';
+import { browserModules } from './src/site/build/browser-modules.ts';
 import { headersFile } from './src/site/build/headers-file.ts';
 import { markdownPages } from './src/site/build/markdown/index.ts';
+import { plainImports } from './src/site/build/plain-imports.ts';
 import { searchIndex } from './src/site/build/search-index.ts';
 
 const { origin, base } = address();
@@ -18,6 +20,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'never' },
   // Scripts and styles stay files, so that the policy needs no hash for them.
   vite: {
+    plugins: [plainImports(), browserModules()],
     build: {
       assetsInlineLimit: 0,
       rolldownOptions: {

@@ -73,26 +73,18 @@ rehearse(rule, {
 `;
 }
 
-/** The section of the chapter, in each language. */
-export const ruleProse: Readonly<Record<Locale, (id: string) => string>> = {
-  en: (id) => `<Rule id="${id}">
-
-**What it means.** FILL IN: what the reader sees, in the words of the message or of the status.
+/** The prose of the page of the check, in each language. */
+export const ruleProse: Readonly<Record<Locale, string>> = {
+  en: `**What it means.** FILL IN: what the reader sees, in the words of the message or of the status.
 
 **Why it happens.** FILL IN: the reasons, the most likely first.
 
 **How to check.** FILL IN: what to look at, and what it decides.
-
-</Rule>
 `,
-  fr: (id) => `<Rule id="${id}">
-
-**Ce que cela signifie.** FILL IN: the same in French.
+  fr: `**Ce que cela signifie.** FILL IN: the same in French.
 
 **Pourquoi cela arrive.** FILL IN: the same in French.
 
 **Comment vérifier.** FILL IN: the same in French.
-
-</Rule>
 `,
 };

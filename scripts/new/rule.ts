@@ -27,8 +27,7 @@ export function newRule(plan: Plan, [sectionName, ruleId, ...causeNames]: readon
   for (const cause of causes)
     plan.edit(`src/causes/${cause}.ts`, (text) => withItem(text, '\n  rules: [', `'${id}'`));
   plan.create(test, ruleTest(section, id));
-  for (const locale of locales)
-    plan.edit(`content/${locale}/${section}.mdx`, (text) => withProse(text, ruleProse[locale](id)));
+  for (const locale of locales) plan.create(`content/${locale}/${section}/${id}.mdx`, ruleProse[locale]);
 
   if (causes.length === 0)
     plan.next(
@@ -37,11 +36,4 @@ export function newRule(plan: Plan, [sectionName, ruleId, ...causeNames]: readon
   plan.next('Fill in what this lists: npm test -- test/repository/unfinished.test.ts');
   plan.next(`Try the rule: npm test -- ${test}`);
   plan.next('npm run fix, then npm test');
-}
-
-/** The page with one more rule behind its last. */
-function withProse(text: string, prose: string): string {
-  const last = '</Rule>\n';
-  const end = text.lastIndexOf(last) + last.length;
-  return `${text.slice(0, end)}\n${prose}${text.slice(end)}`;
 }

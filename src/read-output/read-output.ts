@@ -40,6 +40,12 @@ export function whyNotRead({ machine }: AnyCommand): Text | null {
   return copied && 'notReadable' in copied ? copied.notReadable : null;
 }
 
+/** Whether a page reads what a command prints, or what it prints with another format. */
+export function isReadSomehow({ machine }: AnyCommand): boolean {
+  const copied = machine?.copied;
+  return copied !== undefined && (!('notReadable' in copied) || copied.exceptJson !== undefined);
+}
+
 /** No error of a tool is longer than this, in characters. */
 const longestRefusal = 20_000;
 

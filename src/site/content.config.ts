@@ -23,4 +23,17 @@ const pages = defineCollection({
   }),
 });
 
-export const collections = { pages };
+/** The prose of each check: `en/auth/image-access`, in the folder of its chapter. Its title and summary are those of the rule. */
+const checks = defineCollection({
+  loader: glob({
+    base: './content',
+    pattern: '{en,fr}/*/*.mdx',
+    generateId: ({ entry }) => entry.replace(/\.mdx$/, ''),
+  }),
+  schema: z.object({
+    /** Steps in the web console, by id: beside the commands. */
+    console: z.array(z.string()).default([]),
+  }),
+});
+
+export const collections = { pages, checks };

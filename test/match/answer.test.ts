@@ -74,7 +74,7 @@ describe('an answer', () => {
           );
         for (const [index, { rules: ids }] of shown.entries()) {
           const [id] = ids;
-          if (id) expect(printed[index].read).toMatch(new RegExp(`/en/${rule(id).section}/#${id}$`));
+          if (id) expect(printed[index].read).toMatch(new RegExp(`/en/${rule(id).section}/${id}/$`));
         }
       }
     }

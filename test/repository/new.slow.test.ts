@@ -57,8 +57,8 @@ describe('npm run new', () => {
     expect(make('rule', 'node', 'node-ready', 'runtime')).toMatchObject({ status: 0, stderr: '' });
     expect(read('src/catalogue/rules/node/index.ts')).toMatch(/rules: \[[^\]]*\bnodeReady\b/);
     expect(read('src/causes/runtime.ts')).toMatch(/\n {2}rules: \[[^\]]*'node-ready'/);
-    for (const page of ['content/en/node.mdx', 'content/fr/node.mdx'])
-      expect(count(page, '<Rule id="node-ready">')).toBe(1);
+    for (const page of ['content/en/node/node-ready.mdx', 'content/fr/node/node-ready.mdx'])
+      expect(count(page, 'FILL IN')).toBe(3);
     const rule = read('src/catalogue/rules/node/node-ready.ts');
     expect(rule.indexOf('async check(')).toBeLessThan(rule.indexOf('outcomes: {'));
     expect(read('test/catalogue/rules/node/node-ready.test.ts')).toContain('rehearse(rule, {');

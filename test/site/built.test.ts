@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { locales } from '../../src/base/text.ts';
 import { rules, sections } from '../../src/catalogue/index.ts';
+import { elementsOf } from '../../src/site/build/markdown/html.ts';
 import { xmlProblems } from '../support/playbook/xml.ts';
 import { frenchFaults } from '../support/site/french.ts';
 import { pagesIn, proseOf, tags } from '../support/site/html.ts';
@@ -18,6 +18,8 @@ beforeAll(() => {
 });
 
 const localeOf = (address: string) => locales.find((locale) => address.startsWith(`/${locale}/`));
+/** Whether search engines shall list a page: those of a whole chapter have the text of others. */
+const isListed = (html: string) => !html.includes('<meta name="robots" content="noindex">');
 const inLanguage = () => [...pages].filter(([address]) => localeOf(address));
 const idsOf = (html: string) => tags(html).flatMap(({ attributes: { id } }) => (id ? [id] : []));
 const policyOf = (html: string) =>
@@ -86,12 +88,23 @@ describe('anchors', () => {
     }
   });
 
-  it.each(locales)('of rules are on exactly one page in %s, and every rule has one', (locale) => {
-    const shown = inLanguage()
-      .filter(([address]) => localeOf(address) === locale)
-      .flatMap(([, html]) => tags(html).flatMap(({ attributes }) => attributes['data-rule'] ?? []));
-    expect(shown.toSorted()).toEqual(rules.map(({ id }) => id).toSorted());
-    expect(sections.flatMap((section) => section.rules).length).toBe(rules.length);
+  it.each(locales)('of checks are those of their chapter in %s, and each leads to its page', (locale) => {
+    for (const { id, rules: checks } of sections) {
+      const chapter = pages.get(`/${locale}/${id}/`) ?? '';
+      const entries = tags(chapter, 'li').filter(({ attributes }) => attributes['data-rule-entry']);
+      expect(entries.map(({ attributes }) => attributes.id)).toEqual(checks.map((check) => check.id));
+      expect(
+        entries.map((entry) => elementsOf(entry).find(({ name }) => name === 'a')?.attributes.href),
+      ).toEqual(checks.map((check) => `${base}${locale}/${id}/${check.id}/`));
+    }
+  });
+
+  it.each(locales)('every check has a page in %s, and stands in its whole chapter', (locale) => {
+    const shown = (html: string) => tags(html).flatMap(({ attributes }) => attributes['data-rule'] ?? []);
+    for (const { id, section } of rules)
+      expect(shown(pages.get(`/${locale}/${section}/${id}/`) ?? ''), id).toEqual([id]);
+    for (const { id, rules: checks } of sections)
+      expect(shown(pages.get(`/${locale}/${id}/print/`) ?? '')).toEqual(checks.map((check) => check.id));
   });
 });
 
@@ -117,7 +130,8 @@ describe('languages', () => {
         expect(pages.has(path), `${address} ${hreflang}`).toBe(true);
         if (hreflang !== 'x-default') expect(localeOf(path)).toBe(hreflang);
       }
-      expect(links.find(({ rel }) => rel === 'canonical')?.href, address).toBe(site + address.slice(1));
+      const canonical = links.find(({ rel }) => rel === 'canonical')?.href;
+      expect(canonical, address).toBe(isListed(html) ? site + address.slice(1) : undefined);
     }
   });
 
@@ -145,6 +159,10 @@ describe('languages', () => {
     const sitemap = readFileSync(join(folder, 'sitemap.xml'), 'utf8');
     expect(xmlProblems(sitemap)).toEqual([]);
     for (const [address, html] of inLanguage()) {
+      if (!isListed(html)) {
+        expect(sitemap).not.toContain(`<loc>${site}${address.slice(1)}</loc>`);
+        continue;
+      }
       const links = tags(html, 'link').flatMap(({ attributes: { hreflang, href } }) =>
         hreflang ? [`<xhtml:link rel="alternate" hreflang="${hreflang}" href="${href}"/>`] : [],
       );
@@ -232,44 +250,6 @@ describe('the content security policy', () => {
       );
       expect(sent.get('X-Content-Type-Options')).toBe('nosniff');
     }
-  });
-});
-
-describe('size', () => {
-  const sizeOf = (path: string) => gzipSync(readFileSync(path)).length;
-  const assets = () =>
-    readdirSync(join(folder, '_astro')).map((name) => ({ name, size: sizeOf(join(folder, '_astro', name)) }));
-
-  // The chapters on authentication and on the network are the largest, with a condition and recorded lines for each
-  // outcome; a page for each check will halve that. The reference of checks has every condition.
-  it('a page is at most 41 kB compressed, the reference of commands 41 kB, that of checks 46 kB', () => {
-    const references = { '/reference/commands/': 41_000, '/reference/rules/': 46_000 };
-    for (const [address, html] of pages) {
-      const [, limit = 41_000] = Object.entries(references).find(([end]) => address.endsWith(end)) ?? [];
-      expect(gzipSync(html).length, address).toBeLessThan(limit);
-    }
-  });
-
-  it('styles are one file of at most 6.5 kB, with 1 kB more where a page has its own, scripts of a page at most 5.5 kB, the paste box 23.4 kB', () => {
-    const styles = assets().filter(({ name }) => name.endsWith('.css'));
-    const [shared = 0, ...own] = styles.map(({ size }) => size).sort((a, b) => b - a);
-    expect(shared).toBeLessThan(6_500);
-    for (const size of own) expect(size).toBeLessThan(1_000);
-    for (const { name, size } of assets().filter((each) => each.name.endsWith('.js'))) {
-      expect(size, name).toBeLessThan(name.startsWith('paste') ? 23_400 : 5_500);
-    }
-  });
-
-  it('no script contains the text of a rule', () => {
-    for (const { name } of assets().filter((each) => each.name.endsWith('.js'))) {
-      const code = readFileSync(join(folder, '_astro', name), 'utf8');
-      for (const rule of rules) expect(code.includes(rule.summary.en), `${rule.id} in ${name}`).toBe(false);
-    }
-  });
-
-  it('the Open Graph image exists in every language', () => {
-    for (const locale of locales)
-      expect(statSync(join(folder, `card-${locale}.png`)).size).toBeLessThan(120_000);
   });
 });
 

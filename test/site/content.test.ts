@@ -3,11 +3,16 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { locales } from '../../src/base/text.ts';
-import { sections } from '../../src/catalogue/index.ts';
+import { rules, sections } from '../../src/catalogue/index.ts';
 import { verdictNames } from '../../src/site/i18n/ui.ts';
 import { root } from '../support/site/build.ts';
 
-const slugs = readdirSync(join(root, 'content', 'en')).toSorted();
+const filesIn = (locale: string) =>
+  readdirSync(join(root, 'content', locale), { recursive: true, encoding: 'utf8' })
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => file.endsWith('.mdx'))
+    .toSorted();
+const slugs = filesIn('en');
 const read = (locale: string, file: string) => readFileSync(join(root, 'content', locale, file), 'utf8');
 
 /** The components that a page embeds, in order, with the attributes that are not text. */
@@ -23,10 +28,7 @@ function embedded(mdx: string): string[] {
 describe('prose', () => {
   it('exists in every language', () => {
     for (const locale of locales)
-      expect(
-        readdirSync(join(root, 'content', locale)).toSorted(),
-        `write the same pages in content/${locale} as in content/en`,
-      ).toEqual(slugs);
+      expect(filesIn(locale), `write the same pages in content/${locale} as in content/en`).toEqual(slugs);
   });
 
   it.each(slugs)(
@@ -67,6 +69,18 @@ describe('prose', () => {
       presented.toSorted(),
       'write one page a section in content/en with `section: <id>` in its front matter',
     ).toEqual(sections.map(({ id }) => id).toSorted());
+  });
+
+  it('has a page for every check, in the folder of its chapter', () => {
+    const pages = slugs.filter((file) => file.includes('/'));
+    expect(pages, 'write content/en/<chapter>/<check>.mdx, and the same in French').toEqual(
+      rules.map(({ section, id }) => `${section}/${id}.mdx`).toSorted(),
+    );
+  });
+
+  it.each(slugs)('of %s names the same console steps in every language', (file) => {
+    const steps = (locale: string) => /^console: .*$/m.exec(read(locale, file))?.[0];
+    expect(steps('fr'), `content/fr/${file}`).toBe(steps('en'));
   });
 
   it('names every verdict in every language', () => {

@@ -22,13 +22,15 @@ describe.each(locales)('in %s', (locale) => {
   it('every entry is on its page: anchor, text and links', () => {
     const missing = entries.flatMap(({ kind, id, on, anchor, shows = [], links = [] }) => {
       const address = addressOf(locale, on);
-      const html = pages.get(address);
+      // What a chapter says stands in it, or on the page of a check: both are in the whole chapter.
+      const whole = `${address}print/`;
+      const html = pages.get(whole) ?? pages.get(address);
       if (!html) return [`${kind} ${id}: no page ${address}`];
       const words = shows.map((shown) => (typeof shown === 'string' ? shown : shown[locale]));
       const targets = tags(html, 'a').map(({ attributes }) => attributes['href']);
       return [
         ...(anchor && !html.includes(` id="${anchor}"`) ? [`#${anchor}`] : []),
-        ...words.filter((shown) => !texts.get(address)?.includes(shown)),
+        ...words.filter((shown) => !texts.get(pages.has(whole) ? whole : address)?.includes(shown)),
         ...links.filter((link) => !targets.includes(link)),
       ].map((what) => `${kind} ${id}: ${address} lacks ${what}`);
     });

@@ -29,26 +29,38 @@ describe.skipIf(!chromiumPath)('by keyboard alone', () => {
     await tabTo('[data-paste-form] [type="submit"]');
     await press('Enter');
     await set.page.locator('[data-paste-result] h3').waitFor();
-    await tabTo('[data-paste-result] .rule-links a');
+    await set.page.locator('[data-paste-result] .card').waitFor();
+    await tabTo('[data-paste-result] h4 a');
     await press('Enter');
-    await set.page.waitForURL(`**/${locale}/auth/#image-access`);
+    await set.page.waitForURL(`**/${locale}/auth/image-access/`);
 
-    await tabTo('[data-rule="image-access"] .add-rule');
+    await tabTo('.add-rule', 150);
     await press('Space');
-    expect(await set.page.textContent('[data-runbook-count]')).toBe('1');
+    await expect.poll(() => set.page.textContent('[data-runbook-count]')).toBe('1');
 
-    await set.open(`${locale}/auth/`);
+    await set.open(`${locale}/auth/node-service-account-active/`);
+    await tabTo('.card .gap');
+    await press('Enter');
+    await set.page.locator('.gap-field').waitFor();
+    await set.page.keyboard.insertText('nodes@shop-prod.iam.gserviceaccount.com');
+    await press('Enter');
+    await expect
+      .poll(() => set.page.locator('.card .gap').first().textContent())
+      .toBe('nodes@shop-prod.iam.gserviceaccount.com');
+    await set.open(`${locale}/auth/node-service-account-active/`);
     await tabTo('[data-names-fold] > summary');
     await press('Enter');
-    await set.page.locator('#name-PROJECT').waitFor();
-    await tabTo('#name-PROJECT');
-    await set.page.keyboard.insertText('shop-prod');
-    await tabTo('[data-rule="image-access"] [data-copy]', 250);
+    await set.page.locator('#name-SERVICE_ACCOUNT').waitFor();
+    await tabTo('#name-SERVICE_ACCOUNT');
+    expect(await focused((element) => (element as HTMLInputElement).value)).toContain('nodes@');
+    await tabTo('[data-names-form] [type="submit"]');
     await press('Enter');
-    await expect.poll(set.clipboard).toMatch(/^gcloud /);
-    await tabTo('[data-rule="image-access"] .command [data-add]');
+    await tabTo('.card [data-copy]', 250);
     await press('Enter');
-    expect(await set.page.textContent('[data-runbook-count]')).toBe('2');
+    await expect.poll(set.clipboard).toMatch(/^gcloud .* nodes@shop-prod/);
+    await tabTo('.card .command [data-add]');
+    await press('Enter');
+    await expect.poll(() => set.page.textContent('[data-runbook-count]')).toBe('2');
 
     await set.open(`${locale}/runbook/`);
     await set.page.locator('.runbook-list h2').first().waitFor();
@@ -76,6 +88,9 @@ describe.skipIf(!chromiumPath)('by keyboard alone', () => {
 
   it('cloud and mode are chosen with arrow keys, theme and language with Enter', async () => {
     await set.open('en/auth/');
+    await tabTo('[data-names-fold] > summary');
+    await press('Enter');
+    await set.page.locator('[data-switch]').first().waitFor({ state: 'attached' });
     await tabTo('[data-switch="universe"]');
     await press('ArrowRight');
     await press('ArrowRight');

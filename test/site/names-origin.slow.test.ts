@@ -19,7 +19,7 @@ describe.skipIf(!chromiumPath)('names', () => {
   };
 
   it('that an image told go with the image; what was typed stays', async () => {
-    await set.open('en/auth/');
+    await set.open('en/auth/image-access/');
     await type('IMAGE', one);
     await expect.poll(() => shown('REPOSITORY')).toBe('app');
     await type('PROJECT', 'shop-prod');
@@ -34,7 +34,7 @@ describe.skipIf(!chromiumPath)('names', () => {
   });
 
   it('that were typed come before those that an image tells', async () => {
-    await set.open('en/auth/');
+    await set.open('en/auth/image-access/');
     await type('IMAGE', one);
     await expect.poll(() => shown('REPOSITORY')).toBe('app');
     await type('REPOSITORY', 'other');
@@ -44,11 +44,12 @@ describe.skipIf(!chromiumPath)('names', () => {
   });
 
   it('of a link are those that were typed, with the cloud, and are taken over when the reader agrees', async () => {
-    await set.open('en/network/');
+    await set.open('en/network/dns-registry-zone/');
+    await openForm();
     await set.page.locator('[data-switch][value="google"]').check({ force: true });
     await type('IMAGE', one);
     await expect
-      .poll(() => set.page.evaluate(() => sessionStorage.getItem('pullbook-image-names')))
+      .poll(() => set.page.evaluate(() => localStorage.getItem('pullbook-image-names')))
       .toContain('app');
     await type('PROJECT', 'shop-prod');
     await set.page.click('[data-names-share]');
@@ -58,14 +59,14 @@ describe.skipIf(!chromiumPath)('names', () => {
 
     // Somebody on another cloud, with a name of their own.
     await set.page.evaluate(() => {
-      sessionStorage.clear();
+      localStorage.clear();
       localStorage.setItem('pullbook-universe', 's3ns');
-      sessionStorage.setItem('pullbook-names', '{"PROJECT": "s3ns:mine"}');
+      localStorage.setItem('pullbook-names', '{"PROJECT": {"value": "s3ns:mine", "from": "typed"}}');
     });
     await set.page.goto('about:blank');
     await set.page.goto(link.href);
     const strip = set.page.locator('.shared-names');
-    expect(await strip.textContent()).toContain('shop-prod');
+    await expect.poll(() => strip.textContent()).toContain('shop-prod');
     expect(await shown('PROJECT')).toBe('s3ns:mine');
     expect(await set.page.getAttribute('html', 'data-universe')).toBe('s3ns');
     expect(new URL(set.page.url()).hash).toBe('');
@@ -81,13 +82,13 @@ describe.skipIf(!chromiumPath)('names', () => {
     await set.page.locator('[data-shared="discard"]').click();
     expect(await shown('PROJECT')).toBe('PROJECT');
     expect(new URL(set.page.url()).hash).toBe('#node-identity');
-    expect(await set.page.evaluate(() => sessionStorage.getItem('pullbook-names') ?? '')).not.toContain(
+    expect(await set.page.evaluate(() => localStorage.getItem('pullbook-names') ?? '')).not.toContain(
       'shop-prod',
     );
   });
 
   it('are the present ones on a page that comes back, and what is typed there keeps the others', async () => {
-    await set.open('en/auth/');
+    await set.open('en/auth/node-identity/');
     await set.page.evaluate(() => Object.assign(globalThis, { wasLeft: true }));
     await set.page.click('nav a[href$="/en/network/"] >> visible=true');
     await set.page.waitForURL('**/en/network/');
@@ -95,16 +96,16 @@ describe.skipIf(!chromiumPath)('names', () => {
     await set.page.locator('[data-switch][value="s3ns"]').check({ force: true });
     // Playwright waits for a load, which a page from the cache does not have.
     await set.page.evaluate(() => history.back());
-    await set.page.waitForURL('**/en/auth/', { waitUntil: 'commit' });
+    await set.page.waitForURL('**/en/auth/node-identity/', { waitUntil: 'commit' });
     expect(await set.page.evaluate(() => 'wasLeft' in globalThis), 'it comes from the cache').toBe(true);
     await expect.poll(() => shown('PROJECT')).toBe('shop-prod');
     expect(await set.page.getAttribute('html', 'data-universe')).toBe('s3ns');
     await type('CLUSTER', 'web');
-    expect(
-      JSON.parse((await set.page.evaluate(() => sessionStorage.getItem('pullbook-names'))) ?? ''),
-    ).toEqual({
-      PROJECT: 'shop-prod',
-      CLUSTER: 'web',
-    });
+    expect(JSON.parse((await set.page.evaluate(() => localStorage.getItem('pullbook-names'))) ?? '')).toEqual(
+      {
+        PROJECT: { value: 'shop-prod', from: 'typed' },
+        CLUSTER: { value: 'web', from: 'typed' },
+      },
+    );
   });
 });

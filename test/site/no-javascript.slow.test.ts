@@ -15,7 +15,12 @@ const sources = {
   manifest: (id: string) => manifestTemplate(manifest(id)),
 } as const;
 type Kind = keyof typeof sources;
-const paths = [...sections.map(({ id }) => `${id}/`), 'diagnose/', 'understand/', 'reference/commands/'];
+const paths = [
+  ...sections.flatMap(({ id }) => [`${id}/`, `${id}/print/`]),
+  'diagnose/',
+  'understand/',
+  'reference/commands/',
+];
 
 describe.skipIf(!chromiumPath)('without scripts', () => {
   const set = browserPage();
@@ -47,7 +52,9 @@ describe.skipIf(!chromiumPath)('without scripts', () => {
           kind,
         );
         for (const { id, text, seen } of cards) {
-          expect(text.trimEnd(), id).toBe(fillTemplate(sources[kind](id)));
+          // A chapter shows the first command of each check on one line.
+          const joined = (line: string) => line.replaceAll(' \\\n  ', ' ');
+          expect(joined(text.trimEnd()), id).toBe(joined(fillTemplate(sources[kind](id))));
           expect(seen, id).toBe(true);
         }
         shown += cards.length;
@@ -57,8 +64,8 @@ describe.skipIf(!chromiumPath)('without scripts', () => {
   );
 
   it.each(locales)('console and command line are both shown in %s, each with a heading', async (locale) => {
-    await open(`${locale}/auth/`);
-    const both = page.locator('[data-rule="node-service-account-active"] [data-way-panel]');
+    await open(`${locale}/diagnose/`);
+    const both = page.locator('[data-way-panel]');
     expect(await both.count()).toBe(2);
     for (const panel of await both.all()) {
       expect(await panel.isVisible()).toBe(true);
@@ -67,8 +74,33 @@ describe.skipIf(!chromiumPath)('without scripts', () => {
     expect(await page.locator('[role="tab"]:visible').count()).toBe(0);
   });
 
+  it.each(locales)(
+    'the page of a check shows a command and a fix in %s, and opens the rest',
+    async (locale) => {
+      await open(`${locale}/auth/node-service-account-active/`);
+      const card = page.locator('.card');
+      expect(await card.locator('.code').first().isVisible()).toBe(true);
+      expect(await card.locator('.fix .code').first().isVisible()).toBe(true);
+      const again = card.locator('.finding:has([data-fix-again])').first();
+      await again.locator('> summary').click();
+      const link = again.locator('[data-fix-again] a').first();
+      await link.click();
+      const target = page.locator(new URL(page.url()).hash);
+      expect(await target.locator('.code').isVisible()).toBe(true);
+    },
+  );
+
+  it.each(locales)(
+    'an old link to a check leads to its entry in %s, and from there to its page',
+    async (locale) => {
+      await open(`${locale}/auth/#node-identity`);
+      await page.click('#node-identity a');
+      await page.waitForURL(`**/${locale}/auth/node-identity/`);
+    },
+  );
+
   it.each(locales)('nothing is collapsed for a cloud in %s', async (locale) => {
-    await open(`${locale}/auth/`);
+    await open(`${locale}/auth/node-access-scopes/`);
     for (const fold of await page.locator('[data-fold]').all())
       expect(await fold.getAttribute('open')).not.toBe(null);
   });

@@ -43,6 +43,57 @@ describe.skipIf(!chromiumPath)('a part that cannot be loaded', () => {
     await expect.poll(() => set.page.locator('[data-paste-result]').textContent()).toMatch(notLoaded);
   });
 
+  it.each(failing)('is said where a dialog was asked for (%s), which then opens', async (_, how) => {
+    await set.open('en/auth/');
+    for (const [button, inside] of [
+      ['[data-search-open]', '[data-search-input]'],
+      ['[data-paste-open]', '#paste-text'],
+    ] as const) {
+      await fail('**/dialogs/', how);
+      await set.page.click(button);
+      const missing = set.page.locator('dialog[open]');
+      await expect.poll(() => missing.textContent()).toMatch(notLoaded);
+      await set.page.unroute('**/dialogs/');
+      await missing.locator('button').click();
+      await set.page.locator(`dialog[open] ${inside}`).waitFor();
+      await set.page.keyboard.press('Escape');
+      await set.page.reload();
+    }
+  });
+
+  it.each(failing)('is said in the place of the card of a check (%s), which then comes', async (_, how) => {
+    await set.open('en/');
+    await fail('**/auth/image-access/', how);
+    await set.page.fill('#paste-text', event);
+    await set.page.click('[data-paste-form] [type="submit"]');
+    const place = set.page.locator('.paste-check');
+    await expect.poll(() => place.textContent()).toMatch(notLoaded);
+    await set.page.unroute('**/auth/image-access/');
+    await place.locator('button').click();
+    await place.locator('.card').waitFor();
+  });
+
+  it('is said by each part of the page whose script is missing, and tried again', async () => {
+    await set.open('en/auth/image-access/');
+    await fail('**/*.js', 'abort');
+    const missing = set.page.locator('dialog[open]');
+    for (const press of [
+      '.card .gap >> nth=0',
+      '.card [data-read-output] >> nth=0',
+      '[data-search-open]',
+      '[data-add] >> nth=0',
+    ]) {
+      await set.page.click(press);
+      await expect.poll(() => missing.textContent()).toMatch(notLoaded);
+      await set.page.keyboard.press('Escape');
+    }
+    await set.page.unroute('**/*.js');
+    await set.page.click('.card .gap >> nth=0');
+    await set.page.locator('.gap-field').fill('app');
+    await set.page.keyboard.press('Enter');
+    await expect.poll(() => set.page.locator('.card .gap').first().textContent()).toBe('app');
+  });
+
   it.each(failing)('is said by the form of names (%s), which then opens', async (_, how) => {
     await fail('**/names.json', how);
     await set.open('en/auth/');
@@ -60,6 +111,7 @@ describe.skipIf(!chromiumPath)('a part that cannot be loaded', () => {
   it.each(failing)('is not an empty runbook (%s)', async (_, how) => {
     await set.open('en/auth/');
     await set.page.locator('[data-add]').first().click();
+    await set.page.locator('[data-add][aria-pressed="true"]').first().waitFor();
     await fail('**/runbook.json', how);
     await set.open('en/runbook/');
     const missing = set.page.locator('[data-runbook-missing]');

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { locales } from '../../src/base/text.ts';
 import { parseTemplate } from '../../src/catalogue/commands/template.ts';
 import { rules } from '../../src/catalogue/index.ts';
-import type { Outcome, Verdict } from '../../src/catalogue/model/rule.ts';
+import type { Outcome } from '../../src/catalogue/model/rule.ts';
 import { excerptOf } from '../../src/catalogue/outputs.ts';
 import { type Element, elementsOf, textOf } from '../../src/site/build/markdown/html.ts';
 import { fill, ui } from '../../src/site/i18n/ui.ts';
@@ -13,7 +13,6 @@ import { expectEach } from '../support/expect-each.ts';
 import { tags } from '../support/site/html.ts';
 import { folder } from '../support/site/site.ts';
 
-const order: readonly Verdict[] = ['problem', 'unknown', 'ok'];
 const isOf = (name: string) => (element: Element) =>
   (element.attributes['class'] ?? '').split(' ').includes(name);
 const plain = (text: string) => text.replace(/[`{}]/g, '').replace(/\s+/g, ' ').trim();
@@ -21,16 +20,17 @@ const words = (element: Element | undefined) => (element ? plain(textOf(element)
 
 describe.each(locales)('in %s, an outcome', (locale) => {
   const shown = rules.flatMap((rule) => {
-    const html = readFileSync(join(folder, locale, rule.section, 'index.html'), 'utf8');
-    const place = tags(html).find(({ attributes }) => attributes['data-rule'] === rule.id);
-    const items = place ? elementsOf(place).filter(isOf('outcome')) : [];
-    const all = Object.entries<Outcome>(rule.outcomes);
-    return order
-      .flatMap((verdict) => all.filter(([, outcome]) => outcome.verdict === verdict))
-      .map(([key, outcome], at) => ({ id: `${rule.id}/${key}`, rule, key, outcome, item: items[at] }));
+    const html = readFileSync(join(folder, locale, rule.section, rule.id, 'index.html'), 'utf8');
+    const items = tags(html).filter(isOf('finding'));
+    return Object.entries<Outcome>(rule.outcomes)
+      .filter(([, { verdict }]) => verdict !== 'not-applicable')
+      .map(([key, outcome]) => {
+        const item = items.find(({ attributes }) => attributes['data-outcome'] === key);
+        return { id: `${rule.id}/${key}`, rule, key, outcome, item };
+      });
   });
 
-  it('says its condition, then where it shows, then what it means', () => {
+  it('says its condition, then where it shows, then what to do', () => {
     expectEach(shown, ({ rule, key, outcome, item }) => {
       const excerpt = excerptOf(rule.id, key);
       const [when, ...rest] = (item ? elementsOf(item) : []).filter(
@@ -38,8 +38,8 @@ describe.each(locales)('in %s, an outcome', (locale) => {
       );
       expect(words(when)).toBe(plain(fill(ui.condition[locale], { when: outcome.when[locale] })));
       expect(rest.some(isOf('evidence'))).toBe(excerpt !== undefined);
-      const meaning = plain(outcome.text[locale](excerpt?.facts ?? outcome.example));
-      expect(rest.filter((each) => !isOf('evidence')(each)).map(words)).toContain(meaning);
+      const fixes = (item ? elementsOf(item) : []).filter(isOf('fix'));
+      expect(fixes).toHaveLength(outcome.remedies?.length ?? 0);
     });
   });
 

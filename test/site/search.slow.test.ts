@@ -79,15 +79,15 @@ describe.skipIf(!chromiumPath)('search in the browser', () => {
     ['en', '429', 'registry/'],
     ['en', 'ImagePullBackOff', 'reference/statuses/#status-image-pull-back-off'],
     ['en', 'x509', 'registry/'],
-    ['en', 'access scopes', 'auth/#node-access-scopes'],
-    ['en', 'pull secret', 'auth/#image-pull-secret'],
-    ['fr', 'pull secret', 'auth/#image-pull-secret'],
-    ['fr', 'access scopes', 'auth/#node-access-scopes'],
-    ['fr', 'noeud', 'auth/#node-service-account-active'],
-    ['fr', 'depot', 'not-found/#repository-exists'],
-    ['fr', 'pare-feu', 'network/#egress-firewall'],
-    ['en', 'cloud nat', 'network/#cloud-nat'],
-    ['en', 'binary authorization', 'policy/#binary-authorization'],
+    ['en', 'access scopes', 'auth/node-access-scopes/'],
+    ['en', 'pull secret', 'auth/image-pull-secret/'],
+    ['fr', 'pull secret', 'auth/image-pull-secret/'],
+    ['fr', 'access scopes', 'auth/node-access-scopes/'],
+    ['fr', 'noeud', 'auth/node-service-account-active/'],
+    ['fr', 'depot', 'not-found/repository-exists/'],
+    ['fr', 'pare-feu', 'network/egress-firewall/'],
+    ['en', 'cloud nat', 'network/cloud-nat/'],
+    ['en', 'binary authorization', 'policy/binary-authorization/'],
     ['en', 'kubectl get pods', 'reference/commands/#command-kubectl-get-pods'],
   ])('in %s “%s” gives %s first', async (locale, query, wanted) => {
     const links = await found(locale, query);
@@ -99,7 +99,7 @@ describe.skipIf(!chromiumPath)('search in the browser', () => {
     async (locale) => {
       const links = await found(locale, '403');
       const lists = Math.min(at(links, 'diagnose/'), at(links, 'reference/messages/'));
-      expect(at(links, 'auth/#image-access')).toBeLessThan(lists);
+      expect(at(links, 'auth/image-access/')).toBeLessThan(lists);
     },
   );
 
@@ -129,7 +129,7 @@ describe.skipIf(!chromiumPath)('search in the browser', () => {
     await set.page.keyboard.insertText('pull secret');
     await set.page.locator('[data-search-results] a').first().waitFor();
     await set.page.keyboard.press('Enter');
-    await set.page.waitForURL('**/en/auth/#image-pull-secret');
+    await set.page.waitForURL('**/en/auth/image-pull-secret/');
   });
 
   describe('from a page', () => {
@@ -159,12 +159,12 @@ describe.skipIf(!chromiumPath)('search in the browser', () => {
       expect(new URL(set.page.url()).pathname).toBe(`${set.base}en/auth/`);
     });
 
-    it('links to the rule, not only to its page', async () => {
+    it('links to the check, not only to its chapter', async () => {
       await search('en/', 'access scopes');
       const links = await set.page
         .locator('[data-search-results] a')
-        .evaluateAll((found) => found.map((link) => (link as HTMLAnchorElement).hash));
-      expect(links).toContain('#node-access-scopes');
+        .evaluateAll((found) => found.map((link) => (link as HTMLAnchorElement).pathname));
+      expect(links).toContain(`${set.base}en/auth/node-access-scopes/`);
     });
   });
 });

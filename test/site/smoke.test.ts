@@ -13,16 +13,18 @@ describe.skipIf(!chromiumPath)('in a browser', () => {
   const set = browserPage();
 
   it.each(locales)(
-    'a pasted event links to its check, and the displayed command is copied, in %s',
+    'a pasted event answers with the command of its check, filled in, and links to it, in %s',
     async (locale) => {
       await set.open(`${locale}/`);
       await set.page.waitForLoadState('networkidle');
       await set.page.fill('#paste-text', event);
       await set.page.click('[data-paste-form] [type="submit"]');
-      await set.page.locator('[data-paste-result] h3').waitFor();
-      await set.page.locator('[data-paste-result] .rule-links a').first().click();
-      await set.page.waitForURL(`**/${locale}/auth/#image-access`);
-      const code = set.page.locator('.playbook .code').first();
+      const card = set.page.locator('[data-paste-result] .card');
+      await card.locator('.code').first().locator('[data-copy]').click();
+      await expect.poll(set.clipboard).toContain('get-iam-policy app');
+      await set.page.locator('[data-paste-result] h4 a').click();
+      await set.page.waitForURL(`**/${locale}/auth/image-access/`);
+      const code = set.page.locator('.card .code').first();
       await code.locator('[data-copy]').click();
       await expect.poll(set.clipboard).toBe((await code.locator('code').textContent())?.trimEnd());
     },

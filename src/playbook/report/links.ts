@@ -4,8 +4,8 @@ import type { CauseId, SectionId } from '../../causes/model.ts';
 import { shipped } from '../shipped/index.ts';
 
 /**
- * The page to read: the chapter, at the anchor of the rule if there is one; else the reference of messages, at the
- * cause. `SITE_URL` overrides the origin of package.json, for a self-hosted site.
+ * The page to read: that of the rule, else its chapter; else the messages of the cause. `SITE_URL` overrides the origin
+ * of package.json, for a self-hosted site.
  */
 export function pageUrl(
   locale: Locale,
@@ -13,8 +13,8 @@ export function pageUrl(
   at: { rule?: string; cause?: CauseId } = {},
 ): string {
   const chapter = sections.find(({ id }) => id === section);
-  const anchor = at.rule ? `#${at.rule}` : at.cause && !chapter ? `#cause-${at.cause}` : '';
-  return `${guideUrl(locale, chapter ? chapter.id : 'diagnose')}${anchor}`;
+  if (chapter) return guideUrl(locale, at.rule ? `${chapter.id}/${at.rule}` : chapter.id);
+  return `${guideUrl(locale, 'diagnose')}${at.cause ? `#cause-${at.cause}` : ''}`;
 }
 
 /** A page of the guide, by its slug. */

@@ -14,9 +14,8 @@ type Word =
   | 'removed'
   | 'notLoaded'
   | 'retry'
-  | 'sharedNames'
-  | 'keep'
-  | 'discard';
+  | 'editName'
+  | 'dialogs';
 
 /** A word of the interface, from the region's data attributes. */
 export function word(name: Word): string {

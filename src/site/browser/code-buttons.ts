@@ -11,14 +11,23 @@ function itemOf(box: HTMLElement): string | undefined {
 
 const template = document.querySelector<HTMLTemplateElement>('[data-code-buttons]');
 
-for (const box of document.querySelectorAll<HTMLElement>('.code[data-lang]')) {
-  const name = box.querySelector('[aria-label]')?.getAttribute('aria-label') ?? '';
-  for (const original of template?.content.querySelectorAll('button') ?? []) {
-    const item = itemOf(box);
-    if ('add' in original.dataset && !item) continue;
-    const button = original.cloneNode(true) as HTMLButtonElement;
-    button.ariaLabel = (original.ariaLabel ?? '').replace('{name}', name);
-    if ('add' in button.dataset) button.dataset.add = item;
-    box.append(button);
+export function addButtons(root: ParentNode): void {
+  for (const box of root.querySelectorAll<HTMLElement>('.code[data-lang]')) {
+    const purpose =
+      box.parentElement?.querySelector(':scope > .command-purpose')?.textContent ??
+      box.closest('li')?.querySelector('a')?.textContent ??
+      '';
+    const name = purpose.replace(/\.$/, '');
+    for (const original of template?.content.querySelectorAll('button') ?? []) {
+      const item = itemOf(box);
+      if ('add' in original.dataset && !item) continue;
+      if ('readOutput' in original.dataset && !('read' in (box.parentElement?.dataset ?? {}))) continue;
+      const button = original.cloneNode(true) as HTMLButtonElement;
+      button.ariaLabel = (original.ariaLabel ?? '').replace('{name}', name);
+      if ('add' in button.dataset) button.dataset.add = item;
+      box.append(button);
+    }
   }
 }
+
+addButtons(document);

@@ -3,13 +3,12 @@
  * every page.
  */
 import { onReturn } from './return.ts';
+import { kept, keep as store } from './storage.ts';
 import { showValues } from './values.ts';
 
 type Choice = 'universe' | 'mode';
 
 const root = document.documentElement;
-const radios = [...document.querySelectorAll<HTMLInputElement>('[data-switch]')];
-const why = document.querySelector<HTMLElement>('[data-mode-why]');
 
 /** The only cloud whose clusters have a single mode. */
 const oneMode = { universe: 's3ns', mode: 'autopilot' };
@@ -24,17 +23,15 @@ export function choose(choice: Choice, value: string): void {
 function keep(choice: Choice, value: string): void {
   if (value === '') delete root.dataset[choice];
   else root.dataset[choice] = value;
-  try {
-    localStorage.setItem(`pullbook-${choice}`, value);
-  } catch {
-    // Without storage the choice lasts for this page.
-  }
+  store(`pullbook-${choice}`, value);
 }
 
-function show(): void {
+/** Shows the choices: in the switches, once they are there, and in what does not apply. */
+export function show(): void {
   const { universe = '', mode = '' } = root.dataset;
   const fixed = universe === oneMode.universe;
-  for (const radio of radios) {
+  const why = document.querySelector<HTMLElement>('[data-mode-why]');
+  for (const radio of document.querySelectorAll<HTMLInputElement>('[data-switch]')) {
     const choice = radio.dataset.switch as Choice;
     radio.checked = radio.value === (root.dataset[choice] ?? '');
     radio.disabled = choice === 'mode' && fixed && radio.value !== oneMode.mode;
@@ -61,21 +58,12 @@ export function showExamples(): void {
 /** What another page or tab has chosen since. */
 function refresh(): void {
   for (const choice of ['universe', 'mode'] as const) {
-    const chosen = storedChoice(choice);
-    if (chosen === '') delete root.dataset[choice];
-    else if (chosen !== null) root.dataset[choice] = chosen;
+    const chosen = kept(`pullbook-${choice}`);
+    if (chosen) root.dataset[choice] = chosen;
+    else if (chosen === '') delete root.dataset[choice];
   }
   show();
   showValues();
-}
-
-/** null where there is no storage. */
-function storedChoice(choice: Choice): string | null {
-  try {
-    return localStorage.getItem(`pullbook-${choice}`) ?? '';
-  } catch {
-    return null;
-  }
 }
 
 onReturn(refresh);
@@ -84,22 +72,4 @@ document.addEventListener('change', ({ target }) => {
     choose(target.dataset.switch as Choice, target.value);
 });
 
-/** A link to an anchor inside collapsed content opens it. */
-function openTarget(): void {
-  if (location.hash.length < 2) return;
-  let id = location.hash.slice(1);
-  try {
-    id = decodeURIComponent(id);
-  } catch {
-    // Not an anchor of ours.
-  }
-  for (
-    let fold = document.getElementById(id)?.closest('details');
-    fold;
-    fold = fold.parentElement?.closest('details')
-  )
-    fold.open = true;
-}
-addEventListener('hashchange', openTarget);
-show();
-openTarget();
+refresh();

@@ -23,7 +23,9 @@ function nameGaps(button: HTMLButtonElement, code: HTMLElement | null | undefine
   const gaps = code?.querySelectorAll<HTMLElement>('.gap:not([data-filled])') ?? [];
   const names = new Set([...gaps].map(({ dataset }) => dataset.placeholder));
   if (names.size === 0) return;
-  const text = word('stillToFill').replace('{names}', [...names].join(', '));
+  const text = word('stillToFill')
+    .replace('{n}', String(names.size))
+    .replace('{names}', [...names].join(', '));
   box?.after(element('p', { className: 'note copy-gaps' }, text));
   announce(text);
 }

@@ -1,4 +1,6 @@
 /** The language switch keeps the anchor, and stores the choice for the URL without a language. */
+import { keep } from './storage.ts';
+
 const link = document.querySelector<HTMLAnchorElement>('[data-switch-language]');
 
 function keepAnchor() {
@@ -7,11 +9,7 @@ function keepAnchor() {
 
 link?.addEventListener('click', () => {
   keepAnchor();
-  try {
-    localStorage.setItem('pullbook-language', link.dataset.switchLanguage ?? '');
-  } catch {
-    // Without storage only the URL decides.
-  }
+  keep('pullbook-language', link.dataset.switchLanguage ?? '');
 });
 addEventListener('hashchange', keepAnchor);
 keepAnchor();

@@ -21,10 +21,32 @@ export async function json<Data>(address = ''): Promise<Data> {
   return (await reply.json()) as Data;
 }
 
+/** Adds the style sheet of a part that loads on demand. A part without its styles is better than none. */
+export function style(href: string): Promise<void> {
+  const link = element('link', { rel: 'stylesheet', href });
+  return new Promise((resolve) => {
+    link.addEventListener('load', () => resolve());
+    link.addEventListener('error', () => resolve());
+    document.head.append(link);
+  });
+}
+
 /** Says in the place of what is missing that it could not be loaded, and how to try again. */
 export function sayNotLoaded(place: Element | null | undefined, retry: () => void): void {
   const button = element('button', { type: 'button' }, word('retry'));
   button.addEventListener('click', retry);
   place?.replaceChildren(element('p', { className: 'note' }, word('notLoaded'), ' ', button));
   announce(word('notLoaded'));
+}
+
+/** Says, in front of the page, that what the reader asked for could not be loaded. */
+export function sayMissing(retry: () => void): void {
+  const dialog = element('dialog', { className: 'sheet' });
+  sayNotLoaded(dialog, () => {
+    dialog.close();
+    retry();
+  });
+  dialog.addEventListener('close', () => dialog.remove());
+  document.body.append(dialog);
+  dialog.showModal();
 }

@@ -1,20 +1,20 @@
 /** The names form, built when it is first opened. The parser of image addresses loads with the first address. */
-import type { NameField, NamesData } from '../data/names-data.ts';
+import type { NameField, NamesData, SwitchData } from '../data/names-data.ts';
+import formStyles from '../styles/names-form.css?url';
 import { announce, word } from './announce.ts';
-import { showExamples } from './context-switch.ts';
+import { show as showChoices } from './context-switch.ts';
 import { show as showOn } from './copy.ts';
 import { element } from './elements.ts';
 import { readImage } from './image-values.ts';
-import { json, loader, sayNotLoaded } from './load.ts';
-import { clearValues, namesHere, onValues, setValues, typedValues, values } from './values.ts';
+import { json, loader, sayNotLoaded, style } from './load.ts';
+import { clearValues, namesHere, onValues, originOf, ownValues, setValues, values } from './values.ts';
 
 const box = document.querySelector<HTMLElement>('[data-names]');
 const form = box?.querySelector<HTMLFormElement>('[data-names-form]');
 const status = element('p', { className: 'note', role: 'status' });
 const inputs = new Map<string, HTMLInputElement>();
-/** The placeholder from which the reader came: Enter returns to it. */
-let origin: HTMLElement | null = null;
 
+void style(formStyles);
 const load = loader(async () => {
   const data = await json<NamesData>(box?.dataset.source);
   build(data);
@@ -26,23 +26,43 @@ export async function open(): Promise<void> {
   await load().catch(() => sayNotLoaded(form, () => void open()));
 }
 
-function build({ fields, words }: NamesData): void {
-  const others = (box?.dataset.names ?? '').split(' ').filter((name) => name !== 'IMAGE');
-  const made = ['IMAGE', ...others].flatMap((name) => {
+function build({ fields, words, switches, oneMode }: NamesData): void {
+  const others = Object.keys(fields).filter((name) => name !== 'IMAGE');
+  const [image = '', ...rest] = ['IMAGE', ...others].flatMap((name) => {
     const field = fields[name];
     return field ? [fieldOf(name, field)] : [];
   });
-  const [image = '', ...rest] = made;
   form?.replaceChildren(
+    element('div', { className: 'switches' }, ...switches.map(switchOf), whyOneMode(oneMode)),
     element('p', { className: 'note' }, words.why),
     image,
     status,
     ...rest,
     actions(words),
   );
-  showExamples();
-  onValues(show);
-  show();
+  showChoices();
+  onValues(() => show(words));
+  show(words);
+}
+
+function switchOf({ name, legend, choices }: SwitchData): HTMLElement {
+  const labels = choices.map(({ value, text }) => {
+    const radio = element('input', { type: 'radio', name, value });
+    radio.dataset.switch = name;
+    return element('label', {}, radio, element('span', {}, text));
+  });
+  return element(
+    'fieldset',
+    { className: 'switch' },
+    element('legend', {}, legend),
+    element('div', {}, ...labels),
+  );
+}
+
+function whyOneMode({ text, href, link }: NamesData['oneMode']): HTMLElement {
+  const why = element('p', { className: 'note', hidden: true }, `${text} `, element('a', { href }, link));
+  why.dataset.modeWhy = '';
+  return why;
 }
 
 function fieldOf(name: string, { label, hint, example, exampleS3ns }: NameField): HTMLElement {
@@ -62,7 +82,7 @@ function fieldOf(name: string, { label, hint, example, exampleS3ns }: NameField)
     { className: name === 'IMAGE' ? 'name name-wide' : 'name' },
     element('label', { htmlFor: input.id }, `${label} `, element('code', {}, name)),
     input,
-    element('span', { className: 'note', id: `hint-${name}` }, hint),
+    element('span', { className: 'note', id: `hint-${name}` }, hint, element('strong')),
   );
 }
 
@@ -71,7 +91,7 @@ function actions(words: NamesData['words']): HTMLElement {
   share.dataset.namesShare = '';
   share.addEventListener('click', async () => {
     await navigator.clipboard.writeText(shareLink()).then(
-      () => showOn(share, words.shared),
+      () => showOn(share, words.copied),
       () => showOn(share, word('copyFailed')),
     );
   });
@@ -82,7 +102,8 @@ function actions(words: NamesData['words']): HTMLElement {
     status.textContent = '';
     announce(words.cleared);
   });
-  return element('div', { className: 'names-actions' }, share, clear);
+  const done = element('button', { type: 'submit', className: 'primary' }, words.done);
+  return element('div', { className: 'names-actions' }, done, share, clear);
 }
 
 /**
@@ -94,7 +115,7 @@ function shareLink(): string {
   const place = link.hash.slice(1);
   const { universe, mode } = document.documentElement.dataset;
   link.hash = new URLSearchParams({
-    ...typedValues(),
+    ...ownValues('typed', 'shared', 'pasted'),
     ...(universe && { cloud: universe }),
     ...(mode && { mode }),
     ...(place && { at: place }),
@@ -102,25 +123,37 @@ function shareLink(): string {
   return link.href;
 }
 
-/** Fills the fields with known values, and hides fields whose placeholder is not on the page. */
-function show(): void {
+/** Fills the fields with known values and their origins, and hides those that are unknown and not on the page. */
+function show(words: NamesData['words']): void {
   const here = namesHere();
   for (const [name, input] of inputs) {
-    if (document.activeElement !== input) input.value = values()[name] ?? '';
+    const value = values()[name] ?? '';
+    const origin = originOf(name);
+    if (document.activeElement !== input) input.value = value;
     const field = input.closest<HTMLElement>('.name');
-    if (field) field.hidden = !here.has(name);
+    const said = field?.querySelector('strong');
+    if (field) field.hidden = !here.has(name) && (origin === null || origin === 'given');
+    if (said) said.textContent = origin && origin !== 'typed' ? ` ${words[origin]}` : '';
   }
 }
 
 form?.addEventListener('input', async ({ target }) => {
-  if (!(target instanceof HTMLInputElement)) return;
+  if (!(target instanceof HTMLInputElement) || target.type === 'radio') return;
   setValues({ [target.name]: target.value });
   if (target.name === 'IMAGE') await sayImage(target.value);
 });
+/** Enter, Escape and the button close the strip. */
+function close(): void {
+  const fold = form?.closest('details');
+  if (fold) fold.open = false;
+  fold?.querySelector('summary')?.focus();
+}
 form?.addEventListener('submit', (event) => {
   event.preventDefault();
-  origin?.scrollIntoView({ block: 'center' });
-  origin = null;
+  close();
+});
+form?.addEventListener('keydown', ({ key }) => {
+  if (key === 'Escape') close();
 });
 
 async function sayImage(address: string): Promise<void> {
@@ -139,14 +172,4 @@ async function sayImage(address: string): Promise<void> {
   status.textContent = names.inArtifactRegistry
     ? words.read.replace('{names}', others.join(', '))
     : words.elsewhere;
-}
-
-/** Moves focus to the field of a placeholder. */
-export async function edit(gap: HTMLElement): Promise<void> {
-  await open();
-  const input = inputs.get(gap.dataset.placeholder ?? '');
-  origin = gap;
-  input?.focus({ preventScroll: true });
-  input?.scrollIntoView({ block: 'center' });
-  input?.select();
 }

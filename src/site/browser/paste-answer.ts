@@ -1,7 +1,9 @@
 /**
- * The answer to a pasted text, as elements: the cause, the evidence marked in the text, the rules to check, and other
- * possible causes.
+ * The answer to a pasted text, as elements: the cause, the first check with its command and its fix, the line that runs
+ * the playbook, the evidence marked in the text, and the answers for other Pods.
  */
+import { quoteWord } from '../../base/quote.ts';
+import type { Values } from '../../catalogue/commands/template.ts';
 import type { Answer, Page } from '../../match/index.ts';
 import type { PasteData } from '../data/paste-data.ts';
 import { element } from './elements.ts';
@@ -12,36 +14,82 @@ import { element } from './elements.ts';
  */
 const around = 240;
 
-/** The answers to a text, the first of them in full. `copyButton` makes the button beside a line to run. */
-export function card(
-  text: string,
-  [first, ...others]: readonly Answer[],
+export interface Shown {
+  readonly text: string;
+  readonly answers: readonly Answer[];
+  /** The answer that is shown in full. */
+  readonly at: number;
+  readonly told: Values;
+  /** Shows another answer. */
+  readonly choose: (at: number) => void;
+  /** Makes the button beside a line to run. */
+  readonly copyButton: () => Node | undefined;
+}
+
+/** The elements of an answer. The place of the first check is empty: its card is loaded into it. */
+export function answerNodes(
+  { text, answers, at, told, choose, copyButton }: Shown,
   words: PasteData['words'],
-  copyButton: () => Node | undefined,
-): Node[] {
-  if (!first) return [];
-  const { verdict, title, summary, redirect, image, pod, checks, chapter } = first;
+): { readonly nodes: Node[]; readonly place: HTMLElement | null } {
+  const answer = answers[at];
+  if (!answer) return { nodes: [], place: null };
+  const { verdict, title, summary, redirect, checks, chapter, image, pod } = answer;
   // A text that names no pull failure, or only that one happened, is an answer too, and must not look like a cause.
   const kind = { problem: words.found, unknown: words.more, 'not-applicable': words.other }[verdict];
-  return [
+  const [first, ...further] = checks;
+  const place = first ? element('div', { className: 'paste-check' }) : null;
+  const nodes = [
+    ...(answers.length > 1 ? [choices(answers, at, choose, words.several)] : []),
     element('p', { className: 'eyebrow' }, kind),
     element('h3', {}, title),
     element('p', {}, summary),
     ...(redirect ? [element('p', {}, redirect)] : []),
-    labelled(words.because, excerpt(text, [first, ...others])),
-    ...(image ? [labelled(words.image, element('code', {}, image))] : []),
-    ...(pod ? [labelled(words.pod, element('code', {}, pod))] : []),
-    ...(checks.length > 0
-      ? [element('p', { className: 'rule-links-title' }, words.work), links(checks)]
+    ...(image || pod ? [element('p', { className: 'note' }, [pod, image].filter(Boolean).join(' · '))] : []),
+    ...(place ? [place] : []),
+    ...(further.length > 0
+      ? [element('p', { className: 'rule-links-title' }, words.work), links(further)]
       : []),
+    labelled(words.line, line(`${chapter.line}${targetOf(told, chapter.line)}`, copyButton())),
     labelled(words.read, element('a', { href: chapter.href }, chapter.title)),
-    labelled(words.line, line(chapter.line, copyButton())),
-    ...(others.length > 0 ? [labelled(words.others, candidates(others))] : []),
+    labelled(words.because, excerpt(text, answers, at)),
   ];
+  return { nodes, place };
+}
+
+/** The options that narrow a playbook to the Pod of the text; that of `check` reads files. */
+function targetOf({ NAMESPACE: namespace, POD: pod }: Values, to: string): string {
+  if (/\bcheck\.mjs\b/.test(to)) return '';
+  return [
+    namespace === undefined ? '' : ` -n ${quoteWord(namespace)}`,
+    pod === undefined ? '' : ` --pod ${quoteWord(pod)}`,
+  ].join('');
+}
+
+/** One button for each answer, with the Pod or the image that it is about. */
+function choices(
+  answers: readonly Answer[],
+  at: number,
+  choose: (at: number) => void,
+  several: string,
+): HTMLElement {
+  const buttons = answers.map(({ title, pod, image }, each) => {
+    const button = element('button', { type: 'button' }, title);
+    const whose = pod ?? image;
+    if (whose) button.append(' ', element('code', {}, whose));
+    button.setAttribute('aria-pressed', String(each === at));
+    button.addEventListener('click', () => choose(each));
+    return element('li', {}, button);
+  });
+  return element(
+    'div',
+    { className: 'paste-choices' },
+    element('p', { className: 'eyebrow' }, several.replace('{n}', String(answers.length))),
+    element('ul', {}, ...buttons),
+  );
 }
 
 /** The text around each piece of evidence, which is marked; text in between is left out. */
-function excerpt(text: string, answers: readonly Answer[]): HTMLElement {
+function excerpt(text: string, answers: readonly Answer[], shown: number): HTMLElement {
   const proofs = answers
     .map(({ evidence: { start, end }, signature }, at) => ({
       start,
@@ -60,27 +108,16 @@ function excerpt(text: string, answers: readonly Answer[]): HTMLElement {
     if (from - done > around)
       nodes.push(text.slice(done, done && done + around), '…', text.slice(from, start));
     else nodes.push(text.slice(done, start));
-    nodes.push(element('mark', at > 0 ? { className: 'other' } : {}, text.slice(start, end)));
+    nodes.push(element('mark', at === shown ? {} : { className: 'other' }, text.slice(start, end)));
     done = end;
   }
   nodes.push(text.slice(done, done + around), done + around < text.length ? '…' : '');
   return element('code', { className: 'message' }, ...nodes);
 }
 
-function candidates(others: readonly Answer[]): HTMLElement {
-  return element(
-    'ul',
-    {},
-    ...others.map(({ title, read, pod, image }) => {
-      const whose = [pod, image].flatMap((name) => (name ? [' ', element('code', {}, name)] : []));
-      return element('li', {}, element('a', { href: read }, title), ...whose);
-    }),
-  );
-}
-
 function links(rules: readonly Page[]): HTMLElement {
   const items = rules.map(({ href, title }) => element('li', {}, element('a', { href }, title)));
-  return element('ol', { className: 'rule-links' }, ...items);
+  return element('ol', {}, ...items);
 }
 
 function labelled(word: string, content: Node): HTMLElement {

@@ -1,63 +1,46 @@
 /**
- * Opens the paste box: by pasting anywhere on a page, by the button in the header, or by a URL with a message. The
- * matcher loads on first use; on the start page, which shows the box, when the browser is idle.
+ * Opens the paste box: by pasting anywhere on a page, by the button in the header, by a URL with a message, or where the
+ * page shows the box, by using it. The box and the matcher load on first use.
  */
-import { loader, sayNotLoaded } from './load.ts';
+import { loader, sayMissing } from './load.ts';
+import { keptLeg, keptPaste } from './paste-kept.ts';
 import { isTyping } from './typing.ts';
 
-const box = document.querySelector<HTMLElement>('[data-paste]');
-const dialog = box instanceof HTMLDialogElement ? box : null;
-const text = box?.querySelector('textarea');
-const load = loader(() => import('./paste.ts'));
-/** In the place of the answer, which a failure must not leave empty. */
-const notLoaded = (again: () => void) => {
-  const place = box?.querySelector<HTMLElement>('[data-paste-result]');
-  if (place) place.hidden = false;
-  sayNotLoaded(place, again);
-};
+const own = document.querySelector<HTMLElement>('[data-paste]');
 
-function open(): void {
-  if (dialog && !dialog.open) dialog.showModal();
-  box?.querySelector('textarea')?.focus();
-  void load().catch(() => {});
+const load = loader(async () => {
+  const dialogs = own ? null : import('./dialogs.ts').then((module) => module.loadDialogs());
+  const [box] = await Promise.all([import('./paste-box.ts'), dialogs]);
+  box.connect();
+  return box;
+});
+
+type Box = Awaited<ReturnType<typeof load>>;
+
+/** Uses the box, or says that it could not be loaded, and then tries again. */
+function use(act: (box: Box) => unknown): void {
+  load().then(act, () => sayMissing(() => use(act)));
 }
 
-/** Shows the answer to a text. Where its parts cannot be loaded, that is said, and tried again. */
-async function answer(pasted: string, focus: boolean): Promise<void> {
-  if (text && text.value === '') text.value = pasted;
-  await load()
-    .then((paste) => paste.explain(pasted, focus))
-    .catch(() => notLoaded(() => void answer(pasted, focus)));
-}
-
-async function explainExample(): Promise<void> {
-  await load()
-    .then((paste) => paste.explainExample())
-    .catch(() => notLoaded(() => void explainExample()));
-}
-
-document.querySelector('[data-paste-open]')?.addEventListener('click', open);
-document.addEventListener('paste', async (event) => {
+document.querySelector('[data-paste-open]')?.addEventListener('click', () => use((box) => box.open()));
+document.addEventListener('paste', (event) => {
   const pasted = event.clipboardData?.getData('text/plain') ?? '';
   if (pasted.trim() === '' || isTyping(event.target)) return;
   event.preventDefault();
-  open();
-  await answer(pasted, true);
+  use((box) => box.answer(pasted));
 });
-dialog?.addEventListener('click', ({ target }) => {
-  if (target === dialog) dialog.close();
-});
-// The box responds to the first key press, even before the matcher has loaded.
-const explain = (focus: boolean) => answer(text?.value ?? '', focus);
-box?.addEventListener('focusin', () => void load().catch(() => {}), { once: true });
-box?.querySelector('[data-paste-form]')?.addEventListener('submit', (event) => {
-  event.preventDefault();
-  void explain(true);
-});
-text?.addEventListener('paste', () => setTimeout(() => explain(false)));
-box?.querySelector('[data-paste-example]')?.addEventListener('click', explainExample);
-if (location.hash.startsWith('#e=')) open();
-else if (!dialog && box) {
-  const whenIdle = globalThis.requestIdleCallback ?? ((work: () => void) => setTimeout(work, 500));
-  addEventListener('load', () => whenIdle(() => void load().catch(() => {})));
-}
+// The box that a page shows responds to the first key press and the first tap.
+own?.addEventListener('focusin', () => use(() => {}), { once: true });
+own?.addEventListener(
+  'click',
+  ({ target }) => {
+    const button = target instanceof Element ? target.closest('button') : null;
+    if (button) use((box) => box.press(button));
+  },
+  { capture: true },
+);
+own?.querySelector('form')?.addEventListener('submit', (event) => event.preventDefault());
+const leg = keptLeg();
+if (leg) void import('./pull-path.ts').then((path) => path.markFailingLeg(leg));
+if (/[#&]e=/.test(location.hash)) use((box) => box.fromAddress());
+else if (own && keptPaste() !== '') use((box) => box.restore());

@@ -4,14 +4,16 @@
  */
 import { announce, word } from './announce.ts';
 import { onReturn } from './return.ts';
+import { keep, kept } from './storage.ts';
 
 export interface Runbook {
   readonly title: string;
   readonly items: readonly string[];
 }
 
-const key = 'pullbook-runbook';
 const isItem = (item: unknown): item is string => typeof item === 'string' && /^[a-z]+:[a-z\d-]+$/.test(item);
+
+const key = 'pullbook-runbook';
 
 let runbook: Runbook = stored();
 
@@ -19,17 +21,13 @@ export const current = (): Runbook => runbook;
 
 export function change(to: Partial<Runbook>): void {
   runbook = { ...runbook, ...to };
-  try {
-    localStorage.setItem(key, JSON.stringify(runbook));
-  } catch {
-    // Without storage the runbook lasts until the page is closed.
-  }
-  show();
+  keep(key, JSON.stringify(runbook));
+  showItems();
 }
 
 function stored(): Runbook {
   try {
-    const { title, items } = JSON.parse(localStorage.getItem(key) ?? '{}');
+    const { title, items } = JSON.parse(kept(key) ?? '{}');
     return {
       title: String(title ?? '').slice(0, 120),
       items: Array.isArray(items) ? items.filter(isItem) : [],
@@ -39,7 +37,8 @@ function stored(): Runbook {
   }
 }
 
-function show(): void {
+/** Shows on every button whether the runbook has its item. */
+export function showItems(): void {
   const { items } = runbook;
   for (const button of document.querySelectorAll<HTMLElement>('[data-add]'))
     button.setAttribute('aria-pressed', String(items.includes(button.dataset.add ?? '')));
@@ -49,17 +48,17 @@ function show(): void {
   }
 }
 
-document.addEventListener('click', ({ target }) => {
-  const item = target instanceof Element ? target.closest<HTMLElement>('[data-add]')?.dataset.add : undefined;
-  if (!item) return;
+/** Adds an item to the end, or takes it out. */
+export function toggle(item: string): void {
   const { items } = runbook;
   const has = items.includes(item);
   change({ items: has ? items.filter((each) => each !== item) : [...items, item] });
   announce(word(has ? 'removed' : 'added'));
-});
+}
+
 // Another page or tab may have added items.
 onReturn(() => {
   runbook = stored();
-  show();
+  showItems();
 });
-show();
+showItems();

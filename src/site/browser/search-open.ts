@@ -1,13 +1,15 @@
 /** Opens search: by the button, `/` or Ctrl-K. Search itself loads on first use. */
-import { announce, word } from './announce.ts';
-import { loader } from './load.ts';
+import { loader, sayMissing } from './load.ts';
 import { isTyping } from './typing.ts';
 
-const load = loader(() => import('./search.ts'));
+const load = loader(async () => {
+  await (await import('./dialogs.ts')).loadDialogs();
+  return import('./search.ts');
+});
 const open = () =>
   load().then(
     (search) => search.open(),
-    () => announce(word('notLoaded')),
+    () => sayMissing(open),
   );
 
 document.querySelector('[data-search-open]')?.addEventListener('click', open);

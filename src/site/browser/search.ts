@@ -1,7 +1,8 @@
 /** Opens the search dialog and loads Pagefind on first use. */
 import { entriesFor, type SearchEntry } from '../data/search-entries.ts';
+import searchStyles from '../styles/search.css?url';
 import { element } from './elements.ts';
-import { json, loader } from './load.ts';
+import { json, loader, style } from './load.ts';
 import { entryItem, type Page, pageItem } from './search-items.ts';
 
 interface Result {
@@ -15,6 +16,8 @@ interface Pagefind {
   search(term: string): Promise<{ results: readonly Result[] }>;
   debouncedSearch(term: string): Promise<{ results: readonly Result[] } | null>;
 }
+
+void style(searchStyles);
 
 const dialog = document.querySelector<HTMLDialogElement>('[data-search]');
 const input = dialog?.querySelector<HTMLInputElement>('[data-search-input]');
@@ -99,7 +102,7 @@ async function search(term: string): Promise<void> {
  */
 async function messageIn(term: string): Promise<HTMLLIElement | null> {
   if (!/\D{3}/.test(term)) return null;
-  const { causeIn, explain } = await import('./paste.ts');
+  const { causeIn } = await import('./paste.ts');
   const title = await causeIn(term);
   if (!title) return null;
   const link = element(
@@ -109,12 +112,10 @@ async function messageIn(term: string): Promise<HTMLLIElement | null> {
     element('strong', {}, title),
   );
   link.addEventListener('click', (event) => {
-    const box = document.querySelector<HTMLElement>('[data-paste]');
-    if (!box || event.ctrlKey || event.metaKey) return;
+    if (event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     dialog?.close();
-    if (box instanceof HTMLDialogElement) box.showModal();
-    void explain(term, true);
+    void import('./paste-box.ts').then((box) => box.answer(term));
   });
   return element('li', { className: 'search-message' }, link);
 }

@@ -3,6 +3,7 @@
  * script.
  */
 import { onReturn } from './return.ts';
+import { keep, kept } from './storage.ts';
 
 const root = document.documentElement;
 const tabs = [...document.querySelectorAll<HTMLButtonElement>('[role="tab"][data-way]')];
@@ -26,11 +27,7 @@ function show(): void {
 function choose(tab: HTMLButtonElement): void {
   const before = tab.getBoundingClientRect().top;
   root.dataset.way = tab.dataset.way ?? '';
-  try {
-    localStorage.setItem('pullbook-way', wayNow());
-  } catch {
-    // Without storage the choice lasts for this page.
-  }
+  keep('pullbook-way', wayNow());
   show();
   tab.focus({ preventScroll: true });
   scrollBy({ top: tab.getBoundingClientRect().top - before, behavior: 'instant' });
@@ -53,11 +50,7 @@ document.addEventListener('keydown', (event) => {
   choose(to);
 });
 onReturn(() => {
-  try {
-    root.dataset.way = localStorage.getItem('pullbook-way') ?? '';
-  } catch {
-    // Without storage nothing else has chosen.
-  }
+  root.dataset.way = kept('pullbook-way') ?? wayNow();
   show();
 });
 show();

@@ -1,5 +1,6 @@
 /** The theme button: dark or light, stored for the next visit. Without a choice, the system theme applies. */
 import { onReturn } from './return.ts';
+import { keep, kept } from './storage.ts';
 
 const root = document.documentElement;
 const button = document.querySelector<HTMLButtonElement>('[data-theme-toggle]');
@@ -10,21 +11,13 @@ const show = () => button?.setAttribute('aria-pressed', String(isDark()));
 
 button?.addEventListener('click', () => {
   root.dataset.theme = isDark() ? 'light' : 'dark';
-  try {
-    localStorage.setItem('pullbook-theme', root.dataset.theme);
-  } catch {
-    // Without storage the choice applies to this page only.
-  }
+  keep('pullbook-theme', root.dataset.theme);
   show();
 });
 system.addEventListener('change', show);
 onReturn(() => {
-  try {
-    const chosen = localStorage.getItem('pullbook-theme');
-    if (chosen) root.dataset.theme = chosen;
-  } catch {
-    // Without storage nothing else has chosen.
-  }
+  const chosen = kept('pullbook-theme');
+  if (chosen) root.dataset.theme = chosen;
   show();
 });
 show();

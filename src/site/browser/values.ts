@@ -1,6 +1,6 @@
 /**
- * The reader's values for placeholders: stored for the session, read from a shared URL, filled into every
- * placeholder.
+ * The reader's names for the placeholders: kept in this browser, each with its origin, and filled into every gap of a
+ * page. What an image tells goes when the image goes, and what a text told when the next text is pasted.
  */
 import {
   isPlaceholderName,
@@ -9,65 +9,137 @@ import {
   type Values,
   writeValue,
 } from '../../catalogue/commands/template.ts';
+import { universeValues } from '../data/universe-values.ts';
+import { nameGaps } from './gap-buttons.ts';
 import { onReturn } from './return.ts';
+import { keep, kept } from './storage.ts';
 
-/** What the reader typed, and what the address of the image told. */
-const keys = { typed: 'pullbook-names', derived: 'pullbook-image-names' } as const;
+/** How the reader brought a name. */
+export type Origin = 'typed' | 'pasted' | 'shared';
+
+interface Name {
+  readonly value: string;
+  readonly from: Origin;
+}
+type Names = Readonly<Record<string, Name>>;
+
+const keys = {
+  names: 'pullbook-names',
+  /** The names as they were before the last paste. */
+  before: 'pullbook-names-before',
+  /** What the address of the image tells; its `IMAGE` says of which. */
+  image: 'pullbook-image-names',
+} as const;
+const origins: readonly unknown[] = ['typed', 'pasted', 'shared'] satisfies Origin[];
 /** Longer than any name that Google Cloud or Kubernetes allows, including a service account's e-mail address. */
 const longest = 512;
 
-let typed: Values = stored(keys.typed) ?? {};
-/** The names of an image, which go when the image goes: `IMAGE` says of which. */
-let derived: Values = stored(keys.derived) ?? {};
+let names: Names = stored(keys.names) ?? {};
+let ofImage: Values = storedImage();
 
-/** Listeners for changed values: the form, the runbook. */
+/** Listeners for changed values: the strip, the form, the runbook. */
 const listeners: (() => void)[] = [];
 
-/** Values that each cloud determines; those of the image take precedence, and the reader's own before these. */
-const given: Readonly<Record<string, Values>> = JSON.parse(
-  document.querySelector<HTMLElement>('[data-given]')?.dataset.given ?? '{}',
-);
+const givenNow = (): Values => universeValues[document.documentElement.dataset.universe ?? ''] ?? {};
+/** What an image tells goes when the image goes. */
+const toldNow = (): Values => (ofImage['IMAGE'] === names['IMAGE']?.value ? ofImage : {});
 
-/** The names that this page uses: its placeholders, and the image, whose address fills others. */
-export function namesHere(): Set<string> {
-  const gaps = [...document.querySelectorAll<HTMLElement>('main .gap')];
-  return new Set(['IMAGE', ...gaps.map(({ dataset }) => dataset.placeholder ?? '')]);
+/** Every known name: the reader's own before those that the image tells, and these before those of the cloud. */
+export const values = (): Values => ({ ...givenNow(), ...toldNow(), ...ownValues() });
+
+/** The names that the reader brought, in the order in which they came. */
+export function ownValues(...from: readonly Origin[]): Values {
+  return Object.fromEntries(
+    Object.entries(names).flatMap(([name, each]) =>
+      from.length === 0 || from.includes(each.from) ? [[name, each.value]] : [],
+    ),
+  );
 }
 
-export const values = (): Values => ({
-  ...given[document.documentElement.dataset.universe ?? ''],
-  ...(derived['IMAGE'] === typed['IMAGE'] ? derived : {}),
-  ...typed,
-});
+/** How a name became known; null if it is not. */
+export function originOf(name: string): Origin | 'image' | 'given' | null {
+  const own = names[name]?.from;
+  if (own) return own;
+  if (toldNow()[name] !== undefined) return 'image';
+  return givenNow()[name] === undefined ? null : 'given';
+}
 
-/** What the reader typed: what a link carries. */
-export const typedValues = (): Values => typed;
+/** Names that this page asks for, although no code of it has them. */
+const wanted = new Set<string>();
+
+export function wantNames(names: readonly string[]): void {
+  for (const name of names) wanted.add(name);
+  showValues();
+}
+
+/** The names in the code of this page, in order; the image first, because its address fills others. */
+export function namesHere(): ReadonlySet<string> {
+  const gaps = document.querySelectorAll<HTMLElement>('main .code .gap');
+  return new Set(['IMAGE', ...wanted, ...[...gaps].map(({ dataset }) => dataset.placeholder ?? '')]);
+}
 
 export function onValues(listener: () => void): void {
   listeners.push(listener);
 }
 
-/** Stores what was typed, beside what is stored by now; an empty value is deleted. */
-export function setValues(changes: Values): void {
-  typed = sanitised({ ...(stored(keys.typed) ?? typed), ...changes });
-  keep(keys.typed, typed);
+/** Keeps names beside what is kept by now; an empty value deletes its name. */
+export function setValues(changes: Values, from: Origin = 'typed'): void {
+  const before = stored(keys.names) ?? names;
+  const rest = Object.entries(before).filter(([name]) => !(name in changes));
+  const added = Object.entries(sanitised(changes)).map(([name, value]) => [name, { value, from }] as const);
+  replace(Object.fromEntries([...rest, ...added]));
 }
 
-/** Stores what the address of the image tells, as long as it is that address. */
-export function setDerived(image: string, names: Values): void {
-  derived = { ...sanitised({ ...names, IMAGE: image }) };
-  keep(keys.derived, derived);
+/** Keeps what the address of an image tells, as long as the image is that one. */
+export function setDerived(image: string, told: Values): void {
+  ofImage = sanitised({ ...told, IMAGE: image });
+  keep(keys.image, JSON.stringify(ofImage));
+  showValues();
+}
+
+/** Keeps what a pasted text told, in the place of what the text before it told. */
+export function setPasted(told: Values): void {
+  const before = stored(keys.names) ?? names;
+  keep(keys.before, JSON.stringify(before));
+  keep(keys.names, JSON.stringify(withoutPasted(before)));
+  setValues(told, 'pasted');
+}
+
+/** Removes what a pasted text told. */
+export function forgetPasted(): void {
+  keep(keys.before, null);
+  replace(withoutPasted(stored(keys.names) ?? names));
+}
+
+function withoutPasted(from: Names): Names {
+  return Object.fromEntries(Object.entries(from).filter(([, each]) => each.from !== 'pasted'));
+}
+
+/** Whether the last paste can be taken back. */
+export const canUndo = (): boolean => stored(keys.before) !== null;
+
+/** Takes the last paste back. */
+export function undoPaste(): void {
+  const before = stored(keys.before);
+  keep(keys.before, null);
+  if (before) replace(before);
 }
 
 export function clearValues(): void {
-  typed = {};
-  keep(keys.typed, typed);
+  keep(keys.before, null);
+  replace({});
+}
+
+function replace(to: Names): void {
+  names = to;
+  keep(keys.names, JSON.stringify(to));
+  showValues();
 }
 
 /** One line, without control or bidirectional characters, no longer than any real name. */
-export function sanitised(names: Values): Values {
+export function sanitised(texts: Values): Values {
   return Object.fromEntries(
-    Object.entries(names).flatMap(([name, value]) => {
+    Object.entries(texts).flatMap(([name, value]) => {
       const plain = String(value)
         .replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, '')
         .trim()
@@ -77,39 +149,51 @@ export function sanitised(names: Values): Values {
   );
 }
 
-/** null where there is no storage. */
-function stored(key: string): Values | null {
+/** null where nothing is kept, or nothing that can be read. */
+function stored(at: string): Names | null {
   try {
-    return sanitised(JSON.parse(sessionStorage.getItem(key) ?? '{}'));
+    const found = JSON.parse(kept(at) ?? 'null') as Record<string, Partial<Name>> | null;
+    if (found === null || typeof found !== 'object') return null;
+    const texts = sanitised(
+      Object.fromEntries(Object.entries(found).map(([name, each]) => [name, String(each?.value ?? '')])),
+    );
+    return Object.fromEntries(
+      Object.entries(texts).map(([name, value]) => {
+        const from = found[name]?.from;
+        return [name, { value, from: origins.includes(from) ? (from as Origin) : 'typed' }];
+      }),
+    );
   } catch {
     return null;
   }
 }
 
-function keep(key: string, names: Values): void {
+function storedImage(): Values {
   try {
-    sessionStorage.setItem(key, JSON.stringify(names));
+    return sanitised(JSON.parse(kept(keys.image) ?? '{}'));
   } catch {
-    // Without storage the values last for this page only.
+    return {};
   }
-  showValues();
 }
 
-/** Writes every known value into its placeholders; one without a value shows its own name. */
-export function showValues(): void {
+/** Writes every known value into its gaps; one without a value shows its own name, or an example of it. */
+export function showValues(root: ParentNode = document): void {
   const params = paramsOf(values());
-  for (const gap of document.querySelectorAll<HTMLElement>('.gap')) {
-    const { placeholder = '', quoting = 'word' } = gap.dataset;
+  for (const gap of root.querySelectorAll<HTMLElement>('.gap:not([data-editing])')) {
+    const { placeholder = '', example = placeholder } = gap.dataset;
+    // In code a value is a word of a shell unless the gap says otherwise; in prose it is as it is.
+    const { quoting = gap.closest('.code') ? 'word' : 'plain' } = gap.dataset;
     const value = params[placeholder];
-    gap.textContent = value === undefined ? placeholder : writeValue(value, quoting as Quoting);
+    gap.textContent = value === undefined ? example : writeValue(value, quoting as Quoting);
     gap.toggleAttribute('data-filled', value !== undefined);
   }
+  nameGaps(root);
   for (const listener of listeners) listener();
 }
 
 onReturn(() => {
-  typed = stored(keys.typed) ?? typed;
-  derived = stored(keys.derived) ?? derived;
+  names = stored(keys.names) ?? {};
+  ofImage = storedImage();
   showValues();
 });
 showValues();

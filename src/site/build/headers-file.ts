@@ -1,15 +1,15 @@
 /** Writes `_headers`, which Cloudflare Pages, Netlify and others turn into response headers for every file. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import type { AstroIntegration } from 'astro';
 import { address } from './address.ts';
 import { policy } from './policy.ts';
+import { themeScript as theme } from './theme-script.ts';
 
 export function headersFile(): AstroIntegration {
   return {
     name: 'pullbook-headers',
     hooks: {
       'astro:build:done': ({ dir }) => {
-        const theme = readFileSync(new URL('../browser/theme.inline.js', import.meta.url), 'utf8');
         const { base } = address();
         const lines = [
           `${base}*`,

@@ -31,7 +31,7 @@ export async function commandsByPlace(locale: Locale): Promise<ReadonlyMap<strin
  */
 export async function placesOf(command: AnyCommand, locale: Locale): Promise<readonly RuleLink[]> {
   const pages = await pagesOf(locale);
-  const checks = await ruleLinks(locale);
+  const checks = ruleLinks(locale);
   const found = pages.flatMap((page) => placesIn(page, command.id, checks));
   if (found.length > 0) return found;
   const playbooks = pages.filter(({ slug }) => slug === 'playbooks');

@@ -9,6 +9,8 @@ import { ui } from '../i18n/ui.ts';
 export interface Stretch {
   readonly text: string;
   readonly emphasized: boolean;
+  /** Set if the text is an example of a name that the reader may have filled in. */
+  readonly placeholder?: string;
 }
 
 /** An output that a command prints. */
@@ -24,11 +26,12 @@ export function evidenceSentence(
   locale: Locale,
 ): readonly Stretch[] {
   const texts = 'shows' in output ? output.shows(facts) : [output.lacks(facts)];
+  const names = namesIn(output, facts);
   const values: Readonly<Record<string, readonly Stretch[]>> = {
     command: [{ text: shortName(output.command), emphasized: true }],
     text: new Intl.ListFormat(locale)
       .formatToParts(texts)
-      .map(({ type, value }) => ({ text: value, emphasized: type === 'element' })),
+      .flatMap(({ type, value }) => withNames({ text: value, emphasized: type === 'element' }, names)),
   };
   const sentence = 'shows' in output ? ui.shown : lines.length > 0 ? ui.lacking : ui.nothingPrinted;
   // Split by a pattern with one group, every second part is a name.
@@ -44,7 +47,11 @@ function shortName({ tool, words }: AnyCommand): string {
 }
 
 /** The recorded lines; none where the sentence has all of them already. */
-export function recordedLines({ lines, marks }: OutputExcerpt): readonly (readonly Stretch[])[] {
+export function recordedLines(
+  output: ShownOutput,
+  { facts, lines, marks }: OutputExcerpt,
+): readonly (readonly Stretch[])[] {
+  const names = namesIn(output, facts);
   const marked = lines.map((line, at) =>
     stretches(
       line,
@@ -52,7 +59,34 @@ export function recordedLines({ lines, marks }: OutputExcerpt): readonly (readon
     ),
   );
   const [first = [], ...others] = marked;
-  return others.length === 0 && first.every(({ emphasized }) => emphasized) ? [] : marked;
+  if (others.length === 0 && first.every(({ emphasized }) => emphasized)) return [];
+  return marked.map((line) => line.flatMap((stretch) => withNames(stretch, names)));
+}
+
+/** Shorter texts occur in words that are no names. */
+const shortestName = 4;
+
+/** The recorded names that stand for those of the reader, by text; the longest first. */
+function namesIn(output: ShownOutput, facts: OutputExcerpt['facts']): readonly (readonly [string, string])[] {
+  return Object.entries(output.params(facts))
+    .flatMap(([placeholder, value]) =>
+      typeof value === 'string' && value.length >= shortestName ? [[value, placeholder] as const] : [],
+    )
+    .toSorted(([a], [b]) => b.length - a.length);
+}
+
+/** Cuts a stretch at the names in it, where they stand as words of their own. */
+function withNames(stretch: Stretch, names: readonly (readonly [string, string])[]): readonly Stretch[] {
+  const [[value, placeholder] = [], ...others] = names;
+  if (value === undefined || placeholder === undefined) return [stretch];
+  const { emphasized } = stretch;
+  const word = new RegExp(`(?<![\\w.-])${value.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\w-])`);
+  return stretch.text
+    .split(word)
+    .flatMap((text, at) => [
+      ...(at > 0 ? [{ text: value, emphasized, placeholder }] : []),
+      ...(text === '' ? [] : withNames({ text, emphasized }, others)),
+    ]);
 }
 
 /** Marks may overlap: a character is marked or not. */

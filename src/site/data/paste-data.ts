@@ -7,11 +7,14 @@ import { ui } from '../i18n/ui.ts';
 import { pageHref } from '../text/links.ts';
 import { pagesOf } from './pages.ts';
 import { playbookLine } from './playbook-line.ts';
+import { failingLeg } from './pull-path.ts';
 import { ruleLinks } from './rule-links.ts';
 
 export interface PasteData extends AnswerWords {
   /** Of a manifest in the place of a message, with the line that checks it. */
   readonly manifest: { readonly title: string; readonly summary: string; readonly line: string };
+  /** The leg of the path of a pull that fails, by cause. */
+  readonly legs: typeof failingLeg;
   readonly words: Readonly<Record<keyof typeof words, string>>;
 }
 
@@ -20,12 +23,11 @@ const words = {
   more: ui.pasteMore,
   other: ui.pasteOther,
   because: ui.pasteBecause,
-  image: ui.pasteImage,
-  pod: ui.pastePod,
-  others: ui.pasteOthers,
-  read: ui.pasteRead,
+  several: ui.pasteSeveral,
+  read: ui.pasteChapter,
   line: ui.pasteLine,
-  work: ui.workThrough,
+  findings: ui.otherFindings,
+  work: ui.nextChecks,
   empty: ui.pasteEmpty,
 };
 
@@ -45,11 +47,12 @@ export async function pasteData(locale: Locale): Promise<PasteData> {
   const manifest = manifestPasted(playbookLine('check'));
   return {
     ...causeWords(locale),
+    legs: failingLeg,
     manifest: { title: manifest.title[locale], summary: manifest.summary[locale], line },
     ruleHosts,
     ruleImages,
     sections: Object.fromEntries(sections),
-    rules: Object.fromEntries(await ruleLinks(locale)),
+    rules: Object.fromEntries(ruleLinks(locale)),
     diagnose: {
       href: pageHref(locale, 'diagnose'),
       title: pages.find(({ slug }) => slug === 'diagnose')?.entry.data.title ?? '',

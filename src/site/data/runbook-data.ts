@@ -47,7 +47,7 @@ export interface RunbookData {
 }
 
 export async function runbookData(locale: Locale, site: URL | undefined): Promise<RunbookData> {
-  const written = await ruleLinks(locale);
+  const written = ruleLinks(locale);
   return {
     steps: Object.fromEntries([
       ...commands.map((command) => [`command:${command.id}`, stepOf(command, locale)] as const),

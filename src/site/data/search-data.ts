@@ -12,7 +12,7 @@ import { normalised, type SearchEntry } from './search-entries.ts';
 const spaced = (id: string) => id.replaceAll('-', ' ');
 
 export async function searchData(locale: Locale): Promise<readonly SearchEntry[]> {
-  const written = await ruleLinks(locale);
+  const written = ruleLinks(locale);
   const pages = await pagesOf(locale);
   const everywhere = (await Promise.all(locales.map(pagesOf))).flat();
   const chapterOf = (section: string | null) =>

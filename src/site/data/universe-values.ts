@@ -15,3 +15,10 @@ function givenBy({ artifactRegistryDomain, regions: [region, another] }: Univers
   const places = region && !another ? regional.map((name) => [name, region]) : [];
   return { REGISTRY_DOMAIN: artifactRegistryDomain, ...Object.fromEntries(places) };
 }
+
+/** The names of the clouds and of the modes, as the strip and its switches show them. */
+export const placeNames: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(Object.values(universes).map(({ id, name }) => [id, name.replace(' by S3NS', '')])),
+  autopilot: 'Autopilot',
+  standard: 'Standard',
+};

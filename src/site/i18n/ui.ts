@@ -49,6 +49,9 @@ export const ui = {
   retry: { en: 'Try again', fr: 'Réessayer' },
   copyFailed: { en: 'Copying was refused by the browser', fr: 'Le navigateur a refusé la copie' },
   copyOf: { en: 'Copy: {name}', fr: 'Copier\u00a0: {name}' },
+  readOutput: { en: 'Its output', fr: 'Sa sortie' },
+  readOutputOf: { en: 'Its output: {name}', fr: 'Sa sortie\u00a0: {name}' },
+  proof: { en: 'verified: how and when', fr: 'vérifiée\u00a0: comment et quand' },
   needs: { en: 'Needs', fr: 'Nécessite' },
   on: { en: 'on', fr: 'sur' },
   effect: { en: 'Effect:', fr: 'Effet\u00a0:' },
@@ -58,17 +61,40 @@ export const ui = {
     fr: 'La réponse peut contenir des secrets\u00a0: le playbook ne l’exécute qu’avec {flag}.',
   },
 
-  whatToAsk: { en: 'Check by hand', fr: 'Vérifier à la main' },
+  runThis: { en: 'Run this', fr: 'Lancez cette commande' },
+  messageDecides: {
+    en: 'The message and the address of the image decide. They are in the events of the Pod.',
+    fr: 'Le message et l’adresse de l’image suffisent à trancher. Ils figurent dans les événements du pod.',
+  },
   outcomes: {
     en: 'Possible findings and fixes',
     fr: 'Constats possibles et remèdes',
   },
-  commandsUnder: { en: 'Already shown under', fr: 'Déjà données sous' },
-  commandAbove: { en: 'The text to copy is above.', fr: 'Le texte à copier est plus haut.' },
-  outcomesNote: {
-    en: 'Names in recorded output and in findings are examples; the playbook prints yours.',
-    fr: 'Les noms cités dans les sorties enregistrées et dans les constats sont des exemples\u00a0; le playbook affiche les vôtres.',
+  otherFindings: { en: 'Other findings of this check', fr: 'Autres constats de cette vérification' },
+  noFix: {
+    en: 'Nothing is to be changed here: no finding of this check has a fix of its own.',
+    fr: 'Il n’y a rien à modifier ici\u00a0: aucun constat de cette vérification n’appelle de remède.',
   },
+  fix: { en: 'What to do', fr: 'Que faire' },
+  fixAbove: { en: 'The text to copy', fr: 'Le texte à copier' },
+  fixChanges: { en: 'Fix: it changes something', fr: 'Remède\u00a0: il modifie quelque chose' },
+  background: {
+    en: 'What it means, why it happens, how to check',
+    fr: 'Ce que cela signifie, pourquoi cela arrive, comment vérifier',
+  },
+  otherCommands: { en: 'Further commands of this check', fr: 'Autres commandes de cette vérification' },
+  runCheckWhy: {
+    en: 'Or let the playbook do this check alone. It only reads.',
+    fr: 'Ou laissez le playbook faire cette seule vérification. Il ne fait que lire.',
+  },
+  wholeChapter: {
+    en: 'The whole chapter on one page, for print',
+    fr: 'Tout le chapitre sur une page, pour l’impression',
+  },
+  wholeTitle: { en: '{chapter}, the whole chapter', fr: '{chapter}, le chapitre entier' },
+  nextCheck: { en: 'Next check', fr: 'Vérification suivante' },
+  previousCheck: { en: 'Previous check', fr: 'Vérification précédente' },
+  breadcrumb: { en: 'You are here', fr: 'Vous êtes ici' },
   condition: { en: '{when}:', fr: '{when}\u00a0:' },
   shown: {
     en: 'You see {text} in the output of {command}',
@@ -91,6 +117,7 @@ export const ui = {
 
   printedBy: { en: 'Printed by', fr: 'Écrit par' },
   workThrough: { en: 'Check, most likely first', fr: 'À vérifier, du plus probable au moins probable' },
+  nextChecks: { en: 'Then check, in this order', fr: 'Puis vérifiez, dans cet ordre' },
   noChapterYet: {
     en: 'Pullbook names this cause; its chapter is not written yet.',
     fr: 'Pullbook reconnaît cette cause\u00a0; son chapitre n’est pas encore écrit.',
@@ -139,10 +166,9 @@ export const ui = {
   pasteOther: { en: 'Not an image pull', fr: 'Pas une extraction d’image' },
   pasteBecause: { en: 'In your text', fr: 'Dans votre texte' },
   pasteResult: { en: 'The cause', fr: 'La cause' },
-  pasteImage: { en: 'Image', fr: 'Image' },
-  pastePod: { en: 'Pod', fr: 'Pod' },
-  pasteOthers: { en: 'Also in this text', fr: 'Aussi dans ce texte' },
-  pasteRead: { en: 'Read the chapter', fr: 'Lire le chapitre' },
+  pasteSeveral: { en: '{n} answers in this text', fr: '{n} réponses dans ce texte' },
+  pasteRead: { en: 'Paste from the clipboard', fr: 'Coller le presse-papiers' },
+  pasteChapter: { en: 'Read the chapter', fr: 'Lire le chapitre' },
   pasteLine: { en: 'Or let the playbook look', fr: 'Ou laissez faire le playbook' },
 
   addressImage: { en: 'Image', fr: 'Image' },

@@ -1,12 +1,19 @@
 /** The sitemap: every page, with its translation. */
 import type { APIRoute } from 'astro';
+import { rules } from '../../catalogue/index.ts';
+import { checkSlug } from '../data/checks.ts';
 import { pagesOf } from '../data/pages.ts';
 import { locales } from '../i18n/locale.ts';
 import { topics } from '../i18n/reference.ts';
 import { absolute, alternates, pageHref } from '../text/links.ts';
 
 /** The pages that are generated from the catalogue, and those of the tools. */
-const otherSlugs = ['runbook', 'reference', ...topics.map(({ id }) => `reference/${id}`)];
+const otherSlugs = [
+  ...rules.map(checkSlug),
+  'runbook',
+  'reference',
+  ...topics.map(({ id }) => `reference/${id}`),
+];
 
 export const GET: APIRoute = async ({ site }) => {
   const prose = (await Promise.all(locales.map(pagesOf))).flat();

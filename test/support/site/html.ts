@@ -47,15 +47,16 @@ export function textOf(html: string): string {
     .replace(/[ \t\n]+/g, ' ');
 }
 
-/** The pages of a build by their path: `/`, `/en/auth/`. */
+/** The pages of a build by their path: `/`, `/en/auth/`. A fragment that scripts load is none. */
 export function pagesIn(folder: string): ReadonlyMap<string, string> {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
     file.endsWith('.html'),
   );
   return new Map(
-    files.map((file) => [
-      `/${file.replaceAll('\\', '/').replace(/(^|\/)index\.html$/, '$1')}`,
-      readFileSync(join(folder, file), 'utf8'),
-    ]),
+    files.flatMap((file) => {
+      const html = readFileSync(join(folder, file), 'utf8');
+      const path = `/${file.replaceAll('\\', '/').replace(/(^|\/)index\.html$/, '$1')}`;
+      return html.startsWith('<!DOCTYPE html>') ? [[path, html] as const] : [];
+    }),
   );
 }

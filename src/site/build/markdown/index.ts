@@ -5,6 +5,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { AstroIntegration } from 'astro';
 import { locales } from '../../../base/text.ts';
+import { sectionIds } from '../../../causes/model.ts';
 import { languages } from '../../i18n/locale.ts';
 import { ui } from '../../i18n/ui.ts';
 import { address } from '../address.ts';
@@ -25,9 +26,12 @@ export function markdownPages(): AstroIntegration {
       'astro:build:done': ({ dir, logger }) => {
         const { origin, base } = address();
         const sitemap = readFileSync(new URL('sitemap.xml', dir), 'utf8');
-        const pages = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url = '']) =>
-          write(dir, url, base),
+        const listed = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url = '']) => url);
+        // Whole chapters are not in the sitemap, whose readers get the pages of their checks.
+        const whole = locales.flatMap((locale) =>
+          sectionIds.map((section) => `${origin}${base}${locale}/${section}/print/`),
         );
+        const pages = [...listed, ...whole].map((url) => write(dir, url, base));
         writeFileSync(new URL('llms.txt', dir), llms(pages, `${origin}${base}`));
         logger.info(`${pages.length} pages written as Markdown`);
       },

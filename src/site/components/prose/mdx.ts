@@ -14,7 +14,6 @@ import Vips from '../examples/Vips.astro';
 import PasteBox from '../messages/PasteBox.astro';
 import ChapterIntro from '../rules/ChapterIntro.astro';
 import ExitCodes from '../rules/ExitCodes.astro';
-import Rule from '../rules/Rule.astro';
 import Verdicts from '../rules/Verdicts.astro';
 import ChapterCards from './ChapterCards.astro';
 import FurtherReading from './FurtherReading.astro';
@@ -39,7 +38,6 @@ export const blocks = {
   PasteBox,
   Playbook,
   Query,
-  Rule,
   Scenario,
   Shell,
   Tabs,

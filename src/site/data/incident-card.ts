@@ -1,0 +1,44 @@
+/** What the page of a check shows first: one command, and one finding with its fix. Pure. */
+import { command } from '../../catalogue/index.ts';
+import type { AnyCommand } from '../../catalogue/model/command.ts';
+import { type AnyRule, commandsByHand, type Outcome, type Verdict } from '../../catalogue/model/rule.ts';
+
+export interface Finding {
+  readonly key: string;
+  readonly outcome: Outcome;
+}
+
+const order: readonly Verdict[] = ['problem', 'unknown', 'ok'];
+
+/**
+ * The findings of a rule, worst first; before all others the one with a fix that a reader can see in the output of a
+ * command. What is not applicable is in the reference.
+ */
+export function findingsOf(rule: AnyRule): readonly Finding[] {
+  const all = Object.entries<Outcome>(rule.outcomes).map(([key, outcome]) => ({ key, outcome }));
+  const sorted = order.flatMap((verdict) => all.filter(({ outcome }) => outcome.verdict === verdict));
+  const first = firstWithFix(sorted);
+  return first ? [first, ...sorted.filter((each) => each !== first)] : sorted;
+}
+
+/** Whether something can be done about a finding. */
+export function hasFix({ outcome }: Finding): boolean {
+  return (outcome.remedies ?? []).length > 0;
+}
+
+function firstWithFix(sorted: readonly Finding[]): Finding | undefined {
+  const fixed = sorted.filter(hasFix);
+  const problems = fixed.filter(({ outcome }) => outcome.verdict === 'problem');
+  return problems.find(({ outcome }) => !('none' in outcome.output)) ?? problems[0] ?? fixed[0];
+}
+
+/**
+ * The command to run first: the one that shows the first finding, else the first of the check. Where the message alone
+ * decides, the one that shows the message.
+ */
+export function firstCommand(rule: AnyRule): AnyCommand {
+  const shows = findingsOf(rule)
+    .slice(0, 1)
+    .flatMap(({ outcome: { output } }) => ('none' in output ? [] : output.command));
+  return shows[0] ?? commandsByHand(rule)[0] ?? command('kubectl-describe-pod');
+}
