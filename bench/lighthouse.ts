@@ -41,7 +41,7 @@ interface Launcher {
   launch(options: object): Promise<{ readonly port: number; kill(): void }>;
 }
 
-const kinds = ['', 'auth/', 'reference/messages/'];
+const kinds = ['', 'auth/', 'auth/image-access/', 'reference/messages/'];
 const mustBeFull = ['accessibility', 'best-practices', 'seo'];
 const rounds = process.argv.includes('--once') ? 1 : 5;
 

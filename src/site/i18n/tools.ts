@@ -68,7 +68,6 @@ export const tools = {
   runbook: { en: 'Runbook', fr: 'Runbook' },
   addCommand: { en: 'Add to the runbook: {name}', fr: 'Ajouter au runbook\u00a0: {name}' },
   addRule: { en: 'Add this whole check to the runbook', fr: 'Ajouter toute cette vérification au runbook' },
-  add: { en: 'Add', fr: 'Ajouter' },
   added: { en: 'Added', fr: 'Ajouté' },
   runbookLead: {
     en: 'The commands that you collected, in your order and with your names.',
