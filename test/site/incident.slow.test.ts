@@ -116,8 +116,8 @@ describe.skipIf(!chromiumPath)('in an incident', () => {
       ([kept = '', message = '', cloud = '']) => {
         localStorage.setItem('pullbook-names', kept);
         localStorage.setItem('pullbook-universe', cloud);
-        sessionStorage.setItem('pullbook-paste', message);
-        sessionStorage.setItem('pullbook-leg', message === '' ? '' : 'registry');
+        if (message)
+          sessionStorage.setItem('pullbook-message', JSON.stringify({ text: message, image: null }));
       },
       [JSON.stringify(Object.fromEntries(names)), recorded.message ?? '', recorded.universe],
     );

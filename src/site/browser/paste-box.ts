@@ -1,7 +1,7 @@
 /** The paste box in use: opened, pasted into, its buttons pressed. The matcher loads beside it. */
 import pasteStyles from '../styles/paste.css?url';
 import { loader, sayNotLoaded, style } from './load.ts';
-import { keepLeg, keepPaste, keptPaste } from './paste-kept.ts';
+import { keepLeg, keepMessage, keepPaste, keptPaste } from './paste-kept.ts';
 import { parts } from './paste-parts.ts';
 
 const load = loader(() => import('./paste.ts'));
@@ -85,6 +85,7 @@ async function empty(): Promise<void> {
   if (text) text.value = '';
   keepPaste('');
   keepLeg(null);
+  keepMessage(null);
   if (result) result.hidden = true;
   if (path) path.hidden = true;
   if (clear) clear.hidden = true;

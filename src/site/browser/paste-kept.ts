@@ -1,7 +1,7 @@
 /** What was pasted last, kept in this tab: it survives a reload, the next page and the switch of the language. */
 import type { LegId } from '../data/pull-path.ts';
 
-const keys = { text: 'pullbook-paste', leg: 'pullbook-leg' } as const;
+const keys = { text: 'pullbook-paste', leg: 'pullbook-leg', message: 'pullbook-message' } as const;
 
 /** The kept text; empty if there is none. */
 export const keptPaste = () => kept('text');
@@ -13,6 +13,24 @@ export const keepPaste = (text: string) => keep('text', text);
 export const keptLeg = () => (kept('leg') || null) as LegId | null;
 
 export const keepLeg = (leg: LegId | null) => keep('leg', leg ?? '');
+
+/** The message of the answer that is shown, and the image that it is about. */
+export interface KeptMessage {
+  readonly text: string;
+  readonly image: string | null;
+}
+
+/** null if no answer was shown, or none about a failed pull. */
+export function keptMessage(): KeptMessage | null {
+  try {
+    return JSON.parse(kept('message') || 'null');
+  } catch {
+    return null;
+  }
+}
+
+export const keepMessage = (message: KeptMessage | null) =>
+  keep('message', message === null ? '' : JSON.stringify(message));
 
 function kept(name: keyof typeof keys): string {
   try {

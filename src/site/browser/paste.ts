@@ -9,7 +9,7 @@ import { showCard } from './check-card.ts';
 import { element } from './elements.ts';
 import { json, loader, style } from './load.ts';
 import { answerNodes } from './paste-answer.ts';
-import { keepLeg } from './paste-kept.ts';
+import { type KeptMessage, keepLeg, keepMessage } from './paste-kept.ts';
 import { fillIn, namesOf } from './paste-names.ts';
 import { parts } from './paste-parts.ts';
 import { markFailingLeg } from './pull-path.ts';
@@ -44,6 +44,15 @@ async function answersTo(pasted: string): Promise<readonly Answer[]> {
   return last.answers;
 }
 
+/** The line of the evidence, which the rules of a check read: another line may be about another Pod. */
+function messageOf(pasted: string, { evidence: { start, end }, image }: Answer): KeptMessage {
+  const after = pasted.indexOf('\n', end);
+  return {
+    text: pasted.slice(pasted.lastIndexOf('\n', start) + 1, after < 0 ? pasted.length : after),
+    image,
+  };
+}
+
 /** Whether a text identifies a cause, and its title: search calls this for every long query. */
 export async function causeIn(query: string): Promise<string | null> {
   const [first] = await answersTo(query);
@@ -62,6 +71,7 @@ export async function answerTo(pasted: string, isFocused: boolean, at = 0): Prom
   if (path) path.hidden = leg === null;
   markFailingLeg(leg);
   keepLeg(leg);
+  keepMessage(answer && answer.verdict !== 'not-applicable' ? messageOf(pasted, answer) : null);
   if (!answer) result.replaceChildren(element('p', {}, words.empty));
   else {
     const told = answer.verdict === 'not-applicable' ? {} : namesOf(pasted, answer);

@@ -11,7 +11,7 @@ import readStyles from '../styles/read-output.css?url';
 import { announce } from './announce.ts';
 import { element } from './elements.ts';
 import { loader, sayNotLoaded, style } from './load.ts';
-import { keptLeg, keptPaste } from './paste-kept.ts';
+import { keptMessage } from './paste-kept.ts';
 import { showJudged } from './read-result.ts';
 import { loadRule } from './read-rules.ts';
 import { said } from './said.ts';
@@ -111,12 +111,15 @@ function cardOf(command: HTMLElement): HTMLElement | null {
 /** What the page knows beside the outputs. A cloud that nobody chose is that of the image, else Google Cloud. */
 function known(): Omit<Known, 'pasted' | 'yaml'> {
   const names = values();
+  const message = keptMessage();
+  // A message about another image says nothing of this one.
+  const isAbout = message !== null && (message.image === null || message.image === names['IMAGE']);
   const { universe, mode } = document.documentElement.dataset;
   const cloud = universe ?? namesOfImage(names['IMAGE'] ?? '')?.universe ?? 'google';
   return {
     names,
     universe: cloud === 's3ns' ? universes.s3ns : universes.google,
-    ...(keptLeg() && { message: keptPaste() }),
+    ...(isAbout && { message: message.text }),
     ...((mode === 'autopilot' || mode === 'standard') && { mode }),
   };
 }
