@@ -46,6 +46,15 @@ describe.skipIf(!chromiumPath)('the paste box', () => {
     await expect.poll(() => result.textContent()).toContain('a reason that Pullbook does not know');
   });
 
+  it('answers what is pasted into the box of the start page at once, before its parts are loaded', async () => {
+    await set.open('en/');
+    await set.page.evaluate((text) => navigator.clipboard.writeText(text), event);
+    await set.page.focus('#paste-text');
+    await set.page.keyboard.press('ControlOrMeta+v');
+    await set.page.locator('[data-paste-result] .card').waitFor();
+    expect(await set.page.evaluate(() => document.activeElement?.id)).toBe('paste-text');
+  });
+
   it('says if the text is not a pull failure, or if more is needed', async () => {
     await set.open('en/');
     await set.page.fill('#paste-text', 'ImagePullBackOff');

@@ -52,6 +52,11 @@ async function explain(pasted: string, isFocused: boolean): Promise<void> {
   }
 }
 
+/** Answers what stands in the box, without taking the focus from it. */
+export function explainTyped(): void {
+  void explain(parts().text?.value ?? '', false);
+}
+
 /** Does what a button of the box is for. */
 export function press(button: HTMLButtonElement): void {
   const { dataset } = button;
@@ -103,9 +108,9 @@ async function empty(): Promise<void> {
 /** Listens to the box, once it is on the page. */
 export function connect(): void {
   const { dialog, text } = parts();
-  text?.addEventListener('paste', () => setTimeout(() => void explain(text.value, false)));
   addEventListener('hashchange', fromAddress);
   if (!dialog) return;
+  text?.addEventListener('paste', () => setTimeout(explainTyped));
   void style(pasteStyles);
   dialog.addEventListener('click', ({ target }) => {
     const button = target instanceof Element ? target.closest('button') : null;

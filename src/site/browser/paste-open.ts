@@ -30,7 +30,10 @@ document.addEventListener('paste', (event) => {
   use((box) => box.answer(pasted));
 });
 // The box that a page shows responds to the first key press and the first tap.
-own?.addEventListener('focusin', () => use(() => {}), { once: true });
+own?.addEventListener('focusin', () => void load().catch(() => {}), { once: true });
+own
+  ?.querySelector('textarea')
+  ?.addEventListener('paste', () => setTimeout(() => use((box) => box.explainTyped())));
 own?.addEventListener(
   'click',
   ({ target }) => {
