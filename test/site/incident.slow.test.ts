@@ -81,6 +81,12 @@ describe.skipIf(!chromiumPath)('in an incident', () => {
     await expect.poll(() => set.page.textContent('[data-names-shown]')).not.toContain('shop');
     await set.page.click('[data-paste-form] [type="submit"]');
     await expect.poll(() => set.page.textContent('[data-names-shown]')).toContain('shop');
+    // The next text tells no names.
+    await set.page.fill('#paste-text', 'ErrImagePull: 403 Forbidden');
+    await set.page.click('[data-paste-form] [type="submit"]');
+    await expect.poll(() => set.page.textContent('[data-names-shown]')).not.toContain('shop');
+    await set.page.click('[data-names-undo]');
+    await expect.poll(() => set.page.textContent('[data-names-shown]')).toContain('shop');
     await set.page.click('[data-paste-clear]');
     await expect.poll(() => set.page.textContent('[data-names-shown]')).not.toContain('shop');
   });

@@ -18,9 +18,8 @@ export function namesOf(text: string, { evidence, image, pod }: Answer): Values 
   };
 }
 
-/** Fills them in. */
+/** Fills them in, in the place of those of the text before. */
 export function fillIn(told: Values): void {
-  if (Object.keys(told).length === 0) return;
   setPasted(told);
   const { IMAGE: image = '', NODE: node = '' } = told;
   const ofImage = namesOfImage(image);

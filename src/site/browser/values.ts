@@ -155,7 +155,11 @@ function stored(at: string): Names | null {
     const found = JSON.parse(kept(at) ?? 'null') as Record<string, Partial<Name>> | null;
     if (found === null || typeof found !== 'object') return null;
     const texts = sanitised(
-      Object.fromEntries(Object.entries(found).map(([name, each]) => [name, String(each?.value ?? '')])),
+      Object.fromEntries(
+        Object.entries(found).flatMap(([name, each]) =>
+          typeof each?.value === 'string' ? [[name, each.value]] : [],
+        ),
+      ),
     );
     return Object.fromEntries(
       Object.entries(texts).map(([name, value]) => {
