@@ -9,7 +9,10 @@ export function searchIndex(): AstroIntegration {
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
         const path = fileURLToPath(dir);
-        const { index, errors } = await createIndex();
+        const { index, errors } = await createIndex({
+          // Recorded output has the words of every message.
+          excludeSelectors: ['.output'],
+        });
         if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
         const added = await index.addDirectory({ path });
         const written = await index.writeFiles({ outputPath: `${path}pagefind` });
