@@ -1,8 +1,9 @@
 /** Small changes to TypeScript text. `npm run fix` sorts imports and breaks lines afterwards. */
+import { literalPattern } from '../../src/base/literal-pattern.ts';
 
 /** The text with an import of these names, joined to one from the same file where there is one. */
 export function withImport(text: string, names: readonly string[], from: string): string {
-  const same = new RegExp(`^import \\{([^}]*)\\} from '${escaped(from)}';$`, 'm');
+  const same = new RegExp(`^import \\{([^}]*)\\} from '${literalPattern(from)}';$`, 'm');
   const found = same.exec(text);
   const all = [...(found?.[1] ?? '').split(','), ...names].map((name) => name.trim()).filter(Boolean);
   const line = `import { ${[...new Set(all)].toSorted().join(', ')} } from '${from}';`;
@@ -32,8 +33,4 @@ export function withBlock(text: string, opening: string, closing: string, block:
   const start = text.indexOf(opening);
   const end = text.indexOf(`\n${closing}`, start);
   return start < 0 || end < 0 ? text : `${text.slice(0, end)}\n${block}${text.slice(end)}`;
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

@@ -69,7 +69,7 @@ export type Judged =
   /** Why the rule cannot tell, although nothing more can be pasted; the command that failed, if one did. */
   | { readonly cannotTell: Text; readonly command: AnyCommand | null };
 
-/** The placeholders behind the flags with which a playbook would be told. */
+/** The placeholders that stand for the flags of a playbook. */
 const namesOfFlags: Readonly<Record<string, string>> = {
   '--project': 'PROJECT',
   '--cluster': 'CLUSTER',

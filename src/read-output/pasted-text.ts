@@ -1,4 +1,5 @@
 /** What somebody pastes is more than an output: the prompt with the command above it, a note of the tool, a prompt below. */
+import { literalPattern } from '../base/literal-pattern.ts';
 import { fill, parseTemplate } from '../catalogue/commands/template.ts';
 import type { AnyCommand, Params } from '../catalogue/model/command.ts';
 
@@ -112,7 +113,7 @@ function withEqualsSigns(words: readonly string[], { words: own, output }: AnyCo
 function valuesIn(word: string, template: string): Readonly<Record<string, string>> | null {
   const pieces = parseTemplate(template);
   const pattern = pieces.map((piece) =>
-    typeof piece === 'string' ? piece.replace(/[.*+?^${}()|[\]\\]/g, '\\$&') : '([^\\s-]\\S*?)',
+    typeof piece === 'string' ? literalPattern(piece) : '([^\\s-]\\S*?)',
   );
   const found = new RegExp(`^${pattern.join('')}$`).exec(word);
   if (!found) return null;

@@ -64,7 +64,7 @@ export function expectKind(value: unknown, kind: string): void {
 }
 
 /**
- * Lists of one kind are told apart by what the server left out of them.
+ * Lists of one kind differ in what the server left out of them.
  * @throws Unreadable for an object that the field selector of the command does not select
  */
 export function expectSelected(value: unknown, { words }: AnyCommand): void {

@@ -3,11 +3,11 @@ import { describeServiceAccount } from '../../src/catalogue/commands/gcloud/iam.
 import { describeInstance } from '../../src/catalogue/commands/gcloud/instances.ts';
 import type { Ask } from '../../src/catalogue/model/ask.ts';
 import { CannotTell, Unreadable } from '../../src/catalogue/model/failures.ts';
-import type { AnyRule } from '../../src/catalogue/model/rule.ts';
+import { type AnyRule, severityOrder } from '../../src/catalogue/model/rule.ts';
 import { nodeServiceAccountActive } from '../../src/catalogue/rules/auth/node-service-account-active.ts';
 import { cleanupPolicies } from '../../src/catalogue/rules/not-found/cleanup-policies.ts';
 import { universes } from '../../src/cloud/universes.ts';
-import { judge, severityOrder, worstVerdict } from '../../src/diagnose/judge/judge.ts';
+import { judge, worstVerdict } from '../../src/diagnose/judge/judge.ts';
 import { nodePull, type Pull } from '../../src/diagnose/judge/pulls.ts';
 import { target } from '../support/diagnose/target.ts';
 import { fakeAsk, given, refused } from '../support/rules/fake-ask.ts';

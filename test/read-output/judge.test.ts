@@ -191,7 +191,7 @@ describe('events of two Pods of one name', () => {
   const list = (...items: readonly unknown[]) => JSON.stringify({ kind: 'List', items });
   const message = 'Failed to pull image "nginx": toomanyrequests: You have reached your pull rate limit';
 
-  it('are told apart, or nothing is told', async () => {
+  it('are distinguished, or nothing is concluded', async () => {
     const id = 'kubectl-get-warning-events';
     const one = list(event('a-1', 'pull QPS exceeded'));
     const result = await judged('pull-qps', { [id]: one }, { message });

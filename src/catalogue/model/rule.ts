@@ -13,6 +13,9 @@ import type { SubjectKind, Subjects } from './subjects.ts';
 /** What a rule can conclude. A failed reading is `unknown`, never `ok`. */
 export type Verdict = 'ok' | 'problem' | 'unknown' | 'not-applicable';
 
+/** Worst first: a problem hides nothing below it, and nothing hides a problem. */
+export const severityOrder: readonly Verdict[] = ['problem', 'unknown', 'ok', 'not-applicable'];
+
 /** The symbol of a verdict, on a terminal and on a page. */
 export const verdictSymbols: Readonly<Record<Verdict, string>> = {
   ok: '✔',

@@ -9,6 +9,7 @@ import {
   type Facts,
   type Outcome,
   type Rule,
+  severityOrder,
   type Verdict,
 } from '../../catalogue/model/rule.ts';
 import type { Pull } from './pulls.ts';
@@ -30,9 +31,6 @@ export interface Judgement {
   /** The pulls that it is about, with their Pods and containers. */
   readonly pulls: readonly Pull[];
 }
-
-/** Worst first: a problem hides nothing below it, and nothing hides a problem. */
-export const severityOrder: readonly Verdict[] = ['problem', 'unknown', 'ok', 'not-applicable'];
 
 /** What a rule judges with, besides its subject. */
 export type Means = Omit<Parameters<Rule['check']>[0], 'about'>;

@@ -2,10 +2,10 @@
 
 import { groupBy } from '../../base/group-by.ts';
 import type { Locale } from '../../base/text.ts';
+import { severityOrder } from '../../catalogue/model/rule.ts';
 import { ownCheckIds } from '../../check/checks.ts';
 import type { CheckExamination } from '../../check/examine.ts';
 import { gcloudIsElsewhere } from '../../diagnose/find/target.ts';
-import { severityOrder } from '../../diagnose/judge/judge.ts';
 import type { IgnoreFile } from '../cli/ignore-file.ts';
 import { guideUrl } from '../report/links.ts';
 import type { ReportJudgement } from '../report/model.ts';

@@ -3,8 +3,8 @@
 import { groupBy } from '../../base/group-by.ts';
 import type { Locale } from '../../base/text.ts';
 import { formatUtc } from '../../catalogue/facts/utc-time.ts';
+import { severityOrder } from '../../catalogue/model/rule.ts';
 import { universes } from '../../cloud/universes.ts';
-import { severityOrder } from '../../diagnose/judge/judge.ts';
 import { ago, clock } from './ages.ts';
 import type { Line } from './line.ts';
 import type {

@@ -4,6 +4,7 @@ import type { PasteData } from '../data/paste-data.ts';
 import { addButtons } from './code-buttons.ts';
 import { element } from './elements.ts';
 import { loader, sayNotLoaded } from './load.ts';
+import { loadPage } from './load-page.ts';
 import { showItems } from './runbook-store.ts';
 import { showValues } from './values.ts';
 
@@ -14,9 +15,8 @@ function cardOf(href: string): Promise<Element> {
   let load = loaders.get(href);
   if (!load) {
     load = loader(async () => {
-      const reply = await fetch(href);
-      const card = new DOMParser().parseFromString(await reply.text(), 'text/html').querySelector('.card');
-      if (!reply.ok || !card) throw new Error(`${reply.status} ${href}`);
+      const card = (await loadPage(href)).querySelector('.card');
+      if (!card) throw new Error(`no card on ${href}`);
       return card;
     });
     loaders.set(href, load);

@@ -47,7 +47,7 @@ export function show(): void {
 }
 
 /** Placeholders of the fields show an example for the chosen cloud. */
-export function showExamples(): void {
+function showExamples(): void {
   for (const input of document.querySelectorAll<HTMLInputElement>('[data-s3ns]')) {
     const { google = input.placeholder, s3ns = '' } = input.dataset;
     input.dataset.google = google;

@@ -1,12 +1,11 @@
 /** The dialogs, search and the paste box: the same on every page, so they load when the first is opened. */
 import { word } from './announce.ts';
 import { loader } from './load.ts';
+import { loadPage } from './load-page.ts';
 
 /** Adds them to the page. A page that has a paste box keeps its own. */
 export const loadDialogs = loader(async () => {
-  const reply = await fetch(word('dialogs'));
-  if (!reply.ok) throw new Error(`${reply.status}`);
-  const { body } = new DOMParser().parseFromString(await reply.text(), 'text/html');
+  const { body } = await loadPage(word('dialogs'));
   const isOwn = document.querySelector('[data-paste]') !== null;
   for (const dialog of body.querySelectorAll('dialog'))
     if (!isOwn || !('paste' in dialog.dataset)) document.body.append(document.adoptNode(dialog));

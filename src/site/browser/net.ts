@@ -3,7 +3,6 @@ import ipaddr from 'ipaddr.js';
 
 /** 4, 6, or 0 for what is no address. */
 export function isIP(text: string): 0 | 4 | 6 {
-  // A zone names an interface of one machine: Node takes it too.
   if (ipaddr.IPv4.isValidFourPartDecimal(text)) return 4;
   return ipaddr.IPv6.isValid(text) ? 6 : 0;
 }

@@ -1,4 +1,6 @@
 /** A link to an anchor inside collapsed content opens it. */
+import { openFolds } from './open-folds.ts';
+
 export function openTarget(): void {
   let id = location.hash.slice(1);
   try {
@@ -6,10 +8,5 @@ export function openTarget(): void {
   } catch {
     // Not an anchor of ours.
   }
-  for (
-    let fold = document.getElementById(id)?.closest('details');
-    fold;
-    fold = fold.parentElement?.closest('details')
-  )
-    fold.open = true;
+  openFolds(document.getElementById(id));
 }

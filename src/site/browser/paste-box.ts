@@ -1,5 +1,6 @@
 /** The paste box in use: opened, pasted into, its buttons pressed. The matcher loads beside it. */
 import pasteStyles from '../styles/paste.css?url';
+import { clipboardText } from './clipboard.ts';
 import { loader, sayNotLoaded, style } from './load.ts';
 import { keepLeg, keepMessage, keepPaste, keptPaste } from './paste-kept.ts';
 import { parts } from './paste-parts.ts';
@@ -81,8 +82,8 @@ async function example(): Promise<void> {
 /** Reads the clipboard, if the browser lets it; else the box waits for the text. */
 async function read(): Promise<void> {
   parts().text?.focus();
-  const pasted = await navigator.clipboard?.readText?.().catch(() => '');
-  if (pasted?.trim()) await explain(pasted, true);
+  const pasted = await clipboardText();
+  if (pasted.trim()) await explain(pasted, true);
 }
 
 async function empty(): Promise<void> {

@@ -1,18 +1,19 @@
 /** What was pasted last, kept in this tab: it survives a reload, the next page and the switch of the language. */
 import type { LegId } from '../data/pull-path.ts';
+import { keep, kept } from './storage.ts';
 
 const keys = { text: 'pullbook-paste', leg: 'pullbook-leg', message: 'pullbook-message' } as const;
 
 /** The kept text; empty if there is none. */
-export const keptPaste = () => kept('text');
+export const keptPaste = () => kept(keys.text, 'session') ?? '';
 
 /** Keeps a text; an empty one removes it. A text that is too long for the browser to keep is not kept. */
-export const keepPaste = (text: string) => keep('text', text);
+export const keepPaste = (text: string) => keep(keys.text, text || null, 'session');
 
 /** The leg of the path of a pull that the text is about. */
-export const keptLeg = () => (kept('leg') || null) as LegId | null;
+export const keptLeg = () => (kept(keys.leg, 'session') || null) as LegId | null;
 
-export const keepLeg = (leg: LegId | null) => keep('leg', leg ?? '');
+export const keepLeg = (leg: LegId | null) => keep(keys.leg, leg, 'session');
 
 /** The message of the answer that is shown, and the image that it is about. */
 export interface KeptMessage {
@@ -23,28 +24,11 @@ export interface KeptMessage {
 /** null if no answer was shown, or none about a failed pull. */
 export function keptMessage(): KeptMessage | null {
   try {
-    return JSON.parse(kept('message') || 'null');
+    return JSON.parse(kept(keys.message, 'session') || 'null');
   } catch {
     return null;
   }
 }
 
 export const keepMessage = (message: KeptMessage | null) =>
-  keep('message', message === null ? '' : JSON.stringify(message));
-
-function kept(name: keyof typeof keys): string {
-  try {
-    return sessionStorage.getItem(keys[name]) ?? '';
-  } catch {
-    return '';
-  }
-}
-
-function keep(name: keyof typeof keys, text: string): void {
-  try {
-    if (text === '') sessionStorage.removeItem(keys[name]);
-    else sessionStorage.setItem(keys[name], text);
-  } catch {
-    // Without storage the text lasts for this page.
-  }
-}
+  keep(keys.message, message && JSON.stringify(message), 'session');

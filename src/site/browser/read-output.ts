@@ -9,6 +9,7 @@ import { namesOfImage } from '../data/image-names.ts';
 import { readWords } from '../i18n/read-output.ts';
 import readStyles from '../styles/read-output.css?url';
 import { announce } from './announce.ts';
+import { clipboardText } from './clipboard.ts';
 import { element } from './elements.ts';
 import { loader, sayNotLoaded, style } from './load.ts';
 import { keptMessage } from './paste-kept.ts';
@@ -30,10 +31,10 @@ const pastes = new Map<string, readonly Pasted[]>();
 /** The field under a command. Opened by its button, which reads the clipboard if the browser lets it. */
 export async function openField(command: HTMLElement): Promise<void> {
   const field = fieldOf(command);
-  const copied = await navigator.clipboard?.readText?.().catch(() => '');
+  const copied = await clipboardText();
   const line = command.querySelector('.code code')?.textContent?.trim();
   // Somebody who has only copied the command has its line on the clipboard.
-  if (copied?.trim() && copied.trim() !== line) {
+  if (copied.trim() && copied.trim() !== line) {
     field.text.value = copied;
     await read(command, field, false);
   } else field.text.focus();

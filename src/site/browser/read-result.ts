@@ -7,6 +7,7 @@ import { readWords } from '../i18n/read-output.ts';
 import { addButtons } from './code-buttons.ts';
 import { editGap } from './edit-gap.ts';
 import { element } from './elements.ts';
+import { openFolds } from './open-folds.ts';
 import { said } from './said.ts';
 import { setValues, values, wantNames } from './values.ts';
 
@@ -66,8 +67,7 @@ function mark(outcome: string, card: HTMLElement): void {
   if (!found) return;
   for (const each of findings) each.open = each === found;
   found.dataset.found = said(readWords.found);
-  const around = found.parentElement?.closest('details');
-  if (around) around.open = true;
+  openFolds(found);
   const summary = found.querySelector('summary');
   summary?.focus({ preventScroll: true });
   found.scrollIntoView({ block: 'start' });
@@ -80,8 +80,7 @@ function ask({ command, params }: MissingOutput, after: HTMLElement, result: HTM
     (each) => each !== after && !each.closest('.fix'),
   );
   if (here && !here.closest('.read-result')) {
-    for (let fold = here.closest('details'); fold; fold = fold.parentElement?.closest('details') ?? null)
-      fold.open = true;
+    openFolds(here);
     const link = element('a', { href: '#' }, said(command.purpose));
     link.addEventListener('click', (event) => {
       event.preventDefault();

@@ -1,19 +1,23 @@
 /** What this browser keeps for the next page. Where it keeps nothing, a choice lasts for the page. */
 
+/** `local` for every tab, until it is removed; `session` for this tab. */
+type Area = 'local' | 'session';
+
 /** null where nothing is kept, or nothing can be. */
-export function kept(key: string): string | null {
+export function kept(key: string, area: Area = 'local'): string | null {
   try {
-    return localStorage.getItem(key);
+    return globalThis[`${area}Storage`].getItem(key);
   } catch {
     return null;
   }
 }
 
-/** Keeps a text; null removes it. */
-export function keep(key: string, text: string | null): void {
+/** Keeps a text, unless it is too long for the browser; null removes it. */
+export function keep(key: string, text: string | null, area: Area = 'local'): void {
   try {
-    if (text === null) localStorage.removeItem(key);
-    else localStorage.setItem(key, text);
+    const storage = globalThis[`${area}Storage`];
+    if (text === null) storage.removeItem(key);
+    else storage.setItem(key, text);
   } catch {
     // Without storage the choice lasts for this page.
   }

@@ -1,4 +1,5 @@
 /** Where an outcome shows, for a page: a sentence with the deciding parts, and the recorded lines with their marks. */
+import { literalPattern } from '../../base/literal-pattern.ts';
 import type { Locale } from '../../base/text.ts';
 import type { AnyCommand } from '../../catalogue/model/command.ts';
 import type { Output } from '../../catalogue/model/rule.ts';
@@ -80,7 +81,7 @@ function withNames(stretch: Stretch, names: readonly (readonly [string, string])
   const [[value, placeholder] = [], ...others] = names;
   if (value === undefined || placeholder === undefined) return [stretch];
   const { emphasized } = stretch;
-  const word = new RegExp(`(?<![\\w.-])${value.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\w-])`);
+  const word = new RegExp(`(?<![\\w.-])${literalPattern(value)}(?![\\w-])`);
   return stretch.text
     .split(word)
     .flatMap((text, at) => [

@@ -1,22 +1,22 @@
 /** What the page of a check shows first: one command, and one finding with its fix. Pure. */
 import { command } from '../../catalogue/index.ts';
 import type { AnyCommand } from '../../catalogue/model/command.ts';
-import { type AnyRule, commandsByHand, type Outcome, type Verdict } from '../../catalogue/model/rule.ts';
+import { type AnyRule, commandsByHand, type Outcome, severityOrder } from '../../catalogue/model/rule.ts';
 
 export interface Finding {
   readonly key: string;
   readonly outcome: Outcome;
 }
 
-const order: readonly Verdict[] = ['problem', 'unknown', 'ok'];
-
 /**
  * The findings of a rule, worst first; before all others the one with a fix that a reader can see in the output of a
  * command. What is not applicable is in the reference.
  */
 export function findingsOf(rule: AnyRule): readonly Finding[] {
-  const all = Object.entries<Outcome>(rule.outcomes).map(([key, outcome]) => ({ key, outcome }));
-  const sorted = order.flatMap((verdict) => all.filter(({ outcome }) => outcome.verdict === verdict));
+  const sorted = Object.entries<Outcome>(rule.outcomes)
+    .map(([key, outcome]) => ({ key, outcome }))
+    .filter(({ outcome }) => outcome.verdict !== 'not-applicable')
+    .toSorted((a, b) => severityOrder.indexOf(a.outcome.verdict) - severityOrder.indexOf(b.outcome.verdict));
   const first = firstWithFix(sorted);
   return first ? [first, ...sorted.filter((each) => each !== first)] : sorted;
 }

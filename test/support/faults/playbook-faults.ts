@@ -2,10 +2,12 @@
  * A complete playbook run in which one tool fails on every command. The stubs accept exactly the command lines of the
  * catalogue, with any names in the place of placeholders.
  */
+
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, vi } from 'vitest';
+import { literalPattern } from '../../../src/base/literal-pattern.ts';
 import { listIn, parseTemplate } from '../../../src/catalogue/commands/template.ts';
 import { rule, sections } from '../../../src/catalogue/index.ts';
 import type { AnyCommand } from '../../../src/catalogue/model/command.ts';
@@ -153,10 +155,11 @@ function wordsOf(command: AnyCommand): readonly string[] {
 
 /** A pattern for the lines of a command of the catalogue, with any names. */
 export function patternOf(command: AnyCommand): RegExp {
-  const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   const line = wordsOf(command).map((word) =>
     parseTemplate(word)
-      .map((piece) => (typeof piece === 'string' ? literal(piece) : listIn(word) ? '\\S+(?: \\S+)*' : '\\S+'))
+      .map((piece) =>
+        typeof piece === 'string' ? literalPattern(piece) : listIn(word) ? '\\S+(?: \\S+)*' : '\\S+',
+      )
       .join(''),
   );
   // The local configuration is read before the context is known, or with that of --context.

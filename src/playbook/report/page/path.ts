@@ -1,8 +1,8 @@
 /** The path of a pull, leg by leg, with what the checks of each leg concluded. */
 import type { Text } from '../../../base/text.ts';
 import type { Verdict } from '../../../catalogue/model/rule.ts';
+import { severityOrder } from '../../../catalogue/model/rule.ts';
 import type { SectionId } from '../../../causes/model.ts';
-import { severityOrder } from '../../../diagnose/judge/judge.ts';
 import type { Report, ReportJudgement } from '../model.ts';
 
 /** A part of the path on which a pull can fail. */
