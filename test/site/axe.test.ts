@@ -55,6 +55,7 @@ describe.skipIf(!chromiumPath)('axe', () => {
     await card.waitFor();
     await set.page.evaluate(() => navigator.clipboard.writeText('bindings: []'));
     await card.locator('[data-read-output]').first().click();
+    await card.locator('.read-result > *').first().waitFor();
     await expect.poll(() => card.locator('.read-result').first().textContent()).not.toBe('');
     expect(await axeFaults(set.page)).toEqual([]);
     await set.page.click('[data-names-fold] > summary');

@@ -76,6 +76,7 @@ describe.skipIf(!chromiumPath)('in an incident', () => {
     await set.open('en/');
     await toClipboard(describePod(clouds[0].image, clouds[0].node));
     await set.page.click('[data-paste-read]');
+    await set.page.locator('[data-paste-result] h3').waitFor();
     await expect.poll(() => set.page.textContent('[data-names-shown]')).toContain('shop');
     await set.page.click('[data-names-undo]');
     await expect.poll(() => set.page.textContent('[data-names-shown]')).not.toContain('shop');
@@ -141,6 +142,7 @@ describe.skipIf(!chromiumPath)('in an incident', () => {
       });
       await place.locator('[data-read-output]').click();
       if (nothing) await place.locator('.read-output button').nth(1).click();
+      await place.locator('.read-result > *').first().waitFor();
       await expect.poll(() => place.locator('.read-result').first().textContent()).not.toBe('');
     }
     await expect.poll(() => found.getAttribute('data-outcome')).toBe(name.split('/')[1]);
@@ -158,6 +160,7 @@ describe.skipIf(!chromiumPath)('in an incident', () => {
     const card = set.page.locator('.card [data-command]').first();
     await toClipboard('NAME  READY  STATUS\nx  0/1  Pending\n');
     await card.locator('[data-read-output]').click();
+    await card.locator('.read-result > *').first().waitFor();
     await expect.poll(() => card.locator('.read-result').textContent()).toMatch(/Fill in first: .*IMAGE/);
   });
 });

@@ -36,6 +36,7 @@ describe.skipIf(!chromiumPath)('the paste box', () => {
     await paste(
       'apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec: {containers: [{name: a, image: nginx}]}\n',
     );
+    await result.locator('h3').waitFor();
     await expect.poll(() => result.textContent()).toContain('This is a manifest');
     expect(await result.textContent()).toContain('npx zx playbooks/check.mjs -');
     await set.page.fill(
@@ -59,6 +60,7 @@ describe.skipIf(!chromiumPath)('the paste box', () => {
     await set.open('en/');
     await set.page.fill('#paste-text', 'ImagePullBackOff');
     await set.page.click('[data-paste-form] [type="submit"]');
+    await set.page.locator('[data-paste-result] h3').waitFor();
     await expect.poll(() => set.page.textContent('[data-paste-result]')).toContain('More evidence needed');
     await set.page.fill('#paste-text', 'Readiness probe failed: HTTP probe failed with statuscode: 500');
     await set.page.click('[data-paste-form] [type="submit"]');
@@ -73,6 +75,7 @@ describe.skipIf(!chromiumPath)('the paste box', () => {
     );
     await set.page.click('[data-paste-form] [type="submit"]');
     const result = set.page.locator('[data-paste-result]');
+    await result.locator('h3').waitFor();
     await expect.poll(() => result.textContent()).toContain('2 answers in this text');
     const first = await result.locator('h3').textContent();
     await result.locator('.paste-choices button').nth(1).click();
