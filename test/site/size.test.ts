@@ -16,6 +16,18 @@ describe('size', () => {
   const assets = () =>
     readdirSync(join(folder, '_astro')).map((name) => ({ name, size: sizeOf(join(folder, '_astro', name)) }));
 
+  /** Files of a page, and the scripts that its scripts import before they run. */
+  const withImports = (names: readonly string[]) => {
+    const all = new Set(names);
+    for (const name of all)
+      if (name.endsWith('.js'))
+        for (const [, imported = ''] of readFileSync(join(folder, '_astro', name), 'utf8').matchAll(
+          /(?:\bfrom|\bimport)\s*"\.\/([^"]+)"/g,
+        ))
+          all.add(imported);
+    return [...all];
+  };
+
   it('a page is at most 13 kB compressed, a whole chapter 42 kB, the reference of commands 41 kB, that of checks 46 kB', () => {
     const limits: readonly (readonly [RegExp, number])[] = [
       [/\/print\/$/, 42_000],
@@ -36,7 +48,8 @@ describe('size', () => {
     const found = [...pages].filter(([address]) => which.test(address));
     expect(found.length).toBeGreaterThanOrEqual(locales.length);
     for (const [address, html] of found) {
-      const files = [...html.matchAll(/ (?:href|src)="[^"]*(_astro\/[^"]+)"/g)].map(([, file = '']) => file);
+      const named = [...html.matchAll(/ (?:href|src)="[^"]*_astro\/([^"]+)"/g)].map(([, name = '']) => name);
+      const files = withImports(named).map((name) => `_astro/${name}`);
       // The page itself and its icon are requests too.
       expect(files.length + 2, address).toBeLessThanOrEqual(4);
       const bytes = files.map((file) => sizeOf(join(folder, file))).reduce((sum, size) => sum + size, 0);
