@@ -6,7 +6,13 @@ import type { Universe } from '../cloud/universes.ts';
 import type { Gap } from '../diagnose/find/gap.ts';
 import { readNodes } from '../diagnose/find/nodes.ts';
 import { runReader } from '../diagnose/find/reader.ts';
-import { discoverTarget, type Target, type Wanted, withNodes } from '../diagnose/find/target.ts';
+import {
+  discoverPlace,
+  discoverTarget,
+  type Target,
+  type Wanted,
+  withNodes,
+} from '../diagnose/find/target.ts';
 import { inUniverse } from '../diagnose/judge/in-universe.ts';
 import { type Judgement, judge } from '../diagnose/judge/judge.ts';
 import type { Pull } from '../diagnose/judge/pulls.ts';
@@ -40,8 +46,9 @@ export async function examineManifests(
   { wanted, objects, images, onTarget }: CheckOptions,
 ): Promise<CheckExamination> {
   const read = runReader();
-  const discovered = await discoverTarget(ask, { ...wanted, images: images.map(({ text }) => text) });
-  const nodes = await readNodes(ask, []);
+  const named = { ...wanted, images: images.map(({ text }) => text) };
+  const place = await discoverPlace(ask, named);
+  const [discovered, nodes] = await Promise.all([discoverTarget(ask, named, place), readNodes(ask, [])]);
   const target = withNodes(discovered, wanted, nodes);
   const cloudKnown = wanted.universe !== null || target.cluster.project !== null;
   if (cloudKnown) onTarget?.(target);

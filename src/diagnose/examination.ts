@@ -1,4 +1,5 @@
 import type { SuccessfulPull } from '../catalogue/facts/pull-times.ts';
+import type { Failure } from '../catalogue/model/answer.ts';
 import type { Gap } from './find/gap.ts';
 import type { Target } from './find/target.ts';
 import type { UnclearContainer } from './find/unclear.ts';
@@ -12,6 +13,10 @@ export interface Examination {
   readonly now: number;
   /** How many Pods were looked at; null where none were. */
   readonly pods: number | null;
+  /** How many others there are, which run or have completed, in a run on every namespace; null if that is not known. */
+  readonly notLookedAt: number | null;
+  /** Why all Pods were listed in a run on every namespace, which takes longer; null where they were not. */
+  readonly listedBecause: Failure | null;
   /** How many of them are being created, and not for long. */
   readonly young: number;
   /** How many of them have their image, and end again and again. */

@@ -1,14 +1,17 @@
 /** One run: find what fails, or examine what could; run the rules; put together what they conclude. */
 import type { Text } from '../base/text.ts';
+import { countPods, type PodCount } from '../catalogue/commands/kubectl/pod-count.ts';
+import { getPods } from '../catalogue/commands/kubectl/pod-table.ts';
 import { rules as allRules, rule } from '../catalogue/index.ts';
-import type { Ask } from '../catalogue/model/ask.ts';
+import type { Reply } from '../catalogue/model/answer.ts';
+import { type Ask, askFrom } from '../catalogue/model/ask.ts';
 import type { AnyCommand } from '../catalogue/model/command.ts';
 import { CannotTell } from '../catalogue/model/failures.ts';
 import type { AnyRule, Section } from '../catalogue/model/rule.ts';
 import type { Examination } from './examination.ts';
-import { acrossNamespaces } from './find/across.ts';
+import { sharingAnswers } from './find/across.ts';
 import { proved } from './find/explanation.ts';
-import { type FailingContainer, keyOf, type RefusedPods } from './find/failing.ts';
+import { type FailingContainer, keyOf } from './find/failing.ts';
 import type { Gap } from './find/gap.ts';
 import { explainFromLog, failuresFromLog, historyAsks } from './find/history.ts';
 import {
@@ -19,16 +22,23 @@ import {
   withoutIgnored,
 } from './find/ignored.ts';
 import { isNarrowed } from './find/meant-pods.ts';
-import { type Nodes, nodesAsks, readNodes } from './find/nodes.ts';
+import { nodesAsks, readNodes } from './find/nodes.ts';
 import { imageOf, type RunReader, runReader } from './find/reader.ts';
 import { type Survey, survey, surveyAsks } from './find/survey.ts';
-import { discoverTarget, type Target, targetAsks, type Wanted, withNodes } from './find/target.ts';
-import { together } from './find/tries.ts';
+import {
+  discoverPlace,
+  discoverTarget,
+  type Target,
+  targetAsks,
+  type Wanted,
+  withNodes,
+} from './find/target.ts';
 import { type Audited, audit, auditAsks } from './judge/audit.ts';
 import { type Finding, finding } from './judge/finding.ts';
 import { groups, merge } from './judge/groups.ts';
 import { inUniverse } from './judge/in-universe.ts';
 import { type Judgement, judge } from './judge/judge.ts';
+import { inFront, ofContainers, ofController } from './judge/of-pods.ts';
 import { failingPull, nodePull, type Pull, refusedPull } from './judge/pulls.ts';
 
 /** What a run examines. */
@@ -40,14 +50,19 @@ export interface ExamineOptions {
   readonly now: number;
   /** What is left out. */
   readonly ignored?: Ignored;
+  /** Whether the last lines of logs may be read; true by default. */
+  readonly readsLogs?: boolean;
   /** Called as soon as the target is known, before any Google API is queried. */
   readonly onTarget?: (target: Target) => void;
+  /** Called as soon as the Pods are read, before any rule runs. */
+  readonly onSurvey?: (found: Survey) => void;
 }
 
 /** What {@link examine} itself may ask, besides its rules, in this order. */
 export function examineAsks(wanted: Wanted): readonly AnyCommand[] {
   const named = wanted.images.length > 0;
-  const looking = named ? [] : [...surveyAsks(wanted), ...historyAsks];
+  const counting = wanted.allNamespaces && !wanted.allPods ? [countPods] : [];
+  const looking = named ? [] : [...surveyAsks(wanted), ...counting, ...historyAsks];
   const auditing = named || isNarrowed(wanted) ? [] : auditAsks;
   return [...targetAsks(wanted), ...looking, ...auditing, ...nodesAsks];
 }
@@ -57,16 +72,26 @@ export function examineAsks(wanted: Wanted): readonly AnyCommand[] {
  */
 export async function examine(
   baseAsk: Ask,
-  { wanted, section, now, ignored = nothingIgnored, onTarget }: ExamineOptions,
+  { wanted, section, now, ignored = nothingIgnored, readsLogs = true, onTarget, onSurvey }: ExamineOptions,
 ): Promise<Examination> {
-  const ask = wanted.allNamespaces ? acrossNamespaces(baseAsk) : baseAsk;
+  const asked = new Set<string>();
+  const counting = askFrom((command, params) => {
+    if (command.tool === 'kubectl') asked.add(JSON.stringify([command.id, params]));
+    return baseAsk.maybe(command, params);
+  });
+  const ask = sharingAnswers(counting, wanted.allNamespaces);
   const read = runReader();
-  const discovered = await discoverTarget(ask, wanted);
-  const { found: whole, gaps } =
-    wanted.images.length > 0
-      ? { found: null, gaps: [] }
-      : await surveyOrGap(ask, discovered, wanted, now, read);
+  const place = await discoverPlace(ask, wanted);
+  // Together, and the nodes too, which are needed whatever is found.
+  const [discovered, { found: whole, gaps }] = await Promise.all([
+    discoverTarget(ask, wanted, place),
+    surveyOrGap(ask, place.namespace, wanted, now, read),
+    readNodes(ask, []),
+  ]);
   const { found, leftOut } = whole ? withoutIgnored(whole, ignored) : { found: null, leftOut: 0 };
+  if (found) onSurvey?.(found);
+  // The number of Pods is good to know, and not worth one process more where much fails.
+  const total = found && !found.areAll && asked.size < mostBeforeCount ? ask.maybe(countPods, {}) : null;
   const nodes = await readNodes(
     ask,
     (found?.failing ?? []).flatMap(({ pod }) => pod.node ?? []),
@@ -115,6 +140,8 @@ export async function examine(
     target,
     now,
     pods: found?.pods.length ?? null,
+    notLookedAt: found && !found.areAll ? notLookedAt(await total, found) : 0,
+    listedBecause: found?.listedBecause ?? null,
     young: found?.young ?? 0,
     restarting: found?.restarting.length ?? 0,
     leftOut,
@@ -171,79 +198,47 @@ export async function examine(
   /** What is wrong although no Pod waits for its image: a node that never joined, slow pulls. */
   async function besides({ findings }: Examination): Promise<readonly Judgement[]> {
     if (findings.length > 0 || leftOut > 0 || isNarrowed(wanted) || !found) return [];
+    // Of a Pod that ends again and again its log tells more; without it, its status would be read in vain.
+    const readsStatus = found.hasTable || (readsLogs && found.restarting.length > 0);
     const concluded = await run(
-      allRules.filter(({ alsoInDiagnose }) => alsoInDiagnose),
+      allRules.filter(
+        ({ alsoInDiagnose, asks }) => alsoInDiagnose && (readsStatus || !asks.includes(getPods)),
+      ),
       [...poolPulls(), ...namespacePulls(found)],
     );
     return concluded.filter(({ verdict }) => verdict === 'problem');
   }
 }
 
+/** With how many questions to the cluster their number, with those of the rules, stays within eight. */
+const mostBeforeCount = 6;
+
+/** How many Pods run or have completed, and were not looked at. */
+function notLookedAt(total: Reply<PodCount> | null, { pods }: Survey): number | null {
+  const all = total?.answer?.pods ?? null;
+  return all === null ? null : Math.max(0, all - pods.length);
+}
+
 /** What an audit is about, from the flags. */
 function audited(wanted: Wanted, found: Survey | null, ignored: Ignored): Audited {
-  const some = isNarrowed(wanted) || ignored.pods.length > 0;
-  const pods = some ? (found?.pods ?? []).filter((row) => !isIgnoredPod(row, ignored)) : null;
-  return { images: wanted.images, pods };
+  const named = isNarrowed(wanted) ? new Set((found?.pods ?? []).map(keyOf)) : null;
+  return {
+    images: wanted.images,
+    isMeant: (pod) => (!named || named.has(keyOf(pod))) && !isIgnoredPod(pod, ignored),
+  };
 }
 
-/** Those that wait for no other pull; all, where the pull in front is of a namespace that was not examined. */
-function inFront(
-  group: readonly [FailingContainer, ...FailingContainer[]],
-): readonly [FailingContainer, ...FailingContainer[]] {
-  const [first, ...rest] = group.filter(({ waitsBehind }) => !waitsBehind);
-  return first ? [first, ...rest] : group;
-}
-
-/** The finding of containers that fail alike. */
-function ofContainers(
-  group: readonly [FailingContainer, ...FailingContainer[]],
-  { goesOn }: Nodes,
-  judgements: readonly Judgement[],
-): Finding {
-  const all = inFront(group);
-  const [first] = all;
-  const behind = group.filter((each) => !all.includes(each));
-  return finding(first, {
-    loggedAt: first.loggedAt,
-    tries: together(
-      all.map(({ tries, pod }) => (goesOn(pod.node) ? tries : tries && { ...tries, retryBy: null })),
-    ),
-    pods: [...new Set(all.map(({ pod }) => keyOf(pod)))],
-    containers: all.map(({ pod, container, volume }) => ({
-      pod: keyOf(pod),
-      container: container?.name ?? null,
-      kind: container?.kind ?? null,
-      volume,
-    })),
-    behind: [...new Set(behind.map(({ pod }) => keyOf(pod)))],
-    images: [...new Set(all.flatMap(({ image }) => image || []))],
-    judgements,
-  });
-}
-
-/** The finding of a controller whose Pods were refused. */
-function ofController(refused: RefusedPods, judgements: readonly Judgement[]): Finding {
-  const { namespace, controller, owner, images, tries, isCurrent } = refused;
-  return finding(refused, {
-    verdict: isCurrent ? 'problem' : 'unknown',
-    controller: `${namespace}/${controller}`,
-    owner,
-    images,
-    tries,
-    judgements,
-  });
-}
-
-/** The survey; where Pods cannot be listed that is a gap, and the nodes can still be read. */
+/** The survey, unless images are named; where Pods cannot be listed that is a gap, and the nodes can still be read. */
 async function surveyOrGap(
   ask: Ask,
-  target: Target,
+  namespace: string | null,
   wanted: Wanted,
   now: number,
   read: RunReader,
 ): Promise<{ found: Survey | null; gaps: Gap[] }> {
+  if (wanted.images.length > 0) return { found: null, gaps: [] };
   try {
-    const found = await survey(ask, target, wanted, now, read);
+    const found = await survey(ask, namespace, wanted, now, read);
     return { found, gaps: [...found.gaps] };
   } catch (error) {
     if (!(error instanceof CannotTell)) throw error;

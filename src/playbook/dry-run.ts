@@ -1,4 +1,5 @@
 /** `--dry-run`: the commands that a run would execute, without executing any. */
+import { withAllFields } from '../catalogue/commands/all-fields.ts';
 import { commandLine } from '../catalogue/commands/template.ts';
 import { imageLocation } from '../catalogue/facts/image-place.ts';
 import { command, rules } from '../catalogue/index.ts';
@@ -8,11 +9,13 @@ import { parseReference } from '../cloud/reference.ts';
 import {
   isDefaultUniverse,
   type Universe,
+  type UniverseId,
   universeOfProject,
   universes,
   universeVariable,
 } from '../cloud/universes.ts';
 import { examineAsks } from '../diagnose/examine.ts';
+import { widerThan } from '../diagnose/find/across.ts';
 import { gkeContext, type Wanted } from '../diagnose/find/target.ts';
 import { isRunIn } from '../diagnose/judge/in-universe.ts';
 import type { Options } from './cli/args.ts';
@@ -20,8 +23,10 @@ import type { RecordedAnswer } from './recording/bundle.ts';
 import { type Pins, pinned } from './report/pins.ts';
 
 /** The commands that a run on a recording asked, with their parameters. */
-export function askedLines(answers: readonly RecordedAnswer[]): readonly string[] {
-  return [...new Set(answers.map(({ command: id, params }) => commandLine(command(id), params)))];
+export function askedLines(answers: readonly RecordedAnswer[], universe: UniverseId): readonly string[] {
+  const line = ({ command: id, params }: RecordedAnswer) =>
+    commandLine(withAllFields(command(id), universe), params);
+  return [...new Set(answers.map(line))];
 }
 
 /**
@@ -38,7 +43,10 @@ export function plannedLines(
     .filter((each: AnyRule) => !universe || exemptionOf(each, universe, null) === null)
     .flatMap(({ asks }: { asks: readonly AnyCommand[] }) => asks)
     .filter((each) => !universe || isRunIn(each, universe));
-  const widest = (each: AnyCommand) => (wanted.allNamespaces ? (each.allNamespaces?.command ?? each) : each);
+  const widest = (each: AnyCommand): AnyCommand => {
+    const wider = widerThan(each, wanted.allNamespaces);
+    return wider ? widest(wider.command) : each;
+  };
   const all = [...new Set([...examineAsks(known), ...judging].map(widest))].filter(
     ({ machine }) => !machine?.optIn || optedIn.includes(machine.optIn),
   );
@@ -58,7 +66,11 @@ export function plannedLines(
     ...new Set(
       all.flatMap((each) =>
         (images.length > 0 ? images : [params]).map((values) =>
-          pinned(each, values, { context: known.context, kubeconfig, gcloud }),
+          pinned(withAllFields(each, universe?.id ?? 'google'), values, {
+            context: known.context,
+            kubeconfig,
+            gcloud,
+          }),
         ),
       ),
     ),

@@ -1,27 +1,31 @@
 /** A run on a cluster: the tools, the context that all of them use, and the signals that end it early. */
 import { access, constants } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { commandLine } from '../catalogue/commands/template.ts';
 import type { Ask } from '../catalogue/model/ask.ts';
 import type { Section } from '../catalogue/model/rule.ts';
-import { universeVariable } from '../cloud/universes.ts';
+import type { Tool } from '../catalogue/model/tool.ts';
+import { type UniverseId, universeVariable } from '../cloud/universes.ts';
 import type { Examination } from '../diagnose/examination.ts';
 import { examine } from '../diagnose/examine.ts';
 import type { Ignored } from '../diagnose/find/ignored.ts';
 import type { Target } from '../diagnose/find/target.ts';
 import type { Options } from './cli/args.ts';
-import { progressOn } from './cli/progress.ts';
+import { earlyLines } from './cli/early-lines.ts';
+import { type Progress, progressOn } from './cli/progress.ts';
 import { InputError } from './cli/stated-error.ts';
 import { systemReason } from './cli/system-error.ts';
 import type { World } from './cli/world.ts';
 import { type Bundle, type RecordedAnswer, recordingVersion } from './recording/bundle.ts';
 import { fromTools, type Source, shareAnswers } from './tools/ask.ts';
-import { execute } from './tools/exec.ts';
+import { type ExecOptions, execute } from './tools/exec.ts';
+import { sharedGcloud } from './tools/shared-gcloud.ts';
 
 /** Signals that end a run early. The tools are in process groups of their own, so that these do not reach them. */
 const endings = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/** Concurrent processes. gcloud uses a whole core for a second, so more would only be slower. */
-const width = 4;
+/** Concurrent processes of each tool. gcloud uses a whole core for a second, and waits for an answer as long. */
+const width = Math.max(4, availableParallelism());
 
 /**
  * Properties of the tools that change what they print, or whether they ask: a user's own settings must not make an
@@ -59,8 +63,16 @@ export async function runLive(
 ): Promise<LiveRun> {
   const { wanted } = options;
   const now = Date.now();
-  const { result, answers, interrupted } = await withTools(options, world, (ask, onTarget) =>
-    examine(ask, { wanted, section, now, ...(ignored && { ignored }), onTarget }),
+  const { result, answers, interrupted } = await withTools(options, world, (ask, onTarget, progress) =>
+    examine(ask, {
+      wanted,
+      section,
+      now,
+      ...(ignored && { ignored }),
+      readsLogs: options.optedIn.includes('--inspect-logs'),
+      onTarget,
+      onSurvey: (found) => progress.keep(earlyLines(found, options.locale)),
+    }),
   );
   const recordedAt = new Date(now).toISOString();
   return {
@@ -74,6 +86,8 @@ export async function runLive(
 export type ToolOptions = Pick<Options, 'kubeconfig' | 'timeout' | 'optedIn' | 'locale' | 'anonymize'> & {
   readonly wanted: Pick<Options['wanted'], 'context'>;
   readonly output: string;
+  /** Whether one interpreter runs all gcloud commands. */
+  readonly shareGcloud?: boolean;
 };
 
 /** What came of asking the tools: the result, every answer, and whether a signal ended it early. */
@@ -87,7 +101,7 @@ export interface Asked<Result> {
 export async function withTools<Result>(
   options: ToolOptions,
   world: World,
-  use: (ask: Ask, onTarget: (target: Target) => void) => Promise<Result>,
+  use: (ask: Ask, onTarget: (target: Target) => void, progress: Progress) => Promise<Result>,
 ): Promise<Asked<Result>> {
   const { wanted, kubeconfig, timeout, optedIn } = options;
   if (kubeconfig) await checkReadable(kubeconfig);
@@ -96,6 +110,8 @@ export async function withTools<Result>(
     locale: options.locale,
     plain: !world.stdout.isTTY || options.output !== 'text' || world.env['TERM'] === 'dumb',
   });
+  let universe: UniverseId = 'google';
+  const shared = options.shareGcloud ? sharedGcloud() : null;
   const env: NodeJS.ProcessEnv = {
     ...world.env,
     ...plainOutput,
@@ -103,13 +119,16 @@ export async function withTools<Result>(
   };
   try {
     const exec = { env, signal: interruption.signal };
+    const run = (tool: Tool, argv: readonly string[], of: ExecOptions) =>
+      tool === 'gcloud' && shared ? shared.execute(argv, of) : execute(tool, argv, of);
     const { ask, answers } = shareAnswers(
       pinned(wanted.context, (kubectlFlags) =>
         fromTools({
           execute: (tool, argv, answered) =>
-            execute(tool, argv, { ...exec, timeout: timeout ?? (answered ? patience : firstPatience) }),
+            run(tool, argv, { ...exec, timeout: timeout ?? (answered ? patience : firstPatience) }),
           kubectlFlags,
           optedIn,
+          universe: () => universe,
           width,
           onStart: (command, words, waiting) =>
             progress.show(
@@ -120,12 +139,15 @@ export async function withTools<Result>(
       ),
     );
     // In another universe, an existing project would be "not found".
-    const result = await use(ask, ({ universe }) => {
-      env[universeVariable] = universe.universeDomain;
-    });
+    const onTarget = ({ universe: { id, universeDomain } }: Target) => {
+      universe = id;
+      env[universeVariable] = universeDomain;
+    };
+    const result = await use(ask, onTarget, progress);
     return { result, answers: answers(), interrupted: interruption.signal.aborted };
   } finally {
     progress.clear();
+    shared?.end();
     interruption.end();
   }
 }

@@ -102,7 +102,7 @@ async function replay(of: Run, saved: Bundle, known: IgnoreFile | null): Promise
   const { options, section, world } = of;
   const { bundle, rewritten } = options.anonymize ? anonymize(saved) : { bundle: saved, rewritten: 0 };
   const { examination, answers } = await runReplay(bundle, section, ignoredBy(options, known));
-  if (options.dryRun) return printed(world, lines(askedLines(answers)));
+  if (options.dryRun) return printed(world, lines(askedLines(answers, examination.target.universe.id)));
   return report(of, examination, { recordedAt: bundle.recordedAt, rewritten, known });
 }
 

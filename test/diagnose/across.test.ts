@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import { getWarnings, getWarningsInAllNamespaces } from '../../src/catalogue/commands/kubectl/events.ts';
+import { getPullEventsInAllNamespaces, getWarnings } from '../../src/catalogue/commands/kubectl/events.ts';
 import {
   getServiceAccount,
   getServiceAccountsInAllNamespaces,
 } from '../../src/catalogue/commands/kubectl/service-accounts.ts';
-import { acrossNamespaces } from '../../src/diagnose/find/across.ts';
+import { sharingAnswers } from '../../src/diagnose/find/across.ts';
 import { event } from '../support/diagnose/cluster.ts';
 import { fakeAsk, given, refused } from '../support/rules/fake-ask.ts';
 
@@ -14,14 +14,15 @@ const ofCart = { KUBERNETES_SERVICE_ACCOUNT: 'cart', NAMESPACE: 'shop' };
 const inShop = event('cart', 'Failed', 'Failed');
 
 it('answers a question about one namespace from the answer about all namespaces', async () => {
-  const events = [inShop, { ...inShop, namespace: 'bank' }];
-  const { ask } = fakeAsk([given(getWarningsInAllNamespaces, {}, events)]);
-  expect(await acrossNamespaces(ask)(getWarnings, { NAMESPACE: 'shop' })).toEqual([inShop]);
+  const pulled = { ...inShop, type: 'Normal', reason: 'Pulled' };
+  const events = [inShop, pulled, { ...inShop, namespace: 'bank' }];
+  const { ask } = fakeAsk([given(getPullEventsInAllNamespaces, {}, events)]);
+  expect(await sharingAnswers(ask, true)(getWarnings, { NAMESPACE: 'shop' })).toEqual([inShop]);
 });
 
 it('finds one object by name, or fails with not-found', async () => {
   const { ask } = fakeAsk([given(getServiceAccountsInAllNamespaces, {}, [other, account])]);
-  const wide = acrossNamespaces(ask);
+  const wide = sharingAnswers(ask, true);
   expect(await wide(getServiceAccount, ofCart)).toMatchObject({ workloadIdentity: true });
   expect(await wide.maybe(getServiceAccount, { ...ofCart, NAMESPACE: 'gone' })).toMatchObject({
     why: 'not-found',
@@ -34,5 +35,7 @@ it('asks about the single namespace if all namespaces may not be read', async ()
     refused(getServiceAccountsInAllNamespaces, {}, { why: 'forbidden' }),
     given(getServiceAccount, ofCart, account),
   ]);
-  expect(await acrossNamespaces(ask)(getServiceAccount, ofCart)).toMatchObject({ workloadIdentity: true });
+  expect(await sharingAnswers(ask, true)(getServiceAccount, ofCart)).toMatchObject({
+    workloadIdentity: true,
+  });
 });

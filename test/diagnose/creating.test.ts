@@ -1,8 +1,8 @@
 /** Pods that are being created: a pull that hangs, a queue, another step, or nothing at all. */
 import { describe, expect, it } from 'vitest';
 import {
+  getPullEventsInAllNamespaces,
   getPullProgress,
-  getPullProgressInAllNamespaces,
 } from '../../src/catalogue/commands/kubectl/events.ts';
 import {
   cartImage,
@@ -136,7 +136,7 @@ describe('pulls of one node that have not ended', () => {
   });
 
   it('are recognised from what may be read, where other namespaces may not', async () => {
-    const given = [refused(getPullProgressInAllNamespaces, {}, { why: 'forbidden' })];
+    const given = [refused(getPullEventsInAllNamespaces, {}, { why: 'forbidden' })];
     const { failing, gaps } = await surveyOf({ pods: waits, progress: begun, given });
     expect(failing).toHaveLength(3);
     expect(gaps).toEqual([]);

@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { getNamespace } from '../../src/catalogue/commands/kubectl/namespaces.ts';
-import { getPendingPods } from '../../src/catalogue/commands/kubectl/pods.ts';
+import { getUnsettledPods } from '../../src/catalogue/commands/kubectl/pods.ts';
 import { otherWaitingReasons } from '../../src/causes/statuses.ts';
 import { nothingWanted } from '../../src/diagnose/find/target.ts';
 import {
@@ -169,7 +169,7 @@ it('a container beside one that has completed is found where Pods that are Pendi
     ready: '0/2',
     containers: [container({ name: 'done' }), waiting('ImagePullBackOff')],
   });
-  const given = [refused(getPendingPods, { NAMESPACE: 'shop' }, { why: 'timeout' })];
+  const given = [refused(getUnsettledPods, { NAMESPACE: 'shop' }, { why: 'timeout' })];
   expect((await surveyOf({ pods: [job], given })).failing).toMatchObject([{ container: { name: 'app' } }]);
 });
 

@@ -35,6 +35,7 @@ vi.doMock(import('../../src/cloud/reference.ts'), async (original) => {
 });
 
 const { rules, sections } = await import('../../src/catalogue/index.ts');
+const { widerThan } = await import('../../src/diagnose/find/across.ts');
 const { examine, examineAsks } = await import('../../src/diagnose/examine.ts');
 const { listScenarios } = await import('../../src/playbook/recording/scenarios.ts');
 const { fromBundle, shareAnswers } = await import('../../src/playbook/tools/ask.ts');
@@ -65,7 +66,11 @@ it.each(scenarios)('in the recorded cluster $name', async ({ bundle }) => {
       ...examineAsks(bundle.wanted),
       ...(section?.rules ?? rules).flatMap(({ asks }: AnyRule) => asks),
     ];
-    const ids = declared.flatMap(({ id, allNamespaces: everywhere }) => [id, everywhere?.command.id]);
+    const withWider = (each: AnyCommand): readonly string[] => {
+      const wider = [false, true].flatMap((everywhere) => widerThan(each, everywhere)?.command ?? []);
+      return [each.id, ...wider.flatMap(withWider)];
+    };
+    const ids = declared.flatMap(withWider);
     const undeclared = answers().filter(({ command }) => !ids.includes(command));
     expect(undeclared, 'add the command to the `asks` of the step that asks it').toEqual([]);
   }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { getWarnings } from '../../src/catalogue/commands/kubectl/events.ts';
 import { getPodsInAllNamespaces } from '../../src/catalogue/commands/kubectl/pod-table.ts';
-import { getPendingPods, getPodDetails } from '../../src/catalogue/commands/kubectl/pods.ts';
+import { getPodDetails, getUnsettledPods } from '../../src/catalogue/commands/kubectl/pods.ts';
 import { nothingWanted } from '../../src/diagnose/find/target.ts';
 import {
   cartImage,
@@ -208,7 +208,7 @@ describe('a container of a Pod that ran before', () => {
 });
 
 it('reads Pods by name if the list of Pending Pods is too large', async () => {
-  const given = [refused(getPendingPods, { NAMESPACE: 'shop' }, { why: 'too-large' })];
+  const given = [refused(getUnsettledPods, { NAMESPACE: 'shop' }, { why: 'too-large' })];
   const { failing, gaps } = await surveyOf({ pods: [pod('cart'), pod('search', running)], given });
   expect(failing).toMatchObject([{ pod: { name: 'cart' } }]);
   expect(gaps).toEqual([]);

@@ -3,6 +3,7 @@ import { getConfiguration } from '../../src/catalogue/commands/gcloud/config.ts'
 import { getContext, listContexts } from '../../src/catalogue/commands/kubectl/config.ts';
 import { universes } from '../../src/cloud/universes.ts';
 import {
+  discoverPlace,
   discoverTarget,
   gcloudIsElsewhere,
   nothingWanted,
@@ -14,7 +15,8 @@ import { given, refused } from '../support/rules/fake-ask.ts';
 
 async function discover(cluster: FakeCluster, wanted: Partial<typeof nothingWanted> = {}) {
   const { ask, asked } = askCluster(cluster);
-  return { ...(await discoverTarget(ask, { ...nothingWanted, ...wanted })), asked };
+  const all = { ...nothingWanted, ...wanted };
+  return { ...(await discoverTarget(ask, all, await discoverPlace(ask, all))), asked };
 }
 
 describe('the target', () => {
@@ -209,10 +211,7 @@ describe('a gcloud command to copy', () => {
   it('names no universe on Google Cloud, unless gcloud is known to be configured for another', async () => {
     expect(await isElsewhere({ context: 'gke_shop-prod_europe-west9_web' })).toBe(false);
     const configuration = { project: 'shop-prod', universeDomain: 's3nsapis.fr' };
-    const found = await discoverTarget(askCluster({ context: 'production', configuration }).ask, {
-      ...nothingWanted,
-      universe: 'google',
-    });
+    const found = await discover({ context: 'production', configuration }, { universe: 'google' });
     expect(gcloudIsElsewhere(found)).toBe(true);
   });
 });

@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { listVmInstances } from '../../src/catalogue/commands/gcloud/instances.ts';
-import { getPendingPods } from '../../src/catalogue/commands/kubectl/pods.ts';
+import { getUnsettledPods } from '../../src/catalogue/commands/kubectl/pods.ts';
 import { rules } from '../../src/catalogue/index.ts';
 import type { AnyCommand } from '../../src/catalogue/model/command.ts';
 import { runnable } from '../support/faults/faults.ts';
@@ -34,7 +34,7 @@ const replaceable = new Set([
   ...rules.flatMap(({ onFailure = [] }) =>
     onFailure.map(({ command }: { command: AnyCommand }) => command.id),
   ),
-  getPendingPods.id,
+  getUnsettledPods.id,
   listVmInstances.id,
 ]);
 
@@ -75,7 +75,7 @@ describe.each(['diagnose', 'auth'])('%s', { concurrent: true }, (playbook) => {
 
 test('Pending Pods are read by name if they cannot be listed', async () => {
   const failing = withAnswers(clusterAnswers([{ message: forbidden }]), cloudAnswers(false));
-  const pending = [...failing.keys()].filter((key) => commandOf(key) === getPendingPods.id);
+  const pending = [...failing.keys()].filter((key) => commandOf(key) === getUnsettledPods.id);
   expect(pending).toHaveLength(1);
   const refused = pending.map((key) => [key, refuses(words.kubectl)] as const);
   const byName = answers([

@@ -1,6 +1,10 @@
 /** What diagnose says of each Pod of a real node, before and after things are put right. */
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readRecording } from '../../src/playbook/recording/bundle.ts';
 import { keep } from '../support/node/keep.ts';
 import { TestNode } from '../support/node/node.ts';
 import { type DiagnoseReport, expectedOf, faultsIn, reportIn, saidOf } from '../support/node/report.ts';
@@ -11,6 +15,7 @@ import { isOf, type PodCase } from '../support/node/world/model.ts';
 import { hangingSince, populate, settle } from '../support/node/world/populate.ts';
 import { underChurn } from './churn.ts';
 import { cured } from './cured.ts';
+import { missedWithFewerEvents } from './fewer-events.ts';
 import { remedied } from './remedied.ts';
 
 /** A pull that began this long ago and goes on is said to hang: three minutes, and some seconds for the kubelet. */
@@ -43,10 +48,14 @@ export function describeNode(version: ContainerdVersion): void {
     };
 
     describe('in all namespaces', () => {
+      const recording = join(mkdtempSync(join(tmpdir(), 'pullbook-kubelet-')), 'recording');
       let report: DiagnoseReport;
       beforeAll(async () => {
-        report = await run('-A');
+        report = await run('-A', '--record', recording);
       });
+
+      test('finds every Pod without any one event, and those that do not run without all of theirs', async () =>
+        expect(await missedWithFewerEvents(await readRecording(recording))).toEqual([]));
 
       test('exits with a problem', () => expect(report.exitCode).toBe(1));
 

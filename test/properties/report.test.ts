@@ -105,6 +105,8 @@ function examination(
     },
     now: Date.parse('2026-11-03T09:00:00Z'),
     pods: 3,
+    notLookedAt: 4,
+    listedBecause: null,
     young: 1,
     restarting: 2,
     leftOut: 1,

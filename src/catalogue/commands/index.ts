@@ -18,6 +18,7 @@ import * as projects from './gcloud/projects.ts';
 import * as repositorySetup from './gcloud/repository-setup.ts';
 import * as routers from './gcloud/routers.ts';
 import * as routes from './gcloud/routes.ts';
+import * as allNodes from './kubectl/all-nodes.ts';
 import * as computeClasses from './kubectl/compute-classes.ts';
 import * as kubectlConfig from './kubectl/config.ts';
 import * as controllers from './kubectl/controllers.ts';
@@ -27,6 +28,7 @@ import * as namespaces from './kubectl/namespaces.ts';
 import * as nodeImages from './kubectl/node-images.ts';
 import * as nodeStates from './kubectl/node-states.ts';
 import * as nodes from './kubectl/nodes.ts';
+import * as podCount from './kubectl/pod-count.ts';
 import * as podImages from './kubectl/pod-images.ts';
 import * as podTable from './kubectl/pod-table.ts';
 import * as pods from './kubectl/pods.ts';
@@ -46,12 +48,14 @@ import * as undo from './shown/undo.ts';
 
 const files: readonly Readonly<Record<string, unknown>>[] = [
   podTable,
+  podCount,
   pods,
   podImages,
   shownPods,
   namespaces,
   controllers,
   events,
+  allNodes,
   nodes,
   nodeStates,
   nodeImages,

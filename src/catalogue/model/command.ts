@@ -51,8 +51,10 @@ export interface Command<Name extends string = string, Answer = unknown> {
   readonly sources: readonly Source[];
   /** Absent for commands that are shown and never run. */
   readonly machine?: MachineForm<Answer>;
-  /** The command that reads all namespaces at once. */
-  readonly allNamespaces?: AllNamespacesCommand<Answer>;
+  /** The command that reads all namespaces at once, or why none does; of every command about one namespace. */
+  readonly allNamespaces?: WiderCommand<Answer> | NoWiderCommand;
+  /** The command that reads the whole of what this one reads a part of, whatever is examined. */
+  readonly partOf?: WiderCommand<Answer>;
   /** Carries the placeholder names to the compiler; never set. */
   readonly placeholders?: readonly Name[];
 }
@@ -91,9 +93,15 @@ export type CopiedForm<Answer> =
  */
 export type CopiedValues = { readonly fields: readonly string[] } | { readonly object: string };
 
-/** A command that replaces one for each namespace: run once, it saves a process per namespace. */
-export interface AllNamespacesCommand<Answer> {
-  readonly command: Command<never, unknown>;
-  /** The part of its answer that the narrower command would have returned. */
-  readonly select: (answer: unknown, params: Params) => Reply<Answer>;
+/** A command whose answer contains those of narrower ones: run once, it saves the processes of all of them. */
+export interface WiderCommand<Answer> {
+  /** About nothing, or about the same namespace. */
+  readonly command: Command<never, unknown> | Command<'NAMESPACE', unknown>;
+  /** The part of its answer that the narrower command would have returned; null if it is not in there. */
+  readonly select: (answer: unknown, params: Params) => Reply<Answer> | null;
+}
+
+/** Why nothing reads all namespaces in place of a command. */
+export interface NoWiderCommand {
+  readonly none: string;
 }

@@ -3,27 +3,52 @@
  * command, and an outcome's facts become what its check must return.
  */
 import type { Reply } from './answer.ts';
-import type { AllNamespacesCommand, Command, MachineForm, Params, PlaceholdersOf } from './command.ts';
+import type {
+  Command,
+  MachineForm,
+  NoWiderCommand,
+  Params,
+  PlaceholdersOf,
+  WiderCommand,
+} from './command.ts';
 import type { NamesOf } from './names.ts';
 import type { Conclusion, Facts, OnFailure, Outcome, Outcomes, Rule } from './rule.ts';
 import type { SubjectKind } from './subjects.ts';
 
-/** A command whose parameters are the `{PLACEHOLDER}`s of its arguments. */
-export function defineCommand<const Words extends readonly string[], Answer = never>(
-  command: Omit<Command<PlaceholdersOf<Words[number]>, Answer>, 'words' | 'placeholders' | 'machine'> & {
-    readonly words: Words;
-    readonly machine?: MachineForm<Answer> & { readonly names: NamesOf<Answer> };
-  },
-): Command<PlaceholdersOf<Words[number]>, Answer> {
-  return command as Command<PlaceholdersOf<Words[number]>, Answer>;
+/** What every command has. */
+type Shared<Words extends readonly string[], Answer> = Omit<
+  Command<PlaceholdersOf<Words[number]>, Answer>,
+  'words' | 'placeholders' | 'machine' | 'allNamespaces'
+> & { readonly words: Words };
+
+/** One question for each namespace would be one process for each: a command about one says what spares them. */
+type InAllNamespaces<Words extends readonly string[], Answer> =
+  'NAMESPACE' extends PlaceholdersOf<Words[number]>
+    ?
+        | { readonly allNamespaces: WiderCommand<Answer> | NoWiderCommand }
+        | { readonly partOf: WiderCommand<Answer>; readonly allNamespaces?: never }
+    : { readonly allNamespaces?: WiderCommand<Answer> };
+
+/** A command whose parameters are the `{PLACEHOLDER}`s of its arguments, and which a playbook runs. */
+export function defineCommand<const Words extends readonly string[], Answer>(
+  command: Shared<Words, Answer> & {
+    readonly machine: MachineForm<Answer> & { readonly names: NamesOf<Answer> };
+  } & InAllNamespaces<Words, Answer>,
+): Command<PlaceholdersOf<Words[number]>, Answer>;
+/** A command that is shown and never run. */
+export function defineCommand<const Words extends readonly string[]>(
+  command: Shared<Words, never> & { readonly machine?: never },
+): Command<PlaceholdersOf<Words[number]>, never>;
+export function defineCommand(command: object): Command<never, never> {
+  return command as Command<never, never>;
 }
 
-/** Links a command for one namespace to the command that reads all namespaces. */
-export function allNamespacesOf<Wide, Answer>(
-  command: Command<never, Wide>,
-  select: (answer: Wide, params: Params) => Reply<Answer>,
-): AllNamespacesCommand<Answer> {
-  return { command, select: select as AllNamespacesCommand<Answer>['select'] };
+/** A wider command in place of a narrower one, with what to take from its answer. */
+export function partOf<Wide, Answer>(
+  command: Command<never, Wide> | Command<'NAMESPACE', Wide>,
+  select: (answer: Wide, params: Params) => Reply<Answer> | null,
+): WiderCommand<Answer> {
+  return { command, select: select as WiderCommand<Answer>['select'] };
 }
 
 /** From the items of all namespaces, those of the requested one. */

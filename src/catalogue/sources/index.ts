@@ -197,6 +197,13 @@ const declared = {
     en: 'Debug Pods (Kubernetes documentation)',
     fr: 'Déboguer des pods (documentation Kubernetes)',
   }),
+  listChunking: page(
+    'https://kubernetes.io/docs/reference/using-api/api-concepts/#retrieving-large-results-sets-in-chunks',
+    {
+      en: 'Kubernetes API concepts: large results in chunks (Kubernetes documentation)',
+      fr: 'Concepts de l’API Kubernetes\u00a0: grands résultats par fragments (documentation Kubernetes)',
+    },
+  ),
   labelSelectors: page('https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#api', {
     en: 'Labels and selectors (Kubernetes documentation)',
     fr: 'Labels et sélecteurs (documentation Kubernetes)',

@@ -1,12 +1,8 @@
 /** Pods whose containers are being created: a pull that hangs leaves no other trace for minutes. */
 import { mapBy } from '../../base/group-by.ts';
+import { type ClusterEvent, getPullEventsInAllNamespaces } from '../../catalogue/commands/kubectl/events.ts';
 import {
-  type ClusterEvent,
-  getPullProgressInAllNamespaces,
-  getWarningsInAllNamespaces,
-} from '../../catalogue/commands/kubectl/events.ts';
-import {
-  getPendingPodsInAllNamespaces,
+  getUnsettledPodsInAllNamespaces,
   type Pod,
   type PodContainer,
 } from '../../catalogue/commands/kubectl/pods.ts';
@@ -22,9 +18,8 @@ import type { UnclearContainer } from './unclear.ts';
 
 /** What {@link readCreating} asks. */
 export const creatingAsks: readonly AnyCommand[] = [
-  getPullProgressInAllNamespaces,
-  getWarningsInAllNamespaces,
-  getPendingPodsInAllNamespaces,
+  getPullEventsInAllNamespaces,
+  getUnsettledPodsInAllNamespaces,
 ];
 
 /**
@@ -156,15 +151,14 @@ function stateOf(pod: Pod, events: PodEvents, pulls: readonly OpenPull[], now: n
  * of Pods that still exist count.
  */
 async function withOtherNamespaces(ask: Ask, pulls: PairedPulls): Promise<PairedPulls> {
-  const [progress, warnings, pending] = await Promise.all([
-    ask.maybe(getPullProgressInAllNamespaces, {}),
-    ask.maybe(getWarningsInAllNamespaces, {}),
-    ask.maybe(getPendingPodsInAllNamespaces, {}),
+  const [events, unsettled] = await Promise.all([
+    ask.maybe(getPullEventsInAllNamespaces, {}),
+    ask.maybe(getUnsettledPodsInAllNamespaces, {}),
   ]);
-  if (progress.why || warnings.why || pending.why) return pulls;
+  if (events.why || unsettled.why) return pulls;
   const known = new Set(pulls.open.map(({ podUid }) => podUid));
-  const exists = new Set(pending.answer.map(({ uid }) => uid));
-  const all = openPulls([...progress.answer, ...warnings.answer]);
+  const exists = new Set(unsettled.answer.filter(({ phase }) => phase === 'Pending').map(({ uid }) => uid));
+  const all = openPulls(events.answer);
   const others = all.open.filter(({ podUid }) => !known.has(podUid) && exists.has(podUid));
   return { open: [...pulls.open, ...others], ended: all.ended };
 }

@@ -71,6 +71,7 @@ function failureOfEvent(event: MatchedEvent, read: RunReader): FailingContainer 
     pullSecrets: [],
     owner: null,
     created: null,
+    stored: null,
     containers: [],
     volumeImages: [],
   };

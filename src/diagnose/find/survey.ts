@@ -1,63 +1,54 @@
 /** Finds containers that wait for their image, in one namespace or in all of them. */
 import { mapBy } from '../../base/group-by.ts';
 import type { Text } from '../../base/text.ts';
-import {
-  type ClusterEvent,
-  getPullProgress,
-  getPullProgressInAllNamespaces,
-  getWarnings,
-  getWarningsInAllNamespaces,
-} from '../../catalogue/commands/kubectl/events.ts';
+import type { ClusterEvent } from '../../catalogue/commands/kubectl/events.ts';
 import { getNamespace } from '../../catalogue/commands/kubectl/namespaces.ts';
 import type { Pod } from '../../catalogue/commands/kubectl/pods.ts';
-import {
-  getPendingPods,
-  getPendingPodsInAllNamespaces,
-  getPodDetails,
-} from '../../catalogue/commands/kubectl/pods.ts';
 import { readEvents } from '../../catalogue/facts/events.ts';
 import { openPulls } from '../../catalogue/facts/open-pulls.ts';
 import { pullsIn, type SuccessfulPull } from '../../catalogue/facts/pull-times.ts';
-import type { Failure, Reply } from '../../catalogue/model/answer.ts';
+import type { Failure } from '../../catalogue/model/answer.ts';
 import type { Ask } from '../../catalogue/model/ask.ts';
 import type { AnyCommand } from '../../catalogue/model/command.ts';
-import { CannotTell } from '../../catalogue/model/failures.ts';
-import { inNamespaceOrAll } from './across.ts';
 import { creatingAsks, isCreating, readCreating } from './creating.ts';
 import { endedByDeadline, hasEnded } from './ended.ts';
 import { waitingOf } from './explain.ts';
 import type { PodEvents } from './explanation.ts';
 import { type FailingContainer, isAbout, keyOf, type RefusedPods } from './failing.ts';
 import type { Gap } from './gap.ts';
-import { isNarrowed, listPods, listPodsAsks, meantAmong } from './meant-pods.ts';
+import { lookAt, lookAtAsks } from './look-at.ts';
+import { isNarrowed } from './meant-pods.ts';
+import type { NamedPod } from './named-by-events.ts';
+import { pullEventsAsks, readPullEvents } from './pull-events.ts';
 import type { RunReader } from './reader.ts';
 import { refusedAsks, refusedPods } from './refused.ts';
-import { isIncomplete, isRestarting, mayBeWaiting, type Row } from './rows.ts';
-import type { Target, Wanted } from './target.ts';
+import type { Wanted } from './target.ts';
 import type { UnclearContainer } from './unclear.ts';
 
 /** What {@link survey} asks of a namespace, of which some Pods may be meant. */
 export function surveyAsks(wanted: Wanted): readonly AnyCommand[] {
-  const ofAll = isNarrowed(wanted) ? [] : [getPendingPods, ...refusedAsks];
   return [
-    listPodsAsks(wanted),
-    getWarnings,
-    getPullProgress,
-    ...ofAll,
-    getNamespace,
-    getPodDetails,
-    ...creatingAsks,
+    ...lookAtAsks(wanted),
+    ...pullEventsAsks,
+    ...(isNarrowed(wanted) ? [] : refusedAsks),
+    ...(wanted.allNamespaces ? [] : [getNamespace, ...creatingAsks]),
   ];
 }
 
 /** What fails in a namespace, or in all of them. */
 export interface Survey {
-  /** The Pods that were looked at: all, or those that were requested. */
-  readonly pods: readonly Row[];
-  /** The namespaces that they are in. */
+  /** The Pods that were looked at: all, those that were requested, or those that can wait for an image. */
+  readonly pods: readonly NamedPod[];
+  /** Whether there is no other that could wait for an image. */
+  readonly areAll: boolean;
+  /** Why all Pods were listed in a run on every namespace, which takes longer; null where they were not. */
+  readonly listedBecause: Failure | null;
+  /** Whether the status of every Pod was read. */
+  readonly hasTable: boolean;
+  /** The namespaces that they are in, and those in which something was pulled. */
   readonly namespaces: readonly string[];
   /** Those of them that have their image, and end again and again. */
-  readonly restarting: readonly Row[];
+  readonly restarting: readonly NamedPod[];
   /** How many of them are being created, and not for long. */
   readonly young: number;
   /** The requested Pod if it does not exist; null if it exists, or none was requested. */
@@ -78,56 +69,38 @@ export interface MissingPod {
   readonly similar: readonly string[];
 }
 
-/** How many Pods one command line names: below any limit on arguments, and few enough for a quick response. */
-const batchSize = 100;
-
-const noPods: Reply<readonly Pod[]> = { answer: [] };
-
 /**
- * The table shows how many Pods there are and their status, the events what happened to them, and the Pods that are
- * Pending are read in full: four questions, whatever the size of the cluster. Only Pods that run and yet wait for an
- * image, because a container was restarted or added to debug, are then read by name.
+ * Events show what happened to Pods, and those that neither run nor have completed are read in full. Which others are
+ * read is told by their status, or in a run on every namespace by the events.
  *
+ * @param namespace null for all of them
  * @param now the current time in milliseconds: a pull that hangs is detected by the age of its last event
  * @throws CannotTell where the Pods cannot be listed
  */
 export async function survey(
   ask: Ask,
-  target: Target,
+  namespace: string | null,
   wanted: Wanted,
   now: number,
   read: RunReader,
 ): Promise<Survey> {
-  const { namespace } = target;
-  const narrowed = isNarrowed(wanted);
-  const list = inNamespaceOrAll(ask, namespace);
-  const [listed, warnings, progress, pending] = await Promise.all([
-    listPods(ask, namespace, wanted),
-    list(getWarnings, getWarningsInAllNamespaces),
-    list(getPullProgress, getPullProgressInAllNamespaces),
-    narrowed ? noPods : list(getPendingPods, getPendingPodsInAllNamespaces),
+  const asked = readPullEvents(ask, namespace).then((each) => {
+    const happened = [...(each.warnings.answer ?? []), ...(each.progress.answer ?? [])];
+    const byPod = readEvents((each.warnings.answer ?? []).filter(isOfPod), read);
+    return { ...each, byPod, paired: openPulls(happened) };
+  });
+  const isWhole = !isNarrowed(wanted);
+  const [{ pods, rows, looked, restarting, unread, ...rest }, { refused, gaps }] = await Promise.all([
+    lookAt(ask, namespace, wanted, asked, now),
+    isWhole
+      ? asked.then((each) => refusedPods(ask, each.warnings.answer ?? [], read))
+      : { refused: [], gaps: [] },
   ]);
-  if (listed.why) throw new CannotTell(listed);
-  const rows = listed.answer.map(
-    (row): Row => ({ ...row, namespace: row.namespace ?? namespace ?? 'default' }),
-  );
-  const events = warnings.answer ?? [];
+  const { warnings, progress, byPod, paired } = await asked;
   const begun = progress.answer ?? [];
-  const warningsOf = mapBy(readEvents(events.filter(isOfPod), read), keyOf);
+  const warningsOf = mapBy(byPod, keyOf);
   const progressOf = mapBy(begun.filter(isOfPod), keyOf);
-  const paired = openPulls([...events, ...begun]);
   const pulling = new Set(paired.open.map((pull) => keyOf({ namespace: pull.namespace, name: pull.pod })));
-  // Where a list cannot be read, all that do not run are read in full.
-  const mayWait = mayBeWaiting(warningsOf, pulling);
-  const selects = (row: Row) => mayWait(row) || (Boolean(pending.why || warnings.why) && isIncomplete(row));
-  const waiting = pending.answer ?? [];
-  const known = new Set(waiting.map(keyOf));
-  const meant = meantAmong(rows, wanted);
-  const others = meant.filter((row) => !known.has(keyOf(row)) && (narrowed || selects(row)));
-  const { pods: named, gaps: unreadPods } = await details(ask, others, () =>
-    list(getPendingPods, getPendingPodsInAllNamespaces),
-  );
-  const pods = [...waiting, ...named].filter((pod) => !pod.deleting);
 
   const seen = pods.map((pod) => {
     const ofPod = <Event extends ClusterEvent>(all: ReadonlyMap<string, readonly Event[]>) =>
@@ -143,25 +116,28 @@ export async function survey(
   const failing = [...seen.flatMap((each) => each.failing), ...creating.failing];
   const unclear = [...seen.flatMap((each) => each.unclear), ...creating.unclear];
   const counted = new Set([...failing, ...unclear].map(({ pod }) => keyOf(pod)));
-  const { refused, gaps } = narrowed ? { refused: [], gaps: [] } : await refusedPods(ask, events, read);
-  const absent = rows.length === 0 && namespace !== null ? await absence(ask, namespace) : [];
+  const absent = rows?.length === 0 && namespace !== null ? await absence(ask, namespace) : [];
   return {
-    pods: meant,
-    namespaces: [...new Set(meant.map((row) => row.namespace))],
-    restarting: meant.filter((row) => isRestarting(row) && !counted.has(keyOf(row))),
+    ...rest,
+    pods: looked,
+    hasTable: rows !== null,
+    namespaces: [...new Set([...looked, ...begun.filter(isOfPod)].map((each) => each.namespace))],
+    restarting: restarting.filter((pod) => !counted.has(keyOf(pod))),
     young: creating.young,
     pulled: pullsIn(begun, read),
-    missingPod: wanted.pod && meant.length === 0 ? missing(wanted.pod, rows) : null,
+    missingPod: wanted.pod && looked.length === 0 ? missing(wanted.pod, rows ?? []) : null,
     failing,
     refused,
     unclear,
     gaps: [
       ...absent,
-      ...(wanted.selector !== null && rows.length === 0 ? [noneSelected(wanted.selector)] : []),
+      ...(wanted.selector !== null && rows?.length === 0 ? [noneSelected(wanted.selector)] : []),
       ...(warnings.why ? [{ what: eventsText, failure: warnings }] : []),
-      ...unreadPods.map((failure) => ({ what: podsText, failure })),
+      ...unread.map((failure) => ({ what: podsText, failure })),
       ...gaps.map((failure) => ({ what: controllersText, failure })),
-      ...(progress.why && created.length > 0 ? [{ what: pullsText, failure: progress }] : []),
+      ...(progress.why && !warnings.why && created.length > 0
+        ? [{ what: pullsText, failure: progress }]
+        : []),
     ],
   };
 }
@@ -184,7 +160,7 @@ async function absence(ask: Ask, namespace: string): Promise<readonly Gap[]> {
   return found.why ? [{ what, failure: found }] : [];
 }
 
-function missing(name: string, rows: readonly Row[]): MissingPod {
+function missing(name: string, rows: readonly NamedPod[]): MissingPod {
   const similar = rows.filter((row) => row.name.startsWith(`${name}-`)).map((row) => row.name);
   return { name, similar };
 }
@@ -193,35 +169,4 @@ function missing(name: string, rows: readonly Row[]): MissingPod {
 function noneSelected(selector: string): Gap {
   const what = { en: `the Pods with ${selector}`, fr: `les pods qui portent ${selector}` };
   return { what, failure: { why: 'not-found', tool: 'kubectl' } };
-}
-
-/**
- * Pods by name; what cannot be read is a gap beside the others.
- *
- * @param pending where a recording has the Pods that it was not asked for by name
- */
-async function details(ask: Ask, rows: readonly Row[], pending: () => Promise<Reply<readonly Pod[]>>) {
-  const batches = [...mapBy(rows, ({ namespace }) => namespace)].flatMap(([namespace, of]) =>
-    chunks(
-      of.map(({ name }) => name),
-      batchSize,
-    ).map((names) => ({ NAMESPACE: namespace, PODS: names })),
-  );
-  const replies = await Promise.all(batches.map((params) => ask.maybe(getPodDetails, params)));
-  if (replies.some(({ why }) => why === 'not-recorded')) {
-    const { answer = [] } = await pending();
-    const wanted = new Set(rows.map(keyOf));
-    const recorded = answer.filter((pod) => wanted.has(keyOf(pod)));
-    if (recorded.length === rows.length) return { pods: recorded, gaps: [] };
-  }
-  return {
-    pods: replies.flatMap(({ answer = [] }): readonly Pod[] => answer),
-    gaps: replies.flatMap((reply): readonly Failure[] => (reply.why ? [reply] : [])),
-  };
-}
-
-function chunks<Item>(items: readonly Item[], size: number): readonly (readonly Item[])[] {
-  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
-    items.slice(index * size, (index + 1) * size),
-  );
 }

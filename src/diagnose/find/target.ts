@@ -25,6 +25,8 @@ export interface Wanted {
   readonly universe: UniverseId | null;
   readonly namespace: string | null;
   readonly allNamespaces: boolean;
+  /** Whether a run on every namespace lists all Pods, and not only those that can wait for an image. */
+  readonly allPods: boolean;
   readonly pod: string | null;
   /** A label selector, as kubectl takes it. */
   readonly selector: string | null;
@@ -41,6 +43,7 @@ export const nothingWanted: Wanted = {
   universe: null,
   namespace: null,
   allNamespaces: false,
+  allPods: false,
   pod: null,
   selector: null,
   images: [],
@@ -83,13 +86,15 @@ export function targetAsks({ project, universe }: Wanted): readonly AnyCommand[]
  */
 export const gkeContext = /^gke_([^_]+)_([^_]+)_(.+)$/;
 
+/** What flags and the kubeconfig tell: enough to ask the cluster. */
+export type Place = Pick<Target, 'context' | 'namespace' | 'cluster'>;
+
 /**
- * Flags first, then the name of the kubeconfig context, then gcloud's configuration. Nodes are not read here: the
- * survey reads them anyway, and {@link withNodes} adds what they tell.
+ * Flags first, then the kubeconfig.
  *
  * @throws NoCluster if kubectl has no context to work on, and more than the address of an image is to be examined
  */
-export async function discoverTarget(ask: Ask, wanted: Wanted): Promise<Target> {
+export async function discoverPlace(ask: Ask, wanted: Wanted): Promise<Place> {
   const view = await ask.maybe(getContext, {});
   if (view.why === 'failed') {
     const fault = await clusterFault(ask, view.said ?? '');
@@ -97,22 +102,32 @@ export async function discoverTarget(ask: Ask, wanted: Wanted): Promise<Target> 
   }
   const context = wanted.context ?? view.answer?.context ?? null;
   const [, project, location, name] = gkeContext.exec(context ?? '') ?? [];
-  const cluster = {
-    project: wanted.project ?? project ?? null,
-    location: wanted.location ?? location ?? null,
-    name: wanted.cluster ?? name ?? null,
+  return {
+    context,
+    namespace: wanted.allNamespaces ? null : (wanted.namespace ?? view.answer?.namespace ?? 'default'),
+    cluster: {
+      project: wanted.project ?? project ?? null,
+      location: wanted.location ?? location ?? null,
+      name: wanted.cluster ?? name ?? null,
+    },
   };
+}
+
+/**
+ * The universe of a place: by a flag, by its project, or by gcloud's configuration. Nodes are not read here, and
+ * {@link withNodes} adds what they tell.
+ */
+export async function discoverTarget(ask: Ask, wanted: Wanted, place: Place): Promise<Target> {
+  const { context, cluster } = place;
   const named = universeNamed(wanted, cluster.project);
   // gcloud starts slowly, and is in the default universe unless somebody has configured it for another.
   const isAsked = !named || !cluster.project || !isDefaultUniverse(named);
   const { answer } = isAsked ? await ask.maybe(getConfiguration, {}) : {};
   return {
-    context,
-    namespace: wanted.allNamespaces ? null : (wanted.namespace ?? view.answer?.namespace ?? 'default'),
-    cluster,
+    ...place,
     universe: named ?? universeConfigured(answer),
     gcloudUniverse: answer ? (answer.universeDomain ?? universes.google.universeDomain) : null,
-    gke: wanted.cluster || name ? true : null,
+    gke: wanted.cluster || gkeContext.test(context ?? '') ? true : null,
   };
 }
 

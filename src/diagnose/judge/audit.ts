@@ -4,7 +4,7 @@ import type { Ask, Reader } from '../../catalogue/model/ask.ts';
 import type { AnyCommand } from '../../catalogue/model/command.ts';
 import { repositoryOf } from '../../cloud/reference.ts';
 import { inNamespaceOrAll } from '../find/across.ts';
-import { keyOf } from '../find/failing.ts';
+import type { NamedPod } from '../find/named-by-events.ts';
 import type { Nodes } from '../find/nodes.ts';
 import { imageOf } from '../find/reader.ts';
 import type { Target } from '../find/target.ts';
@@ -23,8 +23,8 @@ export interface Audit {
 export interface Audited {
   /** Images that need not be in use, about which each node pool is asked. */
   readonly images: readonly string[];
-  /** The Pods whose images are meant; null for those of all Pods. */
-  readonly pods: readonly { readonly namespace: string; readonly name: string }[] | null;
+  /** Whether the images of a Pod are meant. */
+  readonly isMeant: (pod: NamedPod) => boolean;
 }
 
 /** What {@link audit} asks. */
@@ -41,7 +41,7 @@ export async function audit(
   ask: Ask,
   target: Target,
   nodes: Nodes,
-  { images: named, pods: meant }: Audited,
+  { images: named, isMeant }: Audited,
   read: Reader,
 ): Promise<Audit> {
   const namespace = target.namespace ?? 'default';
@@ -56,10 +56,7 @@ export async function audit(
   }
   const listed = await inNamespaceOrAll(ask, target.namespace)(getPodImages, getPodImagesInAllNamespaces);
   if (listed.why) return { pulls: pools, omittedRepositories: 0, gap: listed };
-  const about = meant && new Set(meant.map(keyOf));
-  const examined = listed.answer.filter(
-    ({ name, namespace: within }) => !about || about.has(keyOf({ name, namespace: within })),
-  );
+  const examined = listed.answer.filter(isMeant);
   const used = examined.flatMap(({ images, node, namespace: within, serviceAccount, pullSecrets }) => {
     const on = { ...nodePull(target, nodes.representativeOf(node), within), serviceAccount, pullSecrets };
     return images.map((text) => withImage(on, text, imageOf(text, read)));

@@ -27,6 +27,8 @@ export interface Options {
   readonly ignoreFile: string | null;
   /** The id of the only check of the chapter to run. */
   readonly rule: string | null;
+  /** Whether one interpreter runs all gcloud commands. */
+  readonly shareGcloud: boolean;
   readonly dryRun: boolean;
   readonly record: string | null;
   readonly replay: string | null;
@@ -80,6 +82,7 @@ export function readOptions(playbook: string, argv: readonly string[], env: Node
       universe: oneOf<UniverseId>(given, 'universe', universeIds),
       namespace,
       allNamespaces: given.has('all-namespaces') && namespace === null,
+      allPods: given.has('all-pods'),
       pod,
       selector: value('selector'),
       images: [...new Set(given.get('image'))],
@@ -92,6 +95,7 @@ export function readOptions(playbook: string, argv: readonly string[], env: Node
     ignored: { pods: podPatterns(given.get('ignore') ?? []), images: given.get('ignore-image') ?? [] },
     ignoreFile: value('ignore-file'),
     rule: ruleOf(playbook, value('rule')),
+    shareGcloud: given.has('share-gcloud'),
     dryRun: given.has('dry-run'),
     record: value('record'),
     replay: value('replay'),
@@ -140,6 +144,11 @@ function refuseIdle(playbook: string, given: Given<FlagName>): void {
         `${shown(one)} et ${shown(other)} s’excluent`,
       );
   }
+  if (given.has('all-pods') && !given.has('all-namespaces'))
+    throw usage(
+      '--all-pods has no effect without -A: in one namespace every Pod is listed anyway',
+      '--all-pods est sans effet sans -A\u00a0: dans un seul espace de noms, tous les pods sont listés',
+    );
   const [kind, by] = kindOf(given);
   for (const name of given.keys()) {
     const { runs } = flagOf(name);

@@ -58,6 +58,14 @@ export const flags = {
     group: 'look',
     runs: whatIsLookedAt,
   },
+  'all-pods': {
+    says: {
+      en: 'with -A, list every Pod, also those that run: slower in a large cluster',
+      fr: 'avec -A, lister tous les pods, même en cours d’exécution\u00a0: plus lent dans un grand cluster',
+    },
+    group: 'look',
+    runs: whatIsLookedAt,
+  },
   pod: {
     value: name,
     says: {
@@ -175,6 +183,14 @@ export const flags = {
     says: {
       en: 'limit for each command (default: 15 until a server has answered, then 45)',
       fr: 'délai de chaque commande (par défaut\u00a0: 15 tant qu’un serveur n’a pas répondu, puis 45)',
+    },
+    group: 'how',
+    runs: ['cluster'],
+  },
+  'share-gcloud': {
+    says: {
+      en: 'keep one interpreter for gcloud: faster, but by internal code of the SDK',
+      fr: 'garder un seul interpréteur pour gcloud\u00a0: plus rapide, mais par du code interne au SDK',
     },
     group: 'how',
     runs: ['cluster'],

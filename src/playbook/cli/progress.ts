@@ -1,9 +1,11 @@
 import { oneLine } from '../../base/printable.ts';
 import type { Locale, Text } from '../../base/text.ts';
 
-/** What says which command runs while a reader waits. */
+/** What says which command runs while a reader waits, and what is known by then. */
 export interface Progress {
   readonly show: (line: string, waiting: number) => void;
+  /** On a terminal, keeps these lines above until {@link clear}; elsewhere nothing, because the report says it all. */
+  readonly keep: (lines: readonly string[]) => void;
   readonly clear: () => void;
 }
 
@@ -13,14 +15,14 @@ const everyMilliseconds = 5000;
 const waitingFor: Text = { en: 'waiting for', fr: 'en attente de' };
 
 /**
- * Progress on standard error: on a terminal one line that is replaced; elsewhere, and where the terminal takes no control
+ * Progress on standard error: on a terminal lines that are replaced; elsewhere, and where the terminal takes no control
  * sequences, a line every few seconds, so that a run of a second prints none.
  */
 export function progressOn(
   stream: NodeJS.WriteStream,
   { locale, plain }: { readonly locale: Locale; readonly plain: boolean },
 ): Progress {
-  return stream.isTTY && !plain ? replacedLine(stream) : repeatedLines(stream, locale);
+  return stream.isTTY && !plain ? replacedLines(stream) : repeatedLines(stream, locale);
 }
 
 /** The command, and how many wait for their turn behind it. */
@@ -28,14 +30,29 @@ function stateOf(line: string, waiting: number): string {
   return `${oneLine(line)}${waiting > 0 ? `  (+${waiting})` : ''}`;
 }
 
-function replacedLine(stream: NodeJS.WriteStream): Progress {
-  const clear = () => stream.write('\r\u001b[2K');
+/** What is kept, and below it the command; each in one line of the terminal, so that all can be erased. */
+function replacedLines(stream: NodeJS.WriteStream): Progress {
+  let kept: readonly string[] = [];
+  let drawn = 0;
+  const clear = () => {
+    const up = drawn > 1 ? `\u001b[${drawn - 1}A` : '';
+    stream.write(`\r${up}${drawn > 1 ? '\u001b[J' : '\u001b[2K'}`);
+    drawn = 0;
+  };
+  const draw = (state: string) => {
+    clear();
+    const columns = Math.max(20, (stream.columns ?? 80) - 1);
+    const lines = [...kept.slice(0, Math.max(1, (stream.rows ?? 24) - 2)), state];
+    stream.write(lines.map((line) => line.slice(0, columns)).join('\n'));
+    drawn = lines.length;
+  };
   return {
     clear,
-    show: (line, waiting) => {
-      clear();
-      stream.write(stateOf(line, waiting).slice(0, Math.max(20, (stream.columns ?? 80) - 1)));
+    keep: (lines) => {
+      kept = lines.map((line) => oneLine(line));
+      draw('');
     },
+    show: (line, waiting) => draw(stateOf(line, waiting)),
   };
 }
 
@@ -46,6 +63,7 @@ function repeatedLines(stream: NodeJS.WriteStream, locale: Locale): Progress {
   }, everyMilliseconds).unref();
   return {
     clear: () => clearInterval(timer),
+    keep: () => {},
     show: (line, waiting) => {
       state = stateOf(line, waiting);
     },

@@ -24,7 +24,7 @@ export interface RecordedAnswer {
  * Raised where a decoder keeps more than an older recording holds, and rules would take what is missing for an answer;
  * and where the options change.
  */
-export const recordingVersion = 5;
+export const recordingVersion = 6;
 
 /** A recording: the options of a run, and every answer that it got. */
 export interface Bundle {

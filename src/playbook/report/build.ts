@@ -62,6 +62,7 @@ export function buildReport(examination: Examination, context: ReportContext): R
     exitCode: counts.problem > 0 ? 1 : counts.unknown > 0 ? 2 : 0,
     counts,
     pods: examination.pods,
+    notLookedAt: examination.notLookedAt,
     young: examination.young,
     restarting: examination.restarting,
     leftOut: examination.leftOut,
@@ -109,7 +110,10 @@ function notes(examination: Examination, section: Section | null, locale: Locale
   const elsewhere = findings
     .filter(({ cause }) => section && cause !== 'bare-status' && causeOf(cause).section !== section.id)
     .reduce((sum, finding) => sum + finding.pods.length, 0);
-  const nothing = !pods && findings.length === 0 && judgements.length === 0 && gaps.length === 0;
+  // A Pod that was not looked at exists all the same.
+  const isEmpty = pods === 0 && examination.notLookedAt === 0;
+  const nothing =
+    (pods === null || isEmpty) && findings.length === 0 && judgements.length === 0 && gaps.length === 0;
   return [
     ...(gcloudIsElsewhere(target) && target.gke !== false
       ? [say.namesUniverse(target.universe.name, guideUrl(locale, 'cloud-de-confiance'))]
@@ -119,7 +123,9 @@ function notes(examination: Examination, section: Section | null, locale: Locale
       ? [say.podsExamined(pods, failing, unknown, young, gaps.length > 0)]
       : []),
     ...(pods && examination.leftOut > 0 ? [say.podsExaminedBut(pods)] : []),
-    ...(pods === 0 && gaps.length === 0 && findings.length === 0
+    ...(examination.notLookedAt !== 0 ? [say.notLookedAt(examination.notLookedAt)] : []),
+    ...(examination.listedBecause ? [say.listedAll] : []),
+    ...(isEmpty && gaps.length === 0 && findings.length === 0
       ? [say.noPods(shown(examination.target.namespace))]
       : []),
     ...(young > 0 ? [say.young(young)] : []),

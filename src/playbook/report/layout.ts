@@ -37,7 +37,13 @@ export function layout(report: Report): readonly Line[] {
     report.playbook === 'diagnose' && verdict === 'not-applicable';
   const folded = judgements.filter(isFolded);
   const sentence =
-    report.leftOut > 0 ? say.nothingElseFails : report.young > 0 ? say.nothingFailsYet : say.nothingFails;
+    report.leftOut > 0
+      ? say.nothingElseFails
+      : report.young > 0
+        ? say.nothingFailsYet
+        : report.notLookedAt === 0
+          ? say.nothingFails
+          : say.nothingFound;
   return [
     ...head(report, say),
     ...notes.map((value): Line => ({ kind: 'note', value })),

@@ -47,8 +47,13 @@ export interface Report {
   };
   readonly exitCode: 0 | 1 | 2;
   readonly counts: Readonly<Record<Verdict, number>>;
-  /** How many Pods were looked at: all of the namespace, or the requested one; null if Pods could not be listed. */
+  /** How many Pods were looked at: all of the namespace, those of all that can wait, or the requested one; null if Pods could not be listed. */
   readonly pods: number | null;
+  /**
+   * How many others there are, which run or have completed, and of which no recent event names a pull; null if that is
+   * not known.
+   */
+  readonly notLookedAt: number | null;
   /** How many of them are being created, and not for long. */
   readonly young: number;
   /** How many of them have their image, and end again and again. */

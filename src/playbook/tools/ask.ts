@@ -1,5 +1,6 @@
 /** The three sources of answers to a rule's commands: the tools, a recording, or none. */
 import { foreignText } from '../../base/foreign-text.ts';
+import { withAllFields } from '../../catalogue/commands/all-fields.ts';
 import { refused } from '../../catalogue/commands/refused.ts';
 import { fill } from '../../catalogue/commands/template.ts';
 import type { Failure, Reply } from '../../catalogue/model/answer.ts';
@@ -8,6 +9,7 @@ import type { AnyCommand, Params } from '../../catalogue/model/command.ts';
 import { Unreadable } from '../../catalogue/model/failures.ts';
 import { refusalOf } from '../../catalogue/model/refusal.ts';
 import type { OptIn } from '../../catalogue/model/tool.ts';
+import type { UniverseId } from '../../cloud/universes.ts';
 import { type Bundle, questionKey, type RecordedAnswer } from '../recording/bundle.ts';
 import { Endpoints } from './endpoints.ts';
 import type { Execution } from './exec.ts';
@@ -59,38 +61,57 @@ export interface LiveOptions {
   /** Arguments that every kubectl command gets, so that all of them use the same cluster: `--context=…`. */
   readonly kubectlFlags: () => readonly string[];
   readonly optedIn: readonly OptIn[];
-  /** How many processes run at once. */
+  /** The universe of the cluster, once it is known. */
+  readonly universe?: () => UniverseId;
+  /** How many processes of each tool run at once. */
   readonly width: number;
   /** Before a tool runs: the command, its words with the values in them, and how many commands wait behind it. */
   readonly onStart?: (command: AnyCommand, words: readonly string[], waiting: number) => void;
 }
 
-/** Runs the tools. A tool that is missing, signed out or unreachable is not tried again. */
+/**
+ * Runs the tools. A tool that is missing, signed out or unreachable is not tried again, and of one resource all fields
+ * that any command reads are asked for at once.
+ */
 export function fromTools(options: LiveOptions): Source {
   const endpoints = new Endpoints();
-  const limit = limiter(options.width);
+  // Each tool has places of its own: kubectl takes a tenth of the time of gcloud, and would wait behind it.
+  const limits = { kubectl: limiter(options.width), gcloud: limiter(options.width) };
+  const shared = new Map<string, Promise<Execution | Failure>>();
   return async (command, params) => {
-    const { machine, tool } = command;
+    const asked = withAllFields(command, options.universe?.() ?? 'google');
+    const { machine, tool, words: template } = asked;
     if (!machine) throw new Error(`${command.id} is shown and never run: it has no machine form.`);
     if (machine.optIn && !options.optedIn.includes(machine.optIn))
       return { why: 'opt-in', tool, flags: [machine.optIn] };
-    const words = fill(command.words, params);
+    const words = fill(template, params);
     const invalidParam = Object.values(params)
       .flat()
       .find((value) => value.startsWith('-') || value === '');
     if (invalidParam !== undefined) return { why: 'failed', tool, said: `not a name: "${invalidParam}"` };
     const flags = tool === 'kubectl' ? options.kubectlFlags() : [];
     const argv = [...words, ...machine.output, ...flags];
-    return limit(async (waiting) => {
-      const broken = endpoints.knownFailure(command);
-      if (broken) return broken;
-      options.onStart?.(command, words, waiting);
-      const execution = await options.execute(tool, argv, endpoints.hasAnswered(command));
-      const refusal = refusalOf(tool, { ...execution, stderr: foreignText(execution.stderr) });
-      endpoints.recordResult(command, refusal);
-      return refusal ? refused(command, params, refusal) : decode(command, execution.stdout);
-    });
+    const run = () =>
+      limits[tool](async (waiting) => {
+        const broken = endpoints.knownFailure(command);
+        if (broken) return broken;
+        options.onStart?.(command, words, waiting);
+        const execution = await options.execute(tool, argv, endpoints.hasAnswered(command));
+        endpoints.recordResult(command, refusedBy(tool, execution));
+        return execution;
+      });
+    const line = JSON.stringify(argv);
+    const running = shared.get(line) ?? run();
+    if (asked !== command) shared.set(line, running);
+    const execution = await running;
+    if ('why' in execution) return execution;
+    const refusal = refusedBy(tool, execution);
+    return refusal ? refused(command, params, refusal) : decode(command, execution.stdout);
   };
+}
+
+function refusedBy(tool: AnyCommand['tool'], execution: Execution) {
+  return refusalOf(tool, { ...execution, stderr: foreignText(execution.stderr) });
 }
 
 /** Answers from a recording. An answer that it does not contain is `unknown`. */

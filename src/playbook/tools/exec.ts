@@ -25,6 +25,7 @@ export const allowed: Readonly<Record<Tool, readonly string[]>> = {
     'config view',
     'config get-contexts',
     'get pods',
+    'get --raw /api/v1/pods?limit=1',
     'get events',
     'get namespace',
     'get replicasets,statefulsets,daemonsets,jobs',
@@ -94,20 +95,32 @@ const drainMilliseconds = 1000;
  * @throws Error for a command that is not on the allow-list: a bug of ours
  */
 export async function execute(tool: Tool, argv: readonly string[], options: ExecOptions): Promise<Execution> {
+  refuseUnlessAllowed(tool, argv);
+  if (options.signal.aborted) return notRun;
+  return watch(start(tool, argv, options.env, 'ignore'), tool, options);
+}
+
+/** What became of a command that nobody waits for any more. */
+export const notRun: Execution = { ended: 'interrupted', code: null, stdout: '', stderr: '' };
+
+/** @throws Error for a command that is not on the allow-list: a bug of ours */
+export function refuseUnlessAllowed(tool: Tool, argv: readonly string[]): void {
   const line = `${argv.join(' ')} `;
-  if (!allowed[tool].some((verb) => line.startsWith(`${verb} `))) {
-    throw new Error(
-      `Not on the allow-list of src/playbook/tools/exec.ts: ${tool} ${argv.slice(0, 4).join(' ')}`,
-    );
-  }
-  if (options.signal.aborted) return { ended: 'interrupted', code: null, stdout: '', stderr: '' };
-  const child = spawn(tool, argv, {
-    env: options.env,
-    shell: false,
-    detached: true,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  return watch(child, tool, options);
+  if (allowed[tool].some((verb) => line.startsWith(`${verb} `))) return;
+  throw new Error(
+    `Not on the allow-list of src/playbook/tools/exec.ts: ${tool} ${argv.slice(0, 4).join(' ')}`,
+  );
+}
+
+/** Starts a tool in a process group of its own. */
+export function start(
+  tool: Tool,
+  argv: readonly string[],
+  env: NodeJS.ProcessEnv,
+  stdin: 'ignore' | 'pipe',
+): ChildProcess {
+  refuseUnlessAllowed(tool, argv);
+  return spawn(tool, argv, { env, shell: false, detached: true, stdio: [stdin, 'pipe', 'pipe'] });
 }
 
 /** Collects what a process prints until it has ended and its output is closed, and ends its whole group when it has to. */
@@ -172,7 +185,7 @@ function pathOf(tool: Tool, { PATH = '' }: NodeJS.ProcessEnv): string | null {
  * TERM to the group, then KILL, even if its leader has exited: a child may have ignored the first. Then destroy the
  * pipes: a re-parented child may keep them open.
  */
-function endGroup({ pid, stdout, stderr }: ChildProcess): void {
+export function endGroup({ pid, stdout, stderr }: Pick<ChildProcess, 'pid' | 'stdout' | 'stderr'>): void {
   if (pid === undefined) return;
   const send = (signal: NodeJS.Signals) => {
     try {

@@ -11,6 +11,25 @@ function stream(isTTY: boolean) {
   return { target, written: () => String((target as unknown as PassThrough).read() ?? '') };
 }
 
+/** What a terminal shows: the lines before the last clearing, and those after it. */
+function screenOf(written: string) {
+  let lines = [''];
+  let row = 0;
+  let shown: readonly string[] = [];
+  for (const [token] of written.matchAll(/\r|\n|\u001b\[\d*[AJK]|[^\r\n\u001b]+/g)) {
+    if (token === '\n') {
+      row += 1;
+      lines[row] ??= '';
+    } else if (token.endsWith('A')) row -= Number(token.slice(2, -1));
+    else if (token.endsWith('J')) {
+      shown = lines;
+      lines = [...lines.slice(0, row), ''];
+    } else if (token.endsWith('K')) lines[row] = '';
+    else if (token !== '\r') lines[row] += token;
+  }
+  return { shown, left: lines };
+}
+
 describe('progress', () => {
   it('on a terminal is one line, replaced and cleared', () => {
     const { target, written } = stream(true);
@@ -20,6 +39,20 @@ describe('progress', () => {
     const text = written();
     expect(text.replaceAll('\r\u001b[2K', '')).toMatch(/^kubectl get pods x{20,22}$/);
     expect(text).not.toContain('\n');
+  });
+
+  it('on a terminal keeps what is known above it, in one line each, and clears it all', () => {
+    const { target, written } = stream(true);
+    Object.assign(target, { rows: 5 });
+    const progress = progressOn(target, { locale: 'en', plain: false });
+    progress.keep(['✖ one', '✖ two', `✖ ${'x'.repeat(100)}`, '✖ four']);
+    progress.show('kubectl get pods', 0);
+    progress.show('kubectl get nodes', 0);
+    progress.clear();
+    expect(screenOf(written())).toEqual({
+      shown: ['✖ one', '✖ two', `✖ ${'x'.repeat(37)}`, 'kubectl get nodes'],
+      left: [''],
+    });
   });
 
   it.each([

@@ -38,6 +38,8 @@ const nothing: Examination = {
   now,
   pods: 1,
   young: 0,
+  notLookedAt: 0,
+  listedBecause: null,
   restarting: 0,
   leftOut: 0,
   pulled: [],

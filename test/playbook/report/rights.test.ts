@@ -34,6 +34,8 @@ function reportOn(failures: readonly Failure[], locale: 'en' | 'fr' = 'en') {
     now,
     pods: 1,
     young: 0,
+    notLookedAt: 0,
+    listedBecause: null,
     restarting: 0,
     leftOut: 0,
     pulled: [],

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { runPlaybook } from '../../support/playbook/in-process.ts';
 import { type Ended, UNPRINTABLE, withFolder } from '../../support/playbook/playbook.ts';
 import {
+  allNodes,
   clusterAnswers,
   contextOf,
   forbidden,
@@ -10,6 +11,7 @@ import {
   onGoogle,
   type Place,
   pod,
+  unsettled,
 } from '../../support/playbook/shop.ts';
 import { answers, makeStubs, withAnswers } from '../../support/playbook/stubs.ts';
 
@@ -27,7 +29,7 @@ const hostile = withAnswers(
   clusterAnswers([{ message }]),
   answers(
     [
-      kubectl('get pods --namespace=shop --field-selector=status.phase=Pending --output=json'),
+      kubectl(`get pods --namespace=shop ${unsettled} --output=json`),
       {
         ...pod({ message, secrets: [`${sequences}secret${forged}`, script] }),
         spec: {
@@ -38,14 +40,8 @@ const hostile = withAnswers(
       },
     ],
     [
-      kubectl(`get nodes ${node} --ignore-not-found --output=json`),
-      {
-        metadata: {
-          name: node,
-          labels: { 'cloud.google.com/gke-nodepool': `pool${sequences}${forged}${script}` },
-        },
-        spec: { providerID: `gce://shop-prod/europe-west9-a/${node}` },
-      },
+      kubectl(allNodes),
+      `NAME   READY   DISK-PRESSURE   PROVIDER-ID                             POOL\n${node}   True   False   gce://shop-prod/europe-west9-a/${node}   pool${sequences}${forged}${script}\n`,
     ],
   ),
 );

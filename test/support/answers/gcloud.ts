@@ -191,6 +191,7 @@ export const gcloudAnswers: Readonly<Record<string, Sample>> = {
     kept: [
       {
         namespace: 'shop',
+        type: null,
         kind: 'Pod',
         name: 'cart-1',
         uid: 'uid-of-cart-1',

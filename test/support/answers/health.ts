@@ -4,6 +4,46 @@ import type { Sample } from './sample.ts';
 
 /** Answers about the state of nodes, their disks, and the policies of the Pods on them. */
 export const healthAnswers: Readonly<Record<string, Sample>> = {
+  'kubectl-get-all-nodes': {
+    raw: [
+      'NAME     READY     DISK-PRESSURE   PROVIDER-ID                             ZONE             POOL           CLASS       BOOT-DISK     STREAMING   LOCAL-SSD   RUNTIME               OS      ARCH',
+      'node-a   True      False           gce://shop-prod/europe-west9-a/node-a   europe-west9-a   default-pool   web-nodes   pd-balanced   true        true        containerd://2.1.4    linux   amd64',
+      'node-b   Unknown   Unknown         kind://docker/node-b                    europe-west9-b   <none>         <none>      <none>        <none>      <none>      containerd://1.7.24   linux   arm64',
+      '',
+    ].join('\n'),
+    kept: [
+      {
+        name: 'node-a',
+        ready: true,
+        diskPressure: false,
+        project: 'shop-prod',
+        zone: 'europe-west9-a',
+        pool: 'default-pool',
+        computeClass: 'web-nodes',
+        bootDiskType: 'pd-balanced',
+        streamsImages: true,
+        localSsd: true,
+        operatingSystem: 'linux',
+        architecture: 'amd64',
+        containerRuntime: 'containerd://2.1.4',
+      },
+      {
+        name: 'node-b',
+        ready: false,
+        diskPressure: null,
+        project: null,
+        zone: 'europe-west9-b',
+        pool: null,
+        computeClass: null,
+        bootDiskType: null,
+        streamsImages: false,
+        localSsd: false,
+        operatingSystem: 'linux',
+        architecture: 'arm64',
+        containerRuntime: 'containerd://1.7.24',
+      },
+    ],
+  },
   'kubectl-get-node-states': {
     raw: [
       'NAME     POOL           READY     DISK-PRESSURE   RUNTIME               OS      ARCH',
@@ -37,6 +77,7 @@ export const healthAnswers: Readonly<Record<string, Sample>> = {
       items: [
         {
           metadata: metadata('node-a.187d', { namespace: 'default' }),
+          type: 'Warning',
           involvedObject: { kind: 'Node', name: 'node-a', uid: 'node-a' },
           reason: 'ImageGCFailed',
           message: 'failed to garbage collect',
@@ -49,6 +90,7 @@ export const healthAnswers: Readonly<Record<string, Sample>> = {
     kept: [
       {
         namespace: 'default',
+        type: 'Warning',
         kind: 'Node',
         name: 'node-a',
         uid: 'node-a',

@@ -66,6 +66,7 @@ const keptPod = {
   pullSecrets: ['registry-credentials'],
   owner: 'ReplicaSet cart',
   created: '2026-11-03T07:30:00Z',
+  stored: '2026-11-03T07:30:00Z',
   containers: [
     {
       name: 'migrate',
@@ -115,6 +116,7 @@ const events: Sample = {
     items: [
       {
         metadata: metadata('cart-1.17d'),
+        type: 'Warning',
         involvedObject: {
           kind: 'Pod',
           name: 'cart-1',
@@ -132,6 +134,7 @@ const events: Sample = {
       },
       {
         metadata: metadata('cart-1.17e'),
+        type: 'Normal',
         involvedObject: { kind: 'Pod', name: 'cart-1' },
         reason: 'FailedCreatePodSandBox',
         message: 'no sandbox',
@@ -147,6 +150,7 @@ const events: Sample = {
   kept: [
     {
       namespace: 'shop',
+      type: 'Warning',
       kind: 'Pod',
       name: 'cart-1',
       uid: 'uid-of-cart-1',
@@ -161,6 +165,7 @@ const events: Sample = {
     },
     {
       namespace: 'shop',
+      type: 'Normal',
       kind: 'Pod',
       name: 'cart-1',
       uid: null,
@@ -175,6 +180,7 @@ const events: Sample = {
     },
     {
       namespace: 'shop',
+      type: null,
       kind: '',
       name: '',
       uid: null,
@@ -192,9 +198,9 @@ const events: Sample = {
 
 const images: Sample = {
   raw: [
-    'NAMESPACE   NAME     NODE     ACCOUNT   SECRETS   INIT      IMAGES        VOLUMES',
-    'shop        cart-1   node-a   cart      a,b       migrate   app,proxy:1   model:1',
-    'shop        cart-2   <none>   <none>    <none>    <none>    app           <none>',
+    'NAMESPACE   NAME     NODE     ACCOUNT   SECRETS   INIT      INIT-POLICIES   IMAGES        POLICIES             VOLUMES   VOLUME-POLICIES',
+    'shop        cart-1   node-a   cart      a,b       migrate   Always          app,proxy:1   IfNotPresent,Never   model:1   Always',
+    'shop        cart-2   <none>   <none>    <none>    <none>    <none>          app           Always               <none>    <none>',
     '',
   ].join('\n'),
   kept: [
@@ -205,6 +211,7 @@ const images: Sample = {
       serviceAccount: 'cart',
       pullSecrets: ['a', 'b'],
       images: ['migrate', 'app', 'proxy:1', 'model:1'],
+      policies: ['Always', 'IfNotPresent', 'Never', 'Always'],
     },
     {
       namespace: 'shop',
@@ -213,6 +220,7 @@ const images: Sample = {
       serviceAccount: 'default',
       pullSecrets: [],
       images: ['app'],
+      policies: ['Always'],
     },
   ],
 };
@@ -266,13 +274,21 @@ export const podAnswers: Readonly<Record<string, Sample>> = {
   'kubectl-get-labelled-pods': table,
   'kubectl-get-pods-all-namespaces': tableOfAll,
   'kubectl-get-labelled-pods-all-namespaces': tableOfAll,
+  'kubectl-count-pods': {
+    raw: JSON.stringify({
+      kind: 'PodList',
+      metadata: { resourceVersion: '7', continue: canary('continue'), remainingItemCount: 10_116 },
+      items: [pod],
+    }),
+    kept: { pods: 10_117 },
+  },
+  'kubectl-get-running-pods-all-namespaces': someNamedPods,
   'kubectl-get-pod-details': someNamedPods,
   'kubectl-get-pending-pods': someNamedPods,
   'kubectl-get-pending-pods-all-namespaces': someNamedPods,
   'kubectl-get-pod-images': images,
   'kubectl-get-pod-images-all-namespaces': images,
   'kubectl-get-warning-events': events,
-  'kubectl-get-warning-events-all-namespaces': events,
   'kubectl-get-pull-events': events,
   'kubectl-get-pull-events-all-namespaces': events,
 };

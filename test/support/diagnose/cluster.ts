@@ -2,6 +2,7 @@
 
 import { getConfiguration } from '../../../src/catalogue/commands/gcloud/config.ts';
 import { readPullFailures } from '../../../src/catalogue/commands/gcloud/logging.ts';
+import { getAllNodes } from '../../../src/catalogue/commands/kubectl/all-nodes.ts';
 import { getContext } from '../../../src/catalogue/commands/kubectl/config.ts';
 import {
   type Controller,
@@ -10,14 +11,13 @@ import {
 } from '../../../src/catalogue/commands/kubectl/controllers.ts';
 import type { ClusterEvent } from '../../../src/catalogue/commands/kubectl/events.ts';
 import {
+  getPullEventsInAllNamespaces,
   getPullProgress,
-  getPullProgressInAllNamespaces,
   getWarnings,
-  getWarningsInAllNamespaces,
 } from '../../../src/catalogue/commands/kubectl/events.ts';
 import { getNamespace } from '../../../src/catalogue/commands/kubectl/namespaces.ts';
 import type { ClusterNode } from '../../../src/catalogue/commands/kubectl/nodes.ts';
-import { getNodePools, getNodes } from '../../../src/catalogue/commands/kubectl/nodes.ts';
+import { countPods } from '../../../src/catalogue/commands/kubectl/pod-count.ts';
 import {
   getPodImages,
   getPodImagesInAllNamespaces,
@@ -30,9 +30,10 @@ import {
 } from '../../../src/catalogue/commands/kubectl/pod-table.ts';
 import type { Pod, PodContainer } from '../../../src/catalogue/commands/kubectl/pods.ts';
 import {
-  getPendingPods,
-  getPendingPodsInAllNamespaces,
   getPodDetails,
+  getRunningPodsInAllNamespaces,
+  getUnsettledPods,
+  getUnsettledPodsInAllNamespaces,
 } from '../../../src/catalogue/commands/kubectl/pods.ts';
 import type { Reply } from '../../../src/catalogue/model/answer.ts';
 import { type Ask, askFrom } from '../../../src/catalogue/model/ask.ts';
@@ -57,6 +58,8 @@ export interface FakeCluster {
   readonly pods?: readonly FakePod[];
   readonly warnings?: readonly ClusterEvent[];
   readonly progress?: readonly ClusterEvent[];
+  /** With which a kubelet says that it waits. */
+  readonly backOff?: readonly ClusterEvent[];
   /** The entries of Cloud Logging. */
   readonly logged?: readonly ClusterEvent[];
   readonly nodes?: readonly ClusterNode[];
@@ -105,6 +108,7 @@ export function pod(name: string, of: Partial<FakePod> = {}): FakePod {
     pullSecrets: [],
     owner: null,
     created: minutesAgo(30),
+    stored: minutesAgo(30),
     volumeImages: [],
     containers: [waiting('ImagePullBackOff')],
     status: 'ImagePullBackOff',
@@ -121,6 +125,7 @@ export function event(
 ): ClusterEvent {
   return {
     namespace: 'shop',
+    type: ['Pulling', 'Pulled'].includes(reason) ? 'Normal' : 'Warning',
     kind: 'Pod',
     name,
     uid: `uid-of-${name}`,
@@ -184,6 +189,7 @@ const imagesOf = ({ namespace, name, node, serviceAccount, pullSecrets, containe
   serviceAccount,
   pullSecrets,
   images: containers.map(({ image }) => image),
+  policies: containers.map(() => 'IfNotPresent'),
 });
 
 /** A selector of equalities. */
@@ -197,7 +203,7 @@ const selectedBy =
         return labels[key] === value;
       });
 
-const isPending = ({ phase }: FakePod) => phase === 'Pending';
+const isUnsettled = ({ phase }: FakePod) => phase !== 'Running' && phase !== 'Succeeded';
 
 const kubernetesAnswers: ReadonlyMap<unknown, Answerer> = new Map<unknown, Answerer>([
   [
@@ -214,8 +220,8 @@ const kubernetesAnswers: ReadonlyMap<unknown, Answerer> = new Map<unknown, Answe
     ({ pods = [] }, params) => pods.filter(inside(params)).filter(selectedBy(params)).map(row),
   ],
   [getLabelledPodsInAllNamespaces, ({ pods = [] }, params) => pods.filter(selectedBy(params)).map(row)],
-  [getPendingPods, ({ pods = [] }, params) => pods.filter(isPending).filter(inside(params))],
-  [getPendingPodsInAllNamespaces, ({ pods = [] }) => pods.filter(isPending)],
+  [getUnsettledPods, ({ pods = [] }, params) => pods.filter(isUnsettled).filter(inside(params))],
+  [getUnsettledPodsInAllNamespaces, ({ pods = [] }) => pods.filter(isUnsettled)],
   [
     getPodDetails,
     ({ pods = [] }, params) => {
@@ -230,19 +236,16 @@ const kubernetesAnswers: ReadonlyMap<unknown, Answerer> = new Map<unknown, Answe
   [getControllers, ({ controllers = [] }, params) => controllers.filter(inside(params))],
   [getControllersInAllNamespaces, ({ controllers = [] }) => controllers],
   [getWarnings, ({ warnings = [] }, params) => warnings.filter(inside(params))],
-  [getWarningsInAllNamespaces, ({ warnings = [] }) => warnings],
   [getPullProgress, ({ progress = [] }, params) => progress.filter(inside(params))],
-  [getPullProgressInAllNamespaces, ({ progress = [] }) => progress],
+  [
+    getPullEventsInAllNamespaces,
+    ({ warnings = [], progress = [], backOff = [] }) => [...warnings, ...progress, ...backOff],
+  ],
+  [countPods, ({ pods = [] }) => ({ pods: pods.length })],
+  [getRunningPodsInAllNamespaces, ({ pods = [] }) => pods.filter(({ phase }) => phase === 'Running')],
   [readPullFailures, ({ logged }) => logged],
   [getPodImages, ({ pods = [] }, params) => pods.filter(inside(params)).map(imagesOf)],
   [getPodImagesInAllNamespaces, ({ pods = [] }) => pods.map(imagesOf)],
-  [getNodePools, ({ nodes = [] }) => nodes.map(({ name, pool }) => ({ name, pool, ready: true }))],
-  [
-    getNodes,
-    ({ nodes = [] }, params) => {
-      const names = new Set([params['NODES']].flat());
-      return nodes.filter(({ name }) => names.has(name));
-    },
-  ],
+  [getAllNodes, ({ nodes = [] }) => nodes.map((node) => ({ ...node, ready: true, diskPressure: false }))],
   [getConfiguration, ({ configuration }) => configuration],
 ]);

@@ -7,5 +7,5 @@ import { target } from './target.ts';
 /** The result of the survey of a fake cluster, with the ids of the commands that it asked. */
 export async function surveyOf(cluster: FakeCluster, wanted = nothingWanted, on = target) {
   const { ask, asked } = askCluster(cluster);
-  return { ...(await survey(ask, on, wanted, now, runReader())), asked };
+  return { ...(await survey(ask, on.namespace, wanted, now, runReader())), asked };
 }

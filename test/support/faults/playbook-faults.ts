@@ -8,6 +8,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, vi } from 'vitest';
 import { literalPattern } from '../../../src/base/literal-pattern.ts';
+import { withAllFields } from '../../../src/catalogue/commands/all-fields.ts';
 import { listIn, parseTemplate } from '../../../src/catalogue/commands/template.ts';
 import { rule, sections } from '../../../src/catalogue/index.ts';
 import type { AnyCommand } from '../../../src/catalogue/model/command.ts';
@@ -148,7 +149,7 @@ function isQuestion({ words }: AnyCommand): boolean {
 }
 
 function wordsOf(command: AnyCommand): readonly string[] {
-  const { tool, words, machine } = command;
+  const { tool, words, machine } = withAllFields(command, 'google');
   const pinned = tool === 'kubectl' && isQuestion(command) ? [`--context=${onGoogle.context}`] : [];
   return [tool, ...words, ...(machine?.output ?? []), ...pinned];
 }

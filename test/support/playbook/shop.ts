@@ -11,13 +11,19 @@ export const forbidden = `failed to pull and unpack image "${image}": failed to 
 
 const warnings = '--field-selector=type=Warning,reason!=BackOff,reason!=Unhealthy,reason!=FailedScheduling';
 const columns =
-  '--output=custom-columns=NAMESPACE:.metadata.namespace,NAME:.metadata.name,NODE:.spec.nodeName,ACCOUNT:.spec.serviceAccountName,SECRETS:.spec.imagePullSecrets[*].name,INIT:.spec.initContainers[*].image,IMAGES:.spec.containers[*].image,VOLUMES:.spec.volumes[*].image.reference';
+  '--output=custom-columns=NAMESPACE:.metadata.namespace,NAME:.metadata.name,NODE:.spec.nodeName,ACCOUNT:.spec.serviceAccountName,SECRETS:.spec.imagePullSecrets[*].name,INIT:.spec.initContainers[*].image,INIT-POLICIES:.spec.initContainers[*].imagePullPolicy,IMAGES:.spec.containers[*].image,POLICIES:.spec.containers[*].imagePullPolicy,VOLUMES:.spec.volumes[*].image.reference,VOLUME-POLICIES:.spec.volumes[*].image.pullPolicy';
 const progress =
   '--field-selector=type=Normal,involvedObject.kind=Pod,reason!=Scheduled,reason!=Created,reason!=Started,reason!=Killing,reason!=BackOff';
-const nodeStates =
-  '--output=custom-columns=NAME:.metadata.name,POOL:.metadata.labels.cloud\\.google\\.com/gke-nodepool,READY:.status.conditions[?(@.type=="Ready")].status,DISK-PRESSURE:.status.conditions[?(@.type=="DiskPressure")].status,RUNTIME:.status.nodeInfo.containerRuntimeVersion,OS:.status.nodeInfo.operatingSystem,ARCH:.status.nodeInfo.architecture';
+/** Lists every node, with whatever any check reads of it. */
+export const allNodes =
+  'get nodes --output=custom-columns=NAME:.metadata.name,READY:.status.conditions[?(@.type=="Ready")].status,DISK-PRESSURE:.status.conditions[?(@.type=="DiskPressure")].status,PROVIDER-ID:.spec.providerID,ZONE:.metadata.labels.topology\\.kubernetes\\.io/zone,POOL:.metadata.labels.cloud\\.google\\.com/gke-nodepool,CLASS:.metadata.labels.cloud\\.google\\.com/compute-class,BOOT-DISK:.metadata.labels.cloud\\.google\\.com/gke-boot-disk,STREAMING:.metadata.labels.cloud\\.google\\.com/gke-image-streaming,LOCAL-SSD:.metadata.labels.cloud\\.google\\.com/gke-ephemeral-storage-local-ssd,RUNTIME:.status.nodeInfo.containerRuntimeVersion,OS:.status.nodeInfo.operatingSystem,ARCH:.status.nodeInfo.architecture';
+export const unsettled = '--field-selector=status.phase!=Running,status.phase!=Succeeded';
 const clusterFields =
-  'autopilot.enabled,autoscaling.autoprovisioningNodePoolDefaults.serviceAccount,autoscaling.autoprovisioningNodePoolDefaults.oauthScopes,nodePools[].name,nodePools[].config.serviceAccount,nodePools[].config.oauthScopes';
+  'autopilot.enabled,autoscaling.autoprovisioningNodePoolDefaults.oauthScopes,autoscaling.autoprovisioningNodePoolDefaults.serviceAccount,binaryAuthorization.enabled,binaryAuthorization.evaluationMode,name,networkConfig.defaultEnablePrivateNodes,networkConfig.network,networkConfig.subnetwork,nodePoolDefaults.nodeConfigDefaults.containerdConfig,nodePools[].autoscaling.autoprovisioned,nodePools[].config.containerdConfig,nodePools[].config.diskSizeGb,nodePools[].config.diskType,nodePools[].config.ephemeralStorageLocalSsdConfig.localSsdCount,nodePools[].config.gcfsConfig.enabled,nodePools[].config.oauthScopes,nodePools[].config.serviceAccount,nodePools[].name,nodePools[].networkConfig.enablePrivateNodes,privateClusterConfig.enablePrivateNodes';
+const instanceFields =
+  'networkInterfaces[].accessConfigs[].natIP,networkInterfaces[].network,networkInterfaces[].networkIP,networkInterfaces[].stackType,networkInterfaces[].subnetwork,serviceAccounts,tags.items';
+const repositoryFields =
+  'cleanupPolicies,cleanupPolicyDryRun,format,kmsKeyName,mode,name,registryUri,remoteRepositoryConfig.commonRepository,remoteRepositoryConfig.dockerRepository,remoteRepositoryConfig.upstreamCredentials,virtualRepositoryConfig.upstreamPolicies';
 const denials = [
   'log_id("cloudaudit.googleapis.com/policy")',
   'severity=ERROR',
@@ -115,7 +121,11 @@ export function clusterAnswers(pods: readonly PodStory[], place: Place = onGoogl
     'default',
     secrets.join(',') || '<none>',
     '<none>',
+    '<none>',
     of,
+    'IfNotPresent',
+    '<none>',
+    '<none>',
   ]);
   const failing = pods.filter(({ message }) => message);
   return answers(
@@ -127,30 +137,34 @@ export function clusterAnswers(pods: readonly PodStory[], place: Place = onGoogl
     ],
     [kubectl('get namespace shop', place), table(['NAME', 'STATUS', 'AGE'], [['shop', 'Active', '90d']])],
     [kubectl(`get events --namespace=shop ${warnings} --output=json`, place), { items: [] }],
-    [
-      kubectl('get pods --namespace=shop --field-selector=status.phase=Pending --output=json', place),
-      { items: failing.map(pod) },
-    ],
+    [kubectl(`get pods --namespace=shop ${unsettled} --output=json`, place), { items: failing.map(pod) }],
     [
       kubectl(`get pods --namespace=shop ${columns}`, place),
-      table(['NAMESPACE', 'NAME', 'NODE', 'ACCOUNT', 'SECRETS', 'INIT', 'IMAGES'], used),
+      table(
+        [
+          ...['NAMESPACE', 'NAME', 'NODE', 'ACCOUNT', 'SECRETS', 'INIT', 'INIT-POLICIES'],
+          ...['IMAGES', 'POLICIES', 'VOLUMES', 'VOLUME-POLICIES'],
+        ],
+        used,
+      ),
     ],
     [
-      kubectl('get nodes --label-columns=cloud.google.com/gke-nodepool', place),
+      kubectl(allNodes, place),
       table(
-        ['NAME', 'STATUS', 'ROLES', 'AGE', 'VERSION', 'GKE-NODEPOOL'],
-        [[node, 'Ready', '<none>', '12d', 'v1.34.1', 'default-pool']],
+        [
+          ...['NAME', 'READY', 'DISK-PRESSURE', 'PROVIDER-ID', 'ZONE', 'POOL', 'CLASS', 'BOOT-DISK'],
+          ...['STREAMING', 'LOCAL-SSD', 'RUNTIME', 'OS', 'ARCH'],
+        ],
+        [
+          [
+            ...[node, 'True', 'False', `gce://${place.project}/${place.location}-a/${node}`],
+            ...[`${place.location}-a`, 'default-pool', '<none>', '<none>', '<none>', '<none>'],
+            ...['containerd://2.1.4', 'linux', 'amd64'],
+          ],
+        ],
       ),
     ],
     [kubectl(`get events --namespace=shop ${progress} --output=json`, place), { items: [] }],
-    [
-      kubectl(`get nodes ${node} --ignore-not-found --output=json`, place),
-      {
-        metadata: { name: node, labels: { 'cloud.google.com/gke-nodepool': 'default-pool' } },
-        spec: { providerID: `gce://${place.project}/${place.location}-a/${node}` },
-        status: { nodeInfo: { operatingSystem: 'linux', architecture: 'amd64' } },
-      },
-    ],
     [
       kubectl('get serviceaccount default --namespace=shop --output=json', place),
       { metadata: { name: 'default', annotations: { note: 'CANARY-annotation' } } },
@@ -160,24 +174,15 @@ export function clusterAnswers(pods: readonly PodStory[], place: Place = onGoogl
 
 /** What `diagnose` asks besides where no Pod waits for its image: every machine is a node, and every node is ready. */
 export function nodesAnswers(place: Place = onGoogle): Answers {
-  return answers(
+  return answers([
     [
-      kubectl(`get nodes ${nodeStates}`, place),
-      table(
-        ['NAME', 'POOL', 'READY', 'DISK-PRESSURE', 'RUNTIME', 'OS', 'ARCH'],
-        [[node, 'default-pool', 'True', 'False', 'containerd://2.1.4', 'linux', 'amd64']],
-      ),
+      ...['gcloud', 'compute', 'instances', 'list'],
+      `--filter=labels.goog-k8s-cluster-name=web AND labels.goog-k8s-cluster-location=${place.location}`,
+      `--project=${place.project}`,
+      '--format=json(name,zone,status,creationTimestamp)',
     ],
-    [
-      [
-        ...['gcloud', 'compute', 'instances', 'list'],
-        `--filter=labels.goog-k8s-cluster-name=web AND labels.goog-k8s-cluster-location=${place.location}`,
-        `--project=${place.project}`,
-        '--format=json(name,zone,status,creationTimestamp)',
-      ],
-      [],
-    ],
-  );
+    [],
+  ]);
 }
 
 /** The project and the repository, which the node service account may read or not. */
@@ -195,11 +200,12 @@ export function cloudAnswers(reader: boolean, place: Place = onGoogle): Answers 
       },
     ),
     one(
-      `compute instances describe ${node} --zone=${location}-a --project=${project} --format=json(serviceAccounts)`,
+      `compute instances describe ${node} --zone=${location}-a --project=${project} --format=json(${instanceFields})`,
       { serviceAccounts: [{ email, scopes }] },
     ),
     one(`iam service-accounts describe ${email} --format=json(email,disabled)`, { email }),
-    one(`artifacts repositories describe ${repository} --format=json(format,mode,registryUri)`, {
+    one(`artifacts repositories describe ${repository} --format=json(${repositoryFields})`, {
+      name: `projects/${imageProject}/locations/${location}/repositories/app`,
       format: 'DOCKER',
       mode: 'STANDARD_REPOSITORY',
     }),
@@ -252,13 +258,6 @@ function denialAnswers({
     [
       `gcloud artifacts rules list --repository=app ${inProject} --format=json(name,action,operation,packageId,condition.expression)`,
       [],
-    ],
-    [
-      `gcloud artifacts repositories describe app ${inProject} --format=json(name,mode,kmsKeyName,virtualRepositoryConfig.upstreamPolicies,remoteRepositoryConfig.dockerRepository,remoteRepositoryConfig.commonRepository,remoteRepositoryConfig.upstreamCredentials)`,
-      {
-        name,
-        mode: 'STANDARD_REPOSITORY',
-      },
     ],
     [
       `gcloud policy-intelligence troubleshoot-policy iam //artifactregistry.googleapis.com/${name} --principal-email=${email} --permission=artifactregistry.repositories.downloadArtifacts --project=${imageProject} --format=json(denyPolicyExplanation,pabPolicyExplanation)`,

@@ -72,6 +72,7 @@ export function bootDisks({ autopilot = false, ...of }: Partial<BootDisk> & { au
 export function warning(reason: string, name: string, of: Partial<ClusterEvent> = {}): ClusterEvent {
   return {
     namespace: 'default',
+    type: 'Warning',
     kind: 'Node',
     name,
     uid: name,

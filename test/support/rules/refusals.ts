@@ -7,6 +7,7 @@ import { type Given, given } from './fake-ask.ts';
 export function refusal(name: string, message: string, of: Partial<ClusterEvent> = {}): ClusterEvent {
   return {
     namespace: 'shop',
+    type: 'Warning',
     kind: 'ReplicaSet',
     name,
     uid: `uid-of-${name}`,

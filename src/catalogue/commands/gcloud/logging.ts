@@ -41,7 +41,8 @@ export function decodeLoggedEvents(answer: unknown): readonly ClusterEvent[] {
     const payload = child(entry, 'jsonPayload');
     const namespace = text(child(payload, 'involvedObject'), 'namespace');
     const time = text(entry, 'timestamp');
-    return namespace ? [{ ...eventFields(payload), namespace, count: 1, first: time, last: time }] : [];
+    const read = { type: null, namespace, count: 1, first: time, last: time };
+    return namespace ? [{ ...eventFields(payload), ...read, namespace }] : [];
   });
 }
 

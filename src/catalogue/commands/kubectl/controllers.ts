@@ -1,5 +1,5 @@
 /** Controllers that create Pods, and whether they lack some. */
-import { allNamespacesOf, defineCommand, inNamespace } from '../../model/define.ts';
+import { defineCommand, inNamespace, partOf } from '../../model/define.ts';
 import { sources } from '../../sources/index.ts';
 import { printed } from '../projection.ts';
 import { one, parseTable, several } from '../table.ts';
@@ -68,7 +68,7 @@ export const getControllers = defineCommand({
     fr: 'Lister les contrôleurs d’un espace de noms, avec le nombre de pods voulus et le nombre de pods existants.',
   },
   on: '{NAMESPACE}',
-  allNamespaces: allNamespacesOf(getControllersInAllNamespaces, inNamespace),
+  allNamespaces: partOf(getControllersInAllNamespaces, inNamespace),
 });
 
 /** One row a controller. Counts that an object does not have are `<none>`. */

@@ -1,5 +1,6 @@
 /** Events of Pods and nodes. The API server keeps them for an hour by default. */
-import { allNamespacesOf, defineCommand, inNamespace } from '../../model/define.ts';
+import { defineCommand, inNamespace, partOf } from '../../model/define.ts';
+import { oneOf } from '../../model/names.ts';
 import { sources } from '../../sources/index.ts';
 import { child, itemsOf, requiredText, text } from '../decode.ts';
 import { documented } from '../universe-support.ts';
@@ -7,6 +8,8 @@ import { documented } from '../universe-support.ts';
 /** An event of the cluster, with the object that it is about. */
 export interface ClusterEvent {
   readonly namespace: string;
+  /** `Normal` or `Warning`; null if the event does not have the field. */
+  readonly type: string | null;
   /** Kind and name of the object that the event is about. */
   readonly kind: string;
   readonly name: string;
@@ -31,6 +34,7 @@ export interface ClusterEvent {
 /** What the texts of an event name, here and in Cloud Logging. */
 export const eventNames = {
   namespace: 'namespace',
+  type: oneOf('Normal', 'Warning'),
   kind: 'object-kind',
   name: { namedBy: 'kind', of: { Node: 'node' }, otherwise: 'workload' },
   uid: 'uid',
@@ -83,22 +87,53 @@ const warnings = {
   },
 } as const;
 
+/** The steps of a Pod after its image, and of its controller, which are many. */
+const otherSteps = [
+  'Scheduled',
+  'Created',
+  'Started',
+  'Killing',
+  'Unhealthy',
+  'FailedScheduling',
+  'SuccessfulCreate',
+  'SuccessfulDelete',
+  'ScalingReplicaSet',
+  'Completed',
+  'SawCompletedJob',
+]
+  .map((reason) => `reason!=${reason}`)
+  .join(',');
+
+/**
+ * Warnings and normal events in one list: a field selector cannot join two conditions by "or", and one list costs one
+ * process. Back-off is in it, because it is the event that a kubelet repeats as long as a container waits.
+ */
+export const getPullEventsInAllNamespaces = defineCommand({
+  ...eventList,
+  id: 'kubectl-get-pull-events-all-namespaces',
+  words: ['get', 'events', '--all-namespaces', `--field-selector=${otherSteps}`],
+  purpose: {
+    en: 'List, in every namespace, which pulls began, ended or failed, and what the kubelet says about it.',
+    fr: 'Lister, dans tous les espaces de noms, les extractions commencées, terminées ou en échec, et ce qu’en dit le kubelet.',
+  },
+});
+
+/** Whether an event is a warning as {@link getWarnings} lists it. */
+export function isPullWarning({ type, reason }: ClusterEvent): boolean {
+  return type === 'Warning' && reason !== 'BackOff';
+}
+
+/** Whether an event is a step of a pull as {@link getPullProgress} lists it. */
+export function isPullProgress({ type, kind, reason }: ClusterEvent): boolean {
+  return type === 'Normal' && kind === 'Pod' && reason !== 'BackOff';
+}
+
 /**
  * Warnings about pulls, volumes, sandboxes or refused Pods; probes, scheduling and back-off are filtered out on the
  * server. A Pod that waits for a volume has not asked for its images yet, so its warnings are needed too.
  */
 const pullWarnings =
   '--field-selector=type=Warning,reason!=BackOff,reason!=Unhealthy,reason!=FailedScheduling';
-
-export const getWarningsInAllNamespaces = defineCommand({
-  ...warnings,
-  id: 'kubectl-get-warning-events-all-namespaces',
-  words: ['get', 'events', '--all-namespaces', pullWarnings],
-  purpose: {
-    en: 'List, in every namespace, the warnings in which the kubelet says why an image was not pulled.',
-    fr: 'Lister, dans tous les espaces de noms, les avertissements où le kubelet dit pourquoi une image n’a pas été extraite.',
-  },
-});
 
 export const getWarnings = defineCommand({
   ...warnings,
@@ -109,22 +144,14 @@ export const getWarnings = defineCommand({
     fr: 'Lister, dans un espace de noms, les avertissements où le kubelet dit pourquoi une image n’a pas été extraite.',
   },
   on: '{NAMESPACE}',
-  allNamespaces: allNamespacesOf(getWarningsInAllNamespaces, inNamespace),
+  allNamespaces: partOf(getPullEventsInAllNamespaces, (events, params) =>
+    inNamespace(events.filter(isPullWarning), params),
+  ),
 });
 
 /** Pulls that started or ended; other steps of a Pod are filtered out on the server. */
 const pullProgress =
   '--field-selector=type=Normal,involvedObject.kind=Pod,reason!=Scheduled,reason!=Created,reason!=Started,reason!=Killing,reason!=BackOff';
-
-export const getPullProgressInAllNamespaces = defineCommand({
-  ...eventList,
-  id: 'kubectl-get-pull-events-all-namespaces',
-  words: ['get', 'events', '--all-namespaces', pullProgress],
-  purpose: {
-    en: 'List, in every namespace, which pulls have begun and which have ended, with the time that each took.',
-    fr: 'Lister, dans tous les espaces de noms, les extractions commencées et terminées, avec la durée de chacune.',
-  },
-});
 
 export const getPullProgress = defineCommand({
   ...eventList,
@@ -135,7 +162,9 @@ export const getPullProgress = defineCommand({
     fr: 'Lister les extractions commencées et terminées, avec la durée de chacune.',
   },
   on: '{NAMESPACE}',
-  allNamespaces: allNamespacesOf(getPullProgressInAllNamespaces, inNamespace),
+  allNamespaces: partOf(getPullEventsInAllNamespaces, (events, params) =>
+    inNamespace(events.filter(isPullProgress), params),
+  ),
 });
 
 /** Events about nodes are in the namespace `default`, because a node has no namespace. */
@@ -149,6 +178,11 @@ export const getNodeWarnings = defineCommand({
   },
   on: 'default',
   sources: [sources.nodePressure],
+  allNamespaces: partOf(getPullEventsInAllNamespaces, (events) => ({
+    answer: events.filter(
+      (event) => isPullWarning(event) && event.kind === 'Node' && event.namespace === 'default',
+    ),
+  })),
 });
 
 /** One event or a list of them. Series, older counts and single times are all read. */
@@ -161,6 +195,7 @@ export function decodeEvents(answer: unknown): readonly ClusterEvent[] {
     const precise = first && withMilliseconds(first, text(child(item, 'metadata'), 'name') ?? '');
     return {
       ...eventFields(item),
+      type: text(item, 'type'),
       namespace: requiredText(child(item, 'metadata'), 'namespace'),
       count: Number(text(eventSeries, 'count') ?? text(item, 'count') ?? 1),
       first: precise,

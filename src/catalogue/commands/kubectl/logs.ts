@@ -23,6 +23,9 @@ export const getLogTail = defineCommand({
   on: '{NAMESPACE}',
   universes: documented,
   sources: [sources.debugPods],
+  allNamespaces: {
+    none: 'kubectl reads the log of one Pod at a time, and only where --inspect-logs allows it',
+  },
   machine: {
     output: [],
     format: 'text',

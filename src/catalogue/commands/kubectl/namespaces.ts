@@ -21,6 +21,7 @@ export const getNamespace = defineCommand({
   on: '{NAMESPACE}',
   universes: documented,
   sources: [sources.debugPods],
+  allNamespaces: { none: 'whether a namespace exists is asked only in a run on that one' },
 });
 
 /** The one row of the table. */

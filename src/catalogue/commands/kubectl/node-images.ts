@@ -1,5 +1,5 @@
 /** The images that a node has in its cache. */
-import { defineCommand } from '../../model/define.ts';
+import { defineCommand, partOf } from '../../model/define.ts';
 import { sources } from '../../sources/index.ts';
 import { printed } from '../projection.ts';
 import { one, parseTable, several } from '../table.ts';
@@ -18,12 +18,29 @@ export interface NodeImages {
 const imageColumns =
   '--output=custom-columns=NAME:.metadata.name,KUBELET:.status.nodeInfo.kubeletVersion,SIZES:.status.images[*].sizeBytes,IMAGES:.status.images[*].names[*]';
 
+const names = { node: 'node', kubelet: 'version', images: 'image' } as const;
+
+export const getImagesOfAllNodes = defineCommand({
+  id: 'kubectl-get-images-of-all-nodes',
+  tool: 'kubectl',
+  effect: 'reads',
+  words: ['get', 'nodes'],
+  ...printed(imageColumns, decodeNodeImages, names),
+  purpose: {
+    en: 'Read the release of every kubelet and the images that each node has already, the 50 largest at most.',
+    fr: 'Lire la version de chaque kubelet et les images que chaque nœud possède déjà, au plus les 50 plus grosses.',
+  },
+  needs: [{ verb: 'list', resource: 'nodes' }],
+  universes: documented,
+  sources: [sources.imageNames],
+});
+
 export const getNodeImages = defineCommand({
   id: 'kubectl-get-node-images',
   tool: 'kubectl',
   effect: 'reads',
   words: ['get', 'nodes', '{NODES}', '--ignore-not-found'],
-  ...printed(imageColumns, decodeNodeImages, { node: 'node', kubelet: 'version', images: 'image' }),
+  ...printed(imageColumns, decodeNodeImages, names),
   purpose: {
     en: 'Read the release of the kubelet and the images that a node has already. It lists the 50 largest at most.',
     fr: 'Lire la version du kubelet et les images qu’un nœud possède déjà. Il liste au plus les 50 plus grosses.',
@@ -31,6 +48,10 @@ export const getNodeImages = defineCommand({
   needs: [{ verb: 'get', resource: 'nodes' }],
   universes: documented,
   sources: [sources.imageNames],
+  allNamespaces: partOf(getImagesOfAllNodes, (all, { NODES }) => {
+    const wanted = new Set([NODES].flat());
+    return { answer: all.filter(({ node }) => wanted.has(node)) };
+  }),
 });
 
 /** One row a node. */

@@ -1,10 +1,11 @@
 /** The conditions and the taints of nodes. */
-import { defineCommand } from '../../model/define.ts';
+import { defineCommand, partOf } from '../../model/define.ts';
 import { sources } from '../../sources/index.ts';
 import { architectures, operatingSystems } from '../platform-names.ts';
 import { printed } from '../projection.ts';
 import { one, parseTable } from '../table.ts';
 import { documented } from '../universe-support.ts';
+import { getAllNodes } from './all-nodes.ts';
 
 /** A node as its kubelet reports it. */
 export interface NodeState {
@@ -42,6 +43,19 @@ export const getNodeStates = defineCommand({
   needs: [{ verb: 'list', resource: 'nodes' }],
   universes: documented,
   sources: [sources.nodeConditions],
+  partOf: partOf(getAllNodes, (nodes) => ({
+    answer: nodes.map(
+      ({ name, pool, ready, diskPressure, containerRuntime, operatingSystem, architecture }) => ({
+        name,
+        pool,
+        ready,
+        diskPressure,
+        runtime: containerRuntime,
+        operatingSystem,
+        architecture,
+      }),
+    ),
+  })),
 });
 
 /**

@@ -1,11 +1,12 @@
 /** Nodes, with the labels that GKE sets. */
-import { defineCommand } from '../../model/define.ts';
+import { defineCommand, partOf } from '../../model/define.ts';
 import { sources } from '../../sources/index.ts';
 import { child, itemsOf, requiredText, text } from '../decode.ts';
 import { architectures, diskTypes, operatingSystems } from '../platform-names.ts';
 import { objects, printed } from '../projection.ts';
 import { parseTable } from '../table.ts';
 import { documented } from '../universe-support.ts';
+import { getAllNodes, instanceOf, type NodeFacts } from './all-nodes.ts';
 
 /** A row of the server's table of nodes. */
 export interface NodeRow {
@@ -27,6 +28,9 @@ export const getNodePools = defineCommand({
   needs: [{ verb: 'list', resource: 'nodes' }],
   universes: documented,
   sources: [sources.debugPods],
+  partOf: partOf(getAllNodes, (nodes) => ({
+    answer: nodes.map(({ name, ready, pool }) => ({ name, ready, pool })),
+  })),
 });
 
 /** The rows of the table; a node of no node pool has no pool. */
@@ -39,24 +43,7 @@ export function decodeNodeTable(answer: unknown): readonly NodeRow[] {
 }
 
 /** A node, as the API server has it. */
-export interface ClusterNode {
-  readonly name: string;
-  /** Project and zone of the instance, from `spec.providerID`: `gce://PROJECT/ZONE/NAME`. */
-  readonly project: string | null;
-  readonly zone: string | null;
-  readonly pool: string | null;
-  /** The ComputeClass for which GKE made the node, or to which its pool was assigned. */
-  readonly computeClass: string | null;
-  /** `pd-balanced`; null if no label names it. */
-  readonly bootDiskType: string | null;
-  /** True if a label says so: a node without it need not be without Image streaming. */
-  readonly streamsImages: boolean;
-  /** Whether images and other ephemeral storage are on local SSDs, and not on the boot disk. */
-  readonly localSsd: boolean;
-  readonly operatingSystem: string | null;
-  readonly architecture: string | null;
-  readonly containerRuntime: string | null;
-}
+export type ClusterNode = Omit<NodeFacts, 'ready' | 'diskPressure'>;
 
 export const getNodes = defineCommand({
   id: 'kubectl-get-node-details',
@@ -81,19 +68,20 @@ export const getNodes = defineCommand({
   needs: [{ verb: 'get', resource: 'nodes' }],
   universes: documented,
   sources: [sources.debugPods, sources.customComputeClasses],
+  partOf: partOf(getAllNodes, (nodes, { NODES }) => {
+    const wanted = new Set([NODES].flat());
+    const named = nodes.filter(({ name }) => wanted.has(name));
+    return { answer: named.map(({ ready: _ready, diskPressure: _pressure, ...node }) => node) };
+  }),
 });
 
-/**
- * One node or a list of them; the zone from the instance, or else from its label. The labels of GKE are those that the
- * documentation of custom ComputeClasses lists, and `gke-image-streaming`, which nodes print.
- */
+/** One node or a list of them; the zone from the instance, or else from its label. */
 export function decodeNodes(answer: unknown): readonly ClusterNode[] {
   return itemsOf(answer).map((item) => {
     const metadata = child(item, 'metadata');
     const labels = child(metadata, 'labels');
     const info = child(child(item, 'status'), 'nodeInfo');
-    const [, project, zone] =
-      /^gce:\/\/([^/]+)\/([^/]+)\//.exec(text(child(item, 'spec'), 'providerID') ?? '') ?? [];
+    const [, project, zone] = instanceOf.exec(text(child(item, 'spec'), 'providerID') ?? '') ?? [];
     return {
       name: requiredText(metadata, 'name'),
       project: project ?? null,

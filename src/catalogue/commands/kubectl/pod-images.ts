@@ -1,5 +1,5 @@
 /** The images that Pods use, and how they are pulled. */
-import { allNamespacesOf, defineCommand, inNamespace } from '../../model/define.ts';
+import { defineCommand, inNamespace, partOf } from '../../model/define.ts';
 import { Unreadable } from '../../model/failures.ts';
 import { oneOf } from '../../model/names.ts';
 import { sources } from '../../sources/index.ts';
@@ -17,7 +17,12 @@ export interface PodImages {
   readonly serviceAccount: string;
   readonly pullSecrets: readonly string[];
   readonly images: readonly string[];
+  /** The pull policy of each of them. */
+  readonly policies: readonly string[];
 }
+
+/** Kubernetes API reference, `imagePullPolicy`. */
+const policies = oneOf('Always', 'IfNotPresent', 'Never');
 
 const names = {
   namespace: 'namespace',
@@ -26,10 +31,11 @@ const names = {
   serviceAccount: 'kubernetes-account',
   pullSecrets: 'secret',
   images: 'image',
+  policies,
 } as const;
 
 const imageColumns =
-  '--output=custom-columns=NAMESPACE:.metadata.namespace,NAME:.metadata.name,NODE:.spec.nodeName,ACCOUNT:.spec.serviceAccountName,SECRETS:.spec.imagePullSecrets[*].name,INIT:.spec.initContainers[*].image,IMAGES:.spec.containers[*].image,VOLUMES:.spec.volumes[*].image.reference';
+  '--output=custom-columns=NAMESPACE:.metadata.namespace,NAME:.metadata.name,NODE:.spec.nodeName,ACCOUNT:.spec.serviceAccountName,SECRETS:.spec.imagePullSecrets[*].name,INIT:.spec.initContainers[*].image,INIT-POLICIES:.spec.initContainers[*].imagePullPolicy,IMAGES:.spec.containers[*].image,POLICIES:.spec.containers[*].imagePullPolicy,VOLUMES:.spec.volumes[*].image.reference,VOLUME-POLICIES:.spec.volumes[*].image.pullPolicy';
 
 export const getPodImagesInAllNamespaces = defineCommand({
   ...podList,
@@ -54,7 +60,7 @@ export const getPodImages = defineCommand({
   },
   on: '{NAMESPACE}',
   sources: [sources.getEvents],
-  allNamespaces: allNamespacesOf(getPodImagesInAllNamespaces, inNamespace),
+  allNamespaces: partOf(getPodImagesInAllNamespaces, inNamespace),
 });
 
 /** One row a Pod; the images of its init containers first, those of its volumes last. */
@@ -65,7 +71,8 @@ export function decodePodImages(answer: unknown): readonly PodImages[] {
     node: one(row['NODE']),
     serviceAccount: one(row['ACCOUNT']) ?? 'default',
     pullSecrets: several(row['SECRETS']),
-    images: [...several(row['INIT']), ...several(row['IMAGES']), ...several(row['VOLUMES'])],
+    images: severalOf(row, imageHeaders),
+    policies: severalOf(row, policyHeaders),
   }));
 }
 
@@ -87,7 +94,7 @@ export const getPullPolicies = defineCommand({
   ...printed(policyColumns, decodePullPolicies, {
     pod: 'workload',
     image: 'image',
-    policy: oneOf('Always', 'IfNotPresent', 'Never'),
+    policy: policies,
   }),
   purpose: {
     en: 'List the images of the Pods of a namespace with the policy by which each is pulled.',
@@ -97,16 +104,26 @@ export const getPullPolicies = defineCommand({
   on: '{NAMESPACE}',
   universes: documented,
   sources: [sources.pullPolicy],
+  partOf: partOf(getPodImages, (pods) => ({
+    answer: pods.flatMap(({ name, images, policies: of }) => withPolicies(name, images, of)),
+  })),
 });
 
 /** Images and policies are in the order of the containers and volumes, so the n-th of one belongs to the n-th of the other. */
 export function decodePullPolicies(answer: unknown): readonly PullPolicy[] {
-  return parseTable(answer).flatMap((row) => {
-    const images = ['INIT', 'IMAGES', 'VOLUMES'].flatMap((column) => several(row[column]));
-    const policies = ['INIT-POLICIES', 'POLICIES', 'VOLUME-POLICIES'].flatMap((column) =>
-      several(row[column]),
-    );
-    if (images.length !== policies.length) throw new Unreadable('an image without a pull policy');
-    return images.map((image, index) => ({ pod: row['NAME'] ?? '', image, policy: policies[index] ?? '' }));
-  });
+  return parseTable(answer).flatMap((row) =>
+    withPolicies(row['NAME'] ?? '', severalOf(row, imageHeaders), severalOf(row, policyHeaders)),
+  );
+}
+
+function withPolicies(pod: string, images: readonly string[], of: readonly string[]): readonly PullPolicy[] {
+  if (images.length !== of.length) throw new Unreadable('an image without a pull policy');
+  return images.map((image, index) => ({ pod, image, policy: of[index] ?? '' }));
+}
+
+const imageHeaders = ['INIT', 'IMAGES', 'VOLUMES'];
+const policyHeaders = ['INIT-POLICIES', 'POLICIES', 'VOLUME-POLICIES'];
+
+function severalOf(row: Readonly<Record<string, string>>, headers: readonly string[]): readonly string[] {
+  return headers.flatMap((header) => several(row[header]));
 }

@@ -16,6 +16,7 @@ export const podNames = {
   pullSecrets: 'secret',
   owner: 'owner',
   created: 'time',
+  stored: 'time',
   containers: {
     name: 'container',
     kind: oneOf('init', 'regular', 'ephemeral'),

@@ -1,5 +1,5 @@
 /** The server's table of Pods: how many there are, and their status. */
-import { allNamespacesOf, defineCommand, inNamespace } from '../../model/define.ts';
+import { defineCommand, inNamespace, partOf } from '../../model/define.ts';
 import { sources } from '../../sources/index.ts';
 import { printed } from '../projection.ts';
 import { parseTable } from '../table.ts';
@@ -54,7 +54,7 @@ export const getPods = defineCommand({
   },
   on: '{NAMESPACE}',
   sources: [sources.debugPods, sources.imagePulls],
-  allNamespaces: allNamespacesOf(getPodsInAllNamespaces, inNamespace),
+  allNamespaces: partOf(getPodsInAllNamespaces, inNamespace),
 });
 
 /** A selector is the user's own text: only kubectl and the server read it. */
@@ -83,6 +83,7 @@ export const getLabelledPods = defineCommand({
   },
   on: '{NAMESPACE}',
   sources: [sources.labelSelectors],
+  allNamespaces: { none: 'its list shows no labels; a run on every namespace has a command of its own' },
 });
 
 /** The rows of the table; `1/2` in its column READY is one container of two. */

@@ -1,5 +1,5 @@
 /** Pods in full: what decides how their images are pulled, and what their containers wait for. */
-import { allNamespacesOf, defineCommand, inNamespace } from '../../model/define.ts';
+import { defineCommand, inNamespace, partOf } from '../../model/define.ts';
 import { Unreadable } from '../../model/failures.ts';
 import { sources } from '../../sources/index.ts';
 import { child, flag, itemsOf, list, namesOf, object, requiredText, text } from '../decode.ts';
@@ -48,6 +48,8 @@ export interface Pod {
    * begun earlier. ISO 8601.
    */
   readonly created: string | null;
+  /** When the API server stored it, ISO 8601. */
+  readonly stored: string | null;
   readonly containers: readonly PodContainer[];
   readonly volumeImages: readonly VolumeImage[];
 }
@@ -59,31 +61,45 @@ export interface VolumeImage {
   readonly image: string;
 }
 
-/** A Pod is Pending until each of its containers was created, so every Pod that waits for a first image is listed. */
-const pending = '--field-selector=status.phase=Pending';
+/**
+ * Pods that neither run nor have completed: a Pod is Pending until each of its containers was created, so every Pod that
+ * waits for a first image is listed, and each that its deadline ended.
+ */
+const unsettled = '--field-selector=status.phase!=Running,status.phase!=Succeeded';
 
-export const getPendingPodsInAllNamespaces = defineCommand({
+export const getUnsettledPodsInAllNamespaces = defineCommand({
   ...podList,
   id: 'kubectl-get-pending-pods-all-namespaces',
-  words: ['get', 'pods', '--all-namespaces', pending],
+  words: ['get', 'pods', '--all-namespaces', unsettled],
   ...objects('Pod', decodePods, podNames),
   purpose: {
-    en: 'Read the Pods of every namespace in which a container has not been made yet.',
-    fr: 'Lire, dans tous les espaces de noms, les pods dont un conteneur n’a pas encore été créé.',
+    en: 'Read the Pods of every namespace that neither run nor have completed.',
+    fr: 'Lire, dans tous les espaces de noms, les pods qui ne sont ni en cours d’exécution ni terminés.',
   },
 });
 
-export const getPendingPods = defineCommand({
+export const getUnsettledPods = defineCommand({
   ...podList,
   id: 'kubectl-get-pending-pods',
-  words: ['get', 'pods', '--namespace={NAMESPACE}', pending],
+  words: ['get', 'pods', '--namespace={NAMESPACE}', unsettled],
   ...objects('Pod', decodePods, podNames),
   purpose: {
-    en: 'Read the Pods of a namespace in which a container has not been made yet.',
-    fr: 'Lire, dans un espace de noms, les pods dont un conteneur n’a pas encore été créé.',
+    en: 'Read the Pods of a namespace that neither run nor have completed.',
+    fr: 'Lire, dans un espace de noms, les pods qui ne sont ni en cours d’exécution ni terminés.',
   },
   on: '{NAMESPACE}',
-  allNamespaces: allNamespacesOf(getPendingPodsInAllNamespaces, inNamespace),
+  allNamespaces: partOf(getUnsettledPodsInAllNamespaces, inNamespace),
+});
+
+export const getRunningPodsInAllNamespaces = defineCommand({
+  ...podList,
+  id: 'kubectl-get-running-pods-all-namespaces',
+  words: ['get', 'pods', '--all-namespaces', '--field-selector=status.phase=Running'],
+  ...objects('Pod', decodeRunningPods, podNames),
+  purpose: {
+    en: 'Read the running Pods of every namespace, of which a container can wait for its image again.',
+    fr: 'Lire les pods en cours d’exécution de tous les espaces de noms, dont un conteneur peut attendre de nouveau son image.',
+  },
 });
 
 export const getPodDetails = defineCommand({
@@ -100,6 +116,11 @@ export const getPodDetails = defineCommand({
   on: '{NAMESPACE}',
   universes: documented,
   sources: [sources.debugPods],
+  allNamespaces: partOf(getUnsettledPodsInAllNamespaces, (pods, { NAMESPACE, PODS }) => {
+    const names = [PODS ?? []].flat();
+    const found = pods.filter(({ namespace, name }) => namespace === NAMESPACE && names.includes(name));
+    return found.length === names.length ? { answer: found } : null;
+  }),
 });
 
 /**
@@ -128,6 +149,7 @@ export function decodePods(answer: unknown): readonly Pod[] {
       pullSecrets: namesOf(spec, 'imagePullSecrets'),
       owner: owner ? `${requiredText(owner, 'kind')} ${requiredText(owner, 'name')}` : null,
       created: later(text(child(item, 'status'), 'startTime'), text(metadata, 'creationTimestamp')),
+      stored: text(metadata, 'creationTimestamp'),
       containers: [
         ...containersOf(item, 'init', 'initContainers', 'initContainerStatuses'),
         ...containersOf(item, 'regular', 'containers', 'containerStatuses'),
@@ -139,6 +161,13 @@ export function decodePods(answer: unknown): readonly Pod[] {
       }),
     };
   });
+}
+
+/** Those of which some container does not run, or has ended before: the others have their images. */
+export function decodeRunningPods(answer: unknown): readonly Pod[] {
+  return decodePods(answer).filter(({ containers }) =>
+    containers.some(({ waiting, hadImage, endedAt }) => waiting !== null || !hadImage || endedAt !== null),
+  );
 }
 
 function containersOf(
@@ -223,6 +252,10 @@ export const getPodCreation = defineCommand({
     names: { created: 'time' },
     copied: { text: readPodCreation },
   },
+  allNamespaces: partOf(getUnsettledPodsInAllNamespaces, (pods, { NAMESPACE, POD }) => {
+    const pod = pods.find(({ namespace, name }) => namespace === NAMESPACE && name === POD);
+    return pod?.stored ? { answer: { created: pod.stored } } : null;
+  }),
 });
 
 /** When the API server created a Pod. */

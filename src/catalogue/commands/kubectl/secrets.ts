@@ -7,6 +7,11 @@ import { child, object, text } from '../decode.ts';
 import { parseTable, tableWith } from '../table.ts';
 import { documented } from '../universe-support.ts';
 
+/** Secrets are read by name, and only those that a Pod names. */
+const noSecretsOfOthers = {
+  none: 'a list of the Secrets of all namespaces would bring every credential of the cluster to this machine',
+};
+
 const secretWords = ['get', 'secret', '{SECRET}', '--namespace={NAMESPACE}'] as const;
 
 export const getSecretType = defineCommand({
@@ -43,6 +48,7 @@ export const getSecretType = defineCommand({
   on: '{NAMESPACE}',
   universes: documented,
   sources: [sources.pullSecrets],
+  allNamespaces: noSecretsOfOthers,
 });
 
 /** The type of a Secret, from the server's table: the credential itself never leaves the server. */
@@ -119,6 +125,7 @@ export const getSecretRegistries = defineCommand({
   on: '{NAMESPACE}',
   universes: documented,
   sources: [sources.privateRegistry],
+  allNamespaces: noSecretsOfOthers,
 });
 
 /** The registries of a pull secret. Keeps the server names, the kind of user name, and the account of a key file. */

@@ -1,5 +1,5 @@
 /** Kubernetes service accounts, with their pull secrets. */
-import { allNamespacesOf, defineCommand } from '../../model/define.ts';
+import { defineCommand, partOf } from '../../model/define.ts';
 import { sources } from '../../sources/index.ts';
 import { child, itemsOf, namesOf, requiredText, text } from '../decode.ts';
 import { objects } from '../projection.ts';
@@ -51,7 +51,7 @@ export const getServiceAccount = defineCommand({
   on: '{NAMESPACE}',
   universes: documented,
   sources: [sources.pullSecrets],
-  allNamespaces: allNamespacesOf(getServiceAccountsInAllNamespaces, (accounts, params) => {
+  allNamespaces: partOf(getServiceAccountsInAllNamespaces, (accounts, params) => {
     const named = accounts.find(
       ({ namespace, name }) =>
         namespace === params['NAMESPACE'] && name === params['KUBERNETES_SERVICE_ACCOUNT'],

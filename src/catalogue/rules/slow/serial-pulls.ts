@@ -1,5 +1,5 @@
 import { getPullProgress, getWarnings } from '../../commands/kubectl/events.ts';
-import { getPendingPods } from '../../commands/kubectl/pods.ts';
+import { getUnsettledPods } from '../../commands/kubectl/pods.ts';
 import { nodeQueue, type OpenPull, openPulls } from '../../facts/open-pulls.ts';
 import { formatDuration, pullsIn } from '../../facts/pull-times.ts';
 import { formatUtc } from '../../facts/utc-time.ts';
@@ -27,7 +27,7 @@ export const serialPulls = defineRule({
   causes: ['timeout-slow'],
   about: 'cluster',
   alsoInDiagnose: true,
-  asks: [getPullProgress, getWarnings, getPendingPods],
+  asks: [getPullProgress, getWarnings, getUnsettledPods],
 
   async check({ ask, about: { namespace, pod, image, failure }, read }) {
     if (failure) {
@@ -75,9 +75,9 @@ export const serialPulls = defineRule({
 
     /** Events outlive their Pod. Where the Pods cannot be read, all pulls count, and what follows is unknown anyway. */
     async function ofPendingPods(begun: readonly OpenPull[]): Promise<readonly OpenPull[]> {
-      const { answer: pods } = await ask.maybe(getPendingPods, { NAMESPACE: namespace });
+      const { answer: pods } = await ask.maybe(getUnsettledPods, { NAMESPACE: namespace });
       if (!pods) return begun;
-      const uids = new Set(pods.map(({ uid }) => uid));
+      const uids = new Set(pods.filter(({ phase }) => phase === 'Pending').map(({ uid }) => uid));
       return begun.filter(({ podUid }) => uids.has(podUid));
     }
   },

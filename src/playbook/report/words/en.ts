@@ -24,12 +24,18 @@ export const en: Words = {
     namespace ? `The namespace ${namespace} exists and has no Pod.` : 'The cluster has no Pod.',
   young: (pods) =>
     `${pods} ${pods === 1 ? 'Pod is' : 'Pods are'} still being created: look again in a few minutes.`,
+  notLookedAt: (pods) =>
+    `${pods === null ? 'Pods that run or have completed were' : pods === 1 ? '1 Pod that runs or has completed was' : `${pods} Pods that run or have completed were`} not looked at, because no recent event names a pull of theirs that failed or waits; --all-pods lists every Pod.`,
+  foundEarly: (cause, pods) => `✖ ${cause}${pods === 0 ? '' : pods === 1 ? ': 1 Pod' : `: ${pods} Pods`}`,
+  listedAll:
+    'The events of every namespace could not all be read, so that every Pod was listed, which takes longer in a large cluster.',
   similarPods: (names) => `--pod takes the name of a Pod; those that begin so: ${names}`,
   namesUniverse: (universe, url) =>
     `gcloud is not known to be configured for ${universe}, so each gcloud command below names the universe. How to configure it: ${url}`,
   oneNamespace: 'With -n NAMESPACE, rights in that namespace are sufficient.',
   nothingToExamine: 'There is nothing to examine here: no Pod, no node and no image.',
   nothingFails: 'No Pod waits for its image.',
+  nothingFound: 'No Pod that is yet to run waits for its image, and no recent event names one that runs.',
   nothingFailsYet: 'No pull has failed so far.',
   podsExaminedBut: (count) => `${count} ${count === 1 ? 'Pod' : 'Pods'} looked at`,
   leftOut: (count) => `Left out, as --ignore, --ignore-image or --ignore-file says: ${count}.`,

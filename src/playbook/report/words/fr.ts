@@ -26,12 +26,20 @@ export const fr: Words = {
       : 'Le cluster n’a aucun pod.',
   young: (pods) =>
     `${pods} ${pods > 1 ? 'pods sont' : 'pod est'} en cours de création\u00a0: relancez dans quelques minutes.`,
+  notLookedAt: (pods) =>
+    `${pods === null ? 'Les pods en cours d’exécution ou terminés n’ont pas été examinés' : pods > 1 ? `${pods} pods en cours d’exécution ou terminés n’ont pas été examinés` : '1 pod en cours d’exécution ou terminé n’a pas été examiné'}, car aucun événement récent ne signale une extraction en échec ou en attente\u00a0; --all-pods liste tous les pods.`,
+  foundEarly: (cause, pods) =>
+    `✖ ${cause}${pods === 0 ? '' : pods === 1 ? '\u00a0: 1 pod' : `\u00a0: ${pods} pods`}`,
+  listedAll:
+    'Les événements de tous les espaces de noms n’ont pas pu être lus en entier\u00a0: tous les pods ont donc été listés, ce qui prend plus de temps dans un grand cluster.',
   similarPods: (names) => `--pod attend le nom d’un pod\u00a0; ceux qui commencent ainsi\u00a0: ${names}`,
   namesUniverse: (universe, url) =>
     `gcloud n’est peut-être pas configuré pour ${universe}, donc chaque commande gcloud ci-dessous indique l’univers. Pour le configurer\u00a0: ${url}`,
   oneNamespace: 'Avec -n ESPACE, des droits dans cet espace de noms suffisent.',
   nothingToExamine: 'Il n’y a rien à examiner ici\u00a0: ni pod, ni nœud, ni image.',
   nothingFails: 'Aucun pod n’attend son image.',
+  nothingFound:
+    'Aucun pod non démarré n’attend son image, et aucun événement récent n’en signale parmi les pods démarrés.',
   nothingFailsYet: 'Aucune extraction n’a échoué jusqu’ici.',
   podsExaminedBut: (count) => `${count} ${count > 1 ? 'pods examinés' : 'pod examiné'}`,
   leftOut: (count) => `Écartés, comme le demande --ignore, --ignore-image ou --ignore-file\u00a0: ${count}.`,

@@ -26,6 +26,12 @@ export interface Words {
   readonly noPods: (namespace: string | null) => string;
   /** Pods that are being created, and not for long. */
   readonly young: (pods: number) => string;
+  /** Pods that run or have completed, in a run on every namespace. @param pods null if their number is not known */
+  readonly notLookedAt: (pods: number | null) => string;
+  /** A cause on the terminal, before the report. @param pods 0 for a controller that has none */
+  readonly foundEarly: (cause: string, pods: number) => string;
+  /** Why a run on every namespace listed all Pods. */
+  readonly listedAll: string;
   /** Pods whose names begin like the one that was requested. */
   readonly similarPods: (names: string) => string;
   /** The printed commands name the universe. @param url where it is said how gcloud is configured for it */
@@ -34,6 +40,8 @@ export interface Words {
   /** Where the Pods of all namespaces may not be listed. */
   readonly oneNamespace: string;
   readonly nothingFails: string;
+  /** Where Pods that run were not looked at. */
+  readonly nothingFound: string;
   /** Where something is left out. */
   readonly nothingElseFails: string;
   readonly nothingFailsYet: string;

@@ -1,4 +1,4 @@
-import { getPendingPods } from '../../../../src/catalogue/commands/kubectl/pods.ts';
+import { getUnsettledPods } from '../../../../src/catalogue/commands/kubectl/pods.ts';
 import { serialPulls as rule } from '../../../../src/catalogue/rules/slow/serial-pulls.ts';
 import { pod } from '../../../support/diagnose/cluster.ts';
 import { given, refused } from '../../../support/rules/fake-ask.ts';
@@ -18,7 +18,7 @@ const begun = (name: string, minute: number) =>
 const shop = { NAMESPACE: 'shop' };
 const pendingPods = (...names: readonly string[]) =>
   given(
-    getPendingPods,
+    getUnsettledPods,
     shop,
     names.map((name) => pod(name, { uid: `uid-${name}` })),
   );
@@ -86,7 +86,7 @@ rehearse(rule, {
       world: [
         progress(begun('a', 0), begun('b', 1)),
         warnings(),
-        refused(getPendingPods, shop, { why: 'forbidden' }),
+        refused(getUnsettledPods, shop, { why: 'forbidden' }),
       ],
       facts: { count: 2 },
     },
