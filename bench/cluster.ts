@@ -4,114 +4,164 @@
  * default.
  */
 import { spawn, spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { contentsOf, standalone } from '../src/standalone/build.ts';
 import type { Cluster } from '../test/support/cluster/cluster.ts';
 import { createObjects } from '../test/support/cluster/load-world.ts';
 import { namespaceObjects, objects, setting, stories, waitingPod } from '../test/support/cluster/objects.ts';
 import { startCluster, whyNoCluster } from '../test/support/cluster/start.ts';
+import { root } from '../test/support/files.ts';
 import { startRig } from '../test/support/tools.ts';
 import { event } from '../test/support/world/events.ts';
 import type { KubernetesObject } from '../test/support/world/objects.ts';
 import { healthy } from '../test/support/worlds/healthy.ts';
+import { largestProcess, type Measured, measure, median, type Place } from './measure.ts';
 
-const root = join(import.meta.dirname, '..');
 const sizes = process.argv.slice(2).map(Number).filter(Boolean);
 const namespaces = 50;
 const rounds = 3;
 
-/** The results for one cluster size. Times are medians of the rounds, in seconds. */
-interface Run {
-  readonly pods: number;
-  readonly namespaces: number;
-  readonly failing: number;
-  /** The number of findings. */
-  readonly ways: number;
-  readonly events: number;
-  readonly findings: number;
-  readonly calls: { readonly kubectl: number; readonly gcloud: number };
-  readonly baselineSeconds: number;
-  readonly seconds: number;
-  readonly ratio: number;
-  /** The same without gcloud, which takes a second to start for every command: only the share of the cluster grows. */
-  readonly clusterSeconds: number;
-  readonly clusterRatio: number;
-  readonly peakMegabytes: number;
-}
+/** What a run may take on the clock, relative to `kubectl get pods -A`, and the memory of its largest process in MiB. */
+const limitFor = (pods: number) => (pods >= 10_000 ? 1 : 2.5);
+const memoryLimit = 128;
+/** Seconds until a terminal shows the first cause. */
+const firstLineLimit = 3;
 
 const missing = whyNoCluster();
 if (missing) console.log(`not measured: ${missing}`);
 else await measureAll(sizes.length > 0 ? sizes : [1000, 10_000]);
 
 async function measureAll(wanted: readonly number[]): Promise<void> {
-  for (const pods of wanted) {
-    const cluster = await startCluster();
-    try {
-      console.log(sentence(await measure(cluster, pods)));
-    } finally {
-      await cluster.close();
+  const dir = mkdtempSync(join(tmpdir(), 'pullbook-bench-'));
+  try {
+    const file = join(dir, 'pullbook.mjs');
+    const contents = await contentsOf({ homepage: 'https://pullbook.test/', date: '2026-11-30' });
+    writeFileSync(file, await standalone('diagnose', contents, 'node'));
+    for (const pods of wanted) {
+      const cluster = await startCluster();
+      try {
+        await measureOn(cluster, pods, file);
+      } finally {
+        await cluster.close();
+      }
     }
+  } finally {
+    rmSync(dir, { recursive: true, force: true });
   }
 }
 
-async function measure(cluster: Cluster, pods: number): Promise<Run> {
+/** Prints what `file`, the package, and the playbook of the clone take on a cluster with this many Pods. */
+async function measureOn(cluster: Cluster, pods: number, file: string): Promise<void> {
   const rig = await startRig(healthy);
   const dir = mkdtempSync(join(tmpdir(), 'pullbook-bench-'));
   try {
     const failing = await fill(cluster, pods);
     const calls = join(dir, 'calls');
     const env = { ...rig.env, ...cluster.admin.env };
+    const kubectl = wrappers(dir, 'kubectl-only', ['kubectl'], calls);
     const both = { ...env, PATH: `${wrappers(dir, 'both', ['kubectl', 'gcloud'], calls)}:${env['PATH']}` };
-    const kubectlOnly = { ...env, PATH: wrappers(dir, 'kubectl-only', ['kubectl'], calls) };
-    const listing = () =>
-      timed(spawnSync.bind(null, 'kubectl', ['get', 'pods', '-A'], { env, maxBuffer: 1 << 28 }));
-    const measured = [];
-    for (let round = 0; round < rounds; round += 1) {
-      const baseline = listing();
-      const ofCluster = await diagnose(kubectlOnly);
-      writeFileSync(calls, '');
-      measured.push({ baseline, ofCluster, whole: await diagnose(both) });
-    }
-    const made = readFileSync(calls, 'utf8').split('\n').filter(Boolean);
-    const kubectl = made.filter((tool) => tool === 'kubectl').length;
-    const baselineSeconds = median(measured.map(({ baseline }) => baseline));
-    const seconds = median(measured.map(({ whole }) => whole.seconds));
-    const clusterSeconds = median(measured.map(({ ofCluster }) => ofCluster.seconds));
-    return {
-      pods,
-      namespaces,
-      failing,
-      ways: stories.filter(({ cause }) => cause !== null).length,
-      events: 2 * pods,
-      findings: measured.at(-1)?.whole.findings ?? 0,
-      calls: { kubectl, gcloud: made.length - kubectl },
-      baselineSeconds,
-      seconds,
-      ratio: seconds / baselineSeconds,
-      clusterSeconds,
-      clusterRatio: clusterSeconds / baselineSeconds,
-      peakMegabytes: Math.max(...measured.map(({ whole }) => whole.megabytes)),
+    // npx and zx need the folder of Node, which must not bring gcloud with it.
+    const node = linked(dir, 'node', ['node', 'npx', 'bash', 'sh']);
+    const alone: Place = { env: { ...env, PATH: `${kubectl}:${node}` }, cwd: root };
+    const withGcloud: Place = { env: both, cwd: root };
+    const empty = join(dir, 'empty.mjs');
+    writeFileSync(empty, '');
+    const flags = ['-A', '-o', 'json', '--timeout', '120'];
+    const lines = {
+      listing: ['kubectl', 'get', 'pods', '-A'],
+      package: ['node', file, 'diagnose', ...flags],
+      clone: ['npx', 'zx', 'playbooks/diagnose.mjs', ...flags],
+      empty: ['npx', 'zx', empty],
     };
+    const measured: Record<keyof typeof lines, Measured[]> = {
+      listing: [],
+      package: [],
+      clone: [],
+      empty: [],
+    };
+    for (let round = 0; round < rounds; round += 1)
+      for (const name of Object.keys(lines) as (keyof typeof lines)[])
+        measured[name].push(await measure(lines[name], alone));
+
+    const wall = (name: keyof typeof lines) => median(measured[name].map(({ wallSeconds }) => wallSeconds));
+    const cpu = (name: keyof typeof lines) => median(measured[name].map(({ cpuSeconds }) => cpuSeconds));
+    const findings = JSON.parse(measured.package.at(-1)?.stdout ?? '{}').findings.length;
+    const limit = limitFor(pods);
+    say(
+      `${pods} Pods in ${namespaces} namespaces, ${failing} of them failing, ${2 * pods} events; ${findings} findings`,
+    );
+    say(`  kubectl get pods -A        ${seconds(wall('listing'))} s wall, ${seconds(cpu('listing'))} s CPU`);
+    const row = (name: string, wallOf: number, cpuOf: number) =>
+      say(
+        `  ${name.padEnd(26)} ${seconds(wallOf)} s wall, ${seconds(cpuOf)} s CPU: ` +
+          `${(wallOf / wall('listing')).toFixed(2)} × wall (limit ${limit}), ${(cpuOf / cpu('listing')).toFixed(2)} × CPU`,
+      );
+    row('pullbook diagnose -A', wall('package'), cpu('package'));
+    row('npx zx playbooks/diagnose.mjs -A', wall('clone'), cpu('clone'));
+    row('  less npx zx on nothing', wall('clone') - wall('empty'), cpu('clone') - cpu('empty'));
+
+    writeFileSync(calls, '');
+    const peak = await largestProcess(lines.package, alone);
+    say(`  largest process            ${peak.toFixed(0)} MiB (limit ${memoryLimit})`);
+    listCalls('without gcloud', calls);
+
+    writeFileSync(calls, '');
+    const whole = await measure(lines.package, withGcloud);
+    say(
+      `  with gcloud                ${seconds(whole.wallSeconds)} s wall, ${seconds(whole.cpuSeconds)} s CPU`,
+    );
+    listCalls('with gcloud', calls);
+    const first = await firstLine(['node', file, 'diagnose', '-A'], withGcloud);
+    say(
+      `  first cause on a terminal  ${first === null ? 'not measured: it needs script (util-linux)' : `${seconds(first)} s (limit ${firstLineLimit})`}`,
+    );
   } finally {
     rmSync(dir, { recursive: true, force: true });
     await rig.close();
   }
 }
 
-function sentence(run: Run): string {
-  const { pods, failing, ways, events, calls, baselineSeconds, seconds, ratio, peakMegabytes } = run;
-  return (
-    `${pods} Pods, ${failing} failing in ${ways} ways, ${events} events: ` +
-    `kubectl get pods -A ${baselineSeconds.toFixed(2)} s; ` +
-    `diagnose -A without gcloud ${run.clusterSeconds.toFixed(2)} s, ${run.clusterRatio.toFixed(1)} ×; ` +
-    `with it ${seconds.toFixed(1)} s, ${ratio.toFixed(1)} ×; ` +
-    `${calls.kubectl} calls of kubectl, ${calls.gcloud} of gcloud; ${run.findings} findings; peak ${peakMegabytes} MB`
-  );
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
 }
 
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+function seconds(value: number): string {
+  return value.toFixed(2);
+}
+
+/** The command lines that a run started, each with how often. */
+function listCalls(what: string, file: string): void {
+  const made = readFileSync(file, 'utf8').split('\n').filter(Boolean);
+  say(`  ${made.length} starts ${what}:`);
+  for (const line of new Set(made)) {
+    const times = made.filter((each) => each === line).length;
+    say(`    ${line.slice(0, 150)}${line.length > 150 ? ' …' : ''}${times > 1 ? `  (${times} times)` : ''}`);
+  }
+}
+
+/** Seconds until a terminal shows the first cause; null without `script`, which makes one. */
+async function firstLine(argv: readonly string[], { env, cwd }: Place): Promise<number | null> {
+  if (spawnSync('which', ['script']).status !== 0) return null;
+  const begun = performance.now();
+  const child = spawn('script', ['-qec', argv.join(' '), '/dev/null'], {
+    env: { ...env, TERM: 'xterm', SHELL: '/bin/sh' },
+    cwd,
+    stdio: ['pipe', 'pipe', 'ignore'],
+    detached: true,
+  });
+  let shown = '';
+  const found = await new Promise<number | null>((resolve) => {
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      shown += text;
+      if (shown.includes('✖')) resolve((performance.now() - begun) / 1000);
+    });
+    child.once('close', () => resolve(null));
+    child.once('error', () => resolve(null));
+  });
+  if (child.pid && child.exitCode === null) process.kill(-child.pid, 'SIGINT');
+  return found;
 }
 
 /** Running Pods in 50 namespaces, with two events each, and a hundred that fail in every way. */
@@ -150,53 +200,21 @@ function wrappers(dir: string, name: string, tools: readonly string[], calls: st
   const folder = join(dir, name);
   mkdirSync(folder);
   for (const tool of tools) {
-    const real = spawnSync('which', [tool], { encoding: 'utf8' }).stdout.trim();
-    writeFileSync(join(folder, tool), `#!/bin/sh\necho ${tool} >> '${calls}'\nexec '${real}' "$@"\n`);
+    const log = `echo "${tool} $*" >> '${calls}'`;
+    writeFileSync(join(folder, tool), `#!/bin/sh\n${log}\nexec '${placeOf(tool)}' "$@"\n`);
     chmodSync(join(folder, tool), 0o755);
   }
   return folder;
 }
 
-/** One run of the playbook, with the peak memory of its own process (Linux: VmHWM). */
-function diagnose(env: Record<string, string>) {
-  return new Promise<{ seconds: number; megabytes: number; findings: number }>((resolve, reject) => {
-    const begun = performance.now();
-    const args = [
-      'node_modules/zx/build/cli.js',
-      'playbooks/diagnose.mjs',
-      '-A',
-      '-o',
-      'json',
-      '--timeout',
-      '120',
-    ];
-    const child = spawn(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'inherit'] });
-    let peak = 0;
-    let output = '';
-    child.stdout.setEncoding('utf8').on('data', (text: string) => {
-      output += text;
-    });
-    const watch = setInterval(() => {
-      try {
-        const status = readFileSync(`/proc/${child.pid}/status`, 'utf8');
-        peak = Math.max(peak, Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0));
-      } catch {
-        // The process has ended, or this system has no /proc.
-      }
-    }, 50);
-    child.on('error', reject);
-    child.on('close', () => {
-      clearInterval(watch);
-      const { findings } = JSON.parse(output) as { findings: readonly unknown[] };
-      const seconds = (performance.now() - begun) / 1000;
-      resolve({ seconds, megabytes: Math.round(peak / 1024), findings: findings.length });
-    });
-  });
+/** A folder with links to some programs only. */
+function linked(dir: string, name: string, programs: readonly string[]): string {
+  const folder = join(dir, name);
+  mkdirSync(folder);
+  for (const program of programs) symlinkSync(placeOf(program), join(folder, program));
+  return folder;
 }
 
-/** The duration of `work`, in seconds. */
-function timed(work: () => unknown): number {
-  const begun = performance.now();
-  work();
-  return (performance.now() - begun) / 1000;
+function placeOf(program: string): string {
+  return spawnSync('which', [program], { encoding: 'utf8' }).stdout.trim();
 }
