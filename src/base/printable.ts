@@ -17,16 +17,23 @@ export function printable(text: string): string {
   return withoutCredentials(text.replace(escapeSequence, '').replace(unprintable, ''));
 }
 
-/** `printable` on every string of a value, keys included. */
+/** `printable` on every string of a value, keys included. Lists repeat keys and names by the thousand: each is read once. */
 export function printableDeep<T>(value: T): T {
-  if (typeof value === 'string') return printable(value) as T;
-  if (Array.isArray(value)) return value.map(printableDeep) as T;
-  if (value !== null && typeof value === 'object') {
-    return Object.fromEntries(
-      Object.entries(value).map(([key, of]) => [printable(key), printableDeep(of)]),
-    ) as T;
-  }
-  return value;
+  const known = new Map<string, string>();
+  const once = (text: string): string => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const after = printable(text);
+    known.set(text, after);
+    return after;
+  };
+  const deep = (part: unknown): unknown => {
+    if (typeof part === 'string') return once(part);
+    if (Array.isArray(part)) return part.map(deep);
+    if (part === null || typeof part !== 'object') return part;
+    return Object.fromEntries(Object.entries(part).map(([key, of]) => [once(key), deep(of)]));
+  };
+  return deep(value) as T;
 }
 
 /** One line of at most `limit` characters, for reports. It only shortens: the text is printable already. */

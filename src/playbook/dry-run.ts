@@ -44,7 +44,7 @@ export function plannedLines(
     .flatMap(({ asks }: { asks: readonly AnyCommand[] }) => asks)
     .filter((each) => !universe || isRunIn(each, universe));
   const widest = (each: AnyCommand): AnyCommand => {
-    const wider = widerThan(each, wanted.allNamespaces);
+    const [wider] = widerThan(each, wanted.allNamespaces);
     return wider ? widest(wider.command) : each;
   };
   const all = [...new Set([...examineAsks(known), ...judging].map(widest))].filter(

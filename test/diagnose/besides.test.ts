@@ -17,7 +17,9 @@ it('a node that is not ready is said beside a Pod of which nobody can tell', asy
   const { unclear, judgements } = await run({
     pods: [pod('cart', created)],
     given: [
-      given(getAllNodes, {}, [{ ...clusterNode('node-b', 'batch'), ready: false, diskPressure: null }]),
+      given(getAllNodes, {}, [
+        { ...clusterNode('node-b', 'batch'), ready: false, diskPressure: null, kubelet: null },
+      ]),
     ],
   });
   expect(unclear).toMatchObject([{ pod: { name: 'cart' } }]);

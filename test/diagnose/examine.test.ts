@@ -181,12 +181,12 @@ describe('diagnose', () => {
     const { gaps, findings } = await examineCluster({
       given: [
         refused(getPods, { NAMESPACE: 'shop' }, { why: 'forbidden' }),
-        refused(getAllNodes, {}, { why: 'timeout' }),
+        refused(getAllNodes, {}, { why: 'unreachable' }),
       ],
     });
     expect(gaps.map(({ what, failure }) => [what.en, failure.why])).toEqual([
       ['the Pods', 'forbidden'],
-      ['the nodes', 'timeout'],
+      ['the nodes', 'unreachable'],
     ]);
     expect(findings).toEqual([]);
   });

@@ -10,25 +10,30 @@ import type { AnyCommand, Command, Params, WiderCommand } from '../../catalogue/
  */
 export function sharingAnswers(ask: Ask, allNamespaces: boolean): Ask {
   const maybe = async (command: AnyCommand, params: Params): Promise<Reply<unknown>> => {
-    const wider = widerThan(command, allNamespaces);
-    if (!wider) return ask.maybe(command, params);
     const { NAMESPACE } = params;
-    const isAboutOne = wider.command.words.some((word) => word.includes('{NAMESPACE}'));
-    const whole = await maybe(wider.command, isAboutOne && NAMESPACE ? { NAMESPACE } : {});
-    if (whole.why) return takesTheSame(command, wider.command) ? whole : ask.maybe(command, params);
-    return wider.select(whole.answer, params) ?? ask.maybe(command, params);
+    for (const wider of widerThan(command, allNamespaces)) {
+      const isAboutOne = wider.command.words.some((word) => word.includes('{NAMESPACE}'));
+      const whole = await maybe(wider.command, isAboutOne && NAMESPACE ? { NAMESPACE } : {});
+      if (whole.why && !tooMuch.has(whole.why) && takesTheSame(command, wider.command)) return whole;
+      const part = whole.why ? null : wider.select(whole.answer, params);
+      if (part) return part;
+    }
+    return ask.maybe(command, params);
   };
   return askFrom(maybe);
 }
 
-/** The command that is run in place of another; null if that one is run itself. */
+/** The commands that can be run in place of another, one after the other until one of them answers it. */
 export function widerThan(
   { partOf, allNamespaces }: AnyCommand,
   everywhere: boolean,
-): WiderCommand<unknown> | null {
-  if (partOf) return partOf;
-  return everywhere && allNamespaces && 'command' in allNamespaces ? allNamespaces : null;
+): readonly WiderCommand<unknown>[] {
+  const ofAll = everywhere && allNamespaces && 'command' in allNamespaces ? [allNamespaces] : [];
+  return [...(partOf ? [partOf] : []), ...ofAll];
 }
+
+/** Failures of a list that a shorter one may not have. */
+const tooMuch: ReadonlySet<string> = new Set(['too-large', 'timeout', 'unreadable']);
 
 /** Whether two commands need the same right in the same place, so that the second fails like the first. */
 function takesTheSame(one: AnyCommand, other: AnyCommand): boolean {

@@ -5,6 +5,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { rawPaths } from '../../catalogue/commands/kubectl/raw.ts';
 import type { Ending } from '../../catalogue/model/refusal.ts';
 import type { Tool } from '../../catalogue/model/tool.ts';
 
@@ -25,7 +26,7 @@ export const allowed: Readonly<Record<Tool, readonly string[]>> = {
     'config view',
     'config get-contexts',
     'get pods',
-    'get --raw /api/v1/pods?limit=1',
+    ...Object.values(rawPaths).map((path) => `get --raw ${path}`),
     'get events',
     'get namespace',
     'get replicasets,statefulsets,daemonsets,jobs',

@@ -57,8 +57,7 @@ describe.skipIf(skipWithout('kubectl', 'gcloud'))('one answer for several comman
   });
 
   const narrow = runnable.flatMap((command) => {
-    const wider = widerThan(command, true);
-    return wider ? [{ id: command.id, command, wider }] : [];
+    return widerThan(command, true).map((wider) => ({ id: command.id, command, wider }));
   });
 
   it.each(narrow)('$id is a part of the wider answer', async ({ command, wider }) => {

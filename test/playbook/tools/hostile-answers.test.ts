@@ -41,7 +41,19 @@ const hostile = withAnswers(
     ],
     [
       kubectl(allNodes),
-      `NAME   READY   DISK-PRESSURE   PROVIDER-ID                             POOL\n${node}   True   False   gce://shop-prod/europe-west9-a/${node}   pool${sequences}${forged}${script}\n`,
+      {
+        kind: 'NodeList',
+        items: [
+          {
+            metadata: {
+              name: node,
+              labels: { 'cloud.google.com/gke-nodepool': `pool${sequences}${forged}${script}` },
+            },
+            spec: { providerID: `gce://shop-prod/europe-west9-a/${node}` },
+            status: { conditions: [{ type: 'Ready', status: 'True' }] },
+          },
+        ],
+      },
     ],
   ),
 );

@@ -14,7 +14,6 @@ import {
   onGoogle,
   onS3ns,
   pod,
-  unsettled,
 } from '../../support/playbook/shop.ts';
 import { answers, makeStubs, refuses, withAnswers } from '../../support/playbook/stubs.ts';
 
@@ -80,7 +79,10 @@ describe('auth', { concurrent: true }, () => {
   });
 
   test('nothing to examine: exit code 0 with that sentence, and no ok', async () => {
-    const nothing = withAnswers(clusterAnswers([]), answers([kubectl(allNodes), '']));
+    const nothing = withAnswers(
+      clusterAnswers([]),
+      answers([kubectl(allNodes), { kind: 'NodeList', items: [] }]),
+    );
     const ended = await run('auth', [], nothing);
     expect(ended.code).toBe(0);
     expect(ended.stdout).toContain('The namespace shop exists and has no Pod.');
@@ -129,17 +131,18 @@ describe('diagnose', { concurrent: true }, () => {
     const everywhere = answers(
       [
         kubectl(
-          'get events --all-namespaces --field-selector=reason!=Scheduled,reason!=Created,reason!=Started,reason!=Killing,reason!=Unhealthy,reason!=FailedScheduling,reason!=SuccessfulCreate,reason!=SuccessfulDelete,reason!=ScalingReplicaSet,reason!=Completed,reason!=SawCompletedJob --output=json',
+          'get --raw /api/v1/events?fieldSelector=reason!=Scheduled,reason!=Created,reason!=Started,reason!=Killing,reason!=Unhealthy,reason!=FailedScheduling,reason!=SuccessfulCreate,reason!=SuccessfulDelete,reason!=ScalingReplicaSet,reason!=Completed,reason!=SawCompletedJob',
         ),
-        { items: [] },
+        { kind: 'EventList', items: [] },
       ],
       [
         kubectl('get --raw /api/v1/pods?limit=1'),
         { kind: 'PodList', metadata: { continue: 'CANARY-token', remainingItemCount: 2 }, items: [pod({})] },
       ],
       [
-        kubectl(`get pods --all-namespaces ${unsettled} --output=json`),
+        kubectl('get --raw /api/v1/pods?fieldSelector=status.phase!=Running,status.phase!=Succeeded'),
         {
+          kind: 'PodList',
           items: [
             pod({ message: forbidden }),
             pod({ name: 'cart-2', namespace: 'other', message: forbidden }),

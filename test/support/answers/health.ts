@@ -5,12 +5,54 @@ import type { Sample } from './sample.ts';
 /** Answers about the state of nodes, their disks, and the policies of the Pods on them. */
 export const healthAnswers: Readonly<Record<string, Sample>> = {
   'kubectl-get-all-nodes': {
-    raw: [
-      'NAME     READY     DISK-PRESSURE   PROVIDER-ID                             ZONE             POOL           CLASS       BOOT-DISK     STREAMING   LOCAL-SSD   RUNTIME               OS      ARCH',
-      'node-a   True      False           gce://shop-prod/europe-west9-a/node-a   europe-west9-a   default-pool   web-nodes   pd-balanced   true        true        containerd://2.1.4    linux   amd64',
-      'node-b   Unknown   Unknown         kind://docker/node-b                    europe-west9-b   <none>         <none>      <none>        <none>      <none>      containerd://1.7.24   linux   arm64',
-      '',
-    ].join('\n'),
+    raw: JSON.stringify({
+      kind: 'NodeList',
+      metadata: { resourceVersion: '7' },
+      items: [
+        {
+          metadata: metadata('node-a', {
+            labels: {
+              'cloud.google.com/gke-nodepool': 'default-pool',
+              'cloud.google.com/compute-class': 'web-nodes',
+              'cloud.google.com/gke-boot-disk': 'pd-balanced',
+              'cloud.google.com/gke-image-streaming': 'true',
+              'cloud.google.com/gke-ephemeral-storage-local-ssd': 'true',
+              [canary('label')]: canary('label'),
+            },
+          }),
+          spec: { providerID: 'gce://shop-prod/europe-west9-a/node-a', podCIDR: canary('cidr') },
+          status: {
+            conditions: [
+              { type: 'DiskPressure', status: 'False', message: canary('condition') },
+              { type: 'Ready', status: 'True' },
+            ],
+            images: [{ names: [canary('image')] }],
+            nodeInfo: {
+              operatingSystem: 'linux',
+              architecture: 'amd64',
+              containerRuntimeVersion: 'containerd://2.1.4',
+              kubeletVersion: 'v1.34.1-gke.2037001',
+              machineID: canary('machine'),
+            },
+          },
+        },
+        {
+          metadata: { name: 'node-b', labels: { 'topology.kubernetes.io/zone': 'europe-west9-b' } },
+          spec: { providerID: 'kind://docker/node-b' },
+          status: {
+            conditions: [
+              { type: 'Ready', status: 'Unknown' },
+              { type: 'DiskPressure', status: 'Unknown' },
+            ],
+            nodeInfo: {
+              operatingSystem: 'linux',
+              architecture: 'arm64',
+              containerRuntimeVersion: 'containerd://1.7.24',
+            },
+          },
+        },
+      ],
+    }),
     kept: [
       {
         name: 'node-a',
@@ -26,6 +68,7 @@ export const healthAnswers: Readonly<Record<string, Sample>> = {
         operatingSystem: 'linux',
         architecture: 'amd64',
         containerRuntime: 'containerd://2.1.4',
+        kubelet: 'v1.34.1-gke.2037001',
       },
       {
         name: 'node-b',
@@ -41,6 +84,7 @@ export const healthAnswers: Readonly<Record<string, Sample>> = {
         operatingSystem: 'linux',
         architecture: 'arm64',
         containerRuntime: 'containerd://1.7.24',
+        kubelet: null,
       },
     ],
   },

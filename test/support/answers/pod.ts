@@ -256,6 +256,11 @@ const tableOfAll = {
   ],
 };
 
+/** A list as the server prints it. */
+function printedList(kind: string, { raw, kept }: Sample): Sample {
+  return { raw: JSON.stringify({ ...(raw as object), kind, metadata: { resourceVersion: '7' } }), kept };
+}
+
 export const podAnswers: Readonly<Record<string, Sample>> = {
   'kubectl-config-get-contexts': {
     raw: 'gke_shop-prod_europe-west9_web\nkind two\n',
@@ -282,13 +287,13 @@ export const podAnswers: Readonly<Record<string, Sample>> = {
     }),
     kept: { pods: 10_117 },
   },
-  'kubectl-get-running-pods-all-namespaces': someNamedPods,
+  'kubectl-get-running-pods-all-namespaces': printedList('PodList', someNamedPods),
   'kubectl-get-pod-details': someNamedPods,
   'kubectl-get-pending-pods': someNamedPods,
-  'kubectl-get-pending-pods-all-namespaces': someNamedPods,
+  'kubectl-get-pending-pods-all-namespaces': printedList('PodList', someNamedPods),
   'kubectl-get-pod-images': images,
   'kubectl-get-pod-images-all-namespaces': images,
   'kubectl-get-warning-events': events,
   'kubectl-get-pull-events': events,
-  'kubectl-get-pull-events-all-namespaces': events,
+  'kubectl-get-pull-events-all-namespaces': printedList('EventList', events),
 };

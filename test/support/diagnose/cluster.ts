@@ -246,6 +246,15 @@ const kubernetesAnswers: ReadonlyMap<unknown, Answerer> = new Map<unknown, Answe
   [readPullFailures, ({ logged }) => logged],
   [getPodImages, ({ pods = [] }, params) => pods.filter(inside(params)).map(imagesOf)],
   [getPodImagesInAllNamespaces, ({ pods = [] }) => pods.map(imagesOf)],
-  [getAllNodes, ({ nodes = [] }) => nodes.map((node) => ({ ...node, ready: true, diskPressure: false }))],
+  [
+    getAllNodes,
+    ({ nodes = [] }) =>
+      nodes.map((node) => ({
+        ...node,
+        ready: true,
+        diskPressure: false,
+        kubelet: 'v1.34.1',
+      })),
+  ],
   [getConfiguration, ({ configuration }) => configuration],
 ]);

@@ -14,9 +14,8 @@ const columns =
   '--output=custom-columns=NAMESPACE:.metadata.namespace,NAME:.metadata.name,NODE:.spec.nodeName,ACCOUNT:.spec.serviceAccountName,SECRETS:.spec.imagePullSecrets[*].name,INIT:.spec.initContainers[*].image,INIT-POLICIES:.spec.initContainers[*].imagePullPolicy,IMAGES:.spec.containers[*].image,POLICIES:.spec.containers[*].imagePullPolicy,VOLUMES:.spec.volumes[*].image.reference,VOLUME-POLICIES:.spec.volumes[*].image.pullPolicy';
 const progress =
   '--field-selector=type=Normal,involvedObject.kind=Pod,reason!=Scheduled,reason!=Created,reason!=Started,reason!=Killing,reason!=BackOff';
-/** Lists every node, with whatever any check reads of it. */
-export const allNodes =
-  'get nodes --output=custom-columns=NAME:.metadata.name,READY:.status.conditions[?(@.type=="Ready")].status,DISK-PRESSURE:.status.conditions[?(@.type=="DiskPressure")].status,PROVIDER-ID:.spec.providerID,ZONE:.metadata.labels.topology\\.kubernetes\\.io/zone,POOL:.metadata.labels.cloud\\.google\\.com/gke-nodepool,CLASS:.metadata.labels.cloud\\.google\\.com/compute-class,BOOT-DISK:.metadata.labels.cloud\\.google\\.com/gke-boot-disk,STREAMING:.metadata.labels.cloud\\.google\\.com/gke-image-streaming,LOCAL-SSD:.metadata.labels.cloud\\.google\\.com/gke-ephemeral-storage-local-ssd,RUNTIME:.status.nodeInfo.containerRuntimeVersion,OS:.status.nodeInfo.operatingSystem,ARCH:.status.nodeInfo.architecture';
+/** Lists every node. */
+export const allNodes = 'get --raw /api/v1/nodes';
 export const unsettled = '--field-selector=status.phase!=Running,status.phase!=Succeeded';
 const clusterFields =
   'autopilot.enabled,autoscaling.autoprovisioningNodePoolDefaults.oauthScopes,autoscaling.autoprovisioningNodePoolDefaults.serviceAccount,binaryAuthorization.enabled,binaryAuthorization.evaluationMode,name,networkConfig.defaultEnablePrivateNodes,networkConfig.network,networkConfig.subnetwork,nodePoolDefaults.nodeConfigDefaults.containerdConfig,nodePools[].autoscaling.autoprovisioned,nodePools[].config.containerdConfig,nodePools[].config.diskSizeGb,nodePools[].config.diskType,nodePools[].config.ephemeralStorageLocalSsdConfig.localSsdCount,nodePools[].config.gcfsConfig.enabled,nodePools[].config.oauthScopes,nodePools[].config.serviceAccount,nodePools[].name,nodePools[].networkConfig.enablePrivateNodes,privateClusterConfig.enablePrivateNodes';
@@ -150,19 +149,27 @@ export function clusterAnswers(pods: readonly PodStory[], place: Place = onGoogl
     ],
     [
       kubectl(allNodes, place),
-      table(
-        [
-          ...['NAME', 'READY', 'DISK-PRESSURE', 'PROVIDER-ID', 'ZONE', 'POOL', 'CLASS', 'BOOT-DISK'],
-          ...['STREAMING', 'LOCAL-SSD', 'RUNTIME', 'OS', 'ARCH'],
+      {
+        kind: 'NodeList',
+        items: [
+          {
+            metadata: { name: node, labels: { 'cloud.google.com/gke-nodepool': 'default-pool' } },
+            spec: { providerID: `gce://${place.project}/${place.location}-a/${node}` },
+            status: {
+              conditions: [
+                { type: 'Ready', status: 'True' },
+                { type: 'DiskPressure', status: 'False' },
+              ],
+              nodeInfo: {
+                operatingSystem: 'linux',
+                architecture: 'amd64',
+                containerRuntimeVersion: 'containerd://2.1.4',
+                kubeletVersion: 'v1.34.1',
+              },
+            },
+          },
         ],
-        [
-          [
-            ...[node, 'True', 'False', `gce://${place.project}/${place.location}-a/${node}`],
-            ...[`${place.location}-a`, 'default-pool', '<none>', '<none>', '<none>', '<none>'],
-            ...['containerd://2.1.4', 'linux', 'amd64'],
-          ],
-        ],
-      ),
+      },
     ],
     [kubectl(`get events --namespace=shop ${progress} --output=json`, place), { items: [] }],
     [

@@ -1,13 +1,13 @@
 /** All nodes at once, with whatever any check reads of a node. */
 import { defineCommand } from '../../model/define.ts';
 import { sources } from '../../sources/index.ts';
+import { child, list, requiredText, text } from '../decode.ts';
 import { architectures, diskTypes, operatingSystems } from '../platform-names.ts';
-import { printed } from '../projection.ts';
-import { one, parseTable } from '../table.ts';
 import { documented } from '../universe-support.ts';
+import { raw, rawPaths, wholeList } from './raw.ts';
 
 /** The instance of a node, from `spec.providerID`: `gce://PROJECT/ZONE/NAME`. */
-export const instanceOf = /^gce:\/\/([^/]+)\/([^/]+)\//;
+const instanceOf = /^gce:\/\/([^/]+)\/([^/]+)\//;
 
 /** What checks read of a node. */
 export interface NodeFacts {
@@ -31,37 +31,15 @@ export interface NodeFacts {
   readonly architecture: string | null;
   /** `containerd://2.1.4`. */
   readonly containerRuntime: string | null;
+  /** The release of its kubelet: `v1.35.1-gke.100`. */
+  readonly kubelet: string | null;
 }
-
-/** A column with the value of a label. */
-const label = (header: string, key: string) => `${header}:.metadata.labels.${key.replaceAll('.', '\\.')}`;
-
-/**
- * The labels of GKE are those that the documentation of custom ComputeClasses lists, and `gke-image-streaming`, which
- * nodes print.
- */
-const columns = `--output=custom-columns=${[
-  'NAME:.metadata.name',
-  'READY:.status.conditions[?(@.type=="Ready")].status',
-  'DISK-PRESSURE:.status.conditions[?(@.type=="DiskPressure")].status',
-  'PROVIDER-ID:.spec.providerID',
-  label('ZONE', 'topology.kubernetes.io/zone'),
-  label('POOL', 'cloud.google.com/gke-nodepool'),
-  label('CLASS', 'cloud.google.com/compute-class'),
-  label('BOOT-DISK', 'cloud.google.com/gke-boot-disk'),
-  label('STREAMING', 'cloud.google.com/gke-image-streaming'),
-  label('LOCAL-SSD', 'cloud.google.com/gke-ephemeral-storage-local-ssd'),
-  'RUNTIME:.status.nodeInfo.containerRuntimeVersion',
-  'OS:.status.nodeInfo.operatingSystem',
-  'ARCH:.status.nodeInfo.architecture',
-].join(',')}` as const;
 
 export const getAllNodes = defineCommand({
   id: 'kubectl-get-all-nodes',
   tool: 'kubectl',
   effect: 'reads',
-  words: ['get', 'nodes'],
-  ...printed(columns, decodeAllNodes, {
+  ...raw(rawPaths.nodes, decodeAllNodes, {
     name: 'node',
     project: 'project',
     zone: 'location',
@@ -71,6 +49,7 @@ export const getAllNodes = defineCommand({
     operatingSystem: operatingSystems,
     architecture: architectures,
     containerRuntime: 'version',
+    kubelet: 'version',
   }),
   purpose: {
     en: 'List the nodes with their state, their instance, their pool, their disks, and what they run.',
@@ -81,27 +60,40 @@ export const getAllNodes = defineCommand({
   sources: [sources.debugPods, sources.nodeConditions, sources.customComputeClasses],
 });
 
+/** The nodes of a list that the server prints. */
+export function decodeAllNodes(printed: unknown): readonly NodeFacts[] {
+  return list(wholeList(printed, 'NodeList'), 'items').map(nodeFacts);
+}
+
 /**
- * One row a node. A node that does not say that it is ready is not. The node controller sets the conditions of a kubelet
+ * The zone is that of the instance, or else of its label. The labels of GKE are those that the documentation of custom ComputeClasses lists, and `gke-image-streaming`, which
+ * nodes print. A node that does not say that it is ready is not: the node controller sets the conditions of a kubelet
  * that does not report to `Unknown` (Kubernetes documentation, "Node Status").
  */
-export function decodeAllNodes(answer: unknown): readonly NodeFacts[] {
-  return parseTable(answer).map((row) => {
-    const [, project, zone] = instanceOf.exec(one(row['PROVIDER-ID']) ?? '') ?? [];
-    return {
-      name: row['NAME'] ?? '',
-      ready: row['READY'] === 'True',
-      diskPressure: { True: true, False: false }[row['DISK-PRESSURE'] ?? ''] ?? null,
-      project: project ?? null,
-      zone: zone ?? one(row['ZONE']),
-      pool: one(row['POOL']),
-      computeClass: one(row['CLASS']),
-      bootDiskType: one(row['BOOT-DISK']),
-      streamsImages: row['STREAMING'] === 'true',
-      localSsd: row['LOCAL-SSD'] === 'true',
-      operatingSystem: one(row['OS']),
-      architecture: one(row['ARCH']),
-      containerRuntime: one(row['RUNTIME']),
-    };
-  });
+export function nodeFacts(item: unknown): NodeFacts {
+  const metadata = child(item, 'metadata');
+  const labels = child(metadata, 'labels');
+  const info = child(child(item, 'status'), 'nodeInfo');
+  const [, project, zone] = instanceOf.exec(text(child(item, 'spec'), 'providerID') ?? '') ?? [];
+  const conditions = list(child(item, 'status'), 'conditions');
+  const condition = (type: string) => {
+    const found = conditions.find((each) => text(each, 'type') === type);
+    return found ? text(found, 'status') : null;
+  };
+  return {
+    name: requiredText(metadata, 'name'),
+    ready: condition('Ready') === 'True',
+    diskPressure: { True: true, False: false }[condition('DiskPressure') ?? ''] ?? null,
+    project: project ?? null,
+    zone: zone ?? text(labels, 'topology.kubernetes.io/zone'),
+    pool: text(labels, 'cloud.google.com/gke-nodepool'),
+    computeClass: text(labels, 'cloud.google.com/compute-class'),
+    bootDiskType: text(labels, 'cloud.google.com/gke-boot-disk'),
+    streamsImages: labels['cloud.google.com/gke-image-streaming'] === 'true',
+    localSsd: labels['cloud.google.com/gke-ephemeral-storage-local-ssd'] === 'true',
+    operatingSystem: text(info, 'operatingSystem'),
+    architecture: text(info, 'architecture'),
+    containerRuntime: text(info, 'containerRuntimeVersion'),
+    kubelet: text(info, 'kubeletVersion'),
+  };
 }

@@ -4,6 +4,7 @@ import { oneOf } from '../../model/names.ts';
 import { sources } from '../../sources/index.ts';
 import { child, itemsOf, requiredText, text } from '../decode.ts';
 import { documented } from '../universe-support.ts';
+import { raw, rawPaths, wholeList } from './raw.ts';
 
 /** An event of the cluster, with the object that it is about. */
 export interface ClusterEvent {
@@ -87,31 +88,11 @@ const warnings = {
   },
 } as const;
 
-/** The steps of a Pod after its image, and of its controller, which are many. */
-const otherSteps = [
-  'Scheduled',
-  'Created',
-  'Started',
-  'Killing',
-  'Unhealthy',
-  'FailedScheduling',
-  'SuccessfulCreate',
-  'SuccessfulDelete',
-  'ScalingReplicaSet',
-  'Completed',
-  'SawCompletedJob',
-]
-  .map((reason) => `reason!=${reason}`)
-  .join(',');
-
-/**
- * Warnings and normal events in one list: a field selector cannot join two conditions by "or", and one list costs one
- * process. Back-off is in it, because it is the event that a kubelet repeats as long as a container waits.
- */
+/** In one list, back-off too: it is the event that a kubelet repeats as long as a container waits. */
 export const getPullEventsInAllNamespaces = defineCommand({
   ...eventList,
+  ...raw(rawPaths.pullEvents, decodeEventList, eventNames),
   id: 'kubectl-get-pull-events-all-namespaces',
-  words: ['get', 'events', '--all-namespaces', `--field-selector=${otherSteps}`],
   purpose: {
     en: 'List, in every namespace, which pulls began, ended or failed, and what the kubelet says about it.',
     fr: 'Lister, dans tous les espaces de noms, les extractions commencées, terminées ou en échec, et ce qu’en dit le kubelet.',
@@ -184,6 +165,11 @@ export const getNodeWarnings = defineCommand({
     ),
   })),
 });
+
+/** The events of a list that the server prints. */
+export function decodeEventList(printed: unknown): readonly ClusterEvent[] {
+  return decodeEvents(wholeList(printed, 'EventList'));
+}
 
 /** One event or a list of them. Series, older counts and single times are all read. */
 export function decodeEvents(answer: unknown): readonly ClusterEvent[] {

@@ -1,12 +1,12 @@
 /** Nodes, with the labels that GKE sets. */
 import { defineCommand, partOf } from '../../model/define.ts';
 import { sources } from '../../sources/index.ts';
-import { child, itemsOf, requiredText, text } from '../decode.ts';
+import { itemsOf } from '../decode.ts';
 import { architectures, diskTypes, operatingSystems } from '../platform-names.ts';
 import { objects, printed } from '../projection.ts';
 import { parseTable } from '../table.ts';
 import { documented } from '../universe-support.ts';
-import { getAllNodes, instanceOf, type NodeFacts } from './all-nodes.ts';
+import { getAllNodes, type NodeFacts, nodeFacts } from './all-nodes.ts';
 
 /** A row of the server's table of nodes. */
 export interface NodeRow {
@@ -43,7 +43,7 @@ export function decodeNodeTable(answer: unknown): readonly NodeRow[] {
 }
 
 /** A node, as the API server has it. */
-export type ClusterNode = Omit<NodeFacts, 'ready' | 'diskPressure'>;
+export type ClusterNode = Omit<NodeFacts, 'ready' | 'diskPressure' | 'kubelet'>;
 
 export const getNodes = defineCommand({
   id: 'kubectl-get-node-details',
@@ -71,29 +71,15 @@ export const getNodes = defineCommand({
   partOf: partOf(getAllNodes, (nodes, { NODES }) => {
     const wanted = new Set([NODES].flat());
     const named = nodes.filter(({ name }) => wanted.has(name));
-    return { answer: named.map(({ ready: _ready, diskPressure: _pressure, ...node }) => node) };
+    return {
+      answer: named.map(({ ready: _ready, diskPressure: _pressure, kubelet: _kubelet, ...node }) => node),
+    };
   }),
 });
 
-/** One node or a list of them; the zone from the instance, or else from its label. */
+/** One node or a list of them. */
 export function decodeNodes(answer: unknown): readonly ClusterNode[] {
-  return itemsOf(answer).map((item) => {
-    const metadata = child(item, 'metadata');
-    const labels = child(metadata, 'labels');
-    const info = child(child(item, 'status'), 'nodeInfo');
-    const [, project, zone] = instanceOf.exec(text(child(item, 'spec'), 'providerID') ?? '') ?? [];
-    return {
-      name: requiredText(metadata, 'name'),
-      project: project ?? null,
-      zone: zone ?? text(labels, 'topology.kubernetes.io/zone'),
-      pool: text(labels, 'cloud.google.com/gke-nodepool'),
-      computeClass: text(labels, 'cloud.google.com/compute-class'),
-      bootDiskType: text(labels, 'cloud.google.com/gke-boot-disk'),
-      streamsImages: labels['cloud.google.com/gke-image-streaming'] === 'true',
-      localSsd: labels['cloud.google.com/gke-ephemeral-storage-local-ssd'] === 'true',
-      operatingSystem: text(info, 'operatingSystem'),
-      architecture: text(info, 'architecture'),
-      containerRuntime: text(info, 'containerRuntimeVersion'),
-    };
-  });
+  return itemsOf(answer)
+    .map(nodeFacts)
+    .map(({ ready: _ready, diskPressure: _pressure, kubelet: _kubelet, ...node }) => node);
 }

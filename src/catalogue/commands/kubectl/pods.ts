@@ -7,6 +7,7 @@ import { objects } from '../projection.ts';
 import { documented } from '../universe-support.ts';
 import { podNames } from './pod-names.ts';
 import { podList } from './pod-table.ts';
+import { raw, rawPaths, wholeList } from './raw.ts';
 
 /** Which list of the Pod the container is in. */
 export type ContainerKind = 'init' | 'regular' | 'ephemeral';
@@ -70,8 +71,7 @@ const unsettled = '--field-selector=status.phase!=Running,status.phase!=Succeede
 export const getUnsettledPodsInAllNamespaces = defineCommand({
   ...podList,
   id: 'kubectl-get-pending-pods-all-namespaces',
-  words: ['get', 'pods', '--all-namespaces', unsettled],
-  ...objects('Pod', decodePods, podNames),
+  ...raw(rawPaths.unsettledPods, decodePodList, podNames),
   purpose: {
     en: 'Read the Pods of every namespace that neither run nor have completed.',
     fr: 'Lire, dans tous les espaces de noms, les pods qui ne sont ni en cours d’exécution ni terminés.',
@@ -94,8 +94,7 @@ export const getUnsettledPods = defineCommand({
 export const getRunningPodsInAllNamespaces = defineCommand({
   ...podList,
   id: 'kubectl-get-running-pods-all-namespaces',
-  words: ['get', 'pods', '--all-namespaces', '--field-selector=status.phase=Running'],
-  ...objects('Pod', decodeRunningPods, podNames),
+  ...raw(rawPaths.runningPods, decodeRunningPods, podNames),
   purpose: {
     en: 'Read the running Pods of every namespace, of which a container can wait for its image again.',
     fr: 'Lire les pods en cours d’exécution de tous les espaces de noms, dont un conteneur peut attendre de nouveau son image.',
@@ -163,9 +162,14 @@ export function decodePods(answer: unknown): readonly Pod[] {
   });
 }
 
+/** The Pods of a list that the server prints. */
+export function decodePodList(printed: unknown): readonly Pod[] {
+  return decodePods(wholeList(printed, 'PodList'));
+}
+
 /** Those of which some container does not run, or has ended before: the others have their images. */
-export function decodeRunningPods(answer: unknown): readonly Pod[] {
-  return decodePods(answer).filter(({ containers }) =>
+export function decodeRunningPods(printed: unknown): readonly Pod[] {
+  return decodePodList(printed).filter(({ containers }) =>
     containers.some(({ waiting, hadImage, endedAt }) => waiting !== null || !hadImage || endedAt !== null),
   );
 }

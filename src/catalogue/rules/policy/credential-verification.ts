@@ -1,13 +1,10 @@
 import type { CauseId } from '../../../causes/model.ts';
 import type { ImageReference } from '../../../cloud/reference.ts';
-import { getNodeImages } from '../../commands/kubectl/node-images.ts';
+import { getNodeImages, mayLookAtCredentials } from '../../commands/kubectl/node-images.ts';
 import { defineRule, outcome } from '../../model/define.ts';
 import { CannotTell } from '../../model/failures.ts';
 import { noOutput } from '../../model/no-output.ts';
 import { sources } from '../../sources/index.ts';
-
-/** The first release in which kubelets verify credentials by default (KEP-2535, beta). */
-const since = { major: 1, minor: 35 };
 
 /** The number of images that a kubelet reports by default (`nodeStatusMaxImages`). */
 const maxReportedImages = 50;
@@ -66,7 +63,7 @@ export const credentialVerification = defineRule({
     if (!on) throw new CannotTell({ why: 'not-found', tool: 'kubectl', said: node });
     const { kubelet } = on;
     if (!kubelet) throw new CannotTell({ why: 'unreadable', tool: 'kubectl' });
-    if (!isSince(kubelet)) return { because: 'older-kubelet', facts: { kubelet, node } };
+    if (!mayLookAtCredentials(kubelet)) return { because: 'older-kubelet', facts: { kubelet, node } };
     const facts = { image: text, node, kubelet };
     if (on.images.some((name) => isNameOf(name, image)))
       return { because: never ? 'present-image-policy-never' : 'present-image-access-denied', facts };
@@ -172,11 +169,6 @@ export const credentialVerification = defineRule({
   },
   sources: [sources.imageNames],
 });
-
-function isSince(kubelet: string): boolean {
-  const [, major = 0, minor = 0] = (/^v(\d+)\.(\d+)/.exec(kubelet) ?? []).map(Number);
-  return major > since.major || (major === since.major && minor >= since.minor);
-}
 
 /**
  * Whether an image may have more names than are reported. Names are listed image after image: a digest that follows a tag
