@@ -17,7 +17,10 @@ export function printable(text: string): string {
   return withoutCredentials(text.replace(escapeSequence, '').replace(unprintable, ''));
 }
 
-/** `printable` on every string of a value, keys included. Lists repeat keys and names by the thousand: each is read once. */
+/**
+ * `printable` on every string of a value, keys included. Lists repeat keys and names by the thousand: each is read once,
+ * and what is printable already is not copied.
+ */
 export function printableDeep<T>(value: T): T {
   const known = new Map<string, string>();
   const once = (text: string): string => {
@@ -27,11 +30,18 @@ export function printableDeep<T>(value: T): T {
     known.set(text, after);
     return after;
   };
+  const isPrintable = (part: unknown): boolean => {
+    if (typeof part === 'string') return once(part) === part;
+    if (part === null || typeof part !== 'object') return true;
+    for (const key of Object.keys(part))
+      if (once(key) !== key || !isPrintable((part as Record<string, unknown>)[key])) return false;
+    return true;
+  };
   const deep = (part: unknown): unknown => {
+    if (isPrintable(part)) return part;
     if (typeof part === 'string') return once(part);
     if (Array.isArray(part)) return part.map(deep);
-    if (part === null || typeof part !== 'object') return part;
-    return Object.fromEntries(Object.entries(part).map(([key, of]) => [once(key), deep(of)]));
+    return Object.fromEntries(Object.entries(part as object).map(([key, of]) => [once(key), deep(of)]));
   };
   return deep(value) as T;
 }

@@ -9,7 +9,15 @@ import type { AnyCommand, Command, Params, WiderCommand } from '../../catalogue/
  * another right.
  */
 export function sharingAnswers(ask: Ask, allNamespaces: boolean): Ask {
-  const maybe = async (command: AnyCommand, params: Params): Promise<Reply<unknown>> => {
+  const answers = new Map<string, Promise<Reply<unknown>>>();
+  // A part is taken once, however many rules ask for it.
+  const maybe = (command: AnyCommand, params: Params): Promise<Reply<unknown>> => {
+    const key = JSON.stringify([command.id, params]);
+    const reply = answers.get(key) ?? answer(command, params);
+    answers.set(key, reply);
+    return reply;
+  };
+  const answer = async (command: AnyCommand, params: Params): Promise<Reply<unknown>> => {
     const { NAMESPACE } = params;
     for (const wider of widerThan(command, allNamespaces)) {
       const isAboutOne = wider.command.words.some((word) => word.includes('{NAMESPACE}'));

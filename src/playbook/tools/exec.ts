@@ -5,6 +5,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { StringDecoder } from 'node:string_decoder';
 import { rawPaths } from '../../catalogue/commands/kubectl/raw.ts';
 import type { Ending } from '../../catalogue/model/refusal.ts';
 import type { Tool } from '../../catalogue/model/tool.ts';
@@ -126,7 +127,8 @@ export function start(
 
 /** Collects what a process prints until it has ended and its output is closed, and ends its whole group when it has to. */
 function watch(child: ChildProcess, tool: Tool, { env, timeout, signal }: ExecOptions): Promise<Execution> {
-  const printed: Readonly<Record<'stdout' | 'stderr', Buffer[]>> = { stdout: [], stderr: [] };
+  const printed = { stdout: '', stderr: '' };
+  const decoders = { stdout: new StringDecoder('utf8'), stderr: new StringDecoder('utf8') };
   let size = 0;
   let stopped: Execution['ended'] | undefined;
   const stop = (why: Execution['ended']) => {
@@ -141,7 +143,7 @@ function watch(child: ChildProcess, tool: Tool, { env, timeout, signal }: ExecOp
     child[stream]?.on('data', (chunk: Buffer) => {
       size += chunk.length;
       if (size > outputLimit) stop('too-large');
-      else printed[stream].push(chunk);
+      else printed[stream] += decoders[stream].write(chunk);
     });
   }
   return new Promise((resolve) => {
@@ -150,14 +152,14 @@ function watch(child: ChildProcess, tool: Tool, { env, timeout, signal }: ExecOp
       clearTimeout(timer);
       clearTimeout(draining);
       signal.removeEventListener('abort', interrupt);
-      const text = (stream: 'stdout' | 'stderr') => Buffer.concat(printed[stream]).toString('utf8');
+      const text = (stream: 'stdout' | 'stderr') => printed[stream] + decoders[stream].end();
       const ended = stopped ?? 'exit';
       resolve({ ended, code, signal: by, stdout: text('stdout'), stderr: text('stderr') });
     };
     child.once('error', (error) => {
       const path = pathOf(tool, env);
       stopped ??= path === null ? 'missing' : 'unusable';
-      printed.stderr.push(Buffer.from(path ?? error.message));
+      printed.stderr += path ?? error.message;
       end(null);
     });
     child.once('exit', () => {

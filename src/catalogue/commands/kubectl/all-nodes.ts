@@ -4,7 +4,7 @@ import { sources } from '../../sources/index.ts';
 import { child, list, requiredText, text } from '../decode.ts';
 import { architectures, diskTypes, operatingSystems } from '../platform-names.ts';
 import { documented } from '../universe-support.ts';
-import { raw, rawPaths, wholeList } from './raw.ts';
+import { ofEachItem, raw, rawPaths } from './raw.ts';
 
 /** The instance of a node, from `spec.providerID`: `gce://PROJECT/ZONE/NAME`. */
 const instanceOf = /^gce:\/\/([^/]+)\/([^/]+)\//;
@@ -62,7 +62,7 @@ export const getAllNodes = defineCommand({
 
 /** The nodes of a list that the server prints. */
 export function decodeAllNodes(printed: unknown): readonly NodeFacts[] {
-  return list(wholeList(printed, 'NodeList'), 'items').map(nodeFacts);
+  return ofEachItem(printed, 'NodeList', nodeFacts);
 }
 
 /**

@@ -1,10 +1,10 @@
 /** Events of Pods and nodes. The API server keeps them for an hour by default. */
-import { defineCommand, inNamespace, partOf } from '../../model/define.ts';
+import { defineCommand, partOf } from '../../model/define.ts';
 import { oneOf } from '../../model/names.ts';
 import { sources } from '../../sources/index.ts';
 import { child, itemsOf, requiredText, text } from '../decode.ts';
 import { documented } from '../universe-support.ts';
-import { raw, rawPaths, wholeList } from './raw.ts';
+import { ofEachItem, raw, rawPaths } from './raw.ts';
 
 /** An event of the cluster, with the object that it is about. */
 export interface ClusterEvent {
@@ -125,9 +125,9 @@ export const getWarnings = defineCommand({
     fr: 'Lister, dans un espace de noms, les avertissements où le kubelet dit pourquoi une image n’a pas été extraite.',
   },
   on: '{NAMESPACE}',
-  allNamespaces: partOf(getPullEventsInAllNamespaces, (events, params) =>
-    inNamespace(events.filter(isPullWarning), params),
-  ),
+  allNamespaces: partOf(getPullEventsInAllNamespaces, (events, { NAMESPACE }) => ({
+    answer: events.filter((event) => event.namespace === NAMESPACE && isPullWarning(event)),
+  })),
 });
 
 /** Pulls that started or ended; other steps of a Pod are filtered out on the server. */
@@ -143,9 +143,9 @@ export const getPullProgress = defineCommand({
     fr: 'Lister les extractions commencées et terminées, avec la durée de chacune.',
   },
   on: '{NAMESPACE}',
-  allNamespaces: partOf(getPullEventsInAllNamespaces, (events, params) =>
-    inNamespace(events.filter(isPullProgress), params),
-  ),
+  allNamespaces: partOf(getPullEventsInAllNamespaces, (events, { NAMESPACE }) => ({
+    answer: events.filter((event) => event.namespace === NAMESPACE && isPullProgress(event)),
+  })),
 });
 
 /** Events about nodes are in the namespace `default`, because a node has no namespace. */
@@ -168,26 +168,28 @@ export const getNodeWarnings = defineCommand({
 
 /** The events of a list that the server prints. */
 export function decodeEventList(printed: unknown): readonly ClusterEvent[] {
-  return decodeEvents(wholeList(printed, 'EventList'));
+  return ofEachItem(printed, 'EventList', decodeEvent);
 }
 
 /** One event or a list of them. Series, older counts and single times are all read. */
 export function decodeEvents(answer: unknown): readonly ClusterEvent[] {
-  return itemsOf(answer).map((item) => {
-    const eventSeries = child(item, 'series');
-    const first = text(item, 'firstTimestamp') ?? text(item, 'eventTime');
-    const last =
-      text(eventSeries, 'lastObservedTime') ?? text(item, 'lastTimestamp') ?? text(item, 'eventTime');
-    const precise = first && withMilliseconds(first, text(child(item, 'metadata'), 'name') ?? '');
-    return {
-      ...eventFields(item),
-      type: text(item, 'type'),
-      namespace: requiredText(child(item, 'metadata'), 'namespace'),
-      count: Number(text(eventSeries, 'count') ?? text(item, 'count') ?? 1),
-      first: precise,
-      last: last === first ? precise : last,
-    };
-  });
+  return itemsOf(answer).map(decodeEvent);
+}
+
+function decodeEvent(item: unknown): ClusterEvent {
+  const eventSeries = child(item, 'series');
+  const first = text(item, 'firstTimestamp') ?? text(item, 'eventTime');
+  const last =
+    text(eventSeries, 'lastObservedTime') ?? text(item, 'lastTimestamp') ?? text(item, 'eventTime');
+  const precise = first && withMilliseconds(first, text(child(item, 'metadata'), 'name') ?? '');
+  return {
+    ...eventFields(item),
+    type: text(item, 'type'),
+    namespace: requiredText(child(item, 'metadata'), 'namespace'),
+    count: Number(text(eventSeries, 'count') ?? text(item, 'count') ?? 1),
+    first: precise,
+    last: last === first ? precise : last,
+  };
 }
 
 /**

@@ -1,7 +1,7 @@
 /** How many Pods there are. */
 import { defineCommand } from '../../model/define.ts';
 import { sources } from '../../sources/index.ts';
-import { child, list, text } from '../decode.ts';
+import { child, text } from '../decode.ts';
 import { podList } from './pod-table.ts';
 import { listOf, raw, rawPaths } from './raw.ts';
 
@@ -27,9 +27,9 @@ export const countPods = defineCommand({
  * servers leave it out (Kubernetes API reference, `ListMeta`).
  */
 export function decodePodCount(printed: unknown): PodCount {
-  const pods = listOf(printed, 'PodList');
-  const metadata = child(pods, 'metadata');
-  const first = list(pods, 'items').length;
+  const { head, items } = listOf(printed, 'PodList');
+  const metadata = child(head, 'metadata');
+  const first = items().length;
   const remaining = text(metadata, 'remainingItemCount');
   if (remaining !== null) return { pods: first + Number(remaining) };
   return { pods: text(metadata, 'continue') ? null : first };

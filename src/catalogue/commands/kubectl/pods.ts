@@ -7,7 +7,7 @@ import { objects } from '../projection.ts';
 import { documented } from '../universe-support.ts';
 import { podNames } from './pod-names.ts';
 import { podList } from './pod-table.ts';
-import { raw, rawPaths, wholeList } from './raw.ts';
+import { ofEachItem, raw, rawPaths } from './raw.ts';
 
 /** Which list of the Pod the container is in. */
 export type ContainerKind = 'init' | 'regular' | 'ephemeral';
@@ -130,41 +130,43 @@ const mirrorAnnotation = 'kubernetes.io/config.mirror';
 
 /** One Pod or a list of them: kubectl prints a single object if one name was requested, and nothing if none is left. */
 export function decodePods(answer: unknown): readonly Pod[] {
-  return itemsOf(answer).map((item) => {
-    const metadata = child(item, 'metadata');
-    const spec = child(item, 'spec');
-    const owner = list(metadata, 'ownerReferences')
-      .map(object)
-      .find((reference) => reference['controller'] === true);
-    return {
-      namespace: requiredText(metadata, 'namespace'),
-      name: requiredText(metadata, 'name'),
-      uid: text(child(metadata, 'annotations'), mirrorAnnotation) ?? text(metadata, 'uid'),
-      phase: text(child(item, 'status'), 'phase'),
-      reason: text(child(item, 'status'), 'reason'),
-      deleting: text(metadata, 'deletionTimestamp') !== null,
-      node: text(spec, 'nodeName'),
-      serviceAccount: text(spec, 'serviceAccountName') ?? 'default',
-      pullSecrets: namesOf(spec, 'imagePullSecrets'),
-      owner: owner ? `${requiredText(owner, 'kind')} ${requiredText(owner, 'name')}` : null,
-      created: later(text(child(item, 'status'), 'startTime'), text(metadata, 'creationTimestamp')),
-      stored: text(metadata, 'creationTimestamp'),
-      containers: [
-        ...containersOf(item, 'init', 'initContainers', 'initContainerStatuses'),
-        ...containersOf(item, 'regular', 'containers', 'containerStatuses'),
-        ...containersOf(item, 'ephemeral', 'ephemeralContainers', 'ephemeralContainerStatuses'),
-      ],
-      volumeImages: list(spec, 'volumes').flatMap((volume) => {
-        const image = text(child(volume, 'image'), 'reference');
-        return image ? [{ volume: requiredText(volume, 'name'), image }] : [];
-      }),
-    };
-  });
+  return itemsOf(answer).map(decodePod);
+}
+
+function decodePod(item: unknown): Pod {
+  const metadata = child(item, 'metadata');
+  const spec = child(item, 'spec');
+  const owner = list(metadata, 'ownerReferences')
+    .map(object)
+    .find((reference) => reference['controller'] === true);
+  return {
+    namespace: requiredText(metadata, 'namespace'),
+    name: requiredText(metadata, 'name'),
+    uid: text(child(metadata, 'annotations'), mirrorAnnotation) ?? text(metadata, 'uid'),
+    phase: text(child(item, 'status'), 'phase'),
+    reason: text(child(item, 'status'), 'reason'),
+    deleting: text(metadata, 'deletionTimestamp') !== null,
+    node: text(spec, 'nodeName'),
+    serviceAccount: text(spec, 'serviceAccountName') ?? 'default',
+    pullSecrets: namesOf(spec, 'imagePullSecrets'),
+    owner: owner ? `${requiredText(owner, 'kind')} ${requiredText(owner, 'name')}` : null,
+    created: later(text(child(item, 'status'), 'startTime'), text(metadata, 'creationTimestamp')),
+    stored: text(metadata, 'creationTimestamp'),
+    containers: [
+      ...containersOf(item, 'init', 'initContainers', 'initContainerStatuses'),
+      ...containersOf(item, 'regular', 'containers', 'containerStatuses'),
+      ...containersOf(item, 'ephemeral', 'ephemeralContainers', 'ephemeralContainerStatuses'),
+    ],
+    volumeImages: list(spec, 'volumes').flatMap((volume) => {
+      const image = text(child(volume, 'image'), 'reference');
+      return image ? [{ volume: requiredText(volume, 'name'), image }] : [];
+    }),
+  };
 }
 
 /** The Pods of a list that the server prints. */
 export function decodePodList(printed: unknown): readonly Pod[] {
-  return decodePods(wholeList(printed, 'PodList'));
+  return ofEachItem(printed, 'PodList', decodePod);
 }
 
 /** Those of which some container does not run, or has ended before: the others have their images. */

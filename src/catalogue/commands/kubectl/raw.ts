@@ -4,7 +4,7 @@
  */
 import { Unreadable } from '../../model/failures.ts';
 import type { NamesOf } from '../../model/names.ts';
-import { child, object, text } from '../decode.ts';
+import { child, list, object, text } from '../decode.ts';
 
 /** The steps of a Pod after its image, and of its controller, which are many. */
 const otherSteps = [
@@ -50,18 +50,54 @@ export function raw<Answer>(
   return { words: ['get', '--raw', path], output: [], machine } as const;
 }
 
-/** A list of the kind that was printed whole: with a limit, a server says how to continue. */
-export function wholeList(printed: unknown, kind: string): unknown {
-  const list = listOf(printed, kind);
-  if (text(child(list, 'metadata'), 'continue') !== null) throw new Unreadable('a part of a list');
-  return list;
+/**
+ * What is kept of each item of a list of the kind, which was printed whole: with a limit, a server says how to continue.
+ */
+export function ofEachItem<Kept>(
+  printed: unknown,
+  kind: string,
+  keep: (item: unknown) => Kept,
+): readonly Kept[] {
+  const { head, items } = listOf(printed, kind);
+  if (text(child(head, 'metadata'), 'continue') !== null) throw new Unreadable('a part of a list');
+  try {
+    return items().map((item) => keep(JSON.parse(item)));
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    return list(parsed(printed as string), 'items').map(keep);
+  }
 }
 
-/** A list of the kind, whole or not. */
-export function listOf(printed: unknown, kind: string): unknown {
-  const list = typeof printed === 'string' ? parsed(printed) : null;
-  if (object(list)['kind'] !== kind) throw new Unreadable(`not a ${kind}`);
-  return list;
+/** A list without its items, and the text of each: read as a whole, it would take many times its size in memory. */
+export function listOf(printed: unknown, kind: string) {
+  if (typeof printed !== 'string') throw new Unreadable('not a text');
+  const at = printed.indexOf(beforeItems);
+  const begin = at < 0 ? printed.length : at + beforeItems.length;
+  const head = parsed(at < 0 ? printed : `${printed.slice(0, begin)}]}`);
+  if (object(head)['kind'] !== kind) throw new Unreadable(`not a ${kind}`);
+  return { head, items: () => itemsIn(printed, begin) };
+}
+
+const beforeItems = '"items":[';
+
+const afterItems = ']}';
+
+/** Between two items of a list. No string of theirs can contain it, because its quotes would be escaped. */
+const betweenItems = '},{"metadata":{';
+
+function itemsIn(printed: string, begin: number): readonly string[] {
+  const end = printed.trimEnd().length - afterItems.length;
+  if (begin === printed.length || !printed.startsWith(afterItems, end))
+    throw new SyntaxError('not in the form of the server');
+  const items: string[] = [];
+  let from = begin;
+  while (from < end) {
+    const at = printed.indexOf(betweenItems, from);
+    const to = at < 0 ? end : at + 1;
+    items.push(printed.slice(from, to));
+    from = to + 1;
+  }
+  return items;
 }
 
 function parsed(printed: string): unknown {
