@@ -16,7 +16,6 @@ import { type Progress, progressOn } from './cli/progress.ts';
 import { InputError } from './cli/stated-error.ts';
 import { systemReason } from './cli/system-error.ts';
 import type { World } from './cli/world.ts';
-import { keepMemoryLow } from './memory.ts';
 import { type Bundle, type RecordedAnswer, recordingVersion } from './recording/bundle.ts';
 import { fromTools, type Source, shareAnswers } from './tools/ask.ts';
 import { type ExecOptions, execute } from './tools/exec.ts';
@@ -106,7 +105,6 @@ export async function withTools<Result>(
 ): Promise<Asked<Result>> {
   const { wanted, kubeconfig, timeout, optedIn } = options;
   if (kubeconfig) await checkReadable(kubeconfig);
-  keepMemoryLow();
   const interruption = interruptible();
   const progress = progressOn(world.stderr, {
     locale: options.locale,

@@ -16,6 +16,7 @@ import { OutputError, StatedError } from './cli/stated-error.ts';
 import { complain, paintOn, print, type World } from './cli/world.ts';
 import { askedLines, plannedLines } from './dry-run.ts';
 import { runLive } from './live.ts';
+import { keepMemoryLow } from './memory.ts';
 import { anonymize } from './recording/anonymize/index.ts';
 import { anonymizePaste } from './recording/anonymize/paste.ts';
 import type { Bundle } from './recording/bundle.ts';
@@ -41,6 +42,7 @@ interface Run {
  * @param playbook `diagnose`, `check`, or the id of a section
  */
 export async function runPlaybook(playbook: string, world: World): Promise<number> {
+  keepMemoryLow();
   const locale = localeOf(world.argv, world.env);
   // Write errors are handled where they occur; without a listener Node would exit with a stack trace.
   for (const stream of [world.stdout, world.stderr]) stream.on('error', () => {});

@@ -44,7 +44,7 @@ export async function standalone(
 ): Promise<string> {
   const { outputFiles } = await build({
     stdin: {
-      contents: `import { start } from './entry.ts';\nawait start('${playbook}', import.meta.url);\n`,
+      contents: `import './low-memory.ts';\nimport { start } from './entry.ts';\nawait start('${playbook}', import.meta.url);\n`,
       resolveDir: source('.'),
       loader: 'ts',
     },

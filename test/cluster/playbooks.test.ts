@@ -21,7 +21,9 @@ import { setting, statusesWithoutStory, stories } from '../support/cluster/stori
 import { reportOf, root, runPlaybook, verdictsOf } from '../support/playbook/playbook.ts';
 import { clusterRoleFor, rbacRules } from '../support/roles.ts';
 import { type Rig, skipWithout, startRig } from '../support/tools.ts';
+import { gkeVersion } from '../support/world/kubernetes.ts';
 import { withResource } from '../support/world/modify.ts';
+import { nodeName } from '../support/world/setting.ts';
 import { healthy } from '../support/worlds/healthy.ts';
 
 const missing = whyNoCluster();
@@ -146,6 +148,27 @@ describe.skipIf(missing !== null || skipWithout('kubectl', 'gcloud'))('on a real
     } finally {
       undo();
       await hidden.close();
+    }
+  });
+
+  test('the images of a node are read by name where its kubelet may look at credentials', async (context) => {
+    if (!cluster.audit()) return context.skip('the nodes of a given cluster are not ours to change');
+    const status = `/api/v1/nodes/${nodeName(setting, setting.pools[0] ?? '')}/status`;
+    const setKubelet = (kubeletVersion: string) =>
+      cluster.api.call(
+        'PATCH',
+        status,
+        { status: { nodeInfo: { kubeletVersion } } },
+        'application/strategic-merge-patch+json',
+      );
+    await setKubelet('v1.35.1-gke.1000000');
+    try {
+      const said = verdictsOf(await play('policy')).filter((each) =>
+        each.startsWith('credential-verification'),
+      );
+      expect(said.join('\n')).toContain('image-not-on-node');
+    } finally {
+      await setKubelet(`v${gkeVersion}`);
     }
   });
 
