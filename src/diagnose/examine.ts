@@ -115,6 +115,9 @@ export async function examine(
     });
 
   // While the log is asked about the others, so is what the rules of the known causes need: no answer is asked twice.
+  const ofRefused = (found?.refused ?? []).map(async (refused) =>
+    ofController(refused, await judged(refused.match.rules.map(rule), [refusedPull(target, refused, read)])),
+  );
   const listed = found?.failing ?? [];
   const known = listed.filter(({ match }) => match.cause !== 'bare-status');
   const early = known.length < listed.length ? known : [];
@@ -123,19 +126,12 @@ export async function examine(
       ? failuresFromLog(ask, target, found.missingPod.name, read)
       : explainFromLog(ask, target, listed, read),
     ...judgedGroups(early),
+    ...ofRefused,
     ...(section && early.length > 0 ? [run(section.rules, early.map(pullOf))] : []),
   ]);
   if (gap) gaps.push(gap);
 
-  const findings = await Promise.all([
-    ...judgedGroups(failing),
-    ...(found?.refused ?? []).map(async (refused) =>
-      ofController(
-        refused,
-        await judged(refused.match.rules.map(rule), [refusedPull(target, refused, read)]),
-      ),
-    ),
-  ]);
+  const findings = await Promise.all([...judgedGroups(failing), ...ofRefused]);
   const examination: Examination = {
     target,
     now,
