@@ -1,5 +1,9 @@
 import { expect, it } from 'vitest';
-import { getPullEventsInAllNamespaces, getWarnings } from '../../src/catalogue/commands/kubectl/events.ts';
+import {
+  getPullEventsInAllNamespaces,
+  getWarnings,
+  readPullEvents,
+} from '../../src/catalogue/commands/kubectl/events.ts';
 import {
   getServiceAccount,
   getServiceAccountsInAllNamespaces,
@@ -16,7 +20,15 @@ const inShop = event('cart', 'Failed', 'Failed');
 it('answers a question about one namespace from the answer about all namespaces', async () => {
   const pulled = { ...inShop, type: 'Normal', reason: 'Pulled' };
   const events = [inShop, pulled, { ...inShop, namespace: 'bank' }];
-  const { ask } = fakeAsk([given(getPullEventsInAllNamespaces, {}, events)]);
+  const { ask } = fakeAsk([given(readPullEvents, {}, events)]);
+  expect(await sharingAnswers(ask, true)(getWarnings, { NAMESPACE: 'shop' })).toEqual([inShop]);
+});
+
+it('answers from the usual list where the server does not print it', async () => {
+  const { ask } = fakeAsk([
+    refused(readPullEvents, {}, { why: 'not-found' }),
+    given(getPullEventsInAllNamespaces, {}, [inShop]),
+  ]);
   expect(await sharingAnswers(ask, true)(getWarnings, { NAMESPACE: 'shop' })).toEqual([inShop]);
 });
 

@@ -3,6 +3,7 @@ import { describeServiceAccount } from '../../src/catalogue/commands/gcloud/iam.
 import { describeInstance } from '../../src/catalogue/commands/gcloud/instances.ts';
 import { getAllNodes } from '../../src/catalogue/commands/kubectl/all-nodes.ts';
 import { getControllers } from '../../src/catalogue/commands/kubectl/controllers.ts';
+import { getNodePools } from '../../src/catalogue/commands/kubectl/nodes.ts';
 import { getPods } from '../../src/catalogue/commands/kubectl/pod-table.ts';
 import { rules, section } from '../../src/catalogue/index.ts';
 import { type ExamineOptions, examine } from '../../src/diagnose/examine.ts';
@@ -182,6 +183,7 @@ describe('diagnose', () => {
       given: [
         refused(getPods, { NAMESPACE: 'shop' }, { why: 'forbidden' }),
         refused(getAllNodes, {}, { why: 'unreachable' }),
+        refused(getNodePools, {}, { why: 'unreachable' }),
       ],
     });
     expect(gaps.map(({ what, failure }) => [what.en, failure.why])).toEqual([

@@ -66,8 +66,8 @@ it.each([1, 50])('runs kubectl as often for %i namespaces as for one', async (na
     'kubectl-config-view',
     'kubectl-count-pods',
     'kubectl-get-all-nodes',
-    'kubectl-get-pending-pods-all-namespaces',
-    'kubectl-get-pull-events-all-namespaces',
+    'kubectl-read-pull-events',
+    'kubectl-read-unsettled-pods',
   ]);
 });
 

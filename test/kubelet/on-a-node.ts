@@ -43,7 +43,7 @@ export function describeNode(version: ContainerdVersion): void {
 
     const run = async (...args: readonly string[]): Promise<DiagnoseReport> => {
       const ran = await node.diagnose(...args, '-o', 'json');
-      await keep(node, [version, ...args], ran.stdout);
+      await keep(node, [version, ...args.filter((each) => !each.includes(tmpdir()))], ran.stdout);
       return reportIn(ran);
     };
 

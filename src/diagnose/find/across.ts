@@ -5,8 +5,8 @@ import type { AnyCommand, Command, Params, WiderCommand } from '../../catalogue/
 
 /**
  * An `Ask` that answers from wider answers: of one resource from that about all, and in a run on every namespace, of one
- * namespace from that about all. Where the wider command may not be run, the narrower one still may, if it needs
- * another right.
+ * namespace from that about all. Where the wider command fails, the narrower one may not: it may need
+ * another right, or be shorter.
  */
 export function sharingAnswers(ask: Ask, allNamespaces: boolean): Ask {
   const answers = new Map<string, Promise<Reply<unknown>>>();
@@ -22,7 +22,6 @@ export function sharingAnswers(ask: Ask, allNamespaces: boolean): Ask {
     for (const wider of widerThan(command, allNamespaces)) {
       const isAboutOne = wider.command.words.some((word) => word.includes('{NAMESPACE}'));
       const whole = await maybe(wider.command, isAboutOne && NAMESPACE ? { NAMESPACE } : {});
-      if (whole.why && !tooMuch.has(whole.why) && takesTheSame(command, wider.command)) return whole;
       const part = whole.why ? null : wider.select(whole.answer, params);
       if (part) return part;
     }
@@ -38,14 +37,6 @@ export function widerThan(
 ): readonly WiderCommand<unknown>[] {
   const ofAll = everywhere && allNamespaces && 'command' in allNamespaces ? [allNamespaces] : [];
   return [...(partOf ? [partOf] : []), ...ofAll];
-}
-
-/** Failures of a list that a shorter one may not have. */
-const tooMuch: ReadonlySet<string> = new Set(['too-large', 'timeout', 'unreadable']);
-
-/** Whether two commands need the same right in the same place, so that the second fails like the first. */
-function takesTheSame(one: AnyCommand, other: AnyCommand): boolean {
-  return one.on === other.on && JSON.stringify(one.needs) === JSON.stringify(other.needs);
 }
 
 /** Runs one command for a namespace, or another for all namespaces if the namespace is null. */

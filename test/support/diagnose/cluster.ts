@@ -14,6 +14,7 @@ import {
   getPullEventsInAllNamespaces,
   getPullProgress,
   getWarnings,
+  readPullEvents,
 } from '../../../src/catalogue/commands/kubectl/events.ts';
 import { getNamespace } from '../../../src/catalogue/commands/kubectl/namespaces.ts';
 import type { ClusterNode } from '../../../src/catalogue/commands/kubectl/nodes.ts';
@@ -34,6 +35,8 @@ import {
   getRunningPodsInAllNamespaces,
   getUnsettledPods,
   getUnsettledPodsInAllNamespaces,
+  readRunningPods,
+  readUnsettledPods,
 } from '../../../src/catalogue/commands/kubectl/pods.ts';
 import type { Reply } from '../../../src/catalogue/model/answer.ts';
 import { type Ask, askFrom } from '../../../src/catalogue/model/ask.ts';
@@ -164,13 +167,21 @@ export function askCluster(cluster: FakeCluster): { readonly ask: Ask; readonly 
   const given = new Map((cluster.given ?? []).map((each) => [keyOf(each.command, each.params), each.reply]));
   const maybe = async (command: AnyCommand, params: Params): Promise<Reply<unknown>> => {
     asked.push(command.id);
-    const prepared = given.get(keyOf(command, params));
+    // A list as the server prints it is that of the usual command.
+    const usual = usualForms.get(command) ?? command;
+    const prepared = given.get(keyOf(usual, params));
     if (prepared) return prepared;
-    const answer = kubernetesAnswers.get(command)?.(cluster, params);
+    const answer = kubernetesAnswers.get(usual)?.(cluster, params);
     return answer === undefined ? { why: 'not-recorded' } : { answer };
   };
   return { ask: askFrom(maybe), asked };
 }
+
+const usualForms: ReadonlyMap<unknown, AnyCommand> = new Map<unknown, AnyCommand>([
+  [readPullEvents, getPullEventsInAllNamespaces],
+  [readUnsettledPods, getUnsettledPodsInAllNamespaces],
+  [readRunningPods, getRunningPodsInAllNamespaces],
+]);
 
 type Answerer = (cluster: FakeCluster, params: Params) => unknown;
 

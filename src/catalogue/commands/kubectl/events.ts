@@ -4,7 +4,7 @@ import { oneOf } from '../../model/names.ts';
 import { sources } from '../../sources/index.ts';
 import { child, itemsOf, requiredText, text } from '../decode.ts';
 import { documented } from '../universe-support.ts';
-import { ofEachItem, raw, rawPaths } from './raw.ts';
+import { exceptOtherSteps, ofEachItem, raw, rawPaths } from './raw.ts';
 
 /** An event of the cluster, with the object that it is about. */
 export interface ClusterEvent {
@@ -88,11 +88,22 @@ const warnings = {
   },
 } as const;
 
+export const readPullEvents = defineCommand({
+  ...eventList,
+  ...raw(rawPaths.pullEvents, decodeEventList, eventNames),
+  id: 'kubectl-read-pull-events',
+  purpose: {
+    en: 'Read, of every namespace and as the server prints it, which pulls began, ended or failed.',
+    fr: 'Lire, de tous les espaces de noms et telles que le serveur les donne, les extractions commencées, terminées ou en échec.',
+  },
+});
+
 /** In one list, back-off too: it is the event that a kubelet repeats as long as a container waits. */
 export const getPullEventsInAllNamespaces = defineCommand({
   ...eventList,
-  ...raw(rawPaths.pullEvents, decodeEventList, eventNames),
   id: 'kubectl-get-pull-events-all-namespaces',
+  words: ['get', 'events', '--all-namespaces', `--field-selector=${exceptOtherSteps}`],
+  partOf: partOf(readPullEvents, (answer) => ({ answer })),
   purpose: {
     en: 'List, in every namespace, which pulls began, ended or failed, and what the kubelet says about it.',
     fr: 'Lister, dans tous les espaces de noms, les extractions commencées, terminées ou en échec, et ce qu’en dit le kubelet.',

@@ -68,10 +68,22 @@ export interface VolumeImage {
  */
 const unsettled = '--field-selector=status.phase!=Running,status.phase!=Succeeded';
 
+export const readUnsettledPods = defineCommand({
+  ...podList,
+  ...raw(rawPaths.unsettledPods, decodePodList, podNames),
+  id: 'kubectl-read-unsettled-pods',
+  purpose: {
+    en: 'Read, of every namespace and as the server prints them, the Pods that neither run nor have completed.',
+    fr: 'Lire, de tous les espaces de noms et tels que le serveur les donne, les pods qui ne sont ni en cours d’exécution ni terminés.',
+  },
+});
+
 export const getUnsettledPodsInAllNamespaces = defineCommand({
   ...podList,
   id: 'kubectl-get-pending-pods-all-namespaces',
-  ...raw(rawPaths.unsettledPods, decodePodList, podNames),
+  words: ['get', 'pods', '--all-namespaces', unsettled],
+  ...objects('Pod', decodePods, podNames),
+  partOf: partOf(readUnsettledPods, (answer) => ({ answer })),
   purpose: {
     en: 'Read the Pods of every namespace that neither run nor have completed.',
     fr: 'Lire, dans tous les espaces de noms, les pods qui ne sont ni en cours d’exécution ni terminés.',
@@ -91,10 +103,22 @@ export const getUnsettledPods = defineCommand({
   allNamespaces: partOf(getUnsettledPodsInAllNamespaces, inNamespace),
 });
 
+export const readRunningPods = defineCommand({
+  ...podList,
+  ...raw(rawPaths.runningPods, decodeRunningPodList, podNames),
+  id: 'kubectl-read-running-pods',
+  purpose: {
+    en: 'Read, of every namespace and as the server prints them, the running Pods.',
+    fr: 'Lire, de tous les espaces de noms et tels que le serveur les donne, les pods en cours d’exécution.',
+  },
+});
+
 export const getRunningPodsInAllNamespaces = defineCommand({
   ...podList,
   id: 'kubectl-get-running-pods-all-namespaces',
-  ...raw(rawPaths.runningPods, decodeRunningPods, podNames),
+  words: ['get', 'pods', '--all-namespaces', '--field-selector=status.phase=Running'],
+  ...objects('Pod', decodeRunningPods, podNames),
+  partOf: partOf(readRunningPods, (answer) => ({ answer })),
   purpose: {
     en: 'Read the running Pods of every namespace, of which a container can wait for its image again.',
     fr: 'Lire les pods en cours d’exécution de tous les espaces de noms, dont un conteneur peut attendre de nouveau son image.',
@@ -170,9 +194,18 @@ export function decodePodList(printed: unknown): readonly Pod[] {
 }
 
 /** Those of which some container does not run, or has ended before: the others have their images. */
-export function decodeRunningPods(printed: unknown): readonly Pod[] {
-  return decodePodList(printed).filter(({ containers }) =>
-    containers.some(({ waiting, hadImage, endedAt }) => waiting !== null || !hadImage || endedAt !== null),
+export function decodeRunningPods(answer: unknown): readonly Pod[] {
+  return decodePods(answer).filter(mayWait);
+}
+
+/** The same of a list that the server prints. */
+export function decodeRunningPodList(printed: unknown): readonly Pod[] {
+  return decodePodList(printed).filter(mayWait);
+}
+
+function mayWait({ containers }: Pod): boolean {
+  return containers.some(
+    ({ waiting, hadImage, endedAt }) => waiting !== null || !hadImage || endedAt !== null,
   );
 }
 

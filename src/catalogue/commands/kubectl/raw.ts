@@ -1,13 +1,14 @@
 /**
  * Lists of a whole cluster, as the API server prints them: kubectl takes four times as long to read a list and print it
- * again. Each path is a constant, and what may be read by one is listed here.
+ * again. Each path is a constant, and what may be read by one is listed here. It leaves out what the address of a server
+ * has before its own paths, as that of a gateway: then the list is asked for in the usual way.
  */
 import { Unreadable } from '../../model/failures.ts';
 import type { NamesOf } from '../../model/names.ts';
 import { child, list, object, text } from '../decode.ts';
 
 /** The steps of a Pod after its image, and of its controller, which are many. */
-const otherSteps = [
+export const exceptOtherSteps = [
   'Scheduled',
   'Created',
   'Started',
@@ -19,7 +20,9 @@ const otherSteps = [
   'ScalingReplicaSet',
   'Completed',
   'SawCompletedJob',
-];
+]
+  .map((reason) => `reason!=${reason}`)
+  .join(',');
 
 /** Whatever `kubectl get --raw` may be run with. */
 export const rawPaths = {
@@ -30,7 +33,7 @@ export const rawPaths = {
   runningPods: '/api/v1/pods?fieldSelector=status.phase=Running',
   nodes: '/api/v1/nodes',
   /** Warnings and normal events: a field selector cannot join two conditions by "or". */
-  pullEvents: `/api/v1/events?fieldSelector=${otherSteps.map((reason) => `reason!=${reason}`).join(',')}`,
+  pullEvents: `/api/v1/events?fieldSelector=${exceptOtherSteps}`,
 } as const;
 
 /** The form of a command that reads a path, for people and for playbooks. */
