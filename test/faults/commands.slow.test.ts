@@ -3,6 +3,7 @@
  * failure, and nothing else.
  */
 import { describe, expect, test } from 'vitest';
+import { withAllFields } from '../../src/catalogue/commands/all-fields.ts';
 import { fill } from '../../src/catalogue/commands/template.ts';
 import type { AnyCommand } from '../../src/catalogue/model/command.ts';
 import { examplesIn } from '../../src/catalogue/verification.ts';
@@ -30,7 +31,8 @@ const context = '--context=gke_shop-prod_europe-west9_web';
 function ask(command: AnyCommand, behaviour: Answer | 'missing', timeout = 600_000) {
   return withFolder(async (folder) => {
     const flags = command.tool === 'kubectl' ? [context] : [];
-    const argv = [...fill([...command.words, ...(command.machine?.output ?? [])], params), ...flags];
+    const { words, machine } = withAllFields(command, 'google');
+    const argv = [...fill([...words, ...(machine?.output ?? [])], params), ...flags];
     const missing = behaviour === 'missing';
     const known = answers([[command.tool, ...argv], missing ? '' : behaviour]);
     const { env, unexpected } = makeStubs(folder, known, { without: missing ? [command.tool] : [] });

@@ -20,8 +20,9 @@ async function belowPath<Result>(rig: Rig, use: (kubeconfig: string) => Promise<
     const [line] = (await once(createInterface({ input: proxy.stdout }), 'line')) as [string];
     const [, address] = /(127\.0\.0\.1:\d+)/.exec(line) ?? [];
     const file = join(rig.dir, 'below-path.kubeconfig');
-    const config = readFileSync(rig.env['KUBECONFIG'] ?? '', 'utf8');
-    writeFileSync(file, config.replace(/server: .*/, `server: http://${address}/clusters/web`));
+    const config = JSON.parse(readFileSync(rig.env['KUBECONFIG'] ?? '', 'utf8'));
+    for (const each of config.clusters) each.cluster = { server: `http://${address}/clusters/web` };
+    writeFileSync(file, JSON.stringify(config));
     return await use(file);
   } finally {
     proxy.kill();

@@ -7,8 +7,8 @@ const digest = 'sha256:56f0e0ffd21fd380e343ddd2bf344baf58abfa150fe67e17231057a0f
 export const imageAnswers: Readonly<Record<string, Sample>> = {
   'gcloud-artifacts-tags-list': {
     raw: [
-      { name: `${cart}/tags/2.4.0`, version: canary('version') },
-      { name: `${cart}/tags/2.4.1`, version: canary('version') },
+      { name: `${cart}/tags/2.4.0`, version: `${cart}/versions/${digest}`, etag: canary('etag') },
+      { name: `${cart}/tags/2.4.1`, version: `${cart}/versions/${digest}`, etag: canary('etag') },
     ],
     kept: ['2.4.0', '2.4.1'],
   },

@@ -10,7 +10,7 @@ import type { AnyCommand, Params } from '../../../src/catalogue/model/command.ts
 import { fromTools } from '../../../src/playbook/tools/ask.ts';
 import { allowed, type Execution } from '../../../src/playbook/tools/exec.ts';
 import { answers } from '../answers/index.ts';
-import { canary } from '../canary.ts';
+import { CANARY, canary } from '../canary.ts';
 import { reasonOf } from '../playbook/reasons.ts';
 import type { Refusal, ToolFault } from '../playbook/stubs.ts';
 import { type RecordedOutput, recordedOutputs } from '../tool-output.ts';
@@ -99,13 +99,34 @@ export function executionOf(behaviour: ToolBehaviour): Execution {
 export function healthyAnswer(command: AnyCommand): string {
   const sample = answers[command.id];
   if (!sample) throw new Error(`Add a raw answer of ${command.id} to test/support/answers.`);
-  return typeof sample.raw === 'string' ? sample.raw : JSON.stringify(sample.raw);
+  if (typeof sample.raw === 'string') return sample.raw;
+  // One process answers all commands about a resource: what one of them drops, another may keep.
+  const others = runnable.filter(
+    ({ id, words }) => id !== command.id && JSON.stringify(words) === JSON.stringify(command.words),
+  );
+  return JSON.stringify(
+    others.reduce((whole, { id }) => merged(whole, answers[id]?.raw), sample.raw as unknown),
+  );
 }
+
+/** Both answers in one: a planted secret gives way to a name. */
+function merged(one: unknown, other: unknown): unknown {
+  if (other === undefined || typeof other !== typeof one) return one;
+  if (typeof one === 'string') return CANARY.test(one) ? other : one;
+  if (one === null || typeof one !== 'object' || other === null) return one;
+  if (Array.isArray(one)) return one.map((each, at) => merged(each, (other as unknown[])[at]));
+  const parts = other as Record<string, unknown>;
+  const own = Object.entries(one).map(([key, of]) => [key, merged(of, parts[key])]);
+  return { ...parts, ...Object.fromEntries(own) };
+}
+
+/** Whether the tool prints JSON although no option asks for it. */
+const isRaw = ({ words }: AnyCommand) => words[1] === '--raw';
 
 /** A valid answer of the size of a large cluster. */
 export function largeAnswer(command: AnyCommand, size = 10_000_000): string {
   const answer = healthyAnswer(command);
-  if (command.machine?.format === 'json') return answer + ' '.repeat(size);
+  if (command.machine?.format === 'json' || isRaw(command)) return answer + ' '.repeat(size);
   const [header = '', ...rows] = answer.trimEnd().split('\n');
   const more = `${rows.join('\n') || header}\n`;
   return `${header}\n${more.repeat(Math.ceil(size / more.length))}`;
@@ -113,6 +134,10 @@ export function largeAnswer(command: AnyCommand, size = 10_000_000): string {
 
 /** The answer with a planted secret and terminal escapes in every text. */
 export function hostileAnswer(command: AnyCommand): string {
+  if (isRaw(command))
+    return JSON.stringify(JSON.parse(healthyAnswer(command)), (key, value: unknown) =>
+      typeof value === 'string' && key !== 'kind' ? value + escapes : value,
+    );
   if (command.machine?.format === 'text')
     return healthyAnswer(command).replaceAll(/(?<=\S) /g, `${escapes} `);
   return JSON.stringify(answers[command.id]?.raw, (_, value: unknown) =>
@@ -176,7 +201,7 @@ const isNameOnly = (word: string) => parseTemplate(word).every((piece) => typeof
 function takesNothing(command: AnyCommand): boolean {
   const { machine, words } = command;
   if (isLog(command) || words.includes('--ignore-not-found')) return true;
-  return machine?.format === 'text' && !words.some(isNameOnly);
+  return machine?.format === 'text' && !isRaw(command) && !words.some(isNameOnly);
 }
 
 /**

@@ -53,7 +53,18 @@ const pods: readonly PodStory[] = [timedOut, denied, missing, full].map((message
   const image = `${onGoogle.registry}/app/cart:${index + 1}.0`;
   return { name: `cart-${index + 1}`, image, message: message(image) };
 });
-const shop = withAnswers(clusterAnswers(pods), cloudAnswers(true));
+const shop = withAnswers(withAnswers(clusterAnswers(pods), cloudAnswers(true)), diskUnknown());
+
+/** A disk of which nobody knows: that there is room is no conclusion from gcloud, and would look like one. */
+function diskUnknown(): Answers {
+  const [line, known] = [...clusterAnswers([])].find(([key]) => key.includes('/api/v1/nodes')) ?? [];
+  if (!line || !known) throw new Error('The shop lists no nodes.');
+  const conditions = JSON.stringify(known).replace(
+    '"DiskPressure","status":"False"',
+    '"DiskPressure","status":"Unknown"',
+  );
+  return new Map([[line, JSON.parse(conditions) as object]]);
+}
 
 /** With the real limit of 64 MB this would mostly test the pipe. */
 export const floods: ReadonlySet<string> = new Set([

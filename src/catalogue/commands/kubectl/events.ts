@@ -196,6 +196,8 @@ function decodeEvent(item: unknown): ClusterEvent {
   return {
     ...eventFields(item),
     type: text(item, 'type'),
+    // That it waits is all that counts; the sentence holds names.
+    ...(text(item, 'reason') === 'BackOff' && { message: '' }),
     namespace: requiredText(child(item, 'metadata'), 'namespace'),
     count: Number(text(eventSeries, 'count') ?? text(item, 'count') ?? 1),
     first: precise,
