@@ -29,6 +29,7 @@ import * as nodeImages from './kubectl/node-images.ts';
 import * as nodeStates from './kubectl/node-states.ts';
 import * as nodes from './kubectl/nodes.ts';
 import * as podCount from './kubectl/pod-count.ts';
+import * as podCreation from './kubectl/pod-creation.ts';
 import * as podImages from './kubectl/pod-images.ts';
 import * as podTable from './kubectl/pod-table.ts';
 import * as pods from './kubectl/pods.ts';
@@ -50,6 +51,7 @@ const files: readonly Readonly<Record<string, unknown>>[] = [
   podTable,
   podCount,
   pods,
+  podCreation,
   podImages,
   shownPods,
   namespaces,

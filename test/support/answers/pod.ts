@@ -1,6 +1,6 @@
 import { canary } from '../canary.ts';
 import { metadata } from './metadata.ts';
-import type { Sample } from './sample.ts';
+import { printedList, type Sample } from './sample.ts';
 
 const container = (name: string, image: string) => ({
   name,
@@ -255,11 +255,6 @@ const tableOfAll = {
     },
   ],
 };
-
-/** A list as the server prints it. */
-function printedList(kind: string, { raw, kept }: Sample): Sample {
-  return { raw: JSON.stringify({ ...(raw as object), kind, metadata: { resourceVersion: '7' } }), kept };
-}
 
 export const podAnswers: Readonly<Record<string, Sample>> = {
   'kubectl-config-get-contexts': {

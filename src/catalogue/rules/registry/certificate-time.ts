@@ -1,4 +1,4 @@
-import { getPodCreation } from '../../commands/kubectl/pods.ts';
+import { getPodCreation } from '../../commands/kubectl/pod-creation.ts';
 import { askedHost } from '../../facts/asked-host.ts';
 import type { Params } from '../../model/command.ts';
 import { defineRule, outcome } from '../../model/define.ts';

@@ -1,4 +1,4 @@
-import { getPodCreation } from '../../../../src/catalogue/commands/kubectl/pods.ts';
+import { getPodCreation } from '../../../../src/catalogue/commands/kubectl/pod-creation.ts';
 import { certificateTime as rule } from '../../../../src/catalogue/rules/registry/certificate-time.ts';
 import { given } from '../../../support/rules/fake-ask.ts';
 import { failed, pullOf } from '../../../support/rules/pulls.ts';
