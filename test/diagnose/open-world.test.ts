@@ -157,6 +157,13 @@ describe('a container that ended, and whose image could not be pulled again', ()
     expect((await surveyOf({ pods: [crashes], warnings: [failed] })).failing).toHaveLength(1);
   });
 
+  it('is found although the event that names the cause is gone', async () => {
+    const status = event('cart', 'Failed', 'Error: ErrImagePull', { last: minutesAgo(5) });
+    expect((await surveyOf({ pods: [again(6)], warnings: [status] })).failing).toMatchObject([
+      { match: { cause: 'bare-status' }, container: { name: 'app' } },
+    ]);
+  });
+
   it('is fine if they are from before it ran', async () => {
     expect((await surveyOf({ pods: [again(4)], warnings: [failed] })).failing).toEqual([]);
   });

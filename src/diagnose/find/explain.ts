@@ -9,7 +9,7 @@ import type { Explanation, MatchedEvent, PodEvents } from './explanation.ts';
 import type { FailingContainer } from './failing.ts';
 import type { RunReader } from './reader.ts';
 import { imageOf } from './reader.ts';
-import { type Tries, triesOf } from './tries.ts';
+import { reported, type Tries, triesOf } from './tries.ts';
 import type { UnclearContainer } from './unclear.ts';
 
 /** The reasons with which a container waits for its image. */
@@ -70,7 +70,10 @@ function failedRestart(
   const { endedAt } = container;
   const isSince = ({ last }: ClusterEvent) => endedAt !== null && last !== null && last > endedAt;
   const since = { warnings: warnings.filter(isSince), progress: progress.filter(isSince) };
-  const hasFailed = triesOf(eventsOf(container, since.warnings), [], true) !== null;
+  // Of the events of one try, any may be gone.
+  const hasFailed = eventsOf(container, since.warnings).some(
+    ({ reason, match }) => reported.has(reason) && match.cause !== 'not-a-pull-failure',
+  );
   return hasFailed ? [failureOf(pod, container, since, read, true)] : [];
 }
 

@@ -29,7 +29,7 @@ const repeats: ReadonlySet<string | null> = new Set([
 ]);
 
 /** What the reasons of events that report a failed try are. */
-const reported = new Set(['Failed', 'InspectFailed', 'ErrImageNeverPull']);
+export const reported = new Set(['Failed', 'InspectFailed', 'ErrImageNeverPull']);
 
 /**
  * The tries that events of one container report. The kubelet begins each with `Pulling`, of which it keeps one event; it
