@@ -1,5 +1,6 @@
 /** One run: find what fails, or examine what could; run the rules; put together what they conclude. */
 import type { Text } from '../base/text.ts';
+import { getNodePools } from '../catalogue/commands/kubectl/nodes.ts';
 import { countPods, type PodCount } from '../catalogue/commands/kubectl/pod-count.ts';
 import { getPods } from '../catalogue/commands/kubectl/pod-table.ts';
 import { rules as allRules, rule } from '../catalogue/index.ts';
@@ -82,11 +83,11 @@ export async function examine(
   const ask = sharingAnswers(counting, wanted.allNamespaces);
   const read = runReader();
   const place = await discoverPlace(ask, wanted);
-  // Together, and the nodes too, which are needed whatever is found.
+  // Together, and the list of nodes too, which is needed whatever is found.
   const [discovered, { found: whole, gaps }] = await Promise.all([
     discoverTarget(ask, wanted, place),
     surveyOrGap(ask, place.namespace, wanted, now, read),
-    readNodes(ask, []),
+    ask.maybe(getNodePools, {}),
   ]);
   const { found, leftOut } = whole ? withoutIgnored(whole, ignored) : { found: null, leftOut: 0 };
   if (found) onSurvey?.(found);

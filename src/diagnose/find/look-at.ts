@@ -26,6 +26,8 @@ export interface ReadPullEvents extends PullEvents {
   /** Warnings about Pods. */
   readonly byPod: readonly MatchedEvent[];
   readonly paired: PairedPulls;
+  /** The keys of Pods with a pull that has begun and not ended. */
+  readonly pulling: ReadonlySet<string>;
 }
 
 /** The Pods that a run looks at. */
@@ -115,7 +117,7 @@ async function fromTable(
   const narrowed = isNarrowed(wanted);
   const unsettledPods = () =>
     inNamespaceOrAll(ask, namespace)(getUnsettledPods, getUnsettledPodsInAllNamespaces);
-  const [listed, unsettled, { byPod, paired, warnings }] = await Promise.all([
+  const [listed, unsettled, { byPod, pulling, warnings }] = await Promise.all([
     listPods(ask, namespace, wanted),
     narrowed ? noPods : unsettledPods(),
     events,
@@ -124,7 +126,6 @@ async function fromTable(
   const rows = listed.answer.map(
     (row): Row => ({ ...row, namespace: row.namespace ?? namespace ?? 'default' }),
   );
-  const pulling = new Set(paired.open.map((pull) => keyOf({ namespace: pull.namespace, name: pull.pod })));
   const mayWait = mayBeWaiting(mapBy(byPod, keyOf), pulling);
   // Where a list cannot be read, all that do not run are read in full.
   const selects = (row: Row) => mayWait(row) || (Boolean(unsettled.why || warnings.why) && isIncomplete(row));

@@ -71,7 +71,7 @@ export interface MissingPod {
 
 /**
  * Events show what happened to Pods, and those that neither run nor have completed are read in full. Which others are
- * read is told by their status, or in a run on every namespace by the events.
+ * read depends on their status, or in a run on every namespace on the events.
  *
  * @param namespace null for all of them
  * @param now the current time in milliseconds: a pull that hangs is detected by the age of its last event
@@ -87,7 +87,11 @@ export async function survey(
   const asked = readPullEvents(ask, namespace).then((each) => {
     const happened = [...(each.warnings.answer ?? []), ...(each.progress.answer ?? [])];
     const byPod = readEvents((each.warnings.answer ?? []).filter(isOfPod), read);
-    return { ...each, byPod, paired: openPulls(happened) };
+    const paired = openPulls(happened);
+    const pulling = new Set(
+      paired.open.map(({ namespace: within, pod }) => keyOf({ namespace: within, name: pod })),
+    );
+    return { ...each, byPod, paired, pulling };
   });
   const isWhole = !isNarrowed(wanted);
   const [{ pods, rows, looked, restarting, unread, ...rest }, { refused, gaps }] = await Promise.all([
@@ -96,11 +100,10 @@ export async function survey(
       ? asked.then((each) => refusedPods(ask, each.warnings.answer ?? [], read))
       : { refused: [], gaps: [] },
   ]);
-  const { warnings, progress, byPod, paired } = await asked;
+  const { warnings, progress, byPod, paired, pulling } = await asked;
   const begun = progress.answer ?? [];
   const warningsOf = mapBy(byPod, keyOf);
   const progressOf = mapBy(begun.filter(isOfPod), keyOf);
-  const pulling = new Set(paired.open.map((pull) => keyOf({ namespace: pull.namespace, name: pull.pod })));
 
   const seen = pods.map((pod) => {
     const ofPod = <Event extends ClusterEvent>(all: ReadonlyMap<string, readonly Event[]>) =>

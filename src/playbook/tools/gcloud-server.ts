@@ -1,6 +1,6 @@
 /**
- * One interpreter for many gcloud commands. gcloud takes most of a second to import its libraries, for every command
- * anew; here it does so once, and each command runs in a copy of that process.
+ * One interpreter for many gcloud commands. gcloud takes most of a second to import its libraries, once for each
+ * command; here it does so once for all, and each command runs in a copy of that process.
  *
  * The launcher of gcloud starts it, and so chooses the Python: it passes `CLOUDSDK_PYTHON_ARGS` to it, and the path of
  * its own `lib/gcloud.py` (Google Cloud SDK, bin/gcloud). Both are internals of the SDK, so this is done on request only,

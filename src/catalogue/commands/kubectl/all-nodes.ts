@@ -35,22 +35,24 @@ export interface NodeFacts {
   readonly kubelet: string | null;
 }
 
+/** What the texts of a node name. */
+export const nodeNames = {
+  name: 'node',
+  project: 'project',
+  zone: 'location',
+  pool: 'pool',
+  computeClass: 'compute-class',
+  bootDiskType: diskTypes,
+  operatingSystem: operatingSystems,
+  architecture: architectures,
+  containerRuntime: 'version',
+} as const;
+
 export const getAllNodes = defineCommand({
   id: 'kubectl-get-all-nodes',
   tool: 'kubectl',
   effect: 'reads',
-  ...raw(rawPaths.nodes, decodeAllNodes, {
-    name: 'node',
-    project: 'project',
-    zone: 'location',
-    pool: 'pool',
-    computeClass: 'compute-class',
-    bootDiskType: diskTypes,
-    operatingSystem: operatingSystems,
-    architecture: architectures,
-    containerRuntime: 'version',
-    kubelet: 'version',
-  }),
+  ...raw(rawPaths.nodes, decodeAllNodes, { ...nodeNames, kubelet: 'version' }),
   purpose: {
     en: 'List the nodes with their state, their instance, their pool, their disks, and what they run.',
     fr: 'Lister les nœuds\u00a0: leur état, leur instance, leur pool, leurs disques et ce qu’ils exécutent.',

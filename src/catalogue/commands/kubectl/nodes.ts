@@ -2,11 +2,10 @@
 import { defineCommand, partOf } from '../../model/define.ts';
 import { sources } from '../../sources/index.ts';
 import { itemsOf } from '../decode.ts';
-import { architectures, diskTypes, operatingSystems } from '../platform-names.ts';
 import { objects, printed } from '../projection.ts';
 import { parseTable } from '../table.ts';
 import { documented } from '../universe-support.ts';
-import { getAllNodes, type NodeFacts, nodeFacts } from './all-nodes.ts';
+import { getAllNodes, type NodeFacts, nodeFacts, nodeNames } from './all-nodes.ts';
 
 /** A row of the server's table of nodes. */
 export interface NodeRow {
@@ -50,17 +49,7 @@ export const getNodes = defineCommand({
   tool: 'kubectl',
   effect: 'reads',
   words: ['get', 'nodes', '{NODES}', '--ignore-not-found'],
-  ...objects('Node', decodeNodes, {
-    name: 'node',
-    project: 'project',
-    zone: 'location',
-    pool: 'pool',
-    computeClass: 'compute-class',
-    bootDiskType: diskTypes,
-    operatingSystem: operatingSystems,
-    architecture: architectures,
-    containerRuntime: 'version',
-  }),
+  ...objects('Node', decodeNodes, nodeNames),
   purpose: {
     en: 'Read the instance, zone, node pool, ComputeClass, disks and architecture of nodes.',
     fr: 'Lire l’instance, la zone, le pool, la ComputeClass, les disques et l’architecture de certains nœuds.',
@@ -70,16 +59,20 @@ export const getNodes = defineCommand({
   sources: [sources.debugPods, sources.customComputeClasses],
   partOf: partOf(getAllNodes, (nodes, { NODES }) => {
     const wanted = new Set([NODES].flat());
-    const named = nodes.filter(({ name }) => wanted.has(name));
-    return {
-      answer: named.map(({ ready: _ready, diskPressure: _pressure, kubelet: _kubelet, ...node }) => node),
-    };
+    return { answer: nodes.filter(({ name }) => wanted.has(name)).map(clusterNode) };
   }),
 });
 
 /** One node or a list of them. */
 export function decodeNodes(answer: unknown): readonly ClusterNode[] {
-  return itemsOf(answer)
-    .map(nodeFacts)
-    .map(({ ready: _ready, diskPressure: _pressure, kubelet: _kubelet, ...node }) => node);
+  return itemsOf(answer).map((item) => clusterNode(nodeFacts(item)));
+}
+
+function clusterNode({
+  ready: _ready,
+  diskPressure: _pressure,
+  kubelet: _kubelet,
+  ...node
+}: NodeFacts): ClusterNode {
+  return node;
 }
