@@ -1,5 +1,5 @@
 import { canary } from '../canary.ts';
-import { metadata } from './metadata.ts';
+import { gkeNodeLabels, metadata } from './metadata.ts';
 import type { Sample } from './sample.ts';
 
 /** Answers about the state of nodes, their disks, and the policies of the Pods on them. */
@@ -11,14 +11,7 @@ export const healthAnswers: Readonly<Record<string, Sample>> = {
       items: [
         {
           metadata: metadata('node-a', {
-            labels: {
-              'cloud.google.com/gke-nodepool': 'default-pool',
-              'cloud.google.com/compute-class': 'web-nodes',
-              'cloud.google.com/gke-boot-disk': 'pd-balanced',
-              'cloud.google.com/gke-image-streaming': 'true',
-              'cloud.google.com/gke-ephemeral-storage-local-ssd': 'true',
-              [canary('label')]: canary('label'),
-            },
+            labels: gkeNodeLabels,
           }),
           spec: { providerID: 'gce://shop-prod/europe-west9-a/node-a', podCIDR: canary('cidr') },
           status: {

@@ -14,3 +14,13 @@ export function metadata(name: string, of: object = {}): object {
     ...of,
   };
 }
+
+/** The labels of a node of GKE that checks read, and one that none does. */
+export const gkeNodeLabels = {
+  'cloud.google.com/gke-nodepool': 'default-pool',
+  'cloud.google.com/compute-class': 'web-nodes',
+  'cloud.google.com/gke-boot-disk': 'pd-balanced',
+  'cloud.google.com/gke-image-streaming': 'true',
+  'cloud.google.com/gke-ephemeral-storage-local-ssd': 'true',
+  [canary('label')]: canary('label'),
+};

@@ -1,5 +1,5 @@
 import { canary, canaryBase64 } from '../canary.ts';
-import { metadata } from './metadata.ts';
+import { gkeNodeLabels, metadata } from './metadata.ts';
 import type { Sample } from './sample.ts';
 
 const dockerConfig = (auths: object) => Buffer.from(JSON.stringify({ auths })).toString('base64');
@@ -34,14 +34,7 @@ export const nodeAnswers: Readonly<Record<string, Sample>> = {
       items: [
         {
           metadata: metadata('node-a', {
-            labels: {
-              'cloud.google.com/gke-nodepool': 'default-pool',
-              'cloud.google.com/compute-class': 'web-nodes',
-              'cloud.google.com/gke-boot-disk': 'pd-balanced',
-              'cloud.google.com/gke-image-streaming': 'true',
-              'cloud.google.com/gke-ephemeral-storage-local-ssd': 'true',
-              [canary('label')]: canary('label'),
-            },
+            labels: gkeNodeLabels,
           }),
           spec: { providerID: 'gce://shop-prod/europe-west9-a/node-a', podCIDR: canary('cidr') },
           status: {
