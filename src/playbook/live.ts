@@ -1,4 +1,4 @@
-/** A run on a cluster: the tools, the context that all of them use, and the signals that end it early. */
+/** A run on a cluster: the tools, and the context that all of them use. */
 import { access, constants } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { commandLine } from '../catalogue/commands/template.ts';
@@ -16,13 +16,11 @@ import { type Progress, progressOn } from './cli/progress.ts';
 import { InputError } from './cli/stated-error.ts';
 import { systemReason } from './cli/system-error.ts';
 import type { World } from './cli/world.ts';
+import { endedBy, interruptible } from './interruption.ts';
 import { type Bundle, type RecordedAnswer, recordingVersion } from './recording/bundle.ts';
 import { fromTools, type Source, shareAnswers } from './tools/ask.ts';
 import { type ExecOptions, execute } from './tools/exec.ts';
 import { sharedGcloud } from './tools/shared-gcloud.ts';
-
-/** Signals that end a run early. The tools are in process groups of their own, so that these do not reach them. */
-const endings = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** Concurrent processes of each tool. gcloud uses a whole core for a second, and waits for an answer as long. */
 const width = Math.max(4, availableParallelism());
@@ -105,7 +103,7 @@ export async function withTools<Result>(
 ): Promise<Asked<Result>> {
   const { wanted, kubeconfig, timeout, optedIn } = options;
   if (kubeconfig) await checkReadable(kubeconfig);
-  const interruption = interruptible();
+  const interruption = world.signal ? endedBy(world.signal) : interruptible();
   const progress = progressOn(world.stderr, {
     locale: options.locale,
     plain: !world.stdout.isTTY || options.output !== 'text' || world.env['TERM'] === 'dumb',
@@ -175,29 +173,5 @@ function pinned(named: string | null, tools: (kubectlFlags: () => readonly strin
     if (command.id === 'kubectl-config-view')
       context ??= (reply.answer as { context?: string } | undefined)?.context ?? null;
     return reply;
-  };
-}
-
-/** How often a run looks whether the process that started it is still there. */
-const orphanCheckMilliseconds = 1000;
-
-/** A signal for the tools, aborted when the run is ended early: by a signal, or by the end of its parent. */
-function interruptible(): { readonly signal: AbortSignal; readonly end: () => void } {
-  const abort = new AbortController();
-  const interrupt = () => abort.abort();
-  const parent = process.ppid;
-  const orphanCheck = setInterval(() => {
-    if (process.ppid !== parent) interrupt();
-  }, orphanCheckMilliseconds).unref();
-  for (const signal of endings) process.on(signal, interrupt);
-  return {
-    signal: abort.signal,
-    end: () => {
-      clearInterval(orphanCheck);
-      // A second Ctrl-C must not interrupt the output after the first.
-      if (!abort.signal.aborted) for (const signal of endings) process.off(signal, interrupt);
-      // If a bug ended the run, tools may still be running.
-      abort.abort();
-    },
   };
 }
