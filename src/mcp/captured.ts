@@ -13,19 +13,22 @@ export interface Captured {
 }
 
 /** What a playbook has of the process of the server. Its standard input and output carry the protocol. */
-export type Surroundings = Pick<World, 'env' | 'platform' | 'stderr'>;
+export interface Surroundings extends Pick<World, 'env' | 'platform'> {
+  /** Takes what a playbook prints to standard error: every few seconds what it waits for, and why it has no report. */
+  readonly say: (text: string) => void;
+}
 
-/** Runs a playbook. What it prints to standard error goes to that of the server as well. */
+/** Runs a playbook. */
 export async function captured(
   { playbook, argv, input }: PlaybookCall,
-  { env, platform, stderr }: Surroundings,
+  { env, platform, say }: Surroundings,
   signal: AbortSignal,
 ): Promise<Captured> {
   let complaint = '';
   const out = collector();
   const err = collector((text) => {
     complaint = text;
-    stderr.write(text);
+    say(text);
   });
   const code = await runPlaybook(playbook, {
     argv,

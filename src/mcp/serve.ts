@@ -87,6 +87,16 @@ function serverOf(options: McpOptions, world: World, turns: Turns, ended: AbortS
   );
   server.setRequestHandler('tools/list', () => ({ tools: tools.map((tool) => described(tool, locale)) }));
   server.setRequestHandler('tools/call', ({ params }, { mcpReq }) => {
+    const token = mcpReq._meta?.progressToken;
+    let progress = 0;
+    const say = (text: string) => {
+      world.stderr.write(text);
+      if (token === undefined) return;
+      progress += 1;
+      const told = { progressToken: token, progress, message: text.trim() };
+      // Who has gone needs no progress.
+      void mcpReq.notify({ method: 'notifications/progress', params: told }).catch(() => {});
+    };
     const tool = tools.find(({ name }) => name === params.name);
     if (!tool)
       throw new ProtocolError(
@@ -94,7 +104,8 @@ function serverOf(options: McpOptions, world: World, turns: Turns, ended: AbortS
         `there is no tool of this name; there are: ${tools.map(({ name }) => name).join(', ')}`,
       );
     const signal = AbortSignal.any([mcpReq.signal, ended]);
-    return answer(tool, params.arguments ?? {}, signal, { options, surroundings: world, turns });
+    const surroundings = { env: world.env, platform: world.platform, say };
+    return answer(tool, params.arguments ?? {}, signal, { options, surroundings, turns });
   });
   return server;
 }

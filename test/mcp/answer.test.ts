@@ -1,9 +1,8 @@
 /** The result of a call is what the playbook prints with `-o json`. */
 import { join } from 'node:path';
-import { PassThrough } from 'node:stream';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
-import { answer } from '../../src/mcp/answer.ts';
+import { answer, type Limits } from '../../src/mcp/answer.ts';
 import { mcpOptions } from '../../src/mcp/options.ts';
 import { outputSchema } from '../../src/mcp/schemas.ts';
 import { tools } from '../../src/mcp/tools.ts';
@@ -25,16 +24,18 @@ async function call(
   name: string,
   given: Readonly<Record<string, unknown>>,
   argv: readonly string[] = [],
-  signal = new AbortController().signal,
+  limits?: Limits,
 ) {
   const tool = tools.find((each) => each.name === name);
   if (!tool) throw new Error(`There is no tool ${name}.`);
-  const surroundings = { env, platform: process.platform, stderr: new PassThrough() as never };
-  const answered = await answer(tool, given, signal, {
-    options: mcpOptions(argv, env),
-    surroundings,
-    turns: new Turns(),
-  });
+  const surroundings = { env, platform: process.platform, say: () => {} };
+  const answered = await answer(
+    tool,
+    given,
+    new AbortController().signal,
+    { options: mcpOptions(argv, env), surroundings, turns: new Turns() },
+    limits,
+  );
   const { structuredContent, isError = false } = answered;
   if (structuredContent)
     expect(valid[tool.output](structuredContent), JSON.stringify(valid[tool.output].errors)).toBe(true);
@@ -83,7 +84,25 @@ describe('the result', () => {
   });
 });
 
+test('what the operator makes anonymous is so in every tool', async () => {
+  const message = 'Failed to pull image "registry.secret-shop.example/cart:1": 401 Unauthorized';
+  const { structuredContent, text } = await call('explain_message', { text: message }, ['--anonymize']);
+  expect(structuredContent).toMatchObject({ findings: [{ cause: 'auth-401' }] });
+  expect(text + JSON.stringify(structuredContent)).not.toContain('secret-shop');
+});
+
 describe('a call that cannot be answered', () => {
+  test('because its report is too large is an error that says how to narrow it', async () => {
+    const { isError, text, structuredContent } = await call('diagnose', {}, demo, {
+      text: 16_000,
+      json: 100,
+    });
+    expect([isError, structuredContent]).toEqual([true, undefined]);
+    expect(text).toMatch(
+      /^the report has \d+\.\d MB, more than .* narrow it with namespace, pod or selector$/,
+    );
+  });
+
   test.each([
     ['explain_message', { text: ' \n' }, [], 'nothing to read'],
     ['explain_message', { text: '\u0001\u0002\u0003\u0000' }, [], 'standard input is not text'],

@@ -138,11 +138,19 @@ describe('the context', () => {
   });
 });
 
+/** A call whose tools do not answer. */
+interface Running {
+  readonly cancel: () => void;
+  readonly leave: () => Promise<void>;
+  /** Sends a signal to the server. */
+  readonly send: (signal: NodeJS.Signals) => void;
+  /** What the client was told of its progress. */
+  readonly progress: () => readonly string[];
+}
+
 describe('a call that runs', () => {
   /** Starts an examination whose gcloud never answers, lets `use` end it, and waits until no process is left. */
-  async function hanging(
-    use: (running: { readonly cancel: () => void; readonly leave: () => Promise<void> }) => Promise<void>,
-  ): Promise<void> {
+  async function hanging(use: (running: Running) => unknown): Promise<void> {
     const id = randomUUID();
     const own = join(folder, id);
     mkdirSync(own);
@@ -150,17 +158,27 @@ describe('a call that runs', () => {
       templates: [{ words: ['gcloud', '{ANYTHING}'], answer: { does: 'hang-on' } }],
     });
     const env = { ...stubs.env, PULLBOOK_TEST_RUN: id };
-    await withServer(command, { argv: ['--context', context], env }, async ({ client }) => {
+    await withServer(command, { argv: ['--context', context], env }, async ({ client, pid }) => {
+      const told: string[] = [];
       const cancelled = new AbortController();
       const call = client
         .callTool(
           { name: 'diagnose', arguments: { chapter: 'auth' } },
-          { signal: cancelled.signal, timeout: 300_000 },
+          {
+            signal: cancelled.signal,
+            timeout: 300_000,
+            onprogress: ({ message = '' }) => told.push(message),
+          },
         )
         .catch(() => 'no answer');
       const asked = () => expect(stubs.calls().some((line) => line.startsWith('gcloud'))).toBe(true);
       await vi.waitFor(asked, 60_000);
-      await use({ cancel: () => cancelled.abort(), leave: () => client.close() });
+      await use({
+        cancel: () => cancelled.abort(),
+        leave: () => client.close(),
+        send: (signal) => process.kill(pid, signal),
+        progress: () => told,
+      });
       expect(await call).toBe('no answer');
       if (!cancelled.signal.aborted) return;
       const answered = await client.callTool({ name: 'explain_message', arguments: { text: message } });
@@ -172,9 +190,17 @@ describe('a call that runs', () => {
   }
 
   test('is ended with its tools when the client cancels it, and the server goes on', () =>
-    hanging(async ({ cancel }) => cancel()));
+    hanging(({ cancel }) => cancel()));
 
   test('is ended with its tools when the client goes', () => hanging(({ leave }) => leave()));
+
+  test('is ended with its tools when a signal ends the server', () => hanging(({ send }) => send('SIGTERM')));
+
+  test('says what it waits for, so that a patient client does not give up', () =>
+    hanging(async ({ progress, cancel }) => {
+      await vi.waitFor(() => expect(progress().join('\n')).toMatch(/waiting for gcloud /), 60_000);
+      cancel();
+    }));
 });
 
 describe('the end', () => {
