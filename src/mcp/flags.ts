@@ -3,6 +3,7 @@ import { type FlagTable, flags } from '../playbook/cli/flags.ts';
 
 const { kubeconfig, timeout, demo, replay, anonymize, lang, help } = flags;
 
+/** The flags, in the order of `--help`. */
 export const mcpFlags = {
   context: {
     value: flags.context.value,
@@ -21,4 +22,5 @@ export const mcpFlags = {
   help,
 } as const satisfies FlagTable;
 
+/** The name of a flag of `pullbook mcp`. */
 export type McpFlag = keyof typeof mcpFlags;

@@ -10,6 +10,7 @@ const about: Text = {
   fr: 'Un serveur du Model Context Protocol sur l’entrée et la sortie standard, pour les agents. Il ne fait que lire. Ses outils\u00a0:',
 };
 
+/** The text of `--help`: usage, tools, flags, and the exit codes, which a result has as `exitCode`. */
 export function mcpHelp(locale: Locale): string {
   return helpPage(locale, {
     usage: `${shipped.lineOf('mcp')} ${locale === 'fr' ? '[options]' : '[flags]'}`,

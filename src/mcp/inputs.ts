@@ -20,6 +20,7 @@ const name = { type: 'string', limit: 2000 } as const;
 /** The longest message. The output of `kubectl describe` for a Pod has some thousand characters. */
 const messageLimit = 1_000_000;
 
+/** Every argument, by its name. A tool takes some of them. */
 export const inputs = {
   text: {
     type: 'string',
@@ -88,6 +89,7 @@ export const inputs = {
   },
 } as const satisfies Readonly<Record<string, Input>>;
 
+/** The name of an argument. */
 export type InputName = keyof typeof inputs;
 
 const inputOf = (each: InputName): Input => inputs[each];

@@ -34,6 +34,7 @@ const commandsRead: Text = {
   fr: 'En lecture seule\u00a0: l’outil exécute des commandes kubectl et gcloud d’une liste fermée, qui ne font que lire, et ne modifie jamais rien. Les corrections du résultat modifient quelque chose\u00a0: montrez-les à la personne qui a posé la question, sans les exécuter. unknown ne veut pas dire ok.',
 };
 
+/** The tools, in the order in which a client lists them. */
 export const tools: readonly Tool[] = [
   {
     name: 'explain_message',
