@@ -220,7 +220,7 @@ describe('the files', () => {
 
   test('of the playbooks have nothing of the SDK in them', async () => {
     const contents = await contentsOf({ homepage: 'https://pullbook.test/', date: '2026-11-30' });
-    for (const playbook of ['diagnose', 'check', ...sections.map(({ id }) => id)])
+    for (const playbook of ['diagnose', 'check', 'fleet', ...sections.map(({ id }) => id)])
       expect(sdk.test(await standalone(playbook, contents, 'zx')), playbook).toBe(false);
     expect(readFileSync(join(folder, 'bin/mcp.mjs'), 'utf8')).toMatch(sdk);
   });

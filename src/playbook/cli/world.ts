@@ -15,7 +15,7 @@ export interface World {
   readonly stdin: NodeJS.ReadableStream;
   readonly stdout: NodeJS.WriteStream;
   readonly stderr: NodeJS.WriteStream;
-  /** Ends the run early, in the place of the signals of the process. */
+  /** Ends the run early, as a signal of the system does. */
   readonly signal?: AbortSignal;
 }
 
