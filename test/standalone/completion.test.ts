@@ -13,7 +13,8 @@ const after = async (...words: readonly string[]) => {
 };
 
 test('first come the playbooks', async () => {
-  expect(await after('')).toEqual(['diagnose', 'check', ...sections.map(({ id }) => id), 'completion', ':4']);
+  const chapters = sections.map(({ id }) => id);
+  expect(await after('')).toEqual(['diagnose', 'check', ...chapters, 'mcp', 'completion', ':4']);
   expect(await after('no')).toEqual(['not-found', 'node', ':4']);
 });
 
@@ -60,6 +61,14 @@ test.each([
   ],
   [
     ['diagnose', '--demo', 'layer'],
+    ['layer-gone', 'layers-altered', ':4'],
+  ],
+  [
+    ['mcp', '--re'],
+    ['--replay', ':4'],
+  ],
+  [
+    ['mcp', '--demo', 'layer'],
     ['layer-gone', 'layers-altered', ':4'],
   ],
   [['auth', '--namespace', ''], [':4']],

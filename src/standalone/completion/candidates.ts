@@ -2,6 +2,7 @@
 import { type Locale, locales } from '../../base/text.ts';
 import { sections } from '../../catalogue/index.ts';
 import { universeIds } from '../../cloud/universes.ts';
+import { mcpFlags } from '../../mcp/flags.ts';
 import { checkFlags, checkFormats } from '../../playbook/check/flags.ts';
 import { type FlagTable, flags } from '../../playbook/cli/flags.ts';
 import { outputFormats } from '../../playbook/report/formats.ts';
@@ -59,10 +60,12 @@ function splitAtEquals(words: readonly string[], last: string): readonly [readon
 function playbooks(locale: Locale): readonly Candidate[] {
   const diagnose = { en: 'find what fails, and why', fr: 'trouver ce qui échoue, et pourquoi' };
   const check = { en: 'images before a deployment', fr: 'les images avant un déploiement' };
+  const mcp = { en: 'a server for agents', fr: 'un serveur pour les agents' };
   return [
     { word: 'diagnose', is: diagnose[locale] },
     { word: 'check', is: check[locale] },
     ...sections.map(({ id, title }) => ({ word: id, is: title[locale] })),
+    { word: 'mcp', is: mcp[locale] },
     plain('completion'),
   ];
 }
@@ -70,6 +73,7 @@ function playbooks(locale: Locale): readonly Candidate[] {
 /** The flags of a playbook: `--event` belongs to diagnose, `--rule` to a chapter. */
 function flagsOf(playbook: string): FlagTable {
   if (playbook === 'check') return checkFlags;
+  if (playbook === 'mcp') return mcpFlags;
   const other = playbook === 'diagnose' ? 'rule' : 'event';
   return Object.fromEntries(Object.entries(flags).filter(([name]) => name !== other));
 }
