@@ -56,7 +56,7 @@ describe.skipIf(missing !== null || skipWithout('kubectl', 'gcloud'))('five API 
   /** The contexts, in the order in which they are listed. */
   const names = ['failing-1', 'failing-2', 'forbidding', 'hanging', 'leaving'] as const;
 
-  /** One kubeconfig of the parts of several; a server that leaves gets a proxy before it. */
+  /** One kubeconfig of the parts of several. The role of the reader does not exist there, so that it may do nothing. */
   const write = async (): Promise<void> => {
     const identities = await Promise.all(
       clusters.map((cluster, at) => (names[at] === 'forbidding' ? makeReader(cluster) : cluster.admin)),
