@@ -14,7 +14,7 @@ const after = async (...words: readonly string[]) => {
 
 test('first come the playbooks', async () => {
   const chapters = sections.map(({ id }) => id);
-  expect(await after('')).toEqual(['diagnose', 'check', ...chapters, 'mcp', 'completion', ':4']);
+  expect(await after('')).toEqual(['diagnose', 'check', 'fleet', ...chapters, 'mcp', 'completion', ':4']);
   expect(await after('no')).toEqual(['not-found', 'node', ':4']);
 });
 
@@ -70,6 +70,15 @@ test.each([
   [
     ['mcp', '--demo', 'layer'],
     ['layer-gone', 'layers-altered', ':4'],
+  ],
+  [
+    ['fleet', '-o', 'nd'],
+    ['ndjson', ':4'],
+  ],
+  [['fleet', '--merge', ''], [':0']],
+  [
+    ['fleet', '--contexts', 'a', '--cont'],
+    ['--contexts', ':4'],
   ],
   [['auth', '--namespace', ''], [':4']],
   [['auth', '--replay', ''], [':0']],
