@@ -1,4 +1,4 @@
-/** A run on a cluster: the tools, the context that all of them use, and the signals that end it early. */
+/** A run on a cluster: the tools, and the context that all of them use. */
 import { access, constants } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { commandLine } from '../catalogue/commands/template.ts';
@@ -9,20 +9,19 @@ import { type UniverseId, universeVariable } from '../cloud/universes.ts';
 import type { Examination } from '../diagnose/examination.ts';
 import { examine } from '../diagnose/examine.ts';
 import type { Ignored } from '../diagnose/find/ignored.ts';
+import type { Survey } from '../diagnose/find/survey.ts';
 import type { Target } from '../diagnose/find/target.ts';
 import type { Options } from './cli/args.ts';
 import { earlyLines } from './cli/early-lines.ts';
-import { type Progress, progressOn } from './cli/progress.ts';
+import { type Progress, progressOn, silent } from './cli/progress.ts';
 import { InputError } from './cli/stated-error.ts';
 import { systemReason } from './cli/system-error.ts';
 import type { World } from './cli/world.ts';
+import { interruptible } from './interruption.ts';
 import { type Bundle, type RecordedAnswer, recordingVersion } from './recording/bundle.ts';
 import { fromTools, type Source, shareAnswers } from './tools/ask.ts';
 import { type ExecOptions, execute } from './tools/exec.ts';
 import { sharedGcloud } from './tools/shared-gcloud.ts';
-
-/** Signals that end a run early. The tools are in process groups of their own, so that these do not reach them. */
-const endings = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** Concurrent processes of each tool. gcloud uses a whole core for a second, and waits for an answer as long. */
 const width = Math.max(4, availableParallelism());
@@ -50,6 +49,8 @@ const patience = 45_000;
 export interface LiveRun {
   readonly examination: Examination;
   readonly bundle: Bundle;
+  /** The Pods as they were read; null where none were. */
+  readonly found: Survey | null;
   /** Whether a signal ended it early. What was known until then is in the examination. */
   readonly interrupted: boolean;
 }
@@ -60,10 +61,12 @@ export async function runLive(
   section: Section | null,
   world: World,
   ignored?: Ignored,
+  signal?: AbortSignal,
 ): Promise<LiveRun> {
   const { wanted } = options;
   const now = Date.now();
-  const { result, answers, interrupted } = await withTools(options, world, (ask, onTarget, progress) =>
+  let survey: Survey | null = null;
+  const use = (ask: Ask, onTarget: (target: Target) => void, progress: Progress) =>
     examine(ask, {
       wanted,
       section,
@@ -71,13 +74,17 @@ export async function runLive(
       ...(ignored && { ignored }),
       readsLogs: options.optedIn.includes('--inspect-logs'),
       onTarget,
-      onSurvey: (found) => progress.keep(earlyLines(found, options.locale)),
-    }),
-  );
+      onSurvey: (found) => {
+        survey = found;
+        progress.keep(earlyLines(found, options.locale));
+      },
+    });
+  const { result, answers, interrupted } = await withTools(options, world, use, signal);
   const recordedAt = new Date(now).toISOString();
   return {
     examination: result,
     bundle: { version: recordingVersion, recordedAt, wanted, answers },
+    found: survey,
     interrupted,
   };
 }
@@ -88,6 +95,8 @@ export type ToolOptions = Pick<Options, 'kubeconfig' | 'timeout' | 'optedIn' | '
   readonly output: string;
   /** Whether one interpreter runs all gcloud commands. */
   readonly shareGcloud?: boolean;
+  /** Whether nothing is said of what is waited for. */
+  readonly quiet?: boolean;
 };
 
 /** What came of asking the tools: the result, every answer, and whether a signal ended it early. */
@@ -97,19 +106,26 @@ export interface Asked<Result> {
   readonly interrupted: boolean;
 }
 
-/** Lets `use` ask the tools of this machine, all of them on one context, and ends them with it. */
+/**
+ * Lets `use` ask the tools of this machine, all of them on one context, and ends them with it.
+ *
+ * @param signal of a longer run, which ends this one; by default the run listens for signals itself
+ */
 export async function withTools<Result>(
   options: ToolOptions,
   world: World,
   use: (ask: Ask, onTarget: (target: Target) => void, progress: Progress) => Promise<Result>,
+  signal?: AbortSignal,
 ): Promise<Asked<Result>> {
   const { wanted, kubeconfig, timeout, optedIn } = options;
   if (kubeconfig) await checkReadable(kubeconfig);
-  const interruption = interruptible();
-  const progress = progressOn(world.stderr, {
-    locale: options.locale,
-    plain: !world.stdout.isTTY || options.output !== 'text' || world.env['TERM'] === 'dumb',
-  });
+  const interruption = signal ? { signal, end: () => {} } : interruptible();
+  const progress = options.quiet
+    ? silent
+    : progressOn(world.stderr, {
+        locale: options.locale,
+        plain: !world.stdout.isTTY || options.output !== 'text' || world.env['TERM'] === 'dumb',
+      });
   let universe: UniverseId = 'google';
   const shared = options.shareGcloud ? sharedGcloud() : null;
   const env: NodeJS.ProcessEnv = {
@@ -175,29 +191,5 @@ function pinned(named: string | null, tools: (kubectlFlags: () => readonly strin
     if (command.id === 'kubectl-config-view')
       context ??= (reply.answer as { context?: string } | undefined)?.context ?? null;
     return reply;
-  };
-}
-
-/** How often a run looks whether the process that started it is still there. */
-const orphanCheckMilliseconds = 1000;
-
-/** A signal for the tools, aborted when the run is ended early: by a signal, or by the end of its parent. */
-function interruptible(): { readonly signal: AbortSignal; readonly end: () => void } {
-  const abort = new AbortController();
-  const interrupt = () => abort.abort();
-  const parent = process.ppid;
-  const orphanCheck = setInterval(() => {
-    if (process.ppid !== parent) interrupt();
-  }, orphanCheckMilliseconds).unref();
-  for (const signal of endings) process.on(signal, interrupt);
-  return {
-    signal: abort.signal,
-    end: () => {
-      clearInterval(orphanCheck);
-      // A second Ctrl-C must not interrupt the output after the first.
-      if (!abort.signal.aborted) for (const signal of endings) process.off(signal, interrupt);
-      // If a bug ended the run, tools may still be running.
-      abort.abort();
-    },
   };
 }
