@@ -91,6 +91,17 @@ export const rooms: readonly Room[] = [
       'src/playbook/live.ts',
     ],
   },
+  {
+    folder: 'src/playbook/watch',
+    mayImport: [
+      ...everythingKnown,
+      'src/diagnose',
+      'src/playbook/cli',
+      'src/playbook/report',
+      'src/playbook/shipped',
+      'src/playbook/live.ts',
+    ],
+  },
   { folder: 'src/playbook', mayImport: [...everythingKnown, 'src/diagnose', 'src/check', 'src/playbook'] },
   {
     folder: 'src/standalone',
