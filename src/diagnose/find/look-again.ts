@@ -3,7 +3,7 @@ import { mapBy } from '../../base/group-by.ts';
 import { type Controller, getControllers } from '../../catalogue/commands/kubectl/controllers.ts';
 import { getPods } from '../../catalogue/commands/kubectl/pod-table.ts';
 import type { Pod } from '../../catalogue/commands/kubectl/pods.ts';
-import type { Reply } from '../../catalogue/model/answer.ts';
+import type { Failure, FailureReason, Reply } from '../../catalogue/model/answer.ts';
 import type { Ask } from '../../catalogue/model/ask.ts';
 import { CannotTell } from '../../catalogue/model/failures.ts';
 import { sharingAnswers } from './across.ts';
@@ -54,6 +54,7 @@ export async function lookAgain(ask: Ask, options: LookOptions): Promise<Look> {
   const shared = sharingAnswers(ask, wanted.allNamespaces);
   const whole = await survey(shared, namespace, wanted, now, read);
   const { found } = withoutIgnored(whole, ignored);
+  for (const { failure } of found.gaps) throwUnlessLasting(failure);
   const { progress } = await readPullEvents(shared, namespace);
   const waiting = new Set(found.failing.map(({ pod }) => pod.uid ?? keyOf(pod)));
   const quiet = followed.flatMap(({ namespace: within, pod, settled }) =>
@@ -128,11 +129,21 @@ function isRead(workload: string): boolean {
   return readKinds.has(workload.slice(0, workload.indexOf(' ')));
 }
 
+/** What stays as it is, however often one looks. */
+const lasting: ReadonlySet<FailureReason> = new Set(['forbidden', 'not-found']);
+
+/** @throws CannotTell for a failure that may be over at the next look: what was read beside it is no whole */
+function throwUnlessLasting(failure: Failure): void {
+  if (!lasting.has(failure.why)) throw new CannotTell(failure);
+}
+
 async function controllersIn(ask: Ask, namespaces: readonly string[]): Promise<Controllers> {
   const each = [...new Set(namespaces)].map(
     async (within) => [within, await ask.maybe(getControllers, { NAMESPACE: within })] as const,
   );
-  return new Map(await Promise.all(each));
+  const replies = await Promise.all(each);
+  for (const [, reply] of replies) if (reply.why) throwUnlessLasting(reply);
+  return new Map(replies);
 }
 
 /** @throws CannotTell where one cannot be read: that it is not there is an answer */
@@ -149,7 +160,10 @@ const surePrefix = 50;
 /** The Pods of a namespace whose names begin like one of these; null where they cannot be listed. */
 async function podsLike(ask: Ask, within: string, names: readonly string[]): Promise<readonly Pod[] | null> {
   const rows = await ask.maybe(getPods, { NAMESPACE: within });
-  if (rows.why) return null;
+  if (rows.why) {
+    throwUnlessLasting(rows);
+    return null;
+  }
   const begins = (row: string) => names.some((name) => row.startsWith(name.slice(0, surePrefix)));
   const like = rows.answer.filter(({ name }) => begins(name));
   return podsNamed(

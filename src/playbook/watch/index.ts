@@ -69,6 +69,8 @@ class Watch {
   #watched: readonly Watched[];
   /** Why the last look failed; null where it did not. */
   #failure: Failure | null = null;
+  /** When the last look ended that did not fail, in milliseconds; the report is the first. */
+  #lastLook = Date.now();
   /** How many looks have shown no change. */
   #quiet = 0;
   /** Whether something fails of which the report says nothing. */
@@ -83,11 +85,21 @@ class Watch {
 
   /** Looks until it is over, and resolves to the exit code. */
   async end(): Promise<ExitCode> {
-    const { options, world, signal } = this.#of;
-    const { watchTimeout } = options;
-    const stop = watchTimeout
-      ? AbortSignal.any([signal, AbortSignal.timeout(watchTimeout.milliseconds)])
-      : signal;
+    const { options, signal } = this.#of;
+    const stop = new AbortController();
+    const abort = () => stop.abort();
+    signal.addEventListener('abort', abort, { once: true });
+    if (signal.aborted) abort();
+    const timer = options.watchTimeout && setTimeout(abort, options.watchTimeout.milliseconds);
+    try {
+      return await this.#looks(stop.signal);
+    } finally {
+      clearTimeout(timer ?? undefined);
+    }
+  }
+
+  /** @param stop aborted by an interruption, and when the time is over */
+  async #looks(stop: AbortSignal): Promise<ExitCode> {
     const all = this.#watched;
     const first = { text: this.#say.watching(all.length) };
     const lines = [first, ...stateLines(all, this.#writing()), ...adviceLines(all, this.#writing())];
@@ -95,9 +107,10 @@ class Watch {
     while (!stop.aborted && !this.#teller.isClosed()) {
       this.#show();
       const pause = this.#quiet < looksUntilCalm ? usualPause : calmPause;
-      await wait(world.lookEvery ?? pause, null, { signal: stop }).catch(() => {});
+      await wait(this.#of.world.lookEvery ?? pause, null, { signal: stop }).catch(() => {});
       const look = stop.aborted ? null : await this.#look(stop);
       if (!look || stop.aborted) continue;
+      this.#lastLook = Date.now();
       await this.#compare(look);
       if (isOver(this.#watched)) return this.#over(look);
     }
@@ -186,7 +199,7 @@ class Watch {
 
   #show(): void {
     const waiting = this.#watched.filter(({ settled }) => !settled).length;
-    const head = this.#say.lastLook(second(Date.now()), waiting, this.#watched.length);
+    const head = this.#say.lastLook(second(this.#lastLook), waiting, this.#watched.length);
     this.#teller.state(head, [
       ...stateLines(this.#watched, this.#writing()),
       ...adviceLines(this.#watched, this.#writing()),

@@ -1,6 +1,7 @@
 /** What one look after another makes of a container that failed. */
 import { describe, expect, test } from 'vitest';
 import { getControllers } from '../../../src/catalogue/commands/kubectl/controllers.ts';
+import { getWarnings } from '../../../src/catalogue/commands/kubectl/events.ts';
 import { getPodDetails } from '../../../src/catalogue/commands/kubectl/pods.ts';
 import { CannotTell } from '../../../src/catalogue/model/failures.ts';
 import { nothingWanted } from '../../../src/diagnose/find/target.ts';
@@ -198,11 +199,25 @@ describe('a look', () => {
   });
 
   test('that cannot read what decides fails, and tells nothing', async () => {
-    const params = { NAMESPACE: 'shop', PODS: ['cart-7c9d8b6f5-x2x4z'] };
-    const given = [refused(getPodDetails, params, { why: 'unreachable' })];
-    await expect(looksAt([cluster(is401), { ...cluster(running(oldSet)), given }])).rejects.toThrow(
-      CannotTell,
-    );
+    const one = { NAMESPACE: 'shop', PODS: ['cart-7c9d8b6f5-x2x4z'] };
+    const within = { NAMESPACE: 'shop' };
+    for (const given of [
+      refused(getPodDetails, one, { why: 'unreachable' }),
+      refused(getWarnings, within, { why: 'timeout' }),
+    ])
+      await expect(
+        looksAt([cluster(is401), { ...cluster(running(oldSet)), given: [given] }]),
+      ).rejects.toThrow(CannotTell);
+    const away = refused(getControllers, within, { why: 'unreachable' });
+    await expect(looksAt([cluster(is401), { pods: [], given: [away] }])).rejects.toThrow(CannotTell);
+  });
+
+  test('at one Pod finds what its Deployment made in its place', async () => {
+    const one = { ...nothingWanted, pod: 'cart-7c9d8b6f5-x2x4z' };
+    const next = cluster(running(newSet, 'cart-5bbd7f8c9-k8k2n'));
+    expect((await storyOf([cluster(is401), next, next], one)).states).toEqual([
+      'cart-7c9d8b6f5-x2x4z pulled',
+    ]);
   });
 
   test('in every namespace lists no running Pods', async () => {
