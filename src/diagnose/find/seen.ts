@@ -113,8 +113,9 @@ function hasImageNow(
     : true;
   if (container.hadImage && hasRunSince) return true;
   if (ofVolume || lastTried === null) return false;
+  const since = Date.parse(lastTried);
   return pulled.some(
     ({ uid, container: name, last }) =>
-      uid !== null && uid === pod.uid && name === container.name && last !== null && last > lastTried,
+      uid !== null && uid === pod.uid && name === container.name && Date.parse(last ?? '') > since,
   );
 }

@@ -5,7 +5,6 @@ import type { Locale } from '../../base/text.ts';
 export interface WatchWords {
   readonly watching: (containers: number) => string;
   readonly nothing: string;
-  readonly waits: string;
   readonly became: (from: string, to: string) => string;
   readonly isNew: (reason: string) => string;
   readonly again: (reason: string) => string;
@@ -47,7 +46,6 @@ export const watchWords: Readonly<Record<Locale, WatchWords>> = {
     watching: (count) =>
       `watching ${containers(count)} without ${count === 1 ? 'its' : 'their'} image; Ctrl-C ends`,
     nothing: 'nothing to watch: no container is known to wait for its image',
-    waits: 'waits',
     became: (from, to) => `${from} became ${to}`,
     isNew: (reason) => `fails now, too: ${reason}`,
     again: (reason) => `fails again: ${reason}`,
@@ -85,7 +83,6 @@ export const watchWords: Readonly<Record<Locale, WatchWords>> = {
   fr: {
     watching: (count) => `suivi de ${conteneurs(count)} sans image\u00a0; Ctrl-C pour arrêter`,
     nothing: 'rien à suivre\u00a0: aucun conteneur connu n’attend son image',
-    waits: 'en attente',
     became: (from, to) => `${from} est devenu ${to}`,
     isNew: (reason) => `en échec à son tour\u00a0: ${reason}`,
     again: (reason) => `de nouveau en échec\u00a0: ${reason}`,
