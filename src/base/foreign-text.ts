@@ -1,4 +1,4 @@
-import { printableDeep } from './printable.ts';
+import { printableDeep, withoutControls } from './printable.ts';
 
 /**
  * The boundary for text that is not ours: whatever a playbook reads passes here once, where it is read. That is the
@@ -8,4 +8,12 @@ import { printableDeep } from './printable.ts';
  */
 export function foreignText<Value>(value: Value): Value {
   return printableDeep(value);
+}
+
+/**
+ * The same for what Pullbook has written and reads back, and anybody may have changed: without control characters. What it
+ * quotes lost its credentials when it was written; in its own sentences a word after a colon must not be taken for one.
+ */
+export function ownText<Value>(value: Value): Value {
+  return printableDeep(value, withoutControls);
 }

@@ -1,4 +1,4 @@
-/** A run on a cluster: the tools, the context that all of them use, and the signals that end it early. */
+/** A run on a cluster: the tools, and the context that all of them use. */
 import { access, constants } from 'node:fs/promises';
 import { commandLine } from '../catalogue/commands/template.ts';
 import type { Ask } from '../catalogue/model/ask.ts';
@@ -6,10 +6,11 @@ import type { Section } from '../catalogue/model/rule.ts';
 import type { Examination } from '../diagnose/examination.ts';
 import { examine } from '../diagnose/examine.ts';
 import type { Ignored } from '../diagnose/find/ignored.ts';
+import type { Survey } from '../diagnose/find/survey.ts';
 import type { Target } from '../diagnose/find/target.ts';
 import type { Options } from './cli/args.ts';
 import { earlyLines } from './cli/early-lines.ts';
-import { type Progress, progressOn } from './cli/progress.ts';
+import { type Progress, progressOn, silent } from './cli/progress.ts';
 import { InputError } from './cli/stated-error.ts';
 import { systemReason } from './cli/system-error.ts';
 import type { World } from './cli/world.ts';
@@ -23,6 +24,8 @@ import { sharedGcloud } from './tools/shared-gcloud.ts';
 export interface LiveRun {
   readonly examination: Examination;
   readonly bundle: Bundle;
+  /** The Pods as they were read; null where none were. */
+  readonly found: Survey | null;
   /** Whether a signal ended it early. What was known until then is in the examination. */
   readonly interrupted: boolean;
 }
@@ -33,10 +36,12 @@ export async function runLive(
   section: Section | null,
   world: World,
   ignored?: Ignored,
+  signal?: AbortSignal,
 ): Promise<LiveRun> {
   const { wanted } = options;
   const now = Date.now();
-  const { result, answers, interrupted } = await withTools(options, world, (ask, onTarget, progress) =>
+  let survey: Survey | null = null;
+  const use = (ask: Ask, onTarget: (target: Target) => void, progress: Progress) =>
     examine(ask, {
       wanted,
       section,
@@ -44,13 +49,17 @@ export async function runLive(
       ...(ignored && { ignored }),
       readsLogs: options.optedIn.includes('--inspect-logs'),
       onTarget,
-      onSurvey: (found) => progress.keep(earlyLines(found, options.locale)),
-    }),
-  );
+      onSurvey: (found) => {
+        survey = found;
+        progress.keep(earlyLines(found, options.locale));
+      },
+    });
+  const { result, answers, interrupted } = await withTools(options, world, use, signal);
   const recordedAt = new Date(now).toISOString();
   return {
     examination: result,
     bundle: { version: recordingVersion, recordedAt, wanted, answers },
+    found: survey,
     interrupted,
   };
 }
@@ -61,6 +70,8 @@ export type ToolOptions = Pick<Options, 'kubeconfig' | 'timeout' | 'optedIn' | '
   readonly output: string;
   /** Whether one interpreter runs all gcloud commands. */
   readonly shareGcloud?: boolean;
+  /** Whether nothing is said of what is waited for. */
+  readonly quiet?: boolean;
 };
 
 /** What came of asking the tools: the result, every answer, and whether a signal ended it early. */
@@ -70,19 +81,26 @@ export interface Asked<Result> {
   readonly interrupted: boolean;
 }
 
-/** Lets `use` ask the tools of this machine, all of them on one context, and ends them with it. */
+/**
+ * Lets `use` ask the tools of this machine, all of them on one context, and ends them with it.
+ *
+ * @param signal of a longer run, which ends this one; by default the run listens for signals itself
+ */
 export async function withTools<Result>(
   options: ToolOptions,
   world: World,
   use: (ask: Ask, onTarget: (target: Target) => void, progress: Progress) => Promise<Result>,
+  signal?: AbortSignal,
 ): Promise<Asked<Result>> {
   const { wanted, kubeconfig, timeout, optedIn } = options;
   if (kubeconfig) await checkReadable(kubeconfig);
-  const interruption = interruptible(world.signal);
-  const progress = progressOn(world.stderr, {
-    locale: options.locale,
-    plain: !world.stdout.isTTY || options.output !== 'text' || world.env['TERM'] === 'dumb',
-  });
+  const interruption = signal ? { signal, end: () => {} } : interruptible(world.signal);
+  const progress = options.quiet
+    ? silent
+    : progressOn(world.stderr, {
+        locale: options.locale,
+        plain: !world.stdout.isTTY || options.output !== 'text' || world.env['TERM'] === 'dumb',
+      });
   const shared = options.shareGcloud ? sharedGcloud() : null;
   try {
     const machine = machineWith({

@@ -15,6 +15,7 @@ import { withoutCluster } from './cli/no-cluster.ts';
 import { OutputError, StatedError } from './cli/stated-error.ts';
 import { complain, paintOn, print, type World } from './cli/world.ts';
 import { askedLines, plannedLines } from './dry-run.ts';
+import { interruptible } from './interruption.ts';
 import { runLive } from './live.ts';
 import { keepMemoryLow } from './memory.ts';
 import { anonymize } from './recording/anonymize/index.ts';
@@ -85,9 +86,11 @@ async function run(of: Run): Promise<number> {
   if (options.dryRun) return printed(world, lines(plannedLines(options, section)));
   if (world.platform === 'win32') throw new StatedError(onWindows, exitCode.unavailable);
   const recording = options.record === null ? null : await startRecording(options.record);
+  const interruption = options.watch ? interruptible(world.signal) : null;
   try {
-    return await examineCluster(of, recording, known);
+    return await examineCluster(of, recording, known, interruption?.signal);
   } finally {
+    interruption?.end();
     await recording?.abandon();
   }
 }
@@ -113,10 +116,12 @@ async function examineCluster(
   of: Run,
   recording: PendingRecording | null,
   known: IgnoreFile | null,
+  signal?: AbortSignal,
 ): Promise<number> {
   const { options, section, world } = of;
   const { anonymize: anonymous, locale } = options;
-  const live = await runLive(options, section, world, ignoredBy(options, known)).catch((error) => {
+  const ignored = ignoredBy(options, known);
+  const live = await runLive(options, section, world, ignored, signal).catch((error) => {
     throw error instanceof NoCluster ? withoutCluster(error, options) : error;
   });
   const { bundle, rewritten } = anonymous ? anonymize(live.bundle) : { bundle: live.bundle, rewritten: 0 };
@@ -133,6 +138,11 @@ async function examineCluster(
   }
   if (options.record)
     world.stderr.write(`${words[locale].recorded(foreignText(options.record), anonymous)}\n`);
+  if (!live.interrupted && signal) {
+    const { target, findings } = examination;
+    const { watch } = await import('./watch/index.ts');
+    return watch({ options, world, ignored, target, found: live.found, findings, code, signal });
+  }
   if (!live.interrupted) return code;
   world.stderr.write(`${words[locale].interrupted}\n`);
   return exitCode.interrupted;

@@ -17,6 +17,7 @@ import { underChurn } from './churn.ts';
 import { cured } from './cured.ts';
 import { missedWithFewerEvents } from './fewer-events.ts';
 import { remedied } from './remedied.ts';
+import { watched } from './watched.ts';
 
 /** A pull that began this long ago and goes on is said to hang: three minutes, and some seconds for the kubelet. */
 const hangsAfter = 195_000;
@@ -162,6 +163,7 @@ export function describeNode(version: ContainerdVersion): void {
 
     cured(() => node, run);
     remedied(() => node, run);
+    watched(() => node);
     underChurn(() => node);
   });
 }

@@ -106,6 +106,17 @@ export const rooms: readonly Room[] = [
       'src/playbook/tools',
     ],
   },
+  {
+    folder: 'src/playbook/watch',
+    mayImport: [
+      ...everythingKnown,
+      'src/diagnose',
+      'src/playbook/cli',
+      'src/playbook/report',
+      'src/playbook/shipped',
+      'src/playbook/live.ts',
+    ],
+  },
   { folder: 'src/playbook', mayImport: [...everythingKnown, 'src/diagnose', 'src/check', 'src/playbook'] },
   { folder: 'src/mcp', mayImport: [...everythingKnown, 'src/diagnose', 'src/check', 'src/playbook'] },
   {

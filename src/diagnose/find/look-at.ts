@@ -133,7 +133,7 @@ async function fromTable(
   const known = new Set(first.map(keyOf));
   const meant = meantAmong(rows, wanted);
   const others = meant.filter((row) => !known.has(keyOf(row)) && (narrowed || selects(row)));
-  const { pods: named, gaps } = await byName(ask, others, unsettledPods);
+  const { pods: named, gaps } = await readByName(ask, others, unsettledPods);
   return {
     pods: [...first, ...named].filter((pod) => !pod.deleting),
     rows,
@@ -164,7 +164,7 @@ async function readRunning(
   const running = () => ask.maybe(getRunningPodsInAllNamespaces, {});
   const all = isOneLine ? null : await running();
   if (all?.answer) return { pods: all.answer, gaps: [], areAll: true };
-  return { ...(await byName(ask, named, running)), areAll: false };
+  return { ...(await readByName(ask, named, running)), areAll: false };
 }
 
 /**
@@ -172,7 +172,7 @@ async function readRunning(
  *
  * @param elsewhere where a recording has the Pods that it was not asked for by name
  */
-async function byName(
+export async function readByName(
   ask: Ask,
   named: readonly NamedPod[],
   elsewhere: () => Promise<Reply<readonly Pod[]>>,

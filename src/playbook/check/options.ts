@@ -8,6 +8,7 @@ import { type UniverseId, universeIds } from '../../cloud/universes.ts';
 import { nothingWanted, type Wanted } from '../../diagnose/find/target.ts';
 import { localeOf, oneOf, refuseOptions, seconds } from '../cli/args.ts';
 import { flags } from '../cli/flags.ts';
+import { belongsToDiagnose } from '../cli/watch.ts';
 import { commandLine, usage } from '../cli/words.ts';
 import { shipped } from '../shipped/index.ts';
 import { type CheckFlag, type CheckFormat, checkFlags, checkFormats, needTools } from './flags.ts';
@@ -100,6 +101,7 @@ function refuseOtherPlaybooks(argv: readonly string[]): void {
   const end = argv.indexOf('--');
   for (const word of end < 0 ? argv : argv.slice(0, end)) {
     const [, name = ''] = /^--([a-z-]+)/.exec(word) ?? [];
+    if (name === 'watch' || name === 'watch-timeout') throw belongsToDiagnose(name);
     if (Object.hasOwn(flags, name) && !Object.hasOwn(checkFlags, name))
       throw usage(
         `--${name} is a flag of other playbooks, and says nothing about manifests (see --help)`,

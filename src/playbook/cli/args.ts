@@ -10,6 +10,7 @@ import { type OutputFormat, outputFormats } from '../report/formats.ts';
 import { shipped } from '../shipped/index.ts';
 import { type FlagName, flagOf, flags, type RunKind } from './flags.ts';
 import { isPodPattern } from './ignore-file.ts';
+import { type Duration, duration, refuseWatch } from './watch.ts';
 import { commandLine, type Given, usage } from './words.ts';
 
 /** A parsed command line. */
@@ -36,6 +37,10 @@ export interface Options {
   readonly demo: string | null;
   readonly anonymize: boolean;
   readonly event: string | null;
+  /** Whether a run goes on after its report, until every pull came through. */
+  readonly watch: boolean;
+  /** After how long it ends nevertheless; null: never. */
+  readonly watchTimeout: Duration | null;
   readonly action: 'run' | 'help' | 'version' | 'list-scenarios';
 }
 
@@ -102,6 +107,8 @@ export function readOptions(playbook: string, argv: readonly string[], env: Node
     demo: given.has('demo') ? (value('demo') ?? defaultScenario) : null,
     anonymize: given.has('anonymize'),
     event: value('event'),
+    watch: given.has('watch'),
+    watchTimeout: duration(value('watch-timeout')),
     action,
   };
 }
@@ -132,11 +139,7 @@ export function refuseOptions<Name extends string>(given: Given<Name>, flags: re
 
 /** Refuses what contradicts or changes nothing: who gave it expects something else than what would happen. */
 function refuseIdle(playbook: string, given: Given<FlagName>): void {
-  if (given.has('event') && playbook !== 'diagnose')
-    throw usage(
-      `--event belongs to ${shipped.lineOf('diagnose')}`,
-      `--event s’utilise avec ${shipped.lineOf('diagnose')}`,
-    );
+  refuseWatch(playbook, given);
   for (const [one, other] of exclusive) {
     if (given.has(one) && given.has(other))
       throw usage(

@@ -4,18 +4,14 @@ import { foreignText } from '../../base/foreign-text.ts';
 import { escapeProse } from '../../base/markdown.ts';
 import { oneLine } from '../../base/printable.ts';
 import type { Locale } from '../../base/text.ts';
-import { ruleHosts, ruleImages, rules, sections } from '../../catalogue/index.ts';
 import { verdictSymbols } from '../../catalogue/model/rule.ts';
-import { causeWords } from '../../causes/answer-words.ts';
-import type { AnswerWords } from '../../match/index.ts';
 import type { OutputFormat } from '../report/formats.ts';
 import type { Paint } from '../report/index.ts';
-import { pageUrl } from '../report/links.ts';
 import { reportVersion } from '../report/model.ts';
 import { shortList } from '../report/short-list.ts';
 import { styles } from '../report/text.ts';
 import { words } from '../report/words/index.ts';
-import { shipped } from '../shipped/index.ts';
+import { answerWords } from './answer-words.ts';
 import { type EventAnswer, eventAnswers } from './event-answers.ts';
 import { UsageError } from './stated-error.ts';
 
@@ -73,33 +69,6 @@ export function explainText(text: string, locale: Locale, format: OutputFormat, 
   }
   const render = format === 'markdown' ? asMarkdown : asText;
   return { exitCode, output: `${answers.map((answer) => render(answer, locale, paint)).join('\n')}\n` };
-}
-
-function playbookLine(name: string): string {
-  return shipped.lineOf(name);
-}
-
-/** What an answer needs of the catalogue, with addresses of the site. */
-function answerWords(locale: Locale): AnswerWords {
-  const page = (title: string, href: string) => ({ title, href });
-  return {
-    ...causeWords(locale),
-    ruleHosts,
-    ruleImages,
-    rules: Object.fromEntries(
-      rules.map(({ id, section, title }) => [
-        id,
-        page(title[locale], pageUrl(locale, section, { rule: id })),
-      ]),
-    ),
-    sections: Object.fromEntries(
-      sections.map(({ id, title }) => [
-        id,
-        { ...page(title[locale], pageUrl(locale, id)), line: playbookLine(id) },
-      ]),
-    ),
-    diagnose: { ...page('diagnose', pageUrl(locale, null)), line: playbookLine('diagnose') },
-  };
 }
 
 function asJson(answer: EventAnswer, locale: Locale) {

@@ -211,6 +211,23 @@ export const flags = {
     group: 'how',
     runs: onCluster,
   },
+  watch: {
+    says: {
+      en: 'then look again until every pull came through, and say what changes',
+      fr: 'puis regarder de nouveau jusqu’à ce que tout soit extrait, et dire ce qui change',
+    },
+    group: 'how',
+    runs: ['cluster'],
+  },
+  'watch-timeout': {
+    value: { en: 'DURATION', fr: 'DURÉE' },
+    says: {
+      en: 'end the watch after 90s, 10m, 1h (default: never) with exit code 1',
+      fr: 'arrêter le suivi après 90s, 10m, 1h (par défaut\u00a0: jamais), code de sortie 1',
+    },
+    group: 'how',
+    runs: ['cluster'],
+  },
   'dry-run': {
     says: { en: 'print the commands, run none', fr: 'afficher les commandes sans en exécuter' },
     group: 'how',
@@ -263,6 +280,15 @@ export const flags = {
 } as const satisfies FlagTable;
 
 export type FlagName = keyof typeof flags;
+
+/** The flags that only `diagnose` has. */
+export const ofDiagnose = ['event', 'watch', 'watch-timeout'] as const satisfies readonly FlagName[];
+
+/** Whether a playbook has a flag: some belong to `diagnose`, one to the chapters. */
+export function isFlagOf(playbook: string, name: FlagName): boolean {
+  if (playbook === 'diagnose') return name !== 'rule';
+  return !(ofDiagnose as readonly FlagName[]).includes(name);
+}
 
 /** A flag, as the table describes it. */
 export const flagOf = (each: FlagName): Flag => flags[each];

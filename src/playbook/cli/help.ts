@@ -6,7 +6,7 @@ import type { Section } from '../../catalogue/model/rule.ts';
 import { pageUrl } from '../report/links.ts';
 import { wrap } from '../report/wrap.ts';
 import { shipped } from '../shipped/index.ts';
-import { type FlagGroup, type FlagName, type FlagTable, flags } from './flags.ts';
+import { type FlagGroup, type FlagName, type FlagTable, flags, isFlagOf } from './flags.ts';
 
 const headings: Readonly<Record<FlagGroup, Text | null>> = {
   paste: null,
@@ -29,15 +29,10 @@ const say = {
 /** How wide a sentence is, in characters. */
 const proseWidth = 100;
 
-/** The flags that only one kind of playbook has: `--event` that of diagnose, `--rule` that of a chapter. */
-function hasFlag(section: Section | null): (name: FlagName) => boolean {
-  return (name) => name !== (section ? 'event' : 'rule');
-}
-
 /** The output of `--help`. */
 export function helpText(playbook: string, section: Section | null, locale: Locale): string {
   const about = section ? `${say.chapter[locale]} ${section.title[locale]}.` : say.diagnose[locale];
-  const names = (Object.keys(flags) as FlagName[]).filter(hasFlag(section));
+  const names = (Object.keys(flags) as FlagName[]).filter((name) => isFlagOf(playbook, name));
   return helpPage(locale, {
     usage: `${shipped.lineOf(playbook)} ${say.options[locale]}`,
     about: `${about} ${pageUrl(locale, section?.id ?? null)}`,

@@ -9,6 +9,9 @@ export interface Progress {
   readonly clear: () => void;
 }
 
+/** Says nothing. */
+export const silent: Progress = { show: () => {}, keep: () => {}, clear: () => {} };
+
 /** How often a stream that is not a terminal, such as the log of a pipeline, gets a line about what is waited for. */
 const everyMilliseconds = 5000;
 

@@ -17,18 +17,20 @@ export interface World {
   readonly stderr: NodeJS.WriteStream;
   /** Ends the run early, as a signal of the system does. */
   readonly signal?: AbortSignal;
+  /** Milliseconds between two looks of `--watch`; without it as long as is good for a cluster. */
+  readonly lookEvery?: number;
 }
 
 /**
- * Prints the report, and waits until it is written.
+ * Prints the report, and waits until it is written; false if nobody reads it any more.
  * @throws OutputError if it cannot be written: a full disk
  */
-export async function print({ stdout }: World, text: string): Promise<void> {
+export async function print({ stdout }: World, text: string): Promise<boolean> {
   const error = await new Promise<NodeJS.ErrnoException | null | undefined>((resolve) =>
     stdout.write(text, resolve),
   );
   // A reader that closes the pipe early, as `head` does, is not an error.
-  if (!error || error.code === 'EPIPE') return;
+  if (!error || error.code === 'EPIPE') return !error;
   const why = systemReason(error);
   throw new OutputError({
     en: `cannot write the report: ${why.en}`,

@@ -1,5 +1,5 @@
 /** The lines of results, as text and as values: one JSON object a line. */
-import { printableDeep, withoutControls } from '../../base/printable.ts';
+import { ownText } from '../../base/foreign-text.ts';
 import { reportVersion } from '../report/model.ts';
 import { type FleetHeader, type FleetRow, fleetVersion } from './model.ts';
 
@@ -36,7 +36,7 @@ export class OtherVersion extends Error {}
 
 function parsed(text: string): unknown {
   try {
-    return printableDeep(JSON.parse(text), withoutControls);
+    return ownText(JSON.parse(text));
   } catch {
     return null;
   }

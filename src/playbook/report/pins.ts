@@ -15,9 +15,13 @@ export interface Pins {
 }
 
 /** The line of a command that can be pasted alone. */
-export function pinned(command: AnyCommand, params: Params, { context, kubeconfig, gcloud }: Pins): string {
+export function pinned(command: AnyCommand, params: Params, pins: Pins): string {
   const line = commandLine(command, params);
-  if (command.tool === 'gcloud') return `${assignments(gcloud)}${line}`;
+  return command.tool === 'gcloud' ? `${assignments(pins.gcloud)}${line}` : onCluster(line, pins);
+}
+
+/** A line of kubectl with the flags that name the cluster. */
+export function onCluster(line: string, { context, kubeconfig }: Omit<Pins, 'gcloud'>): string {
   const flags = [
     ...(context ? [`--context=${oneLine(context)}`] : []),
     ...(kubeconfig ? [`--kubeconfig=${oneLine(kubeconfig)}`] : []),

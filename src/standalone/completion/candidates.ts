@@ -4,7 +4,7 @@ import { sections } from '../../catalogue/index.ts';
 import { universeIds } from '../../cloud/universes.ts';
 import { mcpFlags } from '../../mcp/flags.ts';
 import { checkFlags, checkFormats } from '../../playbook/check/flags.ts';
-import { type FlagTable, flags } from '../../playbook/cli/flags.ts';
+import { type FlagName, type FlagTable, flags, isFlagOf } from '../../playbook/cli/flags.ts';
 import { fleetFlags, fleetFormats } from '../../playbook/fleet/flags.ts';
 import { outputFormats } from '../../playbook/report/formats.ts';
 import { shipped } from '../../playbook/shipped/index.ts';
@@ -73,13 +73,12 @@ function playbooks(locale: Locale): readonly Candidate[] {
   ];
 }
 
-/** The flags of a playbook: `--event` belongs to diagnose, `--rule` to a chapter. */
+/** The flags of a playbook. */
 function flagsOf(playbook: string): FlagTable {
   if (playbook === 'check') return checkFlags;
   if (playbook === 'fleet') return fleetFlags;
   if (playbook === 'mcp') return mcpFlags;
-  const other = playbook === 'diagnose' ? 'rule' : 'event';
-  return Object.fromEntries(Object.entries(flags).filter(([name]) => name !== other));
+  return Object.fromEntries(Object.entries(flags).filter(([name]) => isFlagOf(playbook, name as FlagName)));
 }
 
 /** The values that a flag can have; null for a path, and none where only a cluster knows them. */

@@ -2,6 +2,7 @@
 import { type ChildProcess, spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import { quoteWord } from '../../../src/base/quote.ts';
 import { buildPayload } from '../binaries/payload.ts';
 import { node as nodeProgram, root } from '../playbook/playbook.ts';
 import type { KubernetesObject, Pod } from '../world/objects.ts';
@@ -22,6 +23,14 @@ if [ -e cgroup.controllers ]; then mkdir .${cgroupRoot}; else for each in *; do 
 export interface NodeOptions {
   readonly containerd: ContainerdVersion;
   readonly serializeImagePulls?: boolean;
+}
+
+/** A run that has not ended. */
+export interface Diagnosing {
+  /** All that it has printed so far. */
+  readonly printed: () => string;
+  /** Its exit code. */
+  readonly ended: Promise<number | null>;
 }
 
 export class TestNode {
@@ -153,6 +162,28 @@ export class TestNode {
 
   /** `npx zx playbooks/diagnose.mjs …` as on a machine without gcloud. */
   diagnose(...args: readonly string[]): Promise<Ran> {
+    const { argv, env } = this.#diagnosis(args);
+    return this.namespace.run(argv, { env, cwd: root });
+  }
+
+  /** The same, as it goes on: in a pipe, or on a terminal of 100 columns and 30 rows. */
+  diagnosing(args: readonly string[], { terminal = false } = {}): Diagnosing {
+    const { argv, env } = this.#diagnosis(args);
+    const line = `stty columns 100 rows 30; ${argv.map(quoteWord).join(' ')}`;
+    const child = this.namespace.spawn(
+      terminal ? ['/usr/bin/script', '--quiet', '--return', '--command', line, '/dev/null'] : argv,
+      terminal ? { ...env, TERM: 'xterm', PATH: `${env.PATH}:/usr/bin:/bin` } : env,
+      { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] },
+    );
+    let printed = '';
+    child.stdout?.setEncoding('utf8').on('data', (text: string) => {
+      printed += text;
+    });
+    const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
+    return { printed: () => printed, ended };
+  }
+
+  #diagnosis(args: readonly string[]) {
     const PATH = join(this.namespace.folder, 'tools');
     if (!existsSync(PATH)) {
       mkdirSync(PATH);
@@ -160,7 +191,7 @@ export class TestNode {
     }
     const zx = join(root, 'node_modules/zx/build/cli.js');
     const env = { ...this.#environment, PATH, LANG: 'C.UTF-8' };
-    return this.namespace.run([nodeProgram, zx, 'playbooks/diagnose.mjs', ...args], { env, cwd: root });
+    return { argv: [nodeProgram, zx, 'playbooks/diagnose.mjs', ...args], env };
   }
 
   close(): Promise<void> {

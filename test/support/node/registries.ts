@@ -97,6 +97,8 @@ export function behaviours(images: Images): Readonly<Record<string, Behaviour>> 
       withToken({ realm: 'https://ghcr.io/token', user: null, isPublic: () => false }, serve),
     ),
     'once.example.com': duringFirst(15_000, serve, failing(503, 'UNAVAILABLE')),
+    // Asks for a password that nobody has, until somebody changes that.
+    'guarded.example.com': withPassword(user, 'Registry', serve),
     'maintenance.example.com': failing(503, 'UNAVAILABLE'),
     'failing.example.com': failing(500, 'UNKNOWN'),
     'unavailable.example.com': failing(503, 'UNAVAILABLE'),

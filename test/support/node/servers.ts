@@ -26,6 +26,8 @@ import {
 export type Change =
   /** Pushes an image: `team/app:1.0`. */
   | { readonly push: string }
+  /** From now on the host refuses everybody: 403. */
+  | { readonly forbid: string }
   /** From now on the host exists, and serves every image to everybody. */
   | { readonly repair: string };
 
@@ -37,12 +39,14 @@ const images = pushedImages(program);
 const serve = serving(images);
 const hosts = behaviours(images);
 const repaired = new Set<string>();
+const forbidding = new Set<string>();
 const exists = new Set(Object.keys(hosts));
 
 function handle(request: IncomingMessage, response: ServerResponse): void {
   const host = request.headers.host?.replace(/:\d+$/, '') ?? '';
   const behaviour = repaired.has(host) ? serve : hosts[host];
-  if (behaviour) behaviour(request, response);
+  if (forbidding.has(host) && !repaired.has(host)) refuse(response, 403, 'DENIED');
+  else if (behaviour) behaviour(request, response);
   else refuse(response, 404, 'NAME_UNKNOWN');
 }
 
@@ -70,6 +74,7 @@ await Promise.all([
 
 process.on('message', (change: Change) => {
   if ('push' in change) images.add(change.push, program, architecture);
+  else if ('forbid' in change) forbidding.add(change.forbid);
   else repaired.add(change.repair);
   process.send?.('done');
 });

@@ -12,15 +12,36 @@ export interface InProcessOptions {
   /** Whether standard output and standard error are a terminal. */
   readonly terminal?: boolean;
   readonly platform?: NodeJS.Platform;
+  /** Milliseconds between two looks of `--watch`. */
+  readonly lookEvery?: number;
+  /** Called with all that was printed so far, whenever there is more. */
+  readonly onPrinted?: (stdout: string) => void;
+  /** The size of the terminal. */
+  readonly size?: { readonly columns: number; readonly rows: number };
 }
 
 export async function runPlaybook(
   playbook: string,
   argv: readonly string[],
-  { env = {}, input = '', terminal = false, platform = process.platform }: InProcessOptions = {},
+  options: InProcessOptions = {},
 ): Promise<Ended> {
+  const {
+    env = {},
+    input = '',
+    terminal = false,
+    platform = process.platform,
+    lookEvery,
+    onPrinted,
+  } = options;
+  const { size = { columns: 500 } } = options;
   const [stdout, stderr] = [new PassThrough(), new PassThrough()];
-  if (terminal) for (const stream of [stdout, stderr]) Object.assign(stream, { isTTY: true, columns: 500 });
+  if (terminal) for (const stream of [stdout, stderr]) Object.assign(stream, { isTTY: true, ...size });
+  let all = '';
+  if (onPrinted)
+    stdout.on('data', (chunk: Buffer) => {
+      all += chunk;
+      onPrinted(all);
+    });
   const printed = Promise.all([text(stdout), text(stderr)]);
   const stdin = new PassThrough();
   stdin.end(input);
@@ -31,6 +52,7 @@ export async function runPlaybook(
     stdin,
     stdout: stdout as never,
     stderr: stderr as never,
+    ...(lookEvery !== undefined && { lookEvery }),
   });
   stdout.end();
   stderr.end();
