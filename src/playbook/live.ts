@@ -19,6 +19,7 @@ import type { World } from './cli/world.ts';
 import { type Bundle, type RecordedAnswer, recordingVersion } from './recording/bundle.ts';
 import { fromTools, type Source, shareAnswers } from './tools/ask.ts';
 import { type ExecOptions, execute } from './tools/exec.ts';
+import { inCluster, namespaceOfPod } from './tools/in-cluster.ts';
 import { sharedGcloud } from './tools/shared-gcloud.ts';
 
 /** Signals that end a run early. The tools are in process groups of their own, so that these do not reach them. */
@@ -121,23 +122,23 @@ export async function withTools<Result>(
     const exec = { env, signal: interruption.signal };
     const run = (tool: Tool, argv: readonly string[], of: ExecOptions) =>
       tool === 'gcloud' && shared ? shared.execute(argv, of) : execute(tool, argv, of);
-    const { ask, answers } = shareAnswers(
-      pinned(wanted.context, (kubectlFlags) =>
-        fromTools({
-          execute: (tool, argv, answered) =>
-            run(tool, argv, { ...exec, timeout: timeout ?? (answered ? patience : firstPatience) }),
-          kubectlFlags,
-          optedIn,
-          universe: () => universe,
-          width,
-          onStart: (command, words, waiting) =>
-            progress.show(
-              options.anonymize ? commandLine(command) : [command.tool, ...words].join(' '),
-              waiting,
-            ),
-        }),
-      ),
+    const tools = pinned(wanted.context, (kubectlFlags) =>
+      fromTools({
+        execute: (tool, argv, answered) =>
+          run(tool, argv, { ...exec, timeout: timeout ?? (answered ? patience : firstPatience) }),
+        kubectlFlags,
+        optedIn,
+        universe: () => universe,
+        width,
+        onStart: (command, words, waiting) =>
+          progress.show(
+            options.anonymize ? commandLine(command) : [command.tool, ...words].join(' '),
+            waiting,
+          ),
+      }),
     );
+    const ownNamespace = wanted.context === null ? namespaceOfPod(env) : null;
+    const { ask, answers } = shareAnswers(ownNamespace === null ? tools : inCluster(tools, ownNamespace));
     // In another universe, an existing project would be "not found".
     const onTarget = ({ universe: { id, universeDomain } }: Target) => {
       universe = id;
