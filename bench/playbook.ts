@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { section } from '../src/catalogue/index.ts';
 import { examine } from '../src/diagnose/examine.ts';
 import { nothingWanted } from '../src/diagnose/find/target.ts';
-import { fromTools, limiter, shareAnswers } from '../src/playbook/tools/ask.ts';
+import { fromTools, limiter, shareAnswers, toolLimits } from '../src/playbook/tools/ask.ts';
 import { execute } from '../src/playbook/tools/exec.ts';
 import { type Rig, skipWithout, withRig } from '../test/support/tools.ts';
 import { findWorld } from '../test/support/worlds/index.ts';
@@ -63,7 +63,7 @@ async function scheduleOf({ env, world }: Rig): Promise<readonly Call[]> {
     },
     kubectlFlags: () => [`--context=${world.context}`],
     optedIn: [],
-    width,
+    limits: toolLimits(width),
   });
   const wanted = { ...nothingWanted, namespace: world.namespace };
   await examine(shareAnswers((...question) => cause.run(ended.at(-1), () => source(...question))).ask, {

@@ -7,7 +7,7 @@ import { withAllFields } from '../../src/catalogue/commands/all-fields.ts';
 import { fill } from '../../src/catalogue/commands/template.ts';
 import type { AnyCommand } from '../../src/catalogue/model/command.ts';
 import { examplesIn } from '../../src/catalogue/verification.ts';
-import { fromTools } from '../../src/playbook/tools/ask.ts';
+import { fromTools, toolLimits } from '../../src/playbook/tools/ask.ts';
 import { type Execution, execute } from '../../src/playbook/tools/exec.ts';
 import { CANARY } from '../support/canary.ts';
 import {
@@ -46,7 +46,7 @@ function ask(command: AnyCommand, behaviour: Answer | 'missing', timeout = 600_0
       },
       kubectlFlags: () => [context],
       optedIn: ['--inspect-secrets', '--inspect-logs'],
-      width: 1,
+      limits: toolLimits(1),
     });
     const reply = await source(command, params);
     expect(unexpected()).toEqual([]);

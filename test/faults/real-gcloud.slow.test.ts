@@ -8,7 +8,7 @@ import { describe, expect, test } from 'vitest';
 
 import type { AnyCommand } from '../../src/catalogue/model/command.ts';
 import { examplesIn } from '../../src/catalogue/verification.ts';
-import { fromTools } from '../../src/playbook/tools/ask.ts';
+import { fromTools, toolLimits } from '../../src/playbook/tools/ask.ts';
 import { allowed, execute } from '../../src/playbook/tools/exec.ts';
 import { CANARY } from '../support/canary.ts';
 import { faultsOf, recordedFaults, runnable } from '../support/faults/faults.ts';
@@ -47,7 +47,10 @@ async function meet(rig: Rig, id: string): Promise<Record<string, string>> {
 function ask(command: AnyCommand, env: Record<string, string>, timeout: number) {
   const given = { env, timeout, signal: new AbortController().signal };
   const execution = (tool: AnyCommand['tool'], argv: readonly string[]) => execute(tool, argv, given);
-  return fromTools({ execute: execution, kubectlFlags: () => [], optedIn: [], width: 1 })(command, params);
+  return fromTools({ execute: execution, kubectlFlags: () => [], optedIn: [], limits: toolLimits(1) })(
+    command,
+    params,
+  );
 }
 
 describe.skipIf(skipWithout('gcloud'))('the real gcloud', { concurrent: true }, () => {

@@ -10,7 +10,7 @@ import { defineCommand, defineRule, outcome } from '../../src/catalogue/model/de
 import type { Tool } from '../../src/catalogue/model/tool.ts';
 import { examplesIn } from '../../src/catalogue/verification.ts';
 import { universes } from '../../src/cloud/universes.ts';
-import { fromTools, shareAnswers } from '../../src/playbook/tools/ask.ts';
+import { fromTools, shareAnswers, toolLimits } from '../../src/playbook/tools/ask.ts';
 import { execute } from '../../src/playbook/tools/exec.ts';
 import { read } from '../support/rules/read.ts';
 
@@ -51,7 +51,7 @@ function ask(command: AnyCommand) {
       execute(tool, argv, { env: { PATH: `${bin}:/usr/bin:/bin` }, timeout: 600_000, signal }),
     kubectlFlags: () => [],
     optedIn: [],
-    width: 1,
+    limits: toolLimits(1),
   });
   const { ask } = shareAnswers(source);
   return rule.check({ ask, about: {} as never, universe: universes.google, read, gke: true });

@@ -15,6 +15,8 @@ export interface World {
   readonly stdin: NodeJS.ReadableStream;
   readonly stdout: NodeJS.WriteStream;
   readonly stderr: NodeJS.WriteStream;
+  /** Ends the run early, as a signal of the system does. */
+  readonly signal?: AbortSignal;
 }
 
 /**

@@ -8,7 +8,7 @@ import { type Ask, askFrom } from '../../catalogue/model/ask.ts';
 import type { AnyCommand, Params } from '../../catalogue/model/command.ts';
 import { Unreadable } from '../../catalogue/model/failures.ts';
 import { refusalOf } from '../../catalogue/model/refusal.ts';
-import type { OptIn } from '../../catalogue/model/tool.ts';
+import type { OptIn, Tool } from '../../catalogue/model/tool.ts';
 import type { UniverseId } from '../../cloud/universes.ts';
 import { type Bundle, questionKey, type RecordedAnswer } from '../recording/bundle.ts';
 import { Endpoints } from './endpoints.ts';
@@ -64,7 +64,7 @@ export interface LiveOptions {
   /** The universe of the cluster, once it is known. */
   readonly universe?: () => UniverseId;
   /** How many processes of each tool run at once. */
-  readonly width: number;
+  readonly limits: ToolLimits;
   /** Before a tool runs: the command, its words with the values in them, and how many commands wait behind it. */
   readonly onStart?: (command: AnyCommand, words: readonly string[], waiting: number) => void;
 }
@@ -75,8 +75,6 @@ export interface LiveOptions {
  */
 export function fromTools(options: LiveOptions): Source {
   const endpoints = new Endpoints();
-  // Each tool has places of its own: kubectl takes a tenth of the time of gcloud, and would wait behind it.
-  const limits = { kubectl: limiter(options.width), gcloud: limiter(options.width) };
   const shared = new Map<string, Promise<Execution | Failure>>();
   return async (command, params) => {
     const asked = withAllFields(command, options.universe?.() ?? 'google');
@@ -92,7 +90,7 @@ export function fromTools(options: LiveOptions): Source {
     const flags = tool === 'kubectl' ? options.kubectlFlags() : [];
     const argv = [...words, ...machine.output, ...flags];
     const run = () =>
-      limits[tool](async (waiting) => {
+      options.limits[tool](async (waiting) => {
         const broken = endpoints.knownFailure(command);
         if (broken) return broken;
         options.onStart?.(command, words, waiting);
@@ -149,11 +147,22 @@ function decode({ machine, tool, words }: AnyCommand, stdout: string): Reply<unk
   }
 }
 
-/** Runs at most `width` tasks at once. A task is passed the number of tasks behind it. */
-export function limiter(width: number) {
+/** Runs a task when there is a place for it. A task is passed the number of tasks behind it. */
+export type Limiter = <Result>(task: (waiting: number) => Promise<Result>) => Promise<Result>;
+
+/** The places of each tool: kubectl takes a tenth of the time of gcloud, and would wait behind it. */
+export type ToolLimits = Readonly<Record<Tool, Limiter>>;
+
+/** As many places for each tool. */
+export function toolLimits(width: number): ToolLimits {
+  return { kubectl: limiter(width), gcloud: limiter(width) };
+}
+
+/** Runs at most `width` tasks at once. */
+export function limiter(width: number): Limiter {
   let running = 0;
   const queue: (() => void)[] = [];
-  return async <Result>(task: (waiting: number) => Promise<Result>): Promise<Result> => {
+  return async (task) => {
     if (running >= width) await new Promise<void>((resolve) => queue.push(resolve));
     running += 1;
     try {

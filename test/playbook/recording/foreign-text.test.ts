@@ -8,7 +8,7 @@ import { getContext } from '../../../src/catalogue/commands/kubectl/config.ts';
 import { readOptions } from '../../../src/playbook/cli/args.ts';
 import { explainText } from '../../../src/playbook/cli/event.ts';
 import { findScenario } from '../../../src/playbook/recording/scenarios.ts';
-import { fromTools } from '../../../src/playbook/tools/ask.ts';
+import { fromTools, toolLimits } from '../../../src/playbook/tools/ask.ts';
 import type { Execution } from '../../../src/playbook/tools/exec.ts';
 import { filesBelow } from '../../support/files.ts';
 import { runPlaybook } from '../../support/playbook/in-process.ts';
@@ -64,7 +64,7 @@ describe('text', () => {
         execute: async () => ({ ended: 'exit', code: 0, stdout: '', stderr: '', ...ended }) as Execution,
         kubectlFlags: () => [],
         optedIn: [],
-        width: 1,
+        limits: toolLimits(1),
       })(getContext, {});
     const context = { context: hostile, namespace: hostile };
     const view = { 'current-context': hostile, contexts: [{ name: hostile, context }] };

@@ -51,7 +51,7 @@ describe('kubectl in a Pod', () => {
   const source =
     (view: Reply<unknown>, contexts: Reply<unknown> = { answer: [] }): Source =>
     async ({ id }) =>
-      new Map([
+      new Map<string, Reply<unknown>>([
         [getContext.id, view],
         [listContexts.id, contexts],
       ]).get(id) ?? { answer: id };
@@ -62,12 +62,20 @@ describe('kubectl in a Pod', () => {
       answer: { context: null, namespace: 'pullbook', inCluster: true },
     }));
 
-  it.each<readonly [string, Reply<unknown>, Reply<unknown>?]>([
-    ['there is a context', { answer: { context: 'one', namespace: 'team' } }],
+  it.each<readonly [string, Reply<unknown>, Reply<unknown>]>([
+    ['there is a context', { answer: { context: 'one', namespace: 'team' } }, { answer: ['one'] }],
     ['contexts exist and none is current', noContext, { answer: ['one', 'two'] }],
     ['nobody knows which contexts exist', noContext, { why: 'unreadable', tool: 'kubectl' }],
-    ['the kubeconfig is broken', { ...noContext, said: 'error loading config file "config"' }],
-    ['there is no kubectl', { why: 'tool-missing', tool: 'kubectl' }],
+    [
+      'the kubeconfig is broken',
+      { ...noContext, said: 'error loading config file "config"' },
+      { answer: [] },
+    ],
+    [
+      'there is no kubectl',
+      { why: 'tool-missing', tool: 'kubectl' },
+      { why: 'tool-missing', tool: 'kubectl' },
+    ],
   ])('answers by itself where %s', async (_, view, contexts) =>
     expect(await viewed(source(view, contexts))).toEqual(view),
   );

@@ -5,7 +5,7 @@ import { explainFailure } from '../../../src/catalogue/model/failures.ts';
 import { type OptIn, optIns } from '../../../src/catalogue/model/tool.ts';
 import { examplesIn } from '../../../src/catalogue/verification.ts';
 import { readOptions } from '../../../src/playbook/cli/args.ts';
-import { fromTools } from '../../../src/playbook/tools/ask.ts';
+import { fromTools, toolLimits } from '../../../src/playbook/tools/ask.ts';
 
 const guarded = commands.flatMap((command) =>
   command.machine?.optIn ? [{ ...command, optIn: command.machine.optIn }] : [],
@@ -20,7 +20,7 @@ function asking(optedIn: readonly OptIn[]) {
     },
     kubectlFlags: () => [],
     optedIn,
-    width: 1,
+    limits: toolLimits(1),
   });
   return { source, started };
 }

@@ -7,7 +7,7 @@ import { parseTemplate } from '../../../src/catalogue/commands/template.ts';
 import { commands } from '../../../src/catalogue/index.ts';
 import type { FailureReason } from '../../../src/catalogue/model/answer.ts';
 import type { AnyCommand, Params } from '../../../src/catalogue/model/command.ts';
-import { fromTools } from '../../../src/playbook/tools/ask.ts';
+import { fromTools, toolLimits } from '../../../src/playbook/tools/ask.ts';
 import { allowed, type Execution } from '../../../src/playbook/tools/exec.ts';
 import { answers } from '../answers/index.ts';
 import { CANARY, canary } from '../canary.ts';
@@ -78,7 +78,7 @@ export async function failuresOf(command: AnyCommand, params: Params) {
         execute: async () => executionOf(behaviour),
         kubectlFlags: () => [],
         optedIn: ['--inspect-secrets', '--inspect-logs'],
-        width: 1,
+        limits: toolLimits(1),
       });
       return { id, failure: await source(command, params) };
     }),

@@ -5,7 +5,7 @@ import type { AnyRule, Facts, Section } from '../../../src/catalogue/model/rule.
 import { optIns } from '../../../src/catalogue/model/tool.ts';
 import { examine } from '../../../src/diagnose/examine.ts';
 import { nothingWanted } from '../../../src/diagnose/find/target.ts';
-import { fromTools, shareAnswers } from '../../../src/playbook/tools/ask.ts';
+import { fromTools, shareAnswers, toolLimits } from '../../../src/playbook/tools/ask.ts';
 import { execute } from '../../../src/playbook/tools/exec.ts';
 import { now } from '../clock.ts';
 import type { Rig } from '../tools.ts';
@@ -23,7 +23,7 @@ export async function concludedOn(rig: Rig, rule: AnyRule): Promise<ReadonlyMap<
         execute: (tool, argv) => execute(tool, argv, exec),
         kubectlFlags: () => [`--context=${rig.context}`],
         optedIn,
-        width: 4,
+        limits: toolLimits(4),
       }),
     );
     const { judgements } = await examine(ask, {

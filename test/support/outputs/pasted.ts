@@ -13,7 +13,7 @@ import { type UniverseId, universeOfProject, universes } from '../../../src/clou
 import { examine } from '../../../src/diagnose/examine.ts';
 import { nothingWanted } from '../../../src/diagnose/find/target.ts';
 import type { Pull } from '../../../src/diagnose/judge/pulls.ts';
-import { fromTools, type Source, shareAnswers } from '../../../src/playbook/tools/ask.ts';
+import { fromTools, type Source, shareAnswers, toolLimits } from '../../../src/playbook/tools/ask.ts';
 import { execute } from '../../../src/playbook/tools/exec.ts';
 import { judgePasted } from '../../../src/read-output/index.ts';
 import { namesOfImage } from '../../../src/site/data/image-names.ts';
@@ -51,7 +51,7 @@ export function toolsOf(rig: Rig, optedIn = optIns as readonly (typeof optIns)[n
     execute: (tool, argv) => execute(tool, argv, exec),
     kubectlFlags: () => [`--context=${rig.context}`],
     optedIn,
-    width: 2,
+    limits: toolLimits(2),
   });
 }
 
