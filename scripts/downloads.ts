@@ -24,7 +24,7 @@ const sha256 = (name: string) =>
 
 mkdirSync(folder, { recursive: true });
 const files = await Promise.all(
-  ['diagnose', 'check', ...sections.map(({ id }) => id)].map(async (playbook) => {
+  ['diagnose', 'check', 'fleet', ...sections.map(({ id }) => id)].map(async (playbook) => {
     const name = `${playbook}.mjs`;
     writeFileSync(join(folder, name), await standalone(playbook, contents, 'zx'));
     return name;

@@ -26,6 +26,7 @@ export type Feature =
   | 'connectivity-tests'
   | 'policy-troubleshooter'
   | 'policy-based-routes'
+  | 'fleets'
   | 'default-network'
   | 'node-ssh'
   | 'secret-manager'

@@ -39,7 +39,7 @@ interface Run {
 /**
  * Runs a playbook and resolves to its exit code. Never rejects.
  *
- * @param playbook `diagnose`, `check`, or the id of a section
+ * @param playbook `diagnose`, `check`, `fleet`, or the id of a section
  */
 export async function runPlaybook(playbook: string, world: World): Promise<number> {
   keepMemoryLow();
@@ -48,6 +48,7 @@ export async function runPlaybook(playbook: string, world: World): Promise<numbe
   for (const stream of [world.stdout, world.stderr]) stream.on('error', () => {});
   try {
     if (playbook === 'check') return await (await import('./check/run.ts')).runCheck(world);
+    if (playbook === 'fleet') return await (await import('./fleet/run.ts')).runFleet(world);
     const options = readOptions(playbook, world.argv, world.env);
     return await run({ playbook, section: sectionOf(playbook, options), options, world });
   } catch (error) {

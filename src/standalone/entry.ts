@@ -39,7 +39,7 @@ export async function start(name: string, self: string): Promise<void> {
     process.exitCode = answer.code;
     return;
   }
-  const others: readonly string[] = ['diagnose', 'check', ...sections.map(({ id }) => id)];
+  const others: readonly string[] = ['diagnose', 'check', 'fleet', ...sections.map(({ id }) => id)];
   const named = name === 'diagnose' && others.includes(first);
   process.exitCode = await runPlaybook(named ? first : name, {
     argv: named ? rest : words,

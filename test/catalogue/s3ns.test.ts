@@ -200,6 +200,7 @@ describe('a command of a product that S3NS does not have', () => {
       [/policy-intelligence/, 'policy-troubleshooter'],
       [/policy-based-routes/, 'policy-based-routes'],
       [/binary-authorization/, 'binary-authorization'],
+      [/fleet/, 'fleets'],
     ];
     expect(absent.length).toBeGreaterThan(0);
     for (const { id } of absent) {

@@ -30,7 +30,9 @@ const missing = whyNoCluster();
 if (missing) console.warn(`skipped: the cluster tests need more: ${missing}`);
 
 const chapters = readdirSync(`${root}playbooks`)
-  .filter((file) => file.endsWith('.mjs') && !['main.mjs', 'diagnose.mjs', 'check.mjs'].includes(file))
+  .filter(
+    (file) => file.endsWith('.mjs') && !['main.mjs', 'diagnose.mjs', 'check.mjs', 'fleet.mjs'].includes(file),
+  )
   .map((file) => file.slice(0, -'.mjs'.length));
 
 describe.skipIf(missing !== null || skipWithout('kubectl', 'gcloud'))('on a real API server', () => {

@@ -91,6 +91,21 @@ export const rooms: readonly Room[] = [
       'src/playbook/live.ts',
     ],
   },
+  {
+    folder: 'src/playbook/fleet',
+    mayImport: [
+      ...everythingKnown,
+      'src/diagnose',
+      'src/playbook/cli',
+      'src/playbook/interruption.ts',
+      'src/playbook/live.ts',
+      'src/playbook/recording',
+      'src/playbook/replay.ts',
+      'src/playbook/report',
+      'src/playbook/shipped',
+      'src/playbook/tools',
+    ],
+  },
   { folder: 'src/playbook', mayImport: [...everythingKnown, 'src/diagnose', 'src/check', 'src/playbook'] },
   {
     folder: 'src/standalone',

@@ -105,11 +105,11 @@ describe('a section', () => {
   });
 
   it('has a playbook of a few lines', () => {
-    const names = [...sections.map(({ id }) => id), 'diagnose', 'check'];
+    const names = [...sections.map(({ id }) => id), 'diagnose', 'check', 'fleet'];
     const entries = filesBelow('playbooks').filter((path) => path !== 'playbooks/main.mjs');
     expect(
       entries,
-      'keep one file a section in playbooks, beside diagnose.mjs, check.mjs and main.mjs',
+      'keep one file a section in playbooks, beside diagnose.mjs, check.mjs, fleet.mjs and main.mjs',
     ).toEqual(names.map((name) => `playbooks/${name}.mjs`).toSorted());
     for (const path of entries) {
       expect(

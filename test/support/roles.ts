@@ -19,10 +19,22 @@ const run = commands.filter(({ machine }) => machine !== undefined);
 const needs = (optIn?: OptIn) =>
   run.filter(({ machine }) => machine?.optIn === optIn).flatMap((command) => command.needs);
 
-/** Every IAM permission that a playbook can use. */
+/** Every IAM permission that a playbook on one cluster, or on the clusters of projects, can use. */
 export function iamPermissions(): readonly string[] {
   const iam = [undefined, ...optIns].flatMap(needs).flatMap((need) => ('iam' in need ? [need.iam] : []));
-  return [...new Set(iam)].toSorted();
+  return [...new Set(iam)].filter((name) => !ofFleets.test(name)).toSorted();
+}
+
+/** Permissions of a product that not every cloud has: a role with them cannot be created there. */
+const ofFleets = /^gkehub\./;
+
+/**
+ * To list the members of a fleet, and to reach them: the gateway checks `gkehub.gateway.get`
+ * (command_lib/container/fleet/gateway.py of Google Cloud SDK 528).
+ */
+function fleetPermissions(): readonly string[] {
+  const listing = needs().flatMap((need) => ('iam' in need && ofFleets.test(need.iam) ? [need.iam] : []));
+  return [...new Set([...listing, 'gkehub.gateway.get', 'gkehub.memberships.get'])].toSorted();
 }
 
 /** Permissions on folders and organizations, and on deny policies: IAM accepts them in an organization-level role only. */
@@ -50,6 +62,11 @@ export function roleFiles(): Readonly<Record<string, string>> {
       'Pullbook reader',
       sorted.filter((name) => !aboveProjects.test(name)),
       'gcloud iam roles create pullbookReader --project=PROJECT --file=pullbook-reader-iam.yaml',
+    ),
+    'pullbook-fleet-iam.yaml': iamRole(
+      'Pullbook reader of fleets',
+      fleetPermissions(),
+      'gcloud iam roles create pullbookFleetReader --project=FLEET_PROJECT --file=pullbook-fleet-iam.yaml',
     ),
     'pullbook-reader-iam-organization.yaml': iamRole(
       'Pullbook reader of inherited policies',

@@ -4,6 +4,7 @@ import * as admission from './gcloud/admission.ts';
 import * as artifactVersions from './gcloud/artifact-versions.ts';
 import * as artifacts from './gcloud/artifacts.ts';
 import * as billing from './gcloud/billing.ts';
+import * as clusters from './gcloud/clusters.ts';
 import * as gcloudConfig from './gcloud/config.ts';
 import * as container from './gcloud/container.ts';
 import * as dns from './gcloud/dns.ts';
@@ -67,6 +68,7 @@ const files: readonly Readonly<Record<string, unknown>>[] = [
   logs,
   kubectlConfig,
   container,
+  clusters,
   projects,
   iam,
   artifacts,

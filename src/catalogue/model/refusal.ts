@@ -86,8 +86,11 @@ const namedPermission = [
   /permission: ([\w.]+)/i,
 ];
 
-/** Exit code 0 with a warning that part of the answer is missing. */
-const incomplete = /WARNING: Some requests did not succeed/;
+/**
+ * Exit code 0 with a warning that part of the answer is missing: of Compute Engine, and of `container clusters list`
+ * (Google Cloud SDK 528, surface/container/clusters/list.py).
+ */
+const incomplete = /WARNING: (?:Some requests did not succeed|The following zones did not respond)/;
 
 /** Why a command gave no answer; null if it gave one. */
 export function refusalOf(tool: Tool, { ended, code, signal, stdout, stderr }: Ending): Failure | null {

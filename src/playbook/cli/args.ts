@@ -217,8 +217,11 @@ function podNamed(text: string | null, namespace: string | null) {
   return { pod: name, namespace: prefix };
 }
 
-/** @throws UsageError for what cannot name a Pod */
-function podPatterns(patterns: readonly string[]): readonly string[] {
+/**
+ * The patterns of `--ignore`.
+ * @throws UsageError for what cannot name a Pod
+ */
+export function podPatterns(patterns: readonly string[]): readonly string[] {
   const wrong = patterns.find((each) => !isPodPattern(each));
   if (wrong === undefined) return patterns;
   throw usage(

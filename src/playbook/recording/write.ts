@@ -58,8 +58,11 @@ export async function startRecording(directory: string): Promise<PendingRecordin
   };
 }
 
-/** Node's own `mkdir` with `recursive` never returns for a path where no folder can be created, such as /proc. */
-async function makeFolder(path: string): Promise<void> {
+/**
+ * A folder that only its owner can read, with those above it. Node's own `mkdir` with `recursive` never returns for a path
+ * where no folder can be created, such as /proc.
+ */
+export async function makeFolder(path: string): Promise<void> {
   const code = await mkdir(path, { mode: 0o700 }).then(
     () => null,
     (error: NodeJS.ErrnoException) => error.code,
@@ -76,7 +79,8 @@ function beingMade(pending: string): UsageError {
   });
 }
 
-function unwritable(path: string, error: unknown): OutputError {
+/** What cannot be written, and why. */
+export function unwritable(path: string, error: unknown): OutputError {
   const why = systemReason(error);
   return new OutputError({
     en: `cannot write ${path}: ${why.en}`,

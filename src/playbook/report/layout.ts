@@ -36,14 +36,6 @@ export function layout(report: Report): readonly Line[] {
   const isFolded = ({ verdict }: ReportJudgement) =>
     report.playbook === 'diagnose' && verdict === 'not-applicable';
   const folded = judgements.filter(isFolded);
-  const sentence =
-    report.leftOut > 0
-      ? say.nothingElseFails
-      : report.young > 0
-        ? say.nothingFailsYet
-        : report.notLookedAt === 0
-          ? say.nothingFails
-          : say.nothingFound;
   return [
     ...head(report, say),
     ...notes.map((value): Line => ({ kind: 'note', value })),
@@ -68,8 +60,18 @@ export function layout(report: Report): readonly Line[] {
     ...onlyIn('screen', folded.length > 0 ? [notApplicable(folded, say)] : []),
     ...unread({ gaps, rights }, say),
     blank,
-    ...onlyIn('screen', [{ kind: 'summary', value: summary || sentence }]),
+    ...onlyIn('screen', [{ kind: 'summary', value: summary || closingSentence(report, say) }]),
   ];
+}
+
+/** What a report says that found nothing wrong, and nothing unknown. */
+export function closingSentence(
+  { leftOut, young, notLookedAt }: Pick<Report, 'leftOut' | 'young' | 'notLookedAt'>,
+  say: Words,
+): string {
+  if (leftOut > 0) return say.nothingElseFails;
+  if (young > 0) return say.nothingFailsYet;
+  return notLookedAt === 0 ? say.nothingFails : say.nothingFound;
 }
 
 /** What could not be looked at, and the rights that were missing for it. */

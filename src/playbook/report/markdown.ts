@@ -12,14 +12,18 @@ export function renderMarkdown(report: Report): string {
   return markdownOfLines(layout(report), words[report.lang]);
 }
 
-/** Lines for a ticket, without those that only a screen shows. */
-export function markdownOfLines(all: readonly Line[], say: Words): string {
+/**
+ * Lines for a ticket, without those that only a screen shows.
+ *
+ * @param depth how many levels deeper than its own the headings are
+ */
+export function markdownOfLines(all: readonly Line[], say: Words, depth = 0): string {
   const lines = all.filter(({ only }) => only !== 'screen');
   const gaps = lines.filter(({ kind }) => kind === 'gap');
   const unclear = lines.filter(({ kind }) => kind === 'unclear');
   return [
     ...sections(lines.filter((line) => !gaps.includes(line) && !unclear.includes(line))).flatMap((each) =>
-      markdown(each, say),
+      markdown(each, say, '#'.repeat(depth)),
     ),
     ...unclear.map(({ names = [], value = '' }) => `- ${names.map(code).join(', ')}: ${text(value)}`),
     ...gaps.map(({ title = '', value = '' }) => `- ${say.notExamined} ${text(title)} (${text(value)})`),
@@ -36,17 +40,19 @@ function sections(lines: readonly Line[]): readonly Section[] {
   return found;
 }
 
-function markdown([heading, ...lines]: Section, say: Words): readonly string[] {
+function markdown([heading, ...lines]: Section, say: Words, deeper: string): readonly string[] {
   const isItem = ({ kind }: Line) =>
     heading.kind !== 'check' &&
     ['note', 'names', 'place', 'tried', 'behind', 'headline', 'read'].includes(kind);
   const items = lines.filter(isItem).map((line) => `- ${item(line)}`);
   const blocks = lines.filter((line) => !isItem(line)).flatMap((line) => block(line, say));
   const [first, ...sentence] = headed(heading, say);
-  return [first, ...(items.length > 0 ? [items.join('\n')] : []), ...sentence, ...blocks].flatMap((each) => [
-    each,
-    '',
-  ]);
+  return [
+    `${deeper}${first}`,
+    ...(items.length > 0 ? [items.join('\n')] : []),
+    ...sentence,
+    ...blocks,
+  ].flatMap((each) => [each, '']);
 }
 
 function headed(

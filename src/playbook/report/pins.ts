@@ -3,7 +3,7 @@ import { oneLine } from '../../base/printable.ts';
 import { quoteWord } from '../../base/quote.ts';
 import { commandLine } from '../../catalogue/commands/template.ts';
 import type { AnyCommand, Params } from '../../catalogue/model/command.ts';
-import { universeVariable } from '../../cloud/universes.ts';
+import { isDefaultUniverse, type Universe, universeVariable } from '../../cloud/universes.ts';
 import { gcloudIsElsewhere, type Target } from '../../diagnose/find/target.ts';
 
 /** The cluster of kubectl, and the variables of gcloud. */
@@ -31,6 +31,11 @@ export function pinned(command: AnyCommand, params: Params, { context, kubeconfi
  */
 export function gcloudEnvironment(target: Target): Readonly<Record<string, string>> {
   return gcloudIsElsewhere(target) ? { [universeVariable]: target.universe.universeDomain } : {};
+}
+
+/** The same before one command that is about this universe, whatever gcloud is configured for; empty for its default. */
+export function universeAssignment(universe: Universe): string {
+  return isDefaultUniverse(universe) ? '' : assignments({ [universeVariable]: universe.universeDomain });
 }
 
 function assignments(variables: Readonly<Record<string, string>>): string {

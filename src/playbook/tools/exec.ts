@@ -6,9 +6,11 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { StringDecoder } from 'node:string_decoder';
+import { type CredentialsOf, credentialsWords } from '../../catalogue/commands/gcloud/credentials.ts';
 import { rawPaths } from '../../catalogue/commands/kubectl/raw.ts';
 import type { Ending } from '../../catalogue/model/refusal.ts';
 import type { Tool } from '../../catalogue/model/tool.ts';
+import type { OwnKubeconfig } from './own-kubeconfig.ts';
 
 /** How a process ended, with its output. */
 export type Execution = Ending;
@@ -21,7 +23,10 @@ export interface ExecOptions {
   readonly signal: AbortSignal;
 }
 
-/** The allow-list: nothing else can be run. Every entry reads only. */
+/**
+ * The allow-list: nothing else can be run. Every entry reads only; what writes into a kubeconfig of the run's own is
+ * {@link fetchCredentials}, and nothing besides.
+ */
 export const allowed: Readonly<Record<Tool, readonly string[]>> = {
   kubectl: [
     'config view',
@@ -41,6 +46,8 @@ export const allowed: Readonly<Record<Tool, readonly string[]>> = {
   gcloud: [
     'config list',
     'container clusters describe',
+    'container clusters list',
+    'container fleet memberships list',
     'compute instances describe',
     'compute instances list',
     'compute instances get-serial-port-output',
@@ -102,6 +109,23 @@ export async function execute(tool: Tool, argv: readonly string[], options: Exec
   return watch(start(tool, argv, options.env, 'ignore'), tool, options);
 }
 
+/**
+ * Writes a cluster into a kubeconfig of the run's own: the one command that writes. gcloud takes the file from the
+ * environment, where the kubeconfig of the caller stands no longer. Never throws, whatever the tool does.
+ *
+ * @throws Error for a name that gcloud would take for an option: the caller refuses those
+ */
+export async function fetchCredentials(
+  of: CredentialsOf,
+  kubeconfig: OwnKubeconfig,
+  options: ExecOptions,
+): Promise<Execution> {
+  if (of.name.startsWith('-')) throw new Error(`Not the name of a cluster: ${of.name}`);
+  if (options.signal.aborted) return notRun;
+  const env = { ...options.env, KUBECONFIG: kubeconfig.path };
+  return watch(spawnTool('gcloud', credentialsWords(of), env, 'ignore'), 'gcloud', { ...options, env });
+}
+
 /** What became of a command that nobody waits for any more. */
 export const notRun: Execution = { ended: 'interrupted', code: null, stdout: '', stderr: '' };
 
@@ -122,6 +146,15 @@ export function start(
   stdin: 'ignore' | 'pipe',
 ): ChildProcess {
   refuseUnlessAllowed(tool, argv);
+  return spawnTool(tool, argv, env, stdin);
+}
+
+function spawnTool(
+  tool: Tool,
+  argv: readonly string[],
+  env: NodeJS.ProcessEnv,
+  stdin: 'ignore' | 'pipe',
+): ChildProcess {
   return spawn(tool, argv, { env, shell: false, detached: true, stdio: [stdin, 'pipe', 'pipe'] });
 }
 

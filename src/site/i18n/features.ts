@@ -27,6 +27,7 @@ export const featureWords: Readonly<Record<Feature, Text>> = {
     fr: 'Un réseau nommé default dans chaque nouveau projet',
   },
   'policy-based-routes': { en: 'Policy-based routes', fr: 'Routes basées sur des règles' },
+  fleets: { en: 'Fleets and the Connect gateway', fr: 'Parcs (fleets) et passerelle Connect' },
   'policy-troubleshooter': { en: 'Policy Troubleshooter', fr: 'Policy Troubleshooter' },
   'identities-in-perimeter-rules': {
     en: 'Service accounts in the ingress and egress rules of a perimeter',

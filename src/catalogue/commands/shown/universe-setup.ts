@@ -5,6 +5,7 @@
 import { universes } from '../../../cloud/universes.ts';
 import type { ShellLine } from '../../model/shown.ts';
 import { sources } from '../../sources/index.ts';
+import { credentialsWords } from '../gcloud/credentials.ts';
 
 const { universeDomain, cloudWebDomain, signIn, regions, architectures } = universes.s3ns;
 
@@ -78,7 +79,13 @@ export const getCredentials: ShellLine = {
   id: 'gcloud-get-credentials',
   where: 'own-machine',
   lines: [
-    'gcloud container clusters get-credentials {CLUSTER} --location={CLUSTER_LOCATION} --project={PROJECT}',
+    `gcloud ${credentialsWords({
+      kind: 'cluster',
+      project: '{PROJECT}',
+      location: '{CLUSTER_LOCATION}',
+      name: '{CLUSTER}',
+      endpoint: null,
+    }).join(' ')}`,
   ],
   purpose: {
     en: 'Write the cluster into the kubeconfig as a context, and make it the current one. kubectl then needs the plugin gke-gcloud-auth-plugin.',

@@ -7,7 +7,7 @@ import { pageWords } from './words.ts';
 const width = 100;
 
 /** A figure with its table; empty where no pull is known. */
-export function plotOf({ pulled, lang }: Report): string {
+export function plotOf({ pulled, lang }: Report, prefix: string): string {
   if (pulled.length === 0) return '';
   const say = pageWords[lang];
   const longest = Math.max(...pulled.map(wholeSeconds), 1);
@@ -34,7 +34,7 @@ export function plotOf({ pulled, lang }: Report): string {
     return `<tr>${cells.join('')}</tr>`;
   });
   const heads = [say.image, say.node, say.queued, say.pull, say.size];
-  return `<section><h2 id="times">${escapeHtml(say.times)}</h2><div class="scroll" tabindex="0" role="region" aria-labelledby="times"><table><thead><tr>${heads.map((head) => `<th scope="col">${escapeHtml(head)}</th>`).join('')}</tr></thead><tbody>${rows.join('')}</tbody></table></div></section>`;
+  return `<section><h2 id="${prefix}times">${escapeHtml(say.times)}</h2><div class="scroll" tabindex="0" role="region" aria-labelledby="${prefix}times"><table><thead><tr>${heads.map((head) => `<th scope="col">${escapeHtml(head)}</th>`).join('')}</tr></thead><tbody>${rows.join('')}</tbody></table></div></section>`;
 }
 
 function wholeSeconds({ seconds, queuedSeconds }: ReportPull): number {

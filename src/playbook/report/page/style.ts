@@ -28,6 +28,9 @@ pre{margin:.25rem 0;padding:.5rem .75rem;background:var(--box);border:1px solid 
 .name{color:var(--ink);font-weight:600}
 .why{font-size:.875rem}
 .scroll{overflow-x:auto}
+details{margin:.5rem 0;border:1px solid var(--line);border-radius:6px;padding:0 .75rem}
+summary{padding:.5rem 0;overflow-wrap:anywhere;cursor:pointer}
+details h1{font-size:1.2rem}
 table{border-collapse:collapse;width:100%}
 th,td{text-align:left;vertical-align:top;padding:.375rem .5rem;border-bottom:1px solid var(--line)}
 th[scope=row]{font-weight:400}
