@@ -9,11 +9,15 @@ export const places = {
   node: 'usr/local/bin/node',
   kubectl: 'usr/local/bin/kubectl',
   pullbook: 'usr/local/lib/pullbook/pullbook.mjs',
+  command: 'usr/local/bin/pullbook',
   gcloud: 'usr/local/lib/google-cloud-sdk',
 } as const;
 
-/** What the container runs; `args` of a Pod follow. */
-export const entrypoint: readonly string[] = [`/${places.node}`, `/${places.pullbook}`];
+/**
+ * What the container runs; `args` of a Pod follow. By the name of the command, so that what a report tells people to run
+ * begins with it, and not with a path of the image.
+ */
+export const entrypoint: readonly string[] = [`/${places.node}`, `/${places.command}`];
 
 /** No user of any system: the number that images without root have by convention. */
 export const user = '65532:65532';
@@ -30,7 +34,7 @@ export interface Programs {
 export function ownFiles({ pullbook, node, kubectl }: Programs): readonly Entry[] {
   return [
     { path: places.pullbook, kind: 'file', from: pullbook, executable: true },
-    { path: 'usr/local/bin/pullbook', kind: 'link', to: '../lib/pullbook/pullbook.mjs' },
+    { path: places.command, kind: 'link', to: '../lib/pullbook/pullbook.mjs' },
     { path: places.node, kind: 'file', from: node, executable: true },
     { path: places.kubectl, kind: 'file', from: kubectl, executable: true },
   ];

@@ -91,7 +91,8 @@ export function makeFolders(folder: string, options: MakeOptions): void {
   }
 }
 
-function writeFiles(folder: string, entries: readonly Entry[]): void {
+/** Writes the files themselves into a folder. */
+export function writeFiles(folder: string, entries: readonly Entry[]): void {
   mkdirSync(folder, { recursive: true });
   for (const entry of withFolders(entries)) {
     const path = join(folder, entry.path);
