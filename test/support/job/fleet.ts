@@ -62,7 +62,11 @@ export function fleetKubeconfig(
 
 /** What a report of a fleet says, whenever it was made and by how many processes. */
 export function withoutTimes({ rows, groups, counts, exitCode, clusters, gaps }: FleetReport) {
-  const timed: ReadonlySet<string> = new Set(['examinedAt', 'lastTried', 'retryBy', 'attempts', 'pulling']);
+  // A kubelet says now that it failed, and now that it waits.
+  const timed: ReadonlySet<string> = new Set([
+    ...['examinedAt', 'lastTried', 'retryBy', 'attempts', 'pulling'],
+    ...['message', 'evidence'],
+  ]);
   const kept = rows.map((row) =>
     JSON.parse(JSON.stringify(row, (key, value) => (timed.has(key) ? undefined : (value as unknown)))),
   );
