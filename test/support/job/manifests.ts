@@ -68,8 +68,8 @@ function cronJob(): string {
     ],
     ['', ''],
     [
-      'What concerns Google Cloud needs the image with gcloud, 1 GiB of memory instead of 512 MiB, and Workload Identity Federation',
-      'Ce qui concerne Google Cloud demande l’image avec gcloud, 1\u00a0Gio de mémoire au lieu de 512\u00a0Mio, et Workload Identity Federation',
+      'What concerns Google Cloud needs the image with gcloud, one CPU, 1 GiB of memory, and Workload Identity Federation',
+      'Ce qui concerne Google Cloud demande l’image avec gcloud, un CPU, 1\u00a0Gio de mémoire, et Workload Identity Federation',
     ],
     [
       'for GKE, which was not tried; without it, these checks are unknown. The role is that of public/roles:',
@@ -84,7 +84,8 @@ function cronJob(): string {
     account: accounts.cronJob,
     ownCluster: true,
     args: ['diagnose', '--all-namespaces', '--output=ndjson'],
-    memory: { request: '256Mi', limit: '512Mi' },
+    // 83 MiB were measured, of all processes together, in a cluster of 10,000 Pods.
+    memory: { request: '128Mi', limit: '512Mi' },
   });
   const spec = [
     'apiVersion: batch/v1',
@@ -157,12 +158,12 @@ function fleetJob(): string {
       'Les clusters sont les contextes du kubeconfig du Secret, dont les utilisateurs s’authentifient sans programme, et ont ce que',
     ],
     [
-      'fleet-reader.yaml grants in each cluster. Those of whole projects need the image with gcloud, 1 GiB of memory, no Secret,',
-      'fleet-reader.yaml accorde dans chaque cluster. Ceux de projets entiers demandent l’image avec gcloud, 1\u00a0Gio de mémoire, aucun',
+      'fleet-reader.yaml grants in each cluster. Those of whole projects need the image with gcloud, one CPU, 1 GiB of memory,',
+      'fleet-reader.yaml accorde dans chaque cluster. Ceux de projets entiers demandent l’image avec gcloud, un CPU, 1\u00a0Gio de',
     ],
     [
-      '--projects=PROJECT,… instead of --all-contexts, and an account that the annotation below names:',
-      'Secret, --projects=PROJECT,… à la place de --all-contexts, et un compte que l’annotation ci-dessous indique\u00a0:',
+      'no Secret, --projects=PROJECT,… instead of --all-contexts, and an account that the annotation below names:',
+      'mémoire, aucun Secret, --projects=PROJECT,… à la place de --all-contexts, et un compte que l’annotation ci-dessous indique\u00a0:',
     ],
     command(`gcloud iam service-accounts create ${accounts.fleet} --project=PROJECT`),
     command(
@@ -182,6 +183,7 @@ function fleetJob(): string {
     ownCluster: false,
     args: ['fleet', '--all-contexts', `--shards=${shards}`, '--output=ndjson'],
     env: { KUBECONFIG: '/kubeconfig/config' },
+    // Four clusters at a time.
     memory: { request: '256Mi', limit: '512Mi' },
     mounts: ['- name: kubeconfig', '  mountPath: /kubeconfig', '  readOnly: true'],
     volumes: [

@@ -13,7 +13,8 @@ export type Comment = readonly (readonly [en: string, fr: string])[];
 
 /** All of it in English, then all of it in French. */
 export function commented(comment: Comment): readonly string[] {
-  const lines = (at: 0 | 1) => comment.map((both) => `# ${both[at]}`.trimEnd());
+  const lines = (at: 0 | 1) =>
+    comment.filter((both) => both[at] !== '' || both[0] === both[1]).map((both) => `# ${both[at]}`.trimEnd());
   return [...lines(0), '#', ...lines(1)];
 }
 
@@ -43,9 +44,10 @@ export const aboutTheLog: Comment = [
     'peut lire les journaux de cet espace de noms, dans Cloud Logging aussi, les voit\u00a0; avec --anonymize, chaque nom est remplacé.',
   ],
   [
-    'log of a Pod and no environment variable is read.',
-    'Aucun Secret, aucun journal de pod, aucune variable d’environnement n’est lu.',
+    'log of a Pod and no environment variable is read. Cloud Logging drops a line of more than 256 KB, kubectl logs does not.',
+    'Aucun Secret, aucun journal de pod, aucune variable d’environnement n’est lu. Cloud Logging abandonne une ligne',
   ],
+  ['', 'de plus de 256\u00a0Ko, kubectl logs non.'],
 ];
 
 export const namespaceManifest = [
@@ -101,7 +103,8 @@ const [uid, gid] = user.split(':');
 
 /** The spec of a Pod, by the restricted Pod Security Standard, and with a root filesystem that is read-only. */
 export function podSpec(of: PodOptions): readonly string[] {
-  const env = Object.entries({ HOME: '/tmp', ...of.env });
+  // gcloud compiles its modules once a Pod, and not at each start: 0.6 s instead of 3.6 s where nothing else can be written.
+  const env = Object.entries({ HOME: '/tmp', PYTHONPYCACHEPREFIX: '/tmp/python', ...of.env });
   return [
     'restartPolicy: Never',
     `serviceAccountName: ${of.account}`,
