@@ -1,7 +1,7 @@
-/** Makes the file of the npm package, `bin/pullbook.mjs`: npm runs this before it packs or publishes. */
+/** Makes the files of the npm package, `bin/pullbook.mjs` and `bin/mcp.mjs`: npm runs this before it packs or publishes. */
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { address, isReserved } from '../src/site/build/address.ts';
-import { contentsOf, standalone } from '../src/standalone/build.ts';
+import { contentsOf, standalone, standaloneServer } from '../src/standalone/build.ts';
 import { buildDate } from '../src/standalone/build-date.ts';
 
 const { origin, base } = address();
@@ -12,5 +12,7 @@ const folder = new URL('../bin/', import.meta.url);
 const file = new URL('pullbook.mjs', folder);
 const date = buildDate(process.env);
 mkdirSync(folder, { recursive: true });
-writeFileSync(file, await standalone('diagnose', await contentsOf({ homepage, date }), 'node'));
+const contents = await contentsOf({ homepage, date });
+writeFileSync(file, await standalone('diagnose', contents, 'node'));
 chmodSync(file, 0o755);
+writeFileSync(new URL('mcp.mjs', folder), await standaloneServer(contents));

@@ -14,19 +14,24 @@ const escapeSequence =
 
 /** The text without control characters and without credentials. Newlines and tabs stay. Runs in linear time. */
 export function printable(text: string): string {
-  return withoutCredentials(text.replace(escapeSequence, '').replace(unprintable, ''));
+  return withoutCredentials(withoutControls(text));
+}
+
+/** The text without control characters: for a report of Pullbook, in whose sentences nothing is a credential. */
+export function withoutControls(text: string): string {
+  return text.replace(escapeSequence, '').replace(unprintable, '');
 }
 
 /**
- * `printable` on every string of a value, keys included. Lists repeat keys and names by the thousand: each is read once,
+ * `printable`, or another function, on every string of a value, keys included. Lists repeat keys and names by the thousand: each is read once,
  * and what is printable already is not copied.
  */
-export function printableDeep<T>(value: T): T {
+export function printableDeep<T>(value: T, clean: (text: string) => string = printable): T {
   const known = new Map<string, string>();
   const once = (text: string): string => {
     const before = known.get(text);
     if (before !== undefined) return before;
-    const after = printable(text);
+    const after = clean(text);
     known.set(text, after);
     return after;
   };

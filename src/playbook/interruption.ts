@@ -22,20 +22,25 @@ export interface Interruption {
 export function interruptible(outer?: AbortSignal): Interruption {
   const abort = new AbortController();
   const interrupt = () => abort.abort();
+  let signalled = false;
+  const bySignal = () => {
+    signalled = true;
+    interrupt();
+  };
   if (outer?.aborted) interrupt();
   outer?.addEventListener('abort', interrupt);
   const parent = process.ppid;
   const orphanCheck = setInterval(() => {
     if (process.ppid !== parent) interrupt();
   }, orphanCheckMilliseconds).unref();
-  for (const signal of endings) process.on(signal, interrupt);
+  for (const signal of endings) process.on(signal, bySignal);
   return {
     signal: abort.signal,
     end: () => {
       clearInterval(orphanCheck);
       outer?.removeEventListener('abort', interrupt);
       // A second Ctrl-C must not interrupt the output after the first.
-      if (!abort.signal.aborted) for (const signal of endings) process.off(signal, interrupt);
+      if (!signalled) for (const signal of endings) process.off(signal, bySignal);
       // If a bug ended the run, tools may still be running.
       abort.abort();
     },

@@ -1,4 +1,5 @@
 /** Makes one file of a playbook, with everything that it needs: no clone, no npm package. */
+import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { build, type Plugin } from 'esbuild';
@@ -42,14 +43,38 @@ export async function standalone(
   contents: Contents,
   interpreter: 'zx' | 'node',
 ): Promise<string> {
-  const { outputFiles } = await build({
-    stdin: {
-      contents: `import './low-memory.ts';\nimport { start } from './entry.ts';\nawait start('${playbook}', import.meta.url);\n`,
-      resolveDir: source('.'),
-      loader: 'ts',
-    },
+  const code = `import './low-memory.ts';\nimport { start } from './entry.ts';\nawait start('${playbook}', import.meta.url);\n`;
+  const { text } = await oneFile(playbook, contents, code, `#!/usr/bin/env ${interpreter}\n`);
+  return text;
+}
+
+/** The text of the file of the MCP server, which that of the package loads. */
+export async function standaloneServer(contents: Contents): Promise<string> {
+  const { text, packages } = await oneFile('mcp', contents, "export { start } from './mcp.ts';\n");
+  return `${text}${await licencesOf([...packages, ...insideTheSdk])}`;
+}
+
+/** The npm packages that the SDK has in its own files. */
+const insideTheSdk = ['ajv', 'fast-deep-equal', 'fast-uri', 'json-schema-traverse'];
+
+/** A comment with the licences of npm packages, which ask to go with every copy. */
+async function licencesOf(packages: readonly string[]): Promise<string> {
+  const texts = await Promise.all(
+    packages.map(async (name) => {
+      const text = await readFile(source(`../../node_modules/${name}/LICENSE`), 'utf8');
+      return `${name}\n\n${text.replaceAll('*/', '* /').trim()}\n`;
+    }),
+  );
+  return `/*\nThis file contains parts of these packages:\n\n${texts.join('\n')}*/\n`;
+}
+
+/** One file, with the names of the npm packages in it, sorted. */
+async function oneFile(name: string, contents: Contents, code: string, firstLine = '') {
+  const { outputFiles, metafile } = await build({
+    stdin: { contents: code, resolveDir: source('.'), loader: 'ts' },
     bundle: true,
     write: false,
+    metafile: true,
     minify: true,
     platform: 'node',
     format: 'esm',
@@ -58,14 +83,17 @@ export async function standalone(
     charset: 'utf8',
     legalComments: 'none',
     banner: {
-      js: `#!/usr/bin/env ${interpreter}\n// Pullbook ${contents.version}, ${contents.date}: ${playbook}. Apache-2.0.`,
+      js: `${firstLine}// Pullbook ${contents.version}, ${contents.date}: ${name}. Apache-2.0.`,
     },
     define: { PULLBOOK_CONTENTS: JSON.stringify(contents) },
     plugins: [contentsInPlace],
   });
   const [file] = outputFiles;
-  if (!file) throw new Error(`esbuild has made no file of ${playbook}.`);
-  return file.text;
+  if (!file) throw new Error(`esbuild has made no file of ${name}.`);
+  const names = Object.keys(metafile.inputs).map(
+    (path) => /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1],
+  );
+  return { text: file.text, packages: [...new Set(names.filter((each) => each !== undefined))].toSorted() };
 }
 
 /** Puts the contents in the place of the files of a clone. */

@@ -1,12 +1,21 @@
 /** What a playbook in one file starts with. It runs on Node 20 and newer, with zx or without. */
-import { realpathSync, statSync, unlinkSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { existsSync, realpathSync, statSync, unlinkSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { exitCode } from '../base/exit-codes.ts';
+import type { Text } from '../base/text.ts';
 import { sections } from '../catalogue/index.ts';
 import { localeOf } from '../playbook/cli/args.ts';
+import { complain, type World } from '../playbook/cli/world.ts';
 import { runPlaybook } from '../playbook/run.ts';
 import { complete, completionScript } from './completion/index.ts';
 import { invocation } from './invocation.ts';
 import { setLineOf } from './shipped.ts';
+
+const notHere: Text = {
+  en: 'the MCP server is part of the package, and not of this single file: install the package with npm',
+  fr: 'le serveur MCP fait partie du paquet, et non de ce fichier seul\u00a0: installez le paquet avec npm',
+};
 
 /**
  * Runs a playbook and sets the exit code. Never throws.
@@ -39,6 +48,10 @@ export async function start(name: string, self: string): Promise<void> {
     process.exitCode = answer.code;
     return;
   }
+  if (name === 'diagnose' && first === 'mcp') {
+    process.exitCode = await serve({ argv: rest, env, platform, stdin, stdout, stderr }, path, lineOf);
+    return;
+  }
   const others: readonly string[] = ['diagnose', 'check', 'fleet', ...sections.map(({ id }) => id)];
   const named = name === 'diagnose' && others.includes(first);
   process.exitCode = await runPlaybook(named ? first : name, {
@@ -49,6 +62,17 @@ export async function start(name: string, self: string): Promise<void> {
     stdout,
     stderr,
   });
+}
+
+/** Starts the MCP server, which stands in a file of its own beside that of the package. */
+async function serve(world: World, path: string, lineOf: (playbook: string) => string): Promise<number> {
+  const file = join(dirname(path), 'mcp.mjs');
+  if (!existsSync(file)) {
+    complain(world, notHere, localeOf(world.argv, world.env));
+    return exitCode.usage;
+  }
+  const { start: startServer } = (await import(pathToFileURL(file).href)) as typeof import('./mcp.ts');
+  return startServer(world, lineOf);
 }
 
 /** Where a path leads; null for what is no path. */

@@ -42,6 +42,8 @@ spec:
       files:
         - from: package/bin/pullbook.mjs
           to: .
+        - from: package/bin/mcp.mjs
+          to: .
         - from: package/LICENSE
           to: .
       bin: pullbook.mjs
@@ -60,7 +62,7 @@ export function homebrewFormula({ homepage, url, sha256 }: Tarball): string {
   depends_on "node"
 
   def install
-    libexec.install "bin/pullbook.mjs"
+    libexec.install "bin/pullbook.mjs", "bin/mcp.mjs"
     %w[pullbook kubectl-pullbook kubectl_complete-pullbook].each do |name|
       bin.install_symlink libexec/"pullbook.mjs" => name
     end

@@ -107,9 +107,10 @@ export const rooms: readonly Room[] = [
     ],
   },
   { folder: 'src/playbook', mayImport: [...everythingKnown, 'src/diagnose', 'src/check', 'src/playbook'] },
+  { folder: 'src/mcp', mayImport: [...everythingKnown, 'src/diagnose', 'src/check', 'src/playbook'] },
   {
     folder: 'src/standalone',
-    mayImport: [...everythingKnown, 'src/diagnose', 'src/check', 'src/playbook'],
+    mayImport: [...everythingKnown, 'src/diagnose', 'src/check', 'src/playbook', 'src/mcp'],
   },
   { folder: 'src/site', mayImport: [...everythingKnown, 'src/read-output'] },
   { folder: 'playbooks', mayImport: ['src/playbook/run.ts'] },

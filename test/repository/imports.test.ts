@@ -69,6 +69,16 @@ describe('imports', () => {
     expect(read('src/playbook/check/yaml.ts')).toContain("await import('zx')");
   });
 
+  it('of the MCP SDK exist in its server alone, which no file of a playbook loads', () => {
+    const atRunTime = imports.filter((each) => each.atRunTime && each.from.startsWith('src/'));
+    const importersOf = (is: (to: string) => boolean) => [
+      ...new Set(atRunTime.filter(({ to }) => is(to)).map(({ from }) => from)),
+    ];
+    expect(importersOf((to) => to.startsWith('@modelcontextprotocol/'))).toEqual(['src/mcp/serve.ts']);
+    expect(importersOf((to) => to === 'src/mcp/serve.ts')).toEqual(['src/standalone/mcp.ts']);
+    expect(importersOf((to) => to === 'src/standalone/mcp.ts')).toEqual([]);
+  });
+
   it('of Node modules do not exist in code that also runs in a browser', () => {
     const browser = below(['src/causes', 'src/match', 'src/read-output', 'src/site/browser']);
     expect(

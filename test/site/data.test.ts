@@ -77,6 +77,11 @@ describe('Markdown', () => {
     }
   });
 
+  it('names the skill for agents, which is there', () => {
+    expect(read('llms.txt')).toContain(`(${site}skill/pullbook/SKILL.md)`);
+    expect(read('skill/pullbook/SKILL.md')).toMatch(/^---\nname: pullbook\n/);
+  });
+
   it('keeps lists, tables, quotes and code as Markdown', () => {
     const main = find(
       parse(

@@ -13,7 +13,8 @@ const after = async (...words: readonly string[]) => {
 };
 
 test('first come the playbooks', async () => {
-  expect(await after('')).toEqual(['diagnose', 'check', ...sections.map(({ id }) => id), 'completion', ':4']);
+  const chapters = sections.map(({ id }) => id);
+  expect(await after('')).toEqual(['diagnose', 'check', 'fleet', ...chapters, 'mcp', 'completion', ':4']);
   expect(await after('no')).toEqual(['not-found', 'node', ':4']);
 });
 
@@ -61,6 +62,23 @@ test.each([
   [
     ['diagnose', '--demo', 'layer'],
     ['layer-gone', 'layers-altered', ':4'],
+  ],
+  [
+    ['mcp', '--re'],
+    ['--replay', ':4'],
+  ],
+  [
+    ['mcp', '--demo', 'layer'],
+    ['layer-gone', 'layers-altered', ':4'],
+  ],
+  [
+    ['fleet', '-o', 'nd'],
+    ['ndjson', ':4'],
+  ],
+  [['fleet', '--merge', ''], [':0']],
+  [
+    ['fleet', '--contexts', 'a', '--cont'],
+    ['--contexts', ':4'],
   ],
   [['auth', '--namespace', ''], [':4']],
   [['auth', '--replay', ''], [':0']],

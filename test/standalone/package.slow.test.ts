@@ -66,6 +66,8 @@ describe.each(nodeVersions)('on Node %i', (major) => {
     expect(demo.stdout).toMatch(/^auth · /);
     const help = run(node ?? '', [join(bin, 'kubectl-pullbook'), '--help']);
     expect(help.stdout).toMatch(/^kubectl pullbook diagnose \[flags\]\n/);
+    const ended = run(node ?? '', [join(bin, 'pullbook'), 'mcp', '--demo']);
+    expect(ended, 'the MCP server has nobody to serve').toEqual({ status: 0, stdout: '', stderr: '' });
   });
 });
 
@@ -141,9 +143,10 @@ test.skipIf(!withTool('go') || !withTool('kubectl'))('krew installs it from its 
     },
   );
   expect(status, stderr).toBe(0);
-  expect(run('kubectl', ['pullbook', '--version'], { path: join(krew, 'bin') }).stdout).toMatch(
-    /^pullbook \d/,
-  );
+  const installed = (...argv: readonly string[]) =>
+    run('kubectl', ['pullbook', ...argv], { path: join(krew, 'bin') });
+  expect(installed('--version').stdout).toMatch(/^pullbook \d/);
+  expect(installed('mcp', '--demo')).toEqual({ status: 0, stdout: '', stderr: '' });
 });
 
 test.skipIf(!withTool('ruby'))('the formula of Homebrew is valid Ruby', () => {

@@ -23,11 +23,12 @@ const ACCESS_REVIEWS = '/apis/authorization.k8s.io/v1/selfsubjectaccessreviews';
 /** Starts an API server with TLS that serves the objects of a world and refuses every change, unless it is writable. */
 export async function startKubernetes(
   world: KubernetesWorld,
-  { writable = false } = {},
+  { writable = false, latency = 0 } = {},
 ): Promise<KubernetesServer> {
   const { key, cert } = selfSigned();
   const loopback = await startLoopback({
     tls: { key, cert },
+    latency,
     answer: (call) => {
       const isWrite = writable && call.authorized && call.method !== 'GET';
       return (isWrite ? writeKubernetes(world, call) : undefined) ?? answer(world, call, writable);

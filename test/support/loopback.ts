@@ -1,6 +1,7 @@
 import { createServer as createPlainServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
 import { accessReview, readOnlyPosts } from './read-only-posts.ts';
 
 /** One request to a loopback server, in the order of arrival. */
@@ -61,6 +62,8 @@ interface Service {
   /** The response for a failure in the format of the service. */
   refuse(call: Call, failure: ServiceFailure): Answer;
   tls?: { key: string; cert: string };
+  /** Milliseconds before each answer, as a network takes them. */
+  latency?: number;
 }
 
 /**
@@ -73,6 +76,7 @@ export async function startLoopback(service: Service): Promise<Loopback> {
 
   const handle = async (incoming: IncomingMessage, response: ServerResponse) => {
     const call = await read(incoming);
+    if (service.latency) await wait(service.latency);
     requests.push({ method: call.method, path: call.path, body: call.body, authorized: call.authorized });
     const failure = failures.findLast(({ pattern }) => pattern.test(`${call.method} ${call.path}`))?.failure;
     if (failure !== undefined && isServiceFailure(failure))

@@ -44,14 +44,17 @@ export async function examineFleet(options: FleetOptions, world: World): Promise
   const known = options.ignoreFile ? await readIgnoreFile(options.ignoreFile, Date.now()) : null;
   const interruption = interruptible(world.signal);
   const shared = options.shareGcloud ? sharedGcloud() : null;
-  const machine = machineWith({
-    env: world.env,
-    execute: (tool, argv, of) =>
-      tool === 'gcloud' && shared ? shared.execute(argv, of) : execute(tool, argv, of),
-    signal: interruption.signal,
-    timeout: options.timeout,
-    optedIn: options.optedIn,
-  });
+  const machine = machineWith(
+    {
+      env: world.env,
+      execute: (tool, argv, of) =>
+        tool === 'gcloud' && shared ? shared.execute(argv, of) : execute(tool, argv, of),
+      signal: interruption.signal,
+      timeout: options.timeout,
+      optedIn: options.optedIn,
+    },
+    options.width,
+  );
   const gcloud = gcloudByUniverse(machine);
   const temporary = await mkdtemp(join(tmpdir(), 'pullbook-fleet-'));
   const kubeconfigs = await OwnKubeconfigs.make();

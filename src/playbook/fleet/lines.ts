@@ -1,5 +1,5 @@
 /** The lines of results, as text and as values: one JSON object a line. */
-import { foreignText } from '../../base/foreign-text.ts';
+import { printableDeep, withoutControls } from '../../base/printable.ts';
 import { reportVersion } from '../report/model.ts';
 import { type FleetHeader, type FleetRow, fleetVersion } from './model.ts';
 
@@ -12,7 +12,8 @@ export function lineOf(line: FleetLine): string {
 }
 
 /**
- * The value of a line, made printable: it may come from anybody. null for what is no result: a line of another program
+ * The value of a line, without control characters: it may come from anybody. What it quotes from a cluster has lost its
+ * credentials when the line was written, and its sentences are ours, of which nothing may be taken for one. null for what is no result: a line of another program
  * in the same log, or one that was cut off.
  *
  * @throws OtherVersion for a result of another version of Pullbook
@@ -35,7 +36,7 @@ export class OtherVersion extends Error {}
 
 function parsed(text: string): unknown {
   try {
-    return foreignText(JSON.parse(text));
+    return printableDeep(JSON.parse(text), withoutControls);
   } catch {
     return null;
   }

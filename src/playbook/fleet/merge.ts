@@ -36,7 +36,9 @@ export async function mergeResults(options: FleetOptions, world: World): Promise
         header,
         header.clusters.flatMap(({ id }) => read.rows.get(id) ?? []),
         [
-          say.merged(new Set(read.headers.map(({ shard }) => shard)).size),
+          ...(header.shards === null
+            ? []
+            : [say.merged(new Set(read.headers.map(({ shard }) => shard)).size)]),
           ...(haveOneList(read.headers) ? [] : [say.differentLists]),
           ...(read.others > 0 ? [say.otherLines(read.others)] : []),
         ],

@@ -64,9 +64,11 @@ export function fleetOptions(argv: readonly string[], env: NodeJS.ProcessEnv): F
     throw usage(`unexpected argument: ${unexpected}`, `argument inattendu\u00a0: ${unexpected}`);
   const value = (name: FleetFlag) => given.get(name)?.[0] ?? null;
   const action = given.has('help') ? 'help' : given.has('version') ? 'version' : 'run';
-  refuseOptions(given, names);
-  const each = (name: FleetFlag) =>
-    foreignText([...new Set((given.get(name) ?? []).flatMap((list) => list.split(',')))].filter(Boolean));
+  const inLists = new Map(
+    [...given].map(([name, values]) => [name, values.flatMap((list) => list.split(','))]),
+  );
+  refuseOptions(inLists, names);
+  const each = (name: FleetFlag) => foreignText([...new Set(inLists.get(name))].filter(Boolean));
   if (action === 'run') refuseIdle(given);
   return {
     contexts: each('contexts'),

@@ -39,7 +39,7 @@ export const fleetWords: Readonly<Record<Locale, FleetWords>> = {
     clusters: (count) => `${count} ${count === 1 ? 'cluster' : 'clusters'}`,
     inClusters: (count) => (count === 1 ? 'in 1 cluster:' : `the same in ${count} clusters:`),
     where: 'where',
-    firstOnly: (cluster) => `What follows is that of ${cluster}.`,
+    firstOnly: (cluster) => `The details below are those of ${cluster}.`,
     otherFixes: (count) =>
       `The fix differs for ${count} more ${count === 1 ? 'cluster' : 'clusters'}: -o markdown and -o html have each.`,
     waiting: (pods, causes) =>
@@ -82,7 +82,7 @@ export const fleetWords: Readonly<Record<Locale, FleetWords>> = {
     clusters: (count) => `${count} ${count < 2 ? 'cluster' : 'clusters'}`,
     inClusters: (count) => (count === 1 ? 'dans 1 cluster\u00a0:' : `de même dans ${count} clusters\u00a0:`),
     where: 'où',
-    firstOnly: (cluster) => `La suite est celle de ${cluster}.`,
+    firstOnly: (cluster) => `Le détail qui suit concerne ${cluster}.`,
     otherFixes: (count) =>
       `Le correctif est différent pour ${count} ${count < 2 ? 'autre cluster' : 'autres clusters'}\u00a0: -o markdown et -o html donnent chacun d’eux.`,
     waiting: (pods, causes) => `${pods} ${pods < 2 ? 'pod' : 'pods'} sans image\u00a0: ${causes}`,

@@ -154,8 +154,9 @@ export type Limiter = <Result>(task: (waiting: number) => Promise<Result>) => Pr
 export type ToolLimits = Readonly<Record<Tool, Limiter>>;
 
 /** As many places for each tool. */
-export function toolLimits(width: number): ToolLimits {
-  return { kubectl: limiter(width), gcloud: limiter(width) };
+export function toolLimits(width: number | Readonly<Record<Tool, number>>): ToolLimits {
+  const { kubectl, gcloud } = typeof width === 'number' ? { kubectl: width, gcloud: width } : width;
+  return { kubectl: limiter(kubectl), gcloud: limiter(gcloud) };
 }
 
 /** Runs at most `width` tasks at once. */

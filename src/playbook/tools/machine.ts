@@ -29,7 +29,7 @@ const firstPatience = 15_000;
 const patience = 45_000;
 
 /** Concurrent processes of each tool. gcloud uses a whole core for a second, and waits for an answer as long. */
-export const defaultWidth = Math.max(4, availableParallelism());
+const defaultWidth = Math.max(4, availableParallelism());
 
 /** How the tools are run, for every cluster alike. */
 export interface Machine {
@@ -64,9 +64,16 @@ export interface AskedTools {
   readonly answers: () => readonly RecordedAnswer[];
 }
 
-/** The machine with as many places for each tool as it has cores, four at least. */
-export function machineWith(of: Omit<Machine, 'limits'>): Machine {
-  return { ...of, limits: toolLimits(defaultWidth) };
+/**
+ * The machine with as many places for each tool as it has cores, four at least.
+ *
+ * @param clusters how many are examined at the same time: kubectl mostly waits for its server, and each cluster is another
+ */
+export function machineWith(of: Omit<Machine, 'limits'>, clusters = 1): Machine {
+  return {
+    ...of,
+    limits: toolLimits({ kubectl: Math.max(defaultWidth, 3 * clusters), gcloud: defaultWidth }),
+  };
 }
 
 /**

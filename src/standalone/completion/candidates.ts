@@ -2,8 +2,10 @@
 import { type Locale, locales } from '../../base/text.ts';
 import { sections } from '../../catalogue/index.ts';
 import { universeIds } from '../../cloud/universes.ts';
+import { mcpFlags } from '../../mcp/flags.ts';
 import { checkFlags, checkFormats } from '../../playbook/check/flags.ts';
 import { type FlagTable, flags } from '../../playbook/cli/flags.ts';
+import { fleetFlags, fleetFormats } from '../../playbook/fleet/flags.ts';
 import { outputFormats } from '../../playbook/report/formats.ts';
 import { shipped } from '../../playbook/shipped/index.ts';
 
@@ -17,7 +19,7 @@ export interface Candidate {
 export type Candidates = readonly Candidate[] | null;
 
 /** Flags whose value is a file or a folder. */
-const paths: readonly string[] = ['kubeconfig', 'record', 'replay', 'ignore-file'];
+const paths: readonly string[] = ['kubeconfig', 'record', 'replay', 'ignore-file', 'results', 'merge'];
 
 /**
  * The candidates for the last word.
@@ -59,10 +61,14 @@ function splitAtEquals(words: readonly string[], last: string): readonly [readon
 function playbooks(locale: Locale): readonly Candidate[] {
   const diagnose = { en: 'find what fails, and why', fr: 'trouver ce qui échoue, et pourquoi' };
   const check = { en: 'images before a deployment', fr: 'les images avant un déploiement' };
+  const fleet = { en: 'many clusters, one report', fr: 'plusieurs clusters, un seul rapport' };
+  const mcp = { en: 'a server for agents', fr: 'un serveur pour les agents' };
   return [
     { word: 'diagnose', is: diagnose[locale] },
     { word: 'check', is: check[locale] },
+    { word: 'fleet', is: fleet[locale] },
     ...sections.map(({ id, title }) => ({ word: id, is: title[locale] })),
+    { word: 'mcp', is: mcp[locale] },
     plain('completion'),
   ];
 }
@@ -70,6 +76,8 @@ function playbooks(locale: Locale): readonly Candidate[] {
 /** The flags of a playbook: `--event` belongs to diagnose, `--rule` to a chapter. */
 function flagsOf(playbook: string): FlagTable {
   if (playbook === 'check') return checkFlags;
+  if (playbook === 'fleet') return fleetFlags;
+  if (playbook === 'mcp') return mcpFlags;
   const other = playbook === 'diagnose' ? 'rule' : 'event';
   return Object.fromEntries(Object.entries(flags).filter(([name]) => name !== other));
 }
@@ -79,7 +87,7 @@ async function valuesOf(flag: string, playbook: string): Promise<readonly string
   if (paths.includes(flag)) return null;
   switch (flag) {
     case 'output':
-      return playbook === 'check' ? checkFormats : outputFormats;
+      return playbook === 'check' ? checkFormats : playbook === 'fleet' ? fleetFormats : outputFormats;
     case 'lang':
       return locales;
     case 'universe':

@@ -30,7 +30,9 @@ export async function startLocal(): Promise<Cluster> {
   const close = async () => {
     await kubelet.close();
     const ends = children.map((child) =>
-      child.exitCode === null ? new Promise((resolve) => child.once('exit', resolve)) : null,
+      child.exitCode === null && child.signalCode === null
+        ? new Promise((resolve) => child.once('exit', resolve))
+        : null,
     );
     for (const child of children) child.kill('SIGKILL');
     await Promise.all(ends);

@@ -25,6 +25,15 @@ export function checkMisfits(stdout: string): readonly string[] {
   return errorsOf(validateCheck, stdout);
 }
 
+const validateFleet = ajv.compile(
+  JSON.parse(readFileSync(new URL('../../../public/fleet.schema.json', import.meta.url), 'utf8')),
+);
+
+/** Those of a printed report on many clusters, and of a line of its results. */
+export function fleetMisfits(stdout: string): readonly string[] {
+  return errorsOf(validateFleet, stdout);
+}
+
 function errorsOf(valid: ValidateFunction, stdout: string): readonly string[] {
   if (valid(JSON.parse(stdout))) return [];
   return (valid.errors ?? []).map(

@@ -75,6 +75,7 @@ function llms(pages: readonly Written[], root: string): string {
     `> ${ui.tagline.en}`,
     'Every page of this site is also Markdown: add index.md to its address.',
     ...lists,
+    `## Agents\n\n- [SKILL.md](${root}skill/pullbook/SKILL.md): when an agent uses Pullbook, how it reads an answer, and its MCP server`,
     `## Data\n\n- [catalogue.json](${root}catalogue.json): rules, commands, messages and causes\n- [catalogue.schema.json](${root}catalogue.schema.json): its JSON Schema\n- [report.schema.json](${root}report.schema.json): JSON Schema of the report of a playbook\n- [check.schema.json](${root}check.schema.json): JSON Schema of a check of manifests`,
   ].join('\n\n')}\n`;
 }

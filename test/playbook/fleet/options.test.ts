@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import { fleetOptions } from '../../../src/playbook/fleet/options.ts';
+import { runPlaybook } from '../../support/playbook/in-process.ts';
+import { expectOneLine } from '../../support/playbook/one-line.ts';
+
+describe('a command line', () => {
+  test('takes lists with commas and repeated flags, each name once', () => {
+    const { contexts, projects } = fleetOptions(
+      ['--contexts', 'a,b', '--contexts=b,c', '--projects', 'p'],
+      {},
+    );
+    expect([contexts, projects]).toEqual([['a', 'b', 'c'], ['p']]);
+  });
+
+  test('takes the index of a Job only where the list is divided', () => {
+    const env = { JOB_COMPLETION_INDEX: '2' };
+    expect(fleetOptions(['--all-contexts'], env).share).toBeNull();
+    expect(fleetOptions(['--all-contexts', '--shards', '3'], env).share).toEqual({ index: 2, of: 3 });
+    expect(fleetOptions(['--all-contexts', '--shards', '3', '--shard', '0'], env).share).toEqual({
+      index: 0,
+      of: 3,
+    });
+  });
+
+  test.each([
+    [[], /name the clusters/],
+    [['--contexts', 'a', '--all-contexts'], /exclude each other/],
+    [['--contexts', '--all-contexts'], /--contexts expects a value/],
+    [['--contexts', '-a'], /does not look like a name/],
+    [['--projects', 'a,--project=b'], /does not look like a name/],
+    [['--context', 'a'], /fleet takes --contexts/],
+    [['--project', 'a'], /fleet takes --projects/],
+    [['--all-contexts', '--pod', 'x'], /--pod is a flag of diagnose/],
+    [['--all-contexts', '--resume'], /--resume has no effect without --results/],
+    [['--all-contexts', '--dns-endpoint'], /--dns-endpoint has no effect without --projects/],
+    [['--all-contexts', '--shard', '1'], /--shard has no effect without --shards/],
+    [['--all-contexts', '--shards', '3'], /JOB_COMPLETION_INDEX/],
+    [['--all-contexts', '--shards', '3', '--shard', '3'], /--shard takes a whole number from 0 to 2/],
+    [['--all-contexts', '--width', '0'], /--width takes a whole number from 1 to 64/],
+    [['--all-contexts', '--anonymize', '--ignore', 'a/b'], /exclude each other/],
+    [['--all-contexts', '--anonymize', '--results', 'x', '--resume'], /exclude each other/],
+    [['--merge', 'x', '--all-contexts'], /--merge runs nothing/],
+    [['--all-contexts', '-o', 'junit'], /--output takes one of/],
+    [['--all-contexts', 'more'], /unexpected argument: more/],
+  ])('%j is refused in one line, before anything runs', async (argv, words) =>
+    expectOneLine(await runPlaybook('fleet', argv), words),
+  );
+
+  test('with an index that the Job cannot have is refused, with what to change', async () =>
+    expectOneLine(
+      await runPlaybook('fleet', ['--all-contexts', '--shards', '3'], { env: { JOB_COMPLETION_INDEX: '3' } }),
+      /the completions of the Job have to be 3/,
+    ));
+
+  test.each(['diagnose', 'auth', 'check'])('of %s does not take the flags of fleet', async (playbook) =>
+    expectOneLine(await runPlaybook(playbook, ['--all-contexts']), /unknown flag: --all-contexts/),
+  );
+});
+
+test('help names every flag, in both languages', async () => {
+  for (const lang of ['en', 'fr']) {
+    const { stdout, code } = await runPlaybook('fleet', ['--help', '--lang', lang]);
+    expect([code, stdout.includes('--memberships'), stdout.includes('130')]).toEqual([0, true, true]);
+  }
+});
