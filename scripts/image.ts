@@ -19,7 +19,7 @@ const out = values.out ?? here('dist/image');
 const kubectl = onPath('kubectl');
 if (kubectl) {
   const options = {
-    pullbook: here('bin/pullbook.mjs'),
+    bin: here('bin'),
     node: realpathSync(here('node_modules/node/bin/node')),
     kubectl: realpathSync(kubectl),
     gcloud: values.gcloud ?? null,

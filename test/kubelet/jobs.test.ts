@@ -21,6 +21,7 @@ const images = {
   fine: 'open.example.com/app:1.0',
   missing: 'open.example.com/nothing:1.0',
   unknown: 'gone.example.com/app:1.0',
+  failing: 'failing.example.com/app:1.0',
   refused: 'htpasswd.example.com/private/app:1.0',
   untrusted: 'harbor.corp.internal/app:1.0',
 };
@@ -28,6 +29,7 @@ const causes = [
   ['auth-401', ['shop/refused']],
   ['dns', ['shop/unknown']],
   ['not-found', ['shop/missing']],
+  ['registry-unavailable', ['shop/failing']],
   ['tls-x509', ['shop/untrusted']],
 ];
 

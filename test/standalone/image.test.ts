@@ -136,8 +136,8 @@ describe.skipIf(process.platform !== 'linux')('what the image has', () => {
   });
 
   test('is for one machine, with a static kubectl', () => {
-    expect(() => architectureOfAll({ pullbook: '', node, kubectl: node })).toThrow(/not a static program/);
-    expect(() => architectureOfAll({ pullbook: '', node, kubectl: import.meta.filename })).toThrow(
+    expect(() => architectureOfAll({ bin: '', node, kubectl: node })).toThrow(/not a static program/);
+    expect(() => architectureOfAll({ bin: '', node, kubectl: import.meta.filename })).toThrow(
       /not a program for 64-bit Linux/,
     );
     expect(elfNeeds(Buffer.from('#!/bin/sh\n'))).toBe(null);

@@ -8,7 +8,7 @@ import type { Entry } from './entry.ts';
 export const places = {
   node: 'usr/local/bin/node',
   kubectl: 'usr/local/bin/kubectl',
-  pullbook: 'usr/local/lib/pullbook/pullbook.mjs',
+  bin: 'usr/local/lib/pullbook',
   command: 'usr/local/bin/pullbook',
   gcloud: 'usr/local/lib/google-cloud-sdk',
 } as const;
@@ -24,16 +24,23 @@ export const user = '65532:65532';
 
 /** The programs of this machine that an image is made of. */
 export interface Programs {
-  /** `bin/pullbook.mjs`. */
-  readonly pullbook: string;
+  /** The folder of what the package runs: `bin`, with `pullbook.mjs` and whatever that loads. */
+  readonly bin: string;
   readonly node: string;
   readonly kubectl: string;
 }
 
 /** Pullbook, Node and kubectl: what a base image with glibc and libstdc++ lacks. */
-export function ownFiles({ pullbook, node, kubectl }: Programs): readonly Entry[] {
+export function ownFiles({ bin, node, kubectl }: Programs): readonly Entry[] {
   return [
-    { path: places.pullbook, kind: 'file', from: pullbook, executable: true },
+    ...readdirSync(bin).map(
+      (name): Entry => ({
+        path: `${places.bin}/${name}`,
+        kind: 'file',
+        from: join(bin, name),
+        executable: true,
+      }),
+    ),
     { path: places.command, kind: 'link', to: '../lib/pullbook/pullbook.mjs' },
     { path: places.node, kind: 'file', from: node, executable: true },
     { path: places.kubectl, kind: 'file', from: kubectl, executable: true },
