@@ -18,8 +18,17 @@ export function namespaceOfPod(
   folder = accountFolder,
 ): string | null {
   if (KUBECONFIG || !KUBERNETES_SERVICE_HOST || !KUBERNETES_SERVICE_PORT) return null;
-  if (!statSync(join(folder, 'token'), { throwIfNoEntry: false })?.isFile()) return null;
+  if (!isFile(join(folder, 'token'))) return null;
   return POD_NAMESPACE || contentOf(join(folder, 'namespace')) || 'default';
+}
+
+function isFile(path: string): boolean {
+  try {
+    return statSync(path).isFile();
+  } catch {
+    // Not mounted, or not for us: kubectl cannot read it either.
+    return false;
+  }
 }
 
 function contentOf(path: string): string | null {
