@@ -1,6 +1,6 @@
 /**
  * `npm run fix`: formats, sets French as French is, and renews everything that is generated without a tool that may be
- * missing: ids, anchors, roles, reports of the recorded clusters, and what README shows. A step that fails does not stop
+ * missing: ids, anchors, roles, Jobs, reports of the recorded clusters, and what README shows. A step that fails does not stop
  * the others.
  */
 import { spawnSync } from 'node:child_process';
@@ -12,7 +12,7 @@ const lists = 'test/repository/ids.test.ts test/site/anchors.test.ts';
 
 const steps: readonly (readonly [name: string, line: string])[] = [
   ['French spaces and apostrophes', 'node scripts/typography.ts'],
-  ['roles', 'node scripts/roles.ts'],
+  ['roles and Jobs', 'node scripts/roles.ts'],
   ['reports of the recorded clusters', 'node scripts/golden.ts'],
   ['captures in README.md and LISEZMOI.md', 'node scripts/captures.ts'],
   ['ids and anchors', `vitest run --project unit --project site --reporter dot ${lists}`],

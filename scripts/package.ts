@@ -2,6 +2,7 @@
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { address, isReserved } from '../src/site/build/address.ts';
 import { contentsOf, standalone, standaloneServer } from '../src/standalone/build.ts';
+import { buildDate } from '../src/standalone/build-date.ts';
 
 const { origin, base } = address();
 const homepage = `${origin}${base}`;
@@ -9,7 +10,7 @@ if (isReserved(homepage))
   console.warn(`The links of the package lead to ${homepage}, which is no real address: set SITE_URL.`);
 const folder = new URL('../bin/', import.meta.url);
 const file = new URL('pullbook.mjs', folder);
-const date = new Date().toISOString().slice(0, 10);
+const date = buildDate(process.env);
 mkdirSync(folder, { recursive: true });
 const contents = await contentsOf({ homepage, date });
 writeFileSync(file, await standalone('diagnose', contents, 'node'));

@@ -47,8 +47,11 @@ const masks: readonly (readonly [RegExp, string])[] = [
     '$1***',
   ],
   // A parameter of a URL, an option, a variable. Prose such as "anonymous token: unexpected status" stays, and so does
-  // a flag of ours that takes no value.
-  [new RegExp(`(?<![a-z_-])((?:${named}|sig)(?:=|%3D)["']?)[^\\s&"',;}]{1,8192}`, 'gi'), '$1***'],
+  // a flag of ours that takes no value, and the field of a Pod that names its pull secrets.
+  [
+    new RegExp(`(?<![a-z_-])(?!imagePullSecrets=)((?:${named}|sig)(?:=|%3D)["']?)[^\\s&"',;}]{1,8192}`, 'gi'),
+    '$1***',
+  ],
   [new RegExp(`(?<!\\S)(--(?!inspect-secrets )${named}\\s{1,4})(?!-)[^\\s"']{1,8192}`, 'gi'), '$1***'],
   [
     /\b([a-z_-]{0,20}(?:password|passwd|passphrase)["']?(?:\s{0,4}:\s{1,4}|\s{1,4}=\s{0,4}))[^\s"',;}]{1,8192}(?=["',;}\s]|$)/gi,

@@ -95,6 +95,7 @@ describe('what is not a credential', () => {
     'projects/-/serviceAccounts/nodes@shop-prod.iam.gserviceaccount.com',
     'app:1.2@sha256:0123',
     'helm.sh/chart: npm_config, ghp, glpat, hvs.',
+    'changes the Pod template (imagePullSecrets=registry-credentials), for its Pods',
   ])('stays as it is: %s', (text) => expect(withoutCredentials(text)).toBe(text));
 });
 

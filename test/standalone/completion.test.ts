@@ -49,7 +49,7 @@ test.each([
   ],
   [
     ['auth', '--output', '='],
-    ['text', 'json', 'markdown', 'junit', 'html', ':4'],
+    ['text', 'json', 'ndjson', 'markdown', 'junit', 'html', ':4'],
   ],
   [
     ['diagnose', '--lang', ''],

@@ -31,11 +31,14 @@ export function hasNoCluster({ fault }: NoCluster): boolean {
   return fault === 'no-kubeconfig' || fault === 'no-current-context';
 }
 
+/** Whether kubectl said that no context is current. */
+export const hasNoContext = (said: string): boolean => /current-context must exist/.test(said);
+
 /** What kubectl means. The wordings are those of kubectl 1.32: `clientcmd` of client-go. */
 export async function clusterFault(ask: Ask, said: string): Promise<NoCluster> {
   const { answer: contexts = [] } = await ask.maybe(listContexts, {});
   if (/error loading config file/.test(said)) return new NoCluster('unreadable-kubeconfig', said, []);
   if (/cannot locate context/.test(said)) return new NoCluster('unknown-context', said, contexts);
-  if (!/current-context must exist/.test(said)) return new NoCluster('kubectl-failed', said, contexts);
+  if (!hasNoContext(said)) return new NoCluster('kubectl-failed', said, contexts);
   return new NoCluster(contexts.length > 0 ? 'no-current-context' : 'no-kubeconfig', said, contexts);
 }

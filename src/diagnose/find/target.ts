@@ -68,6 +68,8 @@ export interface Target {
   /** null where every namespace is examined. */
   readonly namespace: string | null;
   readonly cluster: ClusterSubject;
+  /** Whether it is the cluster of the Pod in which the run is, with the service account of that Pod. */
+  readonly inCluster?: true;
   readonly universe: Universe;
   /** The universe that gcloud itself is configured for, by its domain; null if nobody has asked, or nothing answered. */
   readonly gcloudUniverse: string | null;
@@ -87,7 +89,7 @@ export function targetAsks({ project, universe }: Wanted): readonly AnyCommand[]
 export const gkeContext = /^gke_([^_]+)_([^_]+)_(.+)$/;
 
 /** What flags and the kubeconfig tell: enough to ask the cluster. */
-export type Place = Pick<Target, 'context' | 'namespace' | 'cluster'>;
+export type Place = Pick<Target, 'context' | 'namespace' | 'cluster' | 'inCluster'>;
 
 /**
  * Flags first, then the kubeconfig.
@@ -110,6 +112,7 @@ export async function discoverPlace(ask: Ask, wanted: Wanted): Promise<Place> {
       location: wanted.location ?? location ?? null,
       name: wanted.cluster ?? name ?? null,
     },
+    ...(view.answer?.inCluster && { inCluster: true }),
   };
 }
 

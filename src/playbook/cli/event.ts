@@ -54,7 +54,7 @@ export function explainText(text: string, locale: Locale, format: OutputFormat, 
       fr: 'rien à lire\u00a0: donnez un message d’événement, ou - et un texte sur l’entrée standard',
     });
   }
-  if (format === 'junit' || format === 'html') {
+  if (format === 'junit' || format === 'html' || format === 'ndjson') {
     throw new UsageError({
       en: `--event has no ${format} output`,
       fr: `--event n’a pas de sortie ${format}`,

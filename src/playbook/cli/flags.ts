@@ -174,7 +174,10 @@ export const flags = {
   output: {
     short: 'o',
     value: { en: 'FORMAT', fr: 'FORMAT' },
-    says: { en: 'text, json, markdown, junit or html', fr: 'text, json, markdown, junit ou html' },
+    says: {
+      en: 'text, json, ndjson (in one line, for a log), markdown, junit or html',
+      fr: 'text, json, ndjson (sur une ligne, pour un journal), markdown, junit ou html',
+    },
     group: 'how',
     runs: ['cluster', 'recording', 'paste'],
   },

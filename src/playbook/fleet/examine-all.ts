@@ -160,7 +160,9 @@ async function examineListed(run: FleetRun, of: Listed): Promise<number> {
     if (results && !share) await writeReports({ summary, store }, results);
     if (results && !share) world.stderr.write(`${say.written(foreignText(results))}\n`);
     // What was found is said by the report of all shares; whether this one is whole, by this code.
-    if (share && !hasBug) return exitCode.ok;
+    // A list that could not be read at all leaves it nothing to do, and the next try may find it.
+    if (share && !hasBug)
+      return clusters.length === 0 && header.gaps.length > 0 ? exitCode.unavailable : exitCode.ok;
     return hasBug && summary.exitCode !== 1 && summary.exitCode !== 2 ? exitCode.bug : summary.exitCode;
   } finally {
     progress.clear();

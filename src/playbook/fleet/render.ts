@@ -101,12 +101,13 @@ export async function* fleetPage(summary: FleetSummary, rows: Rows): Pieces {
     '</tbody></table></div>\n',
   ].join('\n');
   for await (const { id, verdict, reason, credentials, report } of rows()) {
-    yield `<details id="c${order.get(id)}"><summary>${mark(verdict, say.verdicts[verdict])} <code>${escapeHtml(id)}</code></summary>\n`;
+    yield `<details><summary>${mark(verdict, say.verdicts[verdict])} <code>${escapeHtml(id)}</code></summary><div id="c${order.get(id)}">\n`;
     if (reason) yield `<p>${escapeHtml(own.notExamined(reason.text))}</p>\n`;
     if (credentials)
       yield blockOf({ kind: 'command', label: '', value: credentials, remark: own.credentials }, lang);
     if (report) yield pageBody(report, `c${order.get(id)}-`);
-    yield '</details>\n';
+    // A browser opens what a link leads into, and not what it leads to.
+    yield '</div></details>\n';
   }
   yield documentEnd(lang);
 }

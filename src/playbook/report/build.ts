@@ -52,6 +52,7 @@ export function buildReport(examination: Examination, context: ReportContext): R
     target: {
       universe: target.universe.id,
       context: shown(target.context),
+      inCluster: target.inCluster ?? false,
       namespace: shown(target.namespace),
       project: shown(target.cluster.project),
       location: shown(target.cluster.location),
@@ -118,6 +119,7 @@ function notes(examination: Examination, section: Section | null, locale: Locale
     ...(gcloudIsElsewhere(target) && target.gke !== false
       ? [say.namesUniverse(target.universe.name, guideUrl(locale, 'cloud-de-confiance'))]
       : []),
+    ...(target.inCluster ? [say.noContextNamed] : []),
     // What is left out fails all the same.
     ...(pods && examination.leftOut === 0
       ? [say.podsExamined(pods, failing, unknown, young, gaps.length > 0)]

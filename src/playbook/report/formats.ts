@@ -1,4 +1,4 @@
 /** The forms in which a report is printed: what `--output` takes. */
-export const outputFormats = ['text', 'json', 'markdown', 'junit', 'html'] as const;
+export const outputFormats = ['text', 'json', 'ndjson', 'markdown', 'junit', 'html'] as const;
 /** A value of `--output`. */
 export type OutputFormat = (typeof outputFormats)[number];

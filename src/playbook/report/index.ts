@@ -14,6 +14,8 @@ type Renderer = (report: Report, paint: Paint, columns?: number) => string;
 const renderers: Readonly<Record<OutputFormat, Renderer>> = {
   text: renderText,
   json: (report) => `${JSON.stringify(report, null, 2)}\n`,
+  // One line: a collector of logs makes one entry of each line.
+  ndjson: (report) => `${JSON.stringify(report)}\n`,
   markdown: renderMarkdown,
   junit: renderJunit,
   html: renderPage,

@@ -97,7 +97,19 @@ function remedyLines(remedy: ReportRemedy, say: Words): readonly string[] {
 /** What was examined, when, and by which version: what a server shows beside the cases. */
 function properties({ target, examinedAt, recordedAt, pullbook }: Report): string {
   const { context, namespace, project, location, cluster, universe } = target;
-  const all = { context, namespace, project, location, cluster, universe, examinedAt, recordedAt, pullbook };
+  const inCluster = target.inCluster ? 'true' : null;
+  const all = {
+    context,
+    inCluster,
+    namespace,
+    project,
+    location,
+    cluster,
+    universe,
+    examinedAt,
+    recordedAt,
+    pullbook,
+  };
   const elements = Object.entries(all).flatMap(([name, value]) =>
     value === null ? [] : [`<property name="${name}" value="${xml(value)}"/>`],
   );

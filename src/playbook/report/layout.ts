@@ -105,16 +105,17 @@ export function onlyIn(only: 'screen' | 'ticket', lines: readonly Line[]): reado
 
 /** A screen has one line for what was examined; a ticket has a heading and a list. */
 function head({ playbook, pullbook, target, recordedAt, examinedAt }: Report, say: Words): readonly Line[] {
-  const { context, namespace, project, location, cluster } = target;
+  const { context, inCluster, namespace, project, location, cluster } = target;
   const named = [project, location, cluster].filter(Boolean).join('/');
+  const own = inCluster ? say.inCluster(named) : null;
   const universe =
     target.gke === false ? say.notGke : say.named(say.universe, universes[target.universe].name);
   const where = namespace ? `${say.namespace} ${namespace}` : say.allNamespaces;
   const when = recordedAt ? say.recordedAt(formatUtc(recordedAt)) : formatUtc(examinedAt);
-  const all = [context ?? (named || '–'), where, universe, when, `Pullbook ${pullbook}`];
+  const all = [context ?? own ?? (named || '–'), where, universe, when, `Pullbook ${pullbook}`];
   return [
     { kind: 'head', title: playbook, value: all.join(' · '), only: 'screen' },
-    { kind: 'head', title: playbook, value: context ?? cluster ?? '–', only: 'ticket' },
+    { kind: 'head', title: playbook, value: context ?? own ?? cluster ?? '–', only: 'ticket' },
     { kind: 'note', value: `${say.namespace} ${namespace ?? say.allNamespaces}`, only: 'ticket' },
     ...(named ? [{ kind: 'note', value: `${say.cluster} ${named}`, only: 'ticket' } as const] : []),
     { kind: 'note', value: universe, only: 'ticket' },

@@ -36,6 +36,8 @@ export interface Report {
   readonly target: {
     readonly universe: UniverseId;
     readonly context: string | null;
+    /** Whether the run was in a Pod of this cluster, with its service account and no context. */
+    readonly inCluster: boolean;
     readonly namespace: string | null;
     readonly project: string | null;
     readonly location: string | null;

@@ -7,6 +7,7 @@ import { type Universe, type UniverseId, universeVariable } from '../../cloud/un
 import type { RecordedAnswer } from '../recording/bundle.ts';
 import { fromTools, type Source, shareAnswers, type ToolLimits, toolLimits } from './ask.ts';
 import type { ExecOptions, Execution } from './exec.ts';
+import { inCluster, namespaceOfPod } from './in-cluster.ts';
 
 /**
  * Properties of the tools that change what they print, or whether they ask: a user's own settings must not make an
@@ -48,7 +49,7 @@ export interface Machine {
 
 /** The cluster that kubectl asks. */
 export interface KubectlPlace {
-  /** null for the one that is current at the start. */
+  /** null for the one that is current at the start, or in a Pod without a kubeconfig for its own cluster. */
   readonly context: string | null;
   /** null for that of the caller. */
   readonly kubeconfig: string | null;
@@ -91,9 +92,11 @@ export function askTools(
     ...toolEnv(machine.env, universe),
     ...(kubeconfig && { KUBECONFIG: kubeconfig }),
   });
-  const own = pinned(context, (kubectlFlags) =>
+  const tools = pinned(context, (kubectlFlags) =>
     fromMachine(machine, { env, kubectlFlags, universe: () => universe?.id ?? 'google' }),
   );
+  const ownNamespace = context === null ? namespaceOfPod(env()) : null;
+  const own = ownNamespace === null ? tools : inCluster(tools, ownNamespace);
   const { ask, answers } = shareAnswers((command, params) =>
     command.tool === 'gcloud' && gcloud ? gcloud(universe)(command, params) : own(command, params),
   );

@@ -21,7 +21,7 @@ describe('an invalid command line gives one line and exit code 64', { concurrent
     ['--timeout 1e9', /--timeout takes a number of seconds/],
     ['--timeout=', /--timeout is empty/],
     ['--lang de', /--lang takes one of: en, fr/],
-    ['-o yaml', /--output takes one of: text, json, markdown, junit/],
+    ['-o yaml', /--output takes one of: text, json, ndjson, markdown, junit/],
     ['--universe mars', /--universe takes one of: google, s3ns/],
     ['-n shop -A', /-n and -A exclude each other/],
     ['--replay a --demo', /--replay and --demo exclude each other/],

@@ -87,7 +87,7 @@ describe('the merged report', () => {
     async (format) => {
       const { stdout } = await merge(whole, '-o', format);
       for (const id of ids) expect(stdout).toContain(id);
-      const reports = format === 'html' ? /<details id="c\d">/g : /^## (?:alpha|bravo|charlie|echo)$/gm;
+      const reports = format === 'html' ? /<details>/g : /^## (?:alpha|bravo|charlie|echo)$/gm;
       expect(stdout.match(reports)).toHaveLength(format === 'html' ? 5 : 4);
     },
   );

@@ -57,6 +57,12 @@ describe('a command line', () => {
   );
 });
 
+test('a share whose list cannot be read is not done', async () => {
+  const argv = ['--projects', 'shop-prod', '--shards', '2', '--shard', '1'];
+  const { code, stdout } = await runPlaybook('fleet', argv);
+  expect([code, stdout.includes('gcloud is not installed')]).toEqual([69, true]);
+});
+
 test('help names every flag, in both languages', async () => {
   for (const lang of ['en', 'fr']) {
     const { stdout, code } = await runPlaybook('fleet', ['--help', '--lang', lang]);

@@ -57,6 +57,14 @@ async function problemsIn(
 }
 
 describe('JSON', () => {
+  test('is the same in one line, for a log', async () => {
+    const [name = ''] = scenarios;
+    const { stdout } = await demo('diagnose', name, '-o', 'ndjson');
+    expect(stdout.split('\n')).toHaveLength(2);
+    const { stdout: whole } = await jsonOutput('diagnose', name, 'en');
+    expect(JSON.parse(stdout)).toEqual(JSON.parse(whole));
+  });
+
   test('of every playbook on every recorded cluster in every language fits the published schema', async () => {
     const problems = await problemsIn('json', ({ stdout, stderr, code }, playbook, lang) => {
       const report = JSON.parse(stdout) as Report;

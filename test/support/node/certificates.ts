@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Certificate, certificateFor } from '../certificate.ts';
+import { serviceAddress } from './pod-network.ts';
 import { expiredHost, nodeAddress, untrustedHost } from './registries.ts';
 
 /** Writes `<name>.key` and `<name>.crt` for each server, and `registry-authority.crt` that the node trusts. */
@@ -12,7 +13,10 @@ export function writeCertificates(
   const authority = (commonName: string) => ({ commonName, ...certificateFor({ commonName }) });
   const trusted = authority('Registry authority of the tests');
   const private_ = authority('Private authority of the tests');
-  const server = certificateFor({ commonName: 'kube-apiserver', hosts: ['127.0.0.1', nodeAddress] });
+  const server = certificateFor({
+    commonName: 'kube-apiserver',
+    hosts: ['127.0.0.1', nodeAddress, serviceAddress],
+  });
   const certificates = {
     apiserver: server,
     'registry-authority': trusted,

@@ -11,6 +11,7 @@ import { type ControlPlane, nodeName, secondNodeName, startControlPlane } from '
 import { Images } from './images.ts';
 import { startKubelet } from './kubelet.ts';
 import { Namespace, type Ran } from './namespace.ts';
+import { startService } from './pod-network.ts';
 import { behaviours } from './registries.ts';
 import { type ContainerdVersion, startContainerd } from './runtime.ts';
 import type { Change } from './servers.ts';
@@ -71,6 +72,7 @@ export class TestNode {
       });
       const identity = controlPlane.node;
       startKubelet(namespace, { name: nodeName, folder, runtime, identity, serializeImagePulls });
+      await startService(namespace);
       await node.#untilReady(nodeName);
       return node;
     } catch (error) {
@@ -110,12 +112,12 @@ export class TestNode {
 
   /** kubectl as an administrator. */
   kubectl(...args: readonly string[]): Promise<Ran> {
-    return this.namespace.run(['kubectl', ...args], { env: this.#environment });
+    return this.namespace.run(['kubectl', ...args], { env: this.environment });
   }
 
   /** kubectl, which must succeed. */
   async must(args: readonly string[], input?: object): Promise<string> {
-    const options = { env: this.#environment, input: input && JSON.stringify(input) };
+    const options = { env: this.environment, input: input && JSON.stringify(input) };
     const { code, stdout, stderr } = await this.namespace.run(['kubectl', ...args], options);
     if (code !== 0) throw new Error(`kubectl ${args.join(' ')}: ${stderr}`);
     return stdout;
@@ -123,7 +125,7 @@ export class TestNode {
 
   /** A line of a shell as an administrator types it, which must succeed. */
   async shell(line: string): Promise<string> {
-    const { code, stdout, stderr } = await this.namespace.run(['sh', '-c', line], { env: this.#environment });
+    const { code, stdout, stderr } = await this.namespace.run(['sh', '-c', line], { env: this.environment });
     if (code !== 0) throw new Error(`${line}: ${stderr}`);
     return stdout;
   }
@@ -190,7 +192,7 @@ export class TestNode {
       symlinkSync(spawnSync('which', ['kubectl'], { encoding: 'utf8' }).stdout.trim(), join(PATH, 'kubectl'));
     }
     const zx = join(root, 'node_modules/zx/build/cli.js');
-    const env = { ...this.#environment, PATH, LANG: 'C.UTF-8' };
+    const env = { ...this.environment, PATH, LANG: 'C.UTF-8' };
     return { argv: [nodeProgram, zx, 'playbooks/diagnose.mjs', ...args], env };
   }
 
@@ -198,7 +200,8 @@ export class TestNode {
     return this.namespace.close();
   }
 
-  get #environment(): Readonly<Record<string, string>> {
+  /** The environment of an administrator. */
+  get environment(): Readonly<Record<string, string>> {
     return { ...this.#controlPlane.admin.env, HOME: this.namespace.folder };
   }
 }

@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, delimiter, join } from 'node:path';
 import { buildContainerd2 } from '../binaries/containerd.ts';
 import type { Namespace } from './namespace.ts';
+import { pluginFolder, writePlugins } from './pod-network.ts';
 import { pause } from './pushed.ts';
 
 /** `distribution`: whatever `containerd` is installed, 1.6 on Debian 12. */
@@ -34,11 +35,12 @@ export function startContainerd(
   return socket;
 }
 
-/** Without a network a node is not ready. Pods here use that of the node, so that no plugin is ever run. */
+/** Without a network a node is not ready. Most Pods here use that of the node, for which no plugin is run. */
 function writeNetwork(folder: string): void {
   mkdirSync(join(folder, 'cni'));
-  const network = { cniVersion: '0.4.0', name: 'none', plugins: [{ type: 'loopback' }] };
-  writeFileSync(join(folder, 'cni', '10-none.conflist'), JSON.stringify(network));
+  const network = { cniVersion: '0.4.0', name: 'pods', plugins: [{ type: 'veth' }] };
+  writeFileSync(join(folder, 'cni', '10-pods.conflist'), JSON.stringify(network));
+  writePlugins(folder);
 }
 
 const common = (folder: string) => `
@@ -56,6 +58,7 @@ const configuration1 = (folder: string) => `version = 2${common(folder)}
   disable_apparmor = true
   restrict_oom_score_adj = true
   [plugins."io.containerd.grpc.v1.cri".cni]
+    bin_dir = "${pluginFolder(folder)}"
     conf_dir = "${folder}/cni"
   [plugins."io.containerd.grpc.v1.cri".containerd.runtimes.runc]
     runtime_type = "io.containerd.runc.v2"
@@ -70,6 +73,7 @@ const configuration2 = (folder: string) => `version = 3${common(folder)}
   disable_apparmor = true
   restrict_oom_score_adj = true
   [plugins."io.containerd.cri.v1.runtime".cni]
+    bin_dir = "${pluginFolder(folder)}"
     conf_dir = "${folder}/cni"
   [plugins."io.containerd.cri.v1.runtime".containerd.runtimes.runc]
     runtime_type = "io.containerd.runc.v2"

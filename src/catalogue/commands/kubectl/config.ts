@@ -9,6 +9,8 @@ import { documented } from '../universe-support.ts';
 export interface KubeContext {
   readonly context: string | null;
   readonly namespace: string;
+  /** Without a kubeconfig, in a Pod: the cluster of that Pod, and its namespace. No answer of kubectl says so. */
+  readonly inCluster?: true;
 }
 
 export const getContext = defineCommand({

@@ -12,6 +12,9 @@ export const en: Words = {
   cluster: 'cluster',
   universe: 'universe',
   notGke: 'no sign of GKE: rules of Google Cloud do not apply',
+  inCluster: (named) => `in-cluster${named && ` (${named})`}`,
+  noContextNamed:
+    'Examined from a Pod of the cluster, with its service account: the kubectl commands here name no context, so select this cluster before you copy one.',
   podsExamined: (pods, failing, unclear, young, unread) =>
     [
       `${pods} ${pods === 1 ? 'Pod' : 'Pods'} looked at`,

@@ -12,6 +12,9 @@ export const fr: Words = {
   cluster: 'cluster',
   universe: 'univers',
   notGke: 'aucun signe de GKE\u00a0: les règles propres à Google Cloud ne s’appliquent pas',
+  inCluster: (named) => `depuis le cluster${named && ` (${named})`}`,
+  noContextNamed:
+    'Examiné depuis un pod du cluster, avec son compte de service\u00a0: ici, les commandes kubectl n’indiquent aucun contexte\u00a0; sélectionnez ce cluster avant d’en copier une.',
   podsExamined: (pods, failing, unclear, young, unread) =>
     [
       `${pods} ${pods > 1 ? 'pods examinés' : 'pod examiné'}`,

@@ -14,6 +14,10 @@ export interface Words {
   readonly cluster: string;
   readonly universe: string;
   readonly notGke: string;
+  /** The cluster of the Pod in which the run is, instead of a context. @param named what is known of it, or empty */
+  readonly inCluster: (named: string) => string;
+  /** Printed kubectl commands name no context, because the run had none. */
+  readonly noContextNamed: string;
   /** @param unread whether something could not be looked at */
   readonly podsExamined: (
     pods: number,
