@@ -27,8 +27,8 @@ const listed = (each: PodCase) => each.gives.length > 0;
  * Only events tell of these. The third is now in ErrImagePull and now in CrashLoopBackOff; a Pod that runs does not show
  * in its status that a container added to it has no image.
  */
-const onlyInEvents = ({ reaches }: PodCase) =>
-  ['refused', 'failed', 'waiting-again', 'running'].includes(reaches);
+const onlyInEvents = ({ reaches, name }: PodCase) =>
+  ['refused', 'failed', 'waiting-again', 'running'].includes(reaches) || name === 'debugged';
 
 export function describeNode(version: ContainerdVersion): void {
   describe.skipIf(skipWithoutNode())(`diagnose on a node with containerd ${version}`, () => {
