@@ -82,9 +82,18 @@ describe.skipIf(!chromiumPath).each(['en', 'fr'] as const)('the runbook in %s', 
     expect((await kept()).runbook.items).toEqual(items);
     expect((await kept()).names).toEqual(before.names);
 
-    await control(first, 'remove').click();
-    await control(check, 'tick').uncheck();
-    await control(check, 'tick').check();
+    // A name that is filled in meanwhile is not undone with it.
+    await control(check, 'remove').click();
+    await set.page.click('[data-names-fold] > summary');
+    await set.page.fill('#name-SERVICE_ACCOUNT', 'other');
+    expect(await undo().count()).toBe(0);
+    expect((await kept()).names.SERVICE_ACCOUNT.value).toBe('other');
+    await set.page.keyboard.press('Escape');
+
+    await control(first, 'tick').check();
+    await control(first, 'tick').uncheck();
+    expect(await undo().count()).toBe(1);
+    await control(first, 'tick').check();
     expect(await undo().count(), 'the line stays until the next action only').toBe(0);
   });
 

@@ -139,6 +139,16 @@ describe.skipIf(!chromiumPath).each(['en', 'fr'] as const)('a runbook from elsew
     expect(await list()).toEqual([first]);
   });
 
+  it('of which this version knows nothing cannot be taken', async () => {
+    const json =
+      '{"pullbook":"runbook","version":1,"names":{"PROJECT":"a"},"items":[{"id":"rule:of-the-future"}]}';
+    await openWith([first], {}, `#runbook=p${Buffer.from(json).toString('base64url')}`);
+    await poll(() => set.page.textContent('[data-runbook-offer]')).toContain('rule:of-the-future');
+    expect(await set.page.locator('[data-runbook-choice]').count()).toBe(1);
+    await set.page.click('[data-runbook-choice="discard"]');
+    expect(await list()).toEqual([first]);
+  });
+
   it('a text without a runbook says so', async () => {
     await openWith([]);
     await set.page.click('[data-runbook-import] > summary');

@@ -45,12 +45,16 @@ export function offer(
     (id) => isKnown(id, data),
     (name) => names.has(name),
   );
-  const choices = [button('replace', carried), button('add', carried), button('discard', carried)];
+  // Of what is wholly unknown, nothing is left to take.
+  const isEmpty = carried.runbook.items.length === 0 && carried.runbook.note === '';
+  const choices = (isEmpty ? (['discard'] as const) : (['replace', 'add', 'discard'] as const)).map((name) =>
+    button(name, carried),
+  );
   place?.replaceChildren(
     box(
       element('p', {}, say(from)),
       ...contents(carried, unknown, found, data),
-      element('p', { className: 'note' }, say('offerChoice')),
+      ...(isEmpty ? [] : [element('p', { className: 'note' }, say('offerChoice'))]),
       element('p', { className: 'runbook-tools' }, ...choices),
     ),
   );
@@ -59,7 +63,7 @@ export function offer(
 }
 
 function box(...inside: readonly HTMLElement[]): HTMLElement {
-  return element('section', { className: 'runbook-offer', ariaLabel: say('offerTitle') }, ...inside);
+  return element('div', { className: 'runbook-offer' }, ...inside);
 }
 
 function contents(

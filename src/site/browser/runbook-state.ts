@@ -2,7 +2,7 @@
 import type { RunbookData } from '../data/runbook-parts.ts';
 import { choose } from './context-switch.ts';
 import { readImage } from './image-values.ts';
-import { joined, type Runbook } from './runbook-model.ts';
+import { emptyRunbook, joined, type Runbook } from './runbook-model.ts';
 import { carriedNames, neededNames, type Place } from './runbook-plan.ts';
 import type { Carried } from './runbook-portable.ts';
 import { change, current } from './runbook-store.ts';
@@ -25,8 +25,14 @@ export function carriedNow(data: RunbookData): Carried {
   return { runbook: current(), names: ownNames(data), ...place() };
 }
 
+/** Remembers the runbook; what it returns puts it back. */
+export function rememberRunbook(): () => void {
+  const runbook = current();
+  return () => change(runbook);
+}
+
 /** Remembers runbook, names, cloud and mode; what it returns puts them back. */
-export function remember(): () => void {
+export function rememberAll(): () => void {
   const runbook = current();
   const names = rememberNames();
   const { cloud, mode } = place();
@@ -41,7 +47,7 @@ export function remember(): () => void {
 /** Forgets the items and the names that their commands need. */
 export function clearBoth(data: RunbookData): void {
   const names = Object.keys(ownNames(data));
-  change({ items: [], note: '', title: '' });
+  change(emptyRunbook);
   setValues(Object.fromEntries(names.map((name) => [name, ''])));
 }
 

@@ -5,16 +5,19 @@ import { json, loader, sayMissing, sayNotLoaded } from './load.ts';
 import { onReturn } from './return.ts';
 import { listen } from './runbook-import.ts';
 import { type Actions, firstNode, itemNode } from './runbook-items.ts';
-import { moved, noteText, timeOf, titleText } from './runbook-model.ts';
+import { emptyRunbook, moved, noteText, timeOf, titleText } from './runbook-model.ts';
 import { planned } from './runbook-plan.ts';
-import { clearBoth, ownNames, place, remember, takeOver } from './runbook-state.ts';
+import { clearBoth, ownNames, place, rememberAll, rememberRunbook, takeOver } from './runbook-state.ts';
 import { change, current } from './runbook-store.ts';
 import { offerUndo, settle } from './runbook-undo.ts';
 import { part, say, source } from './runbook-words.ts';
-import { onValues, showValues } from './values.ts';
+import { onValues, ownValues, showValues } from './values.ts';
 
 let data: RunbookData = { steps: {}, checks: {}, first: {}, names: [] };
 let shownFor = '';
+/** The names when the line for an undo was shown: a name that changes later is a next action. */
+let namesThen = '';
+const namesNow = () => JSON.stringify(ownValues());
 const title = part<HTMLInputElement>('title');
 const note = part<HTMLTextAreaElement>('note');
 const items = () => current().items;
@@ -82,14 +85,14 @@ const actions: Actions = {
   },
   remove(at) {
     const name = titleAt(at);
-    const back = remember();
+    const back = rememberRunbook();
     change({ items: items().filter((_, each) => each !== at) });
     show();
     undoAt(at, say('removedItem', { name }), back).focus();
   },
   tick(at, isDone) {
     const name = titleAt(at);
-    const back = remember();
+    const back = rememberRunbook();
     withItem(at, { done: isDone ? timeOf(new Date()) : '' });
     show();
     if (isDone)
@@ -108,6 +111,7 @@ function undoAt(at: number, text: string, back: () => void): HTMLButtonElement {
   const isList = items().length > 0;
   const put = (line: HTMLElement) =>
     isList ? list?.insertBefore(line, list.children[at] ?? null) : part('undone')?.replaceChildren(line);
+  namesThen = namesNow();
   const restore = () => {
     back();
     show();
@@ -121,6 +125,7 @@ function undoAt(at: number, text: string, back: () => void): HTMLButtonElement {
 /** Something that changes the whole, with the line that takes it back at the top. */
 function atTop(text: string, back: () => void): void {
   show();
+  namesThen = namesNow();
   offerUndo(
     text,
     () => {
@@ -131,8 +136,7 @@ function atTop(text: string, back: () => void): void {
   ).focus();
 }
 
-function clear(text: string, act: () => void): void {
-  const back = remember();
+function clear(text: string, back: () => void, act: () => void): void {
   act();
   atTop(text, back);
 }
@@ -167,17 +171,25 @@ onPress('copy', (module, button) => module.copyMarkdown(button, data));
 onPress('save', (module) => module.save(data));
 onPress('link', (module, button) => module.copyLink(button, data));
 part('print')?.addEventListener('click', () => print());
-part('clear')?.addEventListener('click', () => clear(say('emptied'), () => change({ items: [] })));
-part('clear-both')?.addEventListener('click', () => clear(say('emptiedBoth'), () => clearBoth(data)));
+part('clear')?.addEventListener('click', () =>
+  clear(say('emptied'), rememberRunbook(), () => change(emptyRunbook)),
+);
+part('clear-both')?.addEventListener('click', () =>
+  clear(say('emptiedBoth'), rememberAll(), () => clearBoth(data)),
+);
 
 function start(): void {
   show();
   hide('import', false);
   onReturn(show);
-  onValues(() => (shownFor === Object.values(place()).join() ? showKept() : show()));
+  onValues(() => {
+    if (namesNow() !== namesThen) settle();
+    if (shownFor === Object.values(place()).join()) showKept();
+    else show();
+  });
   listen(data, async (choice, carried) => {
     if (choice === 'discard' || !carried) return;
-    const back = remember();
+    const back = rememberAll();
     await takeOver(carried, choice);
     atTop(say(choice === 'replace' ? 'replaced' : 'addedAll'), back);
   });
