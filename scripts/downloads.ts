@@ -9,13 +9,14 @@ import { join } from 'node:path';
 import { sections } from '../src/catalogue/index.ts';
 import { shipped } from '../src/playbook/shipped/index.ts';
 import { address, isReserved } from '../src/site/build/address.ts';
+import { buildDate } from '../src/site/build/project.ts';
 import { contentsOf, standalone } from '../src/standalone/build.ts';
 import { homebrewFormula, krewManifest } from '../src/standalone/package.ts';
 
 const { origin, base } = address();
 const homepage = `${origin}${base}`;
 const folder = join(process.argv[2] ?? 'dist', 'playbooks');
-const contents = await contentsOf({ homepage, date: new Date().toISOString().slice(0, 10) });
+const contents = await contentsOf({ homepage, date: buildDate() });
 const sha256 = (name: string) =>
   createHash('sha256')
     .update(readFileSync(join(folder, name)))
