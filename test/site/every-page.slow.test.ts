@@ -1,4 +1,7 @@
-/** Every page in a browser, as three servers send it. A violation of the policy and a missing file are errors. */
+/**
+ * Every page in a browser, behind nginx and behind a server without headers; browser.slow.test.ts opens them with those of
+ * `_headers`. A violation of the policy and a missing file are errors.
+ */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isInstalled, missingTools } from '../support/optional-tools.ts';
@@ -13,7 +16,6 @@ for (const line of missingTools(['chromium', 'nginx'])) console.warn(line);
 
 const servers = [
   ['nginx', isInstalled('nginx'), () => serveWithNginx(folder, base)],
-  ['a host that reads _headers', true, () => serve(folder, base)],
   ['a server without headers', true, () => serve(folder, base, { plain: true })],
 ] as const;
 
