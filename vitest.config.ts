@@ -23,6 +23,8 @@ export default defineConfig({
     // Only against hangs: no test waits for it.
     testTimeout: 600_000,
     hookTimeout: 600_000,
+    // The default of a second is a measure of the machine.
+    expect: { poll: { timeout: 60_000 } },
     projects: [
       {
         extends: true,

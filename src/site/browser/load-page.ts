@@ -8,6 +8,7 @@ export async function loadPage(address: string): Promise<Document> {
   // What is taken out of it stands on another page, where a relative link would lead elsewhere.
   for (const { attributes } of page.querySelectorAll('*'))
     for (const each of attributes)
-      if (/^\.\.?\//.test(each.value)) each.value = resolved(each.value, reply.url);
+      if (/^(?:href|src|data-search)/.test(each.name) && /^\.\.?\//.test(each.value))
+        each.value = resolved(each.value, reply.url);
   return page;
 }
