@@ -1,7 +1,8 @@
 /** The page of the runbook: its list, what a reader does with it, and how it comes in and goes out. */
 import type { RunbookData } from '../data/runbook-parts.ts';
 import { announce } from './announce.ts';
-import { json, loader, sayMissing, sayNotLoaded } from './load.ts';
+import { loader, sayMissing, sayNotLoaded } from './load.ts';
+import { json } from './load-json.ts';
 import { onReturn } from './return.ts';
 import { listen } from './runbook-import.ts';
 import { type Actions, firstNode, itemNode } from './runbook-items.ts';
