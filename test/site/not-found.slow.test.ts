@@ -34,7 +34,10 @@ describe.skipIf(!chromiumPath)('an address that does not exist', () => {
     await set.page.waitForLoadState('networkidle');
     await set.page.keyboard.press('/');
     await set.page.locator('dialog[open] [data-search-input]').fill('cloud nat');
-    await set.page.locator('[data-search-results] a').first().waitFor();
+    const first = set.page.locator('[data-search-results] a').first();
+    await first.waitFor();
+    // Its links are cards, those of the results are not.
+    expect(await first.evaluate((link) => getComputedStyle(link).borderTopStyle)).toBe('none');
     await set.page.keyboard.press('Enter');
     await set.page.waitForURL(`**${set.base}${locale}/network/cloud-nat/`);
   });
