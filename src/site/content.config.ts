@@ -20,6 +20,8 @@ const pages = defineCollection({
     order: z.number(),
     /** The chapter of the catalogue that this page presents. */
     section: z.enum(sectionIds).optional(),
+    /** Other names, by which people search for the page. */
+    also: z.array(z.string()).default([]),
   }),
 });
 

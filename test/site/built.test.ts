@@ -150,8 +150,13 @@ describe('languages', () => {
 
   it('are both on the 404 page, which links to the home page of each', () => {
     const html = pages.get('/404.html') ?? '';
-    const links = tags(html, 'a').map(({ attributes: { href, hreflang } }) => [hreflang, href]);
-    expect(links).toEqual(locales.map((locale) => [locale, `${base}${locale}/`]));
+    const links = tags(html, 'a')
+      .filter(({ attributes }) => attributes.hreflang !== undefined)
+      .map(({ attributes: { href, hreflang } }) => [hreflang, href]);
+    for (const locale of locales) {
+      const ofLocale = links.flatMap(([hreflang, href]) => (hreflang === locale ? [href] : []));
+      expect(ofLocale).toEqual(['', '#paste', 'diagnose/'].map((path) => `${base}${locale}/${path}`));
+    }
     expect(html).toContain('noindex');
   });
 

@@ -9,7 +9,8 @@ const notLoaded = /could not be loaded/;
 
 describe.skipIf(!chromiumPath)('a part that cannot be loaded', () => {
   const set = browserPage({
-    provoked: /Failed to load resource|net::ERR_|Failed to fetch dynamically imported module/,
+    // What Pagefind says of each file that it lacks, too.
+    provoked: /Failed to load |net::ERR_|Failed to fetch|No pointer|^500 /,
   });
   /** How a request fails: refused, answered with an error, and answered again. */
   const failing = [
@@ -59,6 +60,38 @@ describe.skipIf(!chromiumPath)('a part that cannot be loaded', () => {
       await set.page.keyboard.press('Escape');
       await set.page.reload();
     }
+  });
+
+  it.each(
+    [
+      '**/search.json',
+      '**/pagefind.js',
+      '**/*.pf_meta',
+      '**/*.pf_index',
+      '**/*.pf_fragment',
+      '**/paste.json',
+    ].flatMap((pattern) => failing.map(([name, how]) => [pattern, name, how] as const)),
+  )('is said by search: %s (%s), which then answers', async (pattern, _, how) => {
+    await set.open('en/auth/');
+    await fail(pattern, how);
+    await set.page.click('[data-search-open]');
+    await set.page.fill('[data-search-input]', 'forwarding');
+    await set.page.locator('[data-search-state]', { hasText: notLoaded }).waitFor();
+    await set.page.unroute(pattern);
+    await set.page.click('[data-search-more] button');
+    await set.page.locator('[data-search-results] a').first().waitFor();
+  });
+
+  it('is said by search without a connection', async () => {
+    await set.open('en/auth/');
+    await set.page.click('[data-search-open]');
+    await set.page.locator('[data-search-input]').waitFor();
+    await set.context.setOffline(true);
+    await set.page.fill('[data-search-input]', 'forwarding');
+    await set.page.locator('[data-search-state]', { hasText: notLoaded }).waitFor();
+    await set.context.setOffline(false);
+    await set.page.click('[data-search-more] button');
+    await set.page.locator('[data-search-results] a').first().waitFor();
   });
 
   it.each(failing)('is said in the place of the card of a check (%s), which then comes', async (_, how) => {

@@ -106,8 +106,12 @@ async function empty(): Promise<void> {
   );
 }
 
-/** Listens to the box, once it is on the page. */
+let isConnected = false;
+
+/** Listens to the box, once it is on the page. Does nothing the second time: search opens the box too. */
 export function connect(): void {
+  if (isConnected) return;
+  isConnected = true;
   const { dialog, text } = parts();
   addEventListener('hashchange', fromAddress);
   if (!dialog) return;

@@ -54,10 +54,10 @@ function messageOf(pasted: string, { evidence: { start, end }, image }: Answer):
   };
 }
 
-/** Whether a text identifies a cause, and its title: search calls this for every long query. */
-export async function causeIn(query: string): Promise<string | null> {
+/** The cause that a text identifies, if any: search calls this for every long query. */
+export async function causeIn(query: string): Promise<Answer | null> {
   const [first] = await answersTo(query);
-  return first?.verdict === 'problem' ? first.title : null;
+  return first?.verdict === 'problem' ? first : null;
 }
 
 /** Shows the answer to a text in the box, and fills in the names that it tells. */

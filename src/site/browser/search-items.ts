@@ -1,60 +1,33 @@
-/** One search result as an element: a catalogue entry, or a page with the parts that matched. */
-import type { SearchEntry } from '../data/search-entries.ts';
+/** The results of a search as elements: options of a list box, which are links. */
+import type { Result, ResultLink } from '../data/search-results.ts';
 import { element } from './elements.ts';
 
-interface SubResult {
-  readonly weighted_locations: readonly { readonly balanced_score: number }[];
-  readonly title: string;
-  readonly url: string;
-  readonly excerpt: string;
-}
-export interface Page {
-  readonly url: string;
-  readonly meta: { readonly title?: string };
-  readonly sub_results: readonly SubResult[];
-}
-/** How many rules of a cause, and parts of a page, a result shows. */
-const most = 4;
-
-/** A catalogue entry: links to the rule, or for a cause to its rules, most likely first. */
-export function entryItem({ title, href, place, links }: SearchEntry): HTMLLIElement {
-  const parts = links
-    .slice(0, most)
-    .map((link) => element('li', {}, element('a', { href: link.href }, link.title)));
-  return element(
-    'li',
-    {},
-    element('a', { href, className: 'search-page' }, title),
-    ...(place ? [element('span', { className: 'note' }, ` · ${place}`)] : []),
-    ...(parts.length > 0 ? [element('ul', {}, ...parts)] : []),
+/** A page with its parts; what belongs to one page is a group. */
+export function resultGroup({ parts, place, ...page }: Result): HTMLElement {
+  const group = element(
+    'div',
+    { role: 'group', ariaLabel: page.title },
+    option(page, 'search-page', place),
+    ...parts.map((part) => option(part, 'search-part')),
   );
+  return group;
 }
 
-/** A page from the full-text search, with the parts that match most of the query. */
-export function pageItem(page: Page): HTMLLIElement {
-  const title = page.meta.title ?? page.url;
-  const parts = page.sub_results
-    .toSorted((a, b) => weightOf(b) - weightOf(a))
-    .slice(0, most)
-    .map((part) =>
-      element(
-        'li',
-        {},
-        element('a', { href: part.url }, part.title),
-        element('p', { className: 'note' }, ...marked(part.excerpt)),
-      ),
-    );
+/** A link that the arrow keys reach from the field, which keeps the focus. */
+function option({ href, title, excerpt }: ResultLink, className: string, place = ''): HTMLElement {
+  const name = element('span', { className: 'search-title' }, title);
   return element(
-    'li',
-    {},
-    element('a', { href: page.url, className: 'search-page' }, title),
-    element('ul', {}, ...parts),
+    'a',
+    {
+      href,
+      className,
+      role: 'option',
+      tabIndex: -1,
+      ariaSelected: 'false',
+    },
+    ...(place ? [element('span', { className: 'search-place' }, place), name] : [name]),
+    ...(excerpt ? [element('span', { className: 'search-excerpt' }, ...marked(excerpt))] : []),
   );
-}
-
-/** How much of the query a part of a page matches, by Pagefind's score. */
-function weightOf({ weighted_locations }: SubResult): number {
-  return weighted_locations.reduce((sum, { balanced_score }) => sum + balanced_score, 0);
 }
 
 /** Pagefind marks matches with `<mark>` in escaped text; both are read as text and rebuilt as elements. */

@@ -1,22 +1,30 @@
 /** Opens search: by the button, `/` or Ctrl-K. Search itself loads on first use. */
-import { loader, sayMissing } from './load.ts';
+import { sayMissing } from './load.ts';
 import { isTyping } from './typing.ts';
 
-const load = loader(async () => {
-  await (await import('./dialogs.ts')).loadDialogs();
-  return import('./search.ts');
-});
-const open = () =>
-  load().then(
-    (search) => search.open(),
-    () => sayMissing(open),
-  );
+/** The keys that are pressed while search loads: its field gets them. */
+let keys: string[] | undefined;
+
+const open = () => {
+  keys ??= [];
+  import('./search-load.ts')
+    .then(({ load }) => load())
+    .then(
+      (search) => search.open(keys),
+      () => sayMissing(open),
+    )
+    .finally(() => {
+      keys = undefined;
+    });
+};
 
 document.querySelector('[data-search-open]')?.addEventListener('click', open);
 addEventListener('keydown', (event) => {
-  // A slash can also be typed into a field; Ctrl-K cannot.
-  const slash = event.key === '/' && !isTyping(event.target);
-  if (!slash && !(event.key === 'k' && (event.ctrlKey || event.metaKey))) return;
+  const { key } = event;
+  const isCommand = event.ctrlKey || event.metaKey;
+  if (isCommand ? key !== 'k' : keys ? !/^(.|Enter)$/.test(key) : key !== '/' || isTyping(event.target))
+    return;
+  if (keys) keys.push(key);
+  else open();
   event.preventDefault();
-  void open();
 });

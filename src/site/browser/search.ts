@@ -1,138 +1,174 @@
-/** Opens the search dialog and loads Pagefind on first use. */
-import { entriesFor, type SearchEntry } from '../data/search-entries.ts';
+/** The search dialog: a field with its results. What it searches loads on first use. */
+import type { SearchSays } from '../i18n/search.ts';
 import searchStyles from '../styles/search.css?url';
+import { word } from './announce.ts';
 import { element } from './elements.ts';
-import { loader, style } from './load.ts';
-import { json } from './load-json.ts';
-import { entryItem, type Page, pageItem } from './search-items.ts';
-
-interface Result {
-  readonly id: string;
-  readonly score: number;
-  data(): Promise<Page>;
-}
-interface Pagefind {
-  init(): Promise<void>;
-  options(options: { readonly ranking: { readonly pageLength: number } }): Promise<void>;
-  search(term: string): Promise<{ results: readonly Result[] }>;
-  debouncedSearch(term: string): Promise<{ results: readonly Result[] } | null>;
-}
+import { style } from './load.ts';
+import { searcher } from './search-answer.ts';
+import { resultGroup } from './search-items.ts';
+import { choose, chosenIn, show } from './search-keys.ts';
 
 void style(searchStyles);
 
-const dialog = document.querySelector<HTMLDialogElement>('[data-search]');
-const input = dialog?.querySelector<HTMLInputElement>('[data-search-input]');
-const list = dialog?.querySelector<HTMLOListElement>('[data-search-results]');
-const state = dialog?.querySelector<HTMLElement>('[data-search-state]');
-const words = JSON.parse(dialog?.dataset.searchWords ?? '{}') as Record<
-  'none' | 'count' | 'failed' | 'message',
-  string
->;
-const hint = state?.textContent ?? '';
-
-const pagesShown = 12;
-
-/** The latest query: results of earlier ones are dropped. */
-let asked = '';
-
-const load = loader(async () => {
-  const pagefind = (await import(/* @vite-ignore */ dialog?.dataset.searchSource ?? '')) as Pagefind;
-  // Do not penalise long pages.
-  await pagefind.options({ ranking: { pageLength: 0 } });
-  await pagefind.init();
-  return pagefind;
+const part = <Part extends HTMLElement>(name: string): Part => {
+  const found = document.querySelector<Part>(`[data-search${name}]`);
+  if (!found) throw new Error(`The search dialog has no part “${name}”.`);
+  return found;
+};
+const dialog = part<HTMLDialogElement>('');
+const input = part<HTMLInputElement>('-input');
+const list = part('-results');
+const state = part('-state');
+const more = part('-more');
+const box = { input, list };
+const {
+  searchSource = '',
+  searchEntries = '',
+  searchVocabulary = '',
+  searchHome = '',
+  searchWords = '{}',
+} = dialog.dataset;
+const says = JSON.parse(searchWords) as SearchSays;
+const hint = state.textContent ?? '';
+const search = searcher({
+  source: searchSource,
+  entries: searchEntries,
+  vocabulary: searchVocabulary,
+  home: searchHome,
+  says,
 });
-const known = loader(() => json<readonly SearchEntry[]>(dialog?.dataset.searchEntries));
 
-export function open(): void {
-  if (!dialog || dialog.open) return;
+/** The latest query: answers to earlier ones are dropped. */
+let asked = '';
+/** Whether the list answers the latest query. */
+let isAnswered = false;
+/** Whether Enter was pressed before the answer was there. */
+let isAwaited = false;
+
+/** Opens the dialog. @param keys what was pressed before it was there */
+export function open(keys: readonly string[] = []): void {
+  if (dialog.open) return;
   dialog.showModal();
-  input?.focus();
-  input?.select();
-  Promise.all([load(), known()]).catch(() => say(words.failed));
+  input.focus();
+  input.select();
+  const typed = keys.filter((key) => key.length === 1).join('');
+  if (typed === '') search.prepare().catch(failed);
+  else {
+    input.value = typed;
+    isAwaited = keys.includes('Enter');
+    void ask(typed.trim());
+  }
 }
 
-function say(text: string) {
-  if (state) state.textContent = text;
+function say(text: string, ...offered: readonly HTMLElement[]): void {
+  state.textContent = text;
+  more.replaceChildren(...offered);
+  more.hidden = offered.length === 0;
 }
 
-/** French writes `nœud`, people type `noeud`: both are searched. */
-function spellings(term: string): string[] {
-  const joined = term.replace(/oe/g, 'œ').replace(/ae/g, 'æ');
-  return document.documentElement.lang === 'fr' && joined !== term ? [term, joined] : [term];
+function offer(text: string, press: () => void): HTMLElement {
+  const button = element('button', { type: 'button' }, text);
+  button.addEventListener('click', () => {
+    input.focus();
+    press();
+  });
+  return button;
 }
 
-/**
- * Results of every spelling, each page once: those of the typed spelling first, because Pagefind answers an unknown
- * word with every word that has the same beginning. Null if a newer search has started.
- */
-async function resultsFor(term: string): Promise<Result[] | null> {
-  const pagefind = await load();
-  const [typed = '', written] = spellings(term);
-  const found = await pagefind.debouncedSearch(typed);
-  if (!found) return null;
-  const better = written ? await pagefind.search(written) : { results: [] };
-  const all = [...better.results, ...found.results];
-  return all.filter(({ id }, at) => all.findIndex((each) => each.id === id) === at);
+function failed(): void {
+  isAwaited = false;
+  show(box, []);
+  say(
+    says.failed,
+    offer(word('retry'), () => (asked === '' ? void prepareAgain() : void ask(asked))),
+  );
 }
 
-async function search(term: string): Promise<void> {
-  asked = term;
-  if (term === '') {
-    list?.replaceChildren();
+async function prepareAgain(): Promise<void> {
+  say(says.searching);
+  await search.prepare().then(() => say(hint), failed);
+}
+
+async function ask(query: string, isExact = false): Promise<void> {
+  asked = query;
+  isAnswered = false;
+  if (query === '') {
+    show(box, []);
     say(hint);
     return;
   }
+  list.ariaBusy = 'true';
+  // Said once, not for every letter: while there are results, they stay until the next ones come.
+  if (list.hidden) say(says.searching);
   try {
-    const [message, found, all] = await Promise.all([messageIn(term), resultsFor(term), known()]);
-    if (!found || asked !== term) return;
-    const named = entriesFor(term, all);
-    const pages = await Promise.all(found.slice(0, pagesShown).map((result) => result.data()));
-    if (asked !== term) return;
-    list?.replaceChildren(...(message ? [message] : []), ...named.map(entryItem), ...pages.map(pageItem));
-    const count = words.count.replace('{n}', String(named.length + found.length));
-    say(named.length + pages.length > 0 ? count : message ? '' : words.none);
+    const answer = await search.answer(query, isExact);
+    if (!answer || asked !== query) return;
+    isAnswered = true;
+    list.ariaBusy = 'false';
+    show(box, answer.results.map(resultGroup));
+    sayFound(query, answer.count, answer.written);
+    if (isAwaited) openChosen();
   } catch {
-    say(words.failed);
+    if (asked === query) failed();
   }
 }
 
-/**
- * A query that looks like an error message is explained immediately; the answer links to the paste box with the whole
- * message.
- */
-async function messageIn(term: string): Promise<HTMLLIElement | null> {
-  if (!/\D{3}/.test(term)) return null;
-  const { causeIn } = await import('./paste.ts');
-  const title = await causeIn(term);
-  if (!title) return null;
-  const link = element(
-    'a',
-    { href: `${dialog?.dataset.searchHome}#e=${encodeURIComponent(term)}` },
-    `${words.message} `,
-    element('strong', {}, title),
-  );
-  link.addEventListener('click', (event) => {
-    if (event.ctrlKey || event.metaKey) return;
-    event.preventDefault();
-    dialog?.close();
-    void import('./paste-box.ts').then((box) => box.answer(term));
-  });
-  return element('li', { className: 'search-message' }, link);
+function sayFound(typed: string, count: number, written: string | null): void {
+  const filled = (text: string) =>
+    text.replace(/\{(\w+)\}/g, (_, name) => ({ n: String(count), typed, written })[name as 'n'] ?? '');
+  if (count === 0) say(says.none);
+  else if (written === null) say(filled(says.count));
+  else
+    say(
+      filled(says.corrected),
+      offer(filled(says.asTyped), () => void ask(typed, true)),
+    );
 }
 
-input?.addEventListener('input', () => search(input.value.trim()));
-// Enter opens the first result instead of closing the dialog; Escape closes it instead of clearing the field.
-input?.addEventListener('keydown', (event) => {
-  if (event.key !== 'Enter' && event.key !== 'Escape') return;
-  event.preventDefault();
-  if (event.key === 'Enter') list?.querySelector('a')?.click();
-  else dialog?.close();
+/** Opens the chosen result, or the first. */
+function openChosen(): void {
+  isAwaited = false;
+  chosenIn(list)?.click();
+}
+
+input.addEventListener('input', () => {
+  isAwaited = false;
+  void ask(input.value.trim());
 });
-list?.addEventListener('click', (event) => {
-  if (event.target instanceof Element && event.target.closest('a')) dialog?.close();
+input.addEventListener('keydown', (event) => {
+  // Enter and arrows belong to the input method while it composes.
+  if (event.isComposing) return;
+  const press: Readonly<Record<string, () => void>> = {
+    ArrowDown: () => choose(box, 1),
+    ArrowUp: () => choose(box, -1),
+    Escape: () => dialog.close(),
+    Enter: () => {
+      if (isAnswered) openChosen();
+      else isAwaited = asked !== '';
+    },
+  };
+  const does = press[event.key];
+  if (!does || event.altKey || event.ctrlKey || event.metaKey) return;
+  event.preventDefault();
+  does();
+});
+list.addEventListener('click', (event) => {
+  const link = event.target instanceof Element && event.target.closest('a');
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  dialog.close();
+  const message = new URLSearchParams(new URL(link.href).hash.slice(1)).get('e');
+  // A page without the parts of an answer leads to the start page.
+  if (message === null || !document.querySelector('main.prose')) return;
+  event.preventDefault();
+  void import('./paste-box.ts').then((paste) => {
+    paste.connect();
+    paste.answer(message);
+  });
+});
+dialog.addEventListener('close', () => {
+  isAwaited = false;
 });
 // A click on the backdrop reaches the dialog element itself.
-dialog?.addEventListener('click', (event) => {
+dialog.addEventListener('click', (event) => {
   if (event.target === dialog) dialog.close();
 });

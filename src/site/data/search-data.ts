@@ -1,14 +1,21 @@
 /** The catalogue entries of the search in one language, in the order of equal results: fetched with the dialog. */
 import type { Locale } from '../../base/text.ts';
-import { commands, rules, statuses } from '../../catalogue/index.ts';
+import { commands, ruleHosts, ruleImages, rules, statuses } from '../../catalogue/index.ts';
+import { universes } from '../../cloud/universes.ts';
 import { locales } from '../i18n/locale.ts';
 import { reference, topics } from '../i18n/reference.ts';
+import { ui } from '../i18n/ui.ts';
 import { pageHref } from '../text/links.ts';
 import { pagesOf } from './pages.ts';
 import { causesWithMessages } from './reference.ts';
 import { ruleLinks } from './rule-links.ts';
 import { normalised, type SearchEntry } from './search-entries.ts';
 
+/** Whether a rule says something where no registry and no image are known: see match/answer.ts. */
+const isOfAny = (rule: string) =>
+  [ruleHosts, ruleImages].every((patterns) => new RegExp(patterns[rule] ?? '').test(''));
+/** What people call the clouds. */
+const clouds = Object.values(universes).flatMap(({ id, name }) => [id, name]);
 const spaced = (id: string) => id.replaceAll('-', ' ');
 
 export async function searchData(locale: Locale): Promise<readonly SearchEntry[]> {
@@ -29,13 +36,16 @@ export async function searchData(locale: Locale): Promise<readonly SearchEntry[]
       }),
     ),
     ...causesWithMessages.map(({ id, title, section, rules: explaining, signatures }) => {
-      const links = explaining.flatMap((each) => written.get(each) ?? []);
+      // What is only about some registries or images is seldom the reader's: it comes last.
+      const general = explaining.toSorted((a, b) => Number(isOfAny(b)) - Number(isOfAny(a)));
+      const links = general.flatMap((each) => written.get(each) ?? []);
       const chapter = chapterOf(section);
       return entry({
         title: title[locale],
-        href: chapter ? pageHref(locale, chapter.slug) : pageHref(locale, 'diagnose', `cause-${id}`),
+        // The first check says what to do; the chapter only lists its checks.
+        href: links[0]?.href ?? pageHref(locale, chapter?.slug ?? 'diagnose', chapter ? '' : `cause-${id}`),
         place: chapter?.entry.data.nav,
-        links,
+        links: links.slice(1),
         names: locales.map((each) => title[each]),
         messages: signatures.map(({ message }) => message),
       });
@@ -44,10 +54,21 @@ export async function searchData(locale: Locale): Promise<readonly SearchEntry[]
       entry({
         title: data.title,
         href: pageHref(locale, slug),
-        place: data.nav,
+        place: ui.guide[locale],
         names: everywhere
           .filter((each) => each.slug === slug)
-          .flatMap((each) => [each.entry.data.title, each.entry.data.nav]),
+          .flatMap(({ entry: { data } }) => [data.title, data.nav, ...data.also]),
+      }),
+    ),
+    ...topics.map(({ id, title, nav }) =>
+      entry({
+        title: title[locale],
+        href: pageHref(locale, `reference/${id}`),
+        place: reference.reference[locale],
+        names: [
+          ...locales.flatMap((each) => [title[each], nav[each]]),
+          ...(id === 'universes' ? clouds : []),
+        ],
       }),
     ),
     ...statuses.map(({ id, reason }) =>

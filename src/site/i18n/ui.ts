@@ -23,21 +23,6 @@ export const ui = {
   previous: { en: 'Previous', fr: 'Précédent' },
 
   search: { en: 'Search', fr: 'Rechercher' },
-  searchLabel: {
-    en: 'Search the guide, or paste a message',
-    fr: 'Chercher dans le guide, ou coller un message',
-  },
-  searchHint: {
-    en: 'A status, a word of the error, a command… or the whole message.',
-    fr: 'Un état, un mot de l’erreur, une commande… ou le message entier.',
-  },
-  searchNone: {
-    en: 'Nothing found. Try one word of the error message.',
-    fr: 'Aucun résultat. Essayez un seul mot du message d’erreur.',
-  },
-  searchCount: { en: 'Results: {n}', fr: 'Résultats\u00a0: {n}' },
-  searchFailed: { en: 'Search could not be loaded.', fr: 'La recherche n’a pas pu être chargée.' },
-  searchMessage: { en: 'This is an error message:', fr: 'Ceci est un message d’erreur\u00a0:' },
   close: { en: 'Close', fr: 'Fermer' },
 
   copy: { en: 'Copy', fr: 'Copier' },
