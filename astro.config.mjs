@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { address } from './src/site/build/address.ts';
 import { browserModules } from './src/site/build/browser-modules.ts';
+import { entryNames } from './src/site/build/entry-names.ts';
 import { headersFile } from './src/site/build/headers-file.ts';
 import { markdownPages } from './src/site/build/markdown/index.ts';
 import { plainImports } from './src/site/build/plain-imports.ts';
@@ -20,7 +21,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'never' },
   // Scripts and styles stay files, so that the policy needs no hash for them.
   vite: {
-    plugins: [plainImports(), browserModules()],
+    plugins: [plainImports(), browserModules(), entryNames()],
     build: {
       assetsInlineLimit: 0,
       rolldownOptions: {

@@ -4,10 +4,16 @@ import { defineConfig } from 'vitest/config';
  * Two speeds. `npm test` runs `unit` and `site`; `npm run test:all` runs everything but `cluster` and `kubelet`, whose
  * servers are built from source, and `cures`, which takes minutes. A file named `*.slow.test.ts` is for `test:all` only.
  */
-const site = (address: string) => ({
+const site = (address: string, variables: Readonly<Record<string, string>> = {}) => ({
   globalSetup: './test/support/site/setup.ts',
-  provide: { siteAddress: address },
+  provide: { siteAddress: address, siteVariables: variables },
 });
+
+/** One build knows where its code is and where to report, the other does not. */
+const named = {
+  REPOSITORY_URL: 'https://github.com/example/pullbook',
+  BUGS_URL: 'https://github.com/example/pullbook/issues',
+};
 
 export default defineConfig({
   test: {
@@ -17,6 +23,8 @@ export default defineConfig({
     // Only against hangs: no test waits for it.
     testTimeout: 600_000,
     hookTimeout: 600_000,
+    // The default of a second is a measure of the machine.
+    expect: { poll: { timeout: 60_000 } },
     projects: [
       {
         extends: true,
@@ -59,12 +67,14 @@ export default defineConfig({
             'decisions',
             'image-names',
             'inventory',
+            'runbook-hostile',
             'runbook-markdown',
+            'runbook-round-trip',
             'smoke',
             'source-overlap',
             'text',
           ].map((name) => `test/site/${name}.test.ts`),
-          ...site('https://pullbook.test/docs/pullbook/'),
+          ...site('https://pullbook.test/docs/pullbook/', named),
         },
       },
       {

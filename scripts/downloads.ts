@@ -6,11 +6,11 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { buildDate } from '../src/base/build-date.ts';
 import { sections } from '../src/catalogue/index.ts';
 import { shipped } from '../src/playbook/shipped/index.ts';
 import { address, isReserved } from '../src/site/build/address.ts';
 import { contentsOf, standalone } from '../src/standalone/build.ts';
-import { buildDate } from '../src/standalone/build-date.ts';
 import { homebrewFormula, krewManifest } from '../src/standalone/package.ts';
 
 const { origin, base } = address();

@@ -8,8 +8,8 @@ import { existsSync, mkdirSync, realpathSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { buildDate } from '../src/base/build-date.ts';
 import { shipped } from '../src/playbook/shipped/index.ts';
-import { buildDate } from '../src/standalone/build-date.ts';
 import { makeFolders, makeImage } from '../src/standalone/image/make.ts';
 import './package.ts';
 

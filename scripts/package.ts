@@ -1,8 +1,8 @@
 /** Makes the files of the npm package, `bin/pullbook.mjs` and `bin/mcp.mjs`: npm runs this before it packs or publishes. */
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
+import { buildDate } from '../src/base/build-date.ts';
 import { address, isReserved } from '../src/site/build/address.ts';
 import { contentsOf, standalone, standaloneServer } from '../src/standalone/build.ts';
-import { buildDate } from '../src/standalone/build-date.ts';
 
 const { origin, base } = address();
 const homepage = `${origin}${base}`;

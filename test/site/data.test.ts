@@ -11,6 +11,7 @@ import { universes } from '../../src/cloud/universes.ts';
 import { elementsOf, find, parse, textOf } from '../../src/site/build/markdown/html.ts';
 import { markdown } from '../../src/site/build/markdown/render.ts';
 import { glossary } from '../../src/site/i18n/glossary.ts';
+import { runbookTexts, runbookWords } from '../../src/site/i18n/runbook.ts';
 import { fill } from '../../src/site/i18n/ui.ts';
 import { markNotTried } from '../../src/site/i18n/verified.ts';
 import { frenchFaults } from '../support/site/french.ts';
@@ -161,6 +162,7 @@ it('French texts in scripts have French typography', () => {
       summary,
     ]),
     ...Object.values<string>({ ...words, ...said }),
+    ...Object.values({ ...runbookWords, ...runbookTexts }).map(({ fr }) => fr),
   ];
   expect(texts.flatMap(frenchFaults), 'correct the French texts in src/site/i18n').toEqual([]);
 });

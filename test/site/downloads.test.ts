@@ -13,7 +13,7 @@ describe('the downloads', () => {
     const links = tags(html, 'a').flatMap(({ attributes }) =>
       'download' in attributes ? [attributes['href'] ?? ''] : [],
     );
-    expect(links).toHaveLength(3);
+    expect(links).toHaveLength(4);
     for (const link of links) expect(existsSync(join(folder, link.slice(base.length))), link).toBe(true);
     const sums = readFileSync(join(folder, 'playbooks/SHA256SUMS'), 'utf8');
     for (const link of links.filter((each) => !each.endsWith('SUMS')))

@@ -13,8 +13,8 @@ const suites = {
 
 /** The tools that each suite uses. */
 const tools: Readonly<Record<string, readonly string[]>> = {
-  site: ['chromium'],
-  'site-below': ['chromium'],
+  site: ['chromium', 'nginx', 'unzip'],
+  'site-below': ['chromium', 'nginx', 'unzip'],
   slow: ['kubectl', 'gcloud'],
   cures: ['kubectl', 'gcloud'],
 };

@@ -27,6 +27,16 @@ export const optionalTools: readonly OptionalTool[] = [
   { name: 'go', skipped: 'krew, which is built from source', get: 'https://go.dev/doc/install' },
   { name: 'zsh', skipped: 'completion in zsh', get: 'apt-get install -y zsh' },
   { name: 'fish', skipped: 'completion in fish', get: 'apt-get install -y fish' },
+  {
+    name: 'nginx',
+    skipped: 'the site behind nginx, with the configuration of hosting/nginx.conf',
+    get: 'apt-get install -y nginx-light',
+  },
+  {
+    name: 'unzip',
+    skipped: 'the zip of the site, unpacked and opened',
+    get: 'apt-get install -y unzip',
+  },
   { name: 'ruby', skipped: 'the syntax of the Homebrew formula', get: 'apt-get install -y ruby' },
 ];
 

@@ -14,13 +14,6 @@ export function loader<Loaded>(load: () => Promise<Loaded>): () => Promise<Loade
   };
 }
 
-/** The answer to a request as JSON. Rejects for an error page too. */
-export async function json<Data>(address = ''): Promise<Data> {
-  const reply = await fetch(address);
-  if (!reply.ok) throw new Error(`${reply.status} ${address}`);
-  return (await reply.json()) as Data;
-}
-
 /** Adds the style sheet of a part that loads on demand. A part without its styles is better than none. */
 export function style(href: string): Promise<void> {
   const link = element('link', { rel: 'stylesheet', href });

@@ -1,21 +1,20 @@
 /**
- * The runbook of this browser: a title and the ids of commands and rules. The buttons that add to it are on every
+ * The runbook of this browser, kept until the reader empties it, like the names. The buttons that add to it are on every
  * page.
  */
+import { runbookFull } from '../i18n/runbook-full.ts';
 import { announce, word } from './announce.ts';
 import { onReturn } from './return.ts';
+import { emptyRunbook, type Item, limits, type Runbook, readRunbook } from './runbook-model.ts';
+import { said } from './said.ts';
 import { keep, kept } from './storage.ts';
-
-export interface Runbook {
-  readonly title: string;
-  readonly items: readonly string[];
-}
-
-const isItem = (item: unknown): item is string => typeof item === 'string' && /^[a-z]+:[a-z\d-]+$/.test(item);
 
 const key = 'pullbook-runbook';
 
 let runbook: Runbook = stored();
+
+/** What was taken out on this page, with its place: whoever adds it again gets it back, with its note and its tick. */
+const taken = new Map<string, { readonly item: Item; readonly at: number }>();
 
 export const current = (): Runbook => runbook;
 
@@ -27,33 +26,37 @@ export function change(to: Partial<Runbook>): void {
 
 function stored(): Runbook {
   try {
-    const { title, items } = JSON.parse(kept(key) ?? '{}');
-    return {
-      title: String(title ?? '').slice(0, 120),
-      items: Array.isArray(items) ? items.filter(isItem) : [],
-    };
+    return readRunbook(JSON.parse(kept(key) ?? '{}')).runbook;
   } catch {
-    return { title: '', items: [] };
+    return emptyRunbook;
   }
 }
 
 /** Shows on every button whether the runbook has its item. */
 export function showItems(): void {
-  const { items } = runbook;
+  const ids = new Set(runbook.items.map(({ id }) => id));
   for (const button of document.querySelectorAll<HTMLElement>('[data-add]'))
-    button.setAttribute('aria-pressed', String(items.includes(button.dataset.add ?? '')));
+    button.setAttribute('aria-pressed', String(ids.has(button.dataset.add ?? '')));
   for (const count of document.querySelectorAll<HTMLElement>('[data-runbook-count]')) {
-    count.textContent = String(items.length);
-    count.hidden = items.length === 0;
+    count.textContent = String(ids.size);
+    count.hidden = ids.size === 0;
   }
 }
 
-/** Adds an item to the end, or takes it out. */
-export function toggle(item: string): void {
+/** Adds an item to the end, or takes it out; one that was taken out on this page comes back as it was. */
+export function toggle(id: string): void {
   const { items } = runbook;
-  const has = items.includes(item);
-  change({ items: has ? items.filter((each) => each !== item) : [...items, item] });
-  announce(word(has ? 'removed' : 'added'));
+  const at = items.findIndex((item) => item.id === id);
+  const [item] = items.slice(at, at + 1);
+  if (at >= 0 && item) {
+    taken.set(id, { item, at });
+    change({ items: items.filter((each) => each !== item) });
+    announce(word('removed'));
+  } else if (items.length < limits.items) {
+    const back = taken.get(id) ?? { item: { id, note: '', done: '' }, at: items.length };
+    change({ items: items.toSpliced(back.at, 0, back.item) });
+    announce(word('added'));
+  } else announce(said(runbookFull).replace('{n}', String(limits.items)));
 }
 
 // Another page or tab may have added items.

@@ -1,172 +1,213 @@
-/** The runbook page: the list with its tools, and its export as Markdown and print. */
-import type { Template } from '../../catalogue/commands/template.ts';
-import type { Check, RunbookData, Step } from '../data/runbook-data.ts';
-import { announce, word } from './announce.ts';
-import { show as showOn } from './copy.ts';
-import { element } from './elements.ts';
-import { json, sayNotLoaded } from './load.ts';
-import { asMarkdown, fileName } from './runbook-markdown.ts';
+/** The page of the runbook: its list, what a reader does with it, and how it comes in and goes out. */
+import type { RunbookData } from '../data/runbook-parts.ts';
+import { announce } from './announce.ts';
+import { loader, sayMissing, sayNotLoaded } from './load.ts';
+import { json } from './load-json.ts';
+import { onReturn } from './return.ts';
+import { listen } from './runbook-import.ts';
+import { type Actions, firstNode, itemNode } from './runbook-items.ts';
+import { emptyRunbook, moved, noteText, timeOf, titleText } from './runbook-model.ts';
+import { planned } from './runbook-plan.ts';
+import { clearBoth, ownNames, place, rememberAll, rememberRunbook, takeOver } from './runbook-state.ts';
 import { change, current } from './runbook-store.ts';
-import { showValues, values } from './values.ts';
+import { offerUndo, settle } from './runbook-undo.ts';
+import { part, say, source } from './runbook-words.ts';
+import { onValues, ownValues, showValues } from './values.ts';
 
-const box = document.querySelector<HTMLElement>('[data-runbook]');
-const part = <E extends HTMLElement>(name: string) => box?.querySelector<E>(`[data-runbook-${name}]`);
-const words = JSON.parse(box?.dataset.words ?? '{}') as Record<string, string>;
-let data: RunbookData = { steps: {}, checks: {}, first: {} };
+let data: RunbookData = { steps: {}, checks: {}, first: {}, names: [] };
+let shownFor = '';
+/** The names when the line for an undo was shown: a name that changes later is a next action. */
+let namesThen = '';
+const namesNow = () => JSON.stringify(ownValues());
 const title = part<HTMLInputElement>('title');
+const note = part<HTMLTextAreaElement>('note');
+const items = () => current().items;
+const titleAt = (at: number) => planned(items(), data, place())[at]?.title ?? '';
 
-/** Items that still exist in the catalogue; others are skipped. */
-const items = () => current().items.filter((item) => data.steps[item] ?? data.checks[item]);
-const titleOf = (item: string) => (data.steps[item] ?? data.checks[item])?.title ?? item;
-const nameOf = () => current().title || (words['title'] ?? '');
-
+/** Shows the list anew; the focus stays on the same control. */
 function show(): void {
-  const all = items();
-  part('list')?.replaceChildren(...all.map(asItem));
-  const [full, empty] = [part('full'), part('empty')];
-  if (full) full.hidden = all.length === 0;
-  if (empty) empty.hidden = all.length > 0;
-  const printed = part('printed');
-  if (printed) printed.textContent = nameOf();
-  if (title && document.activeElement !== title) title.value = nameOf();
+  settle();
+  const focused = document.activeElement as HTMLElement | null;
+  const [id, tool] = [focused?.closest<HTMLElement>('[data-item]')?.dataset.item, focused?.dataset.tool];
+  shownFor = Object.values(place()).join();
+  const all = planned(items(), data, place());
+  part('first')?.replaceChildren(firstNode(data, place()) ?? '');
+  part('list')?.replaceChildren(...all.map((each) => itemNode(each, all.length, data, place(), actions)));
+  hide('full', all.length === 0);
+  hide('empty', all.length > 0);
+  showAround();
   showValues();
+  if (id && tool) control(id, tool)?.focus();
 }
 
-function asItem(item: string, at: number): HTMLElement {
-  const check = data.checks[item];
-  const step = data.steps[item];
-  const name = titleOf(item);
-  const content = check ? checkNodes(check) : step ? [code(step)] : [];
-  const tools = element(
-    'p',
-    { className: 'runbook-tools' },
-    tool('up', '↑', name, at > 0, () => move(at, at - 1, 'up')),
-    tool('down', '↓', name, at < items().length - 1, () => move(at, at + 1, 'down')),
-    tool('remove', '×', name, true, () => remove(at)),
-  );
-  return element(
-    'li',
-    {},
-    element('div', { className: 'runbook-head' }, element('h2', {}, name), tools),
-    ...content,
-  );
+/** What stands around the list: title, note, progress, and what is kept. */
+function showAround(): void {
+  const done = items().filter((each) => each.done !== '').length;
+  const name = current().title || say('title');
+  write('printed', name);
+  write('note-printed', current().note);
+  write('progress-text', say('progress', { n: done, all: items().length }));
+  const bar = part<HTMLProgressElement>('progress');
+  if (bar) Object.assign(bar, { max: items().length || 1, value: done });
+  if (title && document.activeElement !== title) title.value = name;
+  if (note && document.activeElement !== note) note.value = current().note;
+  showKept();
 }
 
-function checkNodes({ summary, steps, url }: Check): Node[] {
-  return [
-    element('p', {}, summary),
-    ...steps.flatMap((name) => {
-      const step = data.steps[name];
-      return step ? [element('p', { className: 'command-purpose' }, step.title), code(step)] : [];
-    }),
-    element('p', { className: 'note' }, element('a', { href: url }, url)),
-  ];
+function showKept(): void {
+  const names = Object.entries(ownNames(data)).map(([name, value]) => `${name} = ${value}`);
+  write('kept', names.length > 0 ? say('keptNames', { names: names.join(', ') }) : say('keptAlone'));
 }
 
-function code({ title: name, code: template, notes }: Step): HTMLElement {
-  const line = element('code', {}, ...pieces(template));
-  const copy = element(
-    'button',
-    { type: 'button', className: 'copy', ariaLabel: (words['copyOf'] ?? '').replace('{name}', name) },
-    element('span', {}, words['copy'] ?? ''),
-  );
-  copy.dataset.copy = '';
-  const facts = notes.map((note) => element('li', {}, ...pieces(note)));
-  return element(
-    'div',
-    { className: 'command' },
-    element('div', { className: 'code' }, element('pre', {}, line), copy),
-    element('ul', { className: 'command-facts' }, ...facts),
-  );
+function hide(name: string, isHidden: boolean): void {
+  const element = part(name);
+  if (element) element.hidden = isHidden;
 }
 
-/** A template with its gaps, which the names of the reader fill. */
-function pieces(template: Template): readonly (string | HTMLElement)[] {
-  return template.map((piece) => {
-    if (typeof piece === 'string') return piece;
-    const gap = element('span', { className: 'gap' }, piece.placeholder);
-    Object.assign(gap.dataset, piece);
-    return gap;
+function write(name: string, text: string): void {
+  const element = part(name);
+  if (element) element.textContent = text;
+}
+
+const control = (id: string, tool: string) =>
+  part('list')?.querySelector<HTMLElement>(`[data-item="${id}"] [data-tool="${tool}"]:enabled`);
+
+const withItem = (at: number, to: { readonly note?: string; readonly done?: string }) =>
+  change({ items: items().map((item, each) => (each === at ? { ...item, ...to } : item)) });
+
+const actions: Actions = {
+  move(from, to, by) {
+    const id = items()[from]?.id ?? '';
+    change({ items: moved(items(), from, to) });
+    show();
+    announce(say('moved', { n: to + 1 }));
+    // The button may be disabled in its new place.
+    (control(id, by) ?? control(id, by === 'up' ? 'down' : 'up'))?.focus();
+  },
+  remove(at) {
+    const name = titleAt(at);
+    const back = rememberRunbook();
+    change({ items: items().filter((_, each) => each !== at) });
+    show();
+    undoAt(at, say('removedItem', { name }), back).focus();
+  },
+  tick(at, isDone) {
+    const name = titleAt(at);
+    const back = rememberRunbook();
+    withItem(at, { done: isDone ? timeOf(new Date()) : '' });
+    show();
+    if (isDone)
+      announce(say('progress', { n: items().filter(({ done }) => done).length, all: items().length }));
+    else undoAt(at + 1, say('unticked', { name }), back);
+  },
+  note(at, text) {
+    settle();
+    withItem(at, { note: noteText(text) });
+  },
+};
+
+/** The line stands where the item was, or at the top where nothing is left. */
+function undoAt(at: number, text: string, back: () => void): HTMLButtonElement {
+  const list = part('list');
+  const isList = items().length > 0;
+  const put = (line: HTMLElement) =>
+    isList ? list?.insertBefore(line, list.children[at] ?? null) : part('undone')?.replaceChildren(line);
+  namesThen = namesNow();
+  const restore = () => {
+    back();
+    show();
+    (
+      part('list')?.querySelector<HTMLElement>(`:scope > :nth-child(${at + 1}) [data-tool="remove"]`) ?? title
+    )?.focus();
+  };
+  return offerUndo(text, restore, put, isList);
+}
+
+/** Something that changes the whole, with the line that takes it back at the top. */
+function atTop(text: string, back: () => void): void {
+  show();
+  namesThen = namesNow();
+  offerUndo(
+    text,
+    () => {
+      back();
+      show();
+    },
+    (line) => part('undone')?.replaceChildren(line),
+  ).focus();
+}
+
+function clear(text: string, back: () => void, act: () => void): void {
+  act();
+  atTop(text, back);
+}
+
+const load = loader(() => import('./runbook-export.ts'));
+
+/** A button whose work loads with its first use. */
+function onPress(
+  name: string,
+  act: (module: Awaited<ReturnType<typeof load>>, button: HTMLButtonElement) => unknown,
+): void {
+  const button = part<HTMLButtonElement>(name);
+  const press = () =>
+    load().then(
+      (module) => button && act(module, button),
+      () => sayMissing(press),
+    );
+  button?.addEventListener('click', () => void press());
+}
+
+title?.addEventListener('input', () => {
+  settle();
+  change({ title: titleText(title.value) });
+  showAround();
+});
+note?.addEventListener('input', () => {
+  settle();
+  change({ note: noteText(note.value) });
+  write('note-printed', note.value);
+});
+onPress('copy', (module, button) => module.copyMarkdown(button, data));
+onPress('save', (module) => module.save(data));
+onPress('link', (module, button) => module.copyLink(button, data));
+part('print')?.addEventListener('click', () => print());
+part('clear')?.addEventListener('click', () =>
+  clear(say('emptied'), rememberRunbook(), () => change(emptyRunbook)),
+);
+part('clear-both')?.addEventListener('click', () =>
+  clear(say('emptiedBoth'), rememberAll(), () => clearBoth(data)),
+);
+
+function start(): void {
+  show();
+  hide('import', false);
+  onReturn(show);
+  onValues(() => {
+    if (namesNow() !== namesThen) settle();
+    if (shownFor === Object.values(place()).join()) showKept();
+    else show();
+  });
+  listen(data, async (choice, carried) => {
+    if (choice === 'discard' || !carried) return;
+    const back = rememberAll();
+    await takeOver(carried, choice);
+    atTop(say(choice === 'replace' ? 'replaced' : 'addedAll'), back);
   });
 }
 
-function tool(name: string, sign: string, of: string, enabled: boolean, act: () => void): HTMLButtonElement {
-  const button = element(
-    'button',
-    { type: 'button', disabled: !enabled, ariaLabel: (words[name] ?? '').replace('{name}', of) },
-    sign,
-  );
-  button.dataset.tool = name;
-  button.addEventListener('click', act);
-  return button;
-}
-
-function move(from: number, to: number, by: string): void {
-  const list = [...items()];
-  list.splice(to, 0, ...list.splice(from, 1));
-  change({ items: list });
-  show();
-  announce((words['moved'] ?? '').replace('{n}', String(to + 1)));
-  // Focus stays on the button of the same item, or moves to its neighbour if that one is disabled.
-  const buttons =
-    part('list')?.children[to]?.querySelectorAll<HTMLButtonElement>('button:enabled[data-tool]');
-  ([...(buttons ?? [])].find(({ dataset }) => dataset.tool === by) ?? buttons?.[0])?.focus();
-}
-
-function remove(at: number): void {
-  change({ items: items().filter((_, index) => index !== at) });
-  show();
-  announce(words['removed'] ?? '');
-  const next = part('list')?.children[Math.min(at, items().length - 1)];
-  (
-    next?.querySelector<HTMLElement>('[data-tool="remove"]') ?? document.querySelector<HTMLElement>('main')
-  )?.focus();
-}
-
-const text = () =>
-  asMarkdown(
-    nameOf(),
-    items(),
-    data,
-    values(),
-    words['readMore'] ?? '',
-    document.documentElement.dataset.universe ?? '',
-  );
-
-title?.addEventListener('input', () => {
-  change({ title: title.value.trim() });
-  const printed = part('printed');
-  if (printed) printed.textContent = nameOf();
-});
-part<HTMLButtonElement>('copy')?.addEventListener('click', async ({ currentTarget }) => {
-  if (!(currentTarget instanceof HTMLButtonElement)) return;
-  await navigator.clipboard.writeText(text()).then(
-    () => showOn(currentTarget, word('copied')),
-    () => showOn(currentTarget, word('copyFailed')),
-  );
-});
-part('save')?.addEventListener('click', () => {
-  const href = URL.createObjectURL(new Blob([text()], { type: 'text/markdown;charset=utf-8' }));
-  element('a', { href, download: fileName(nameOf()) }).click();
-  setTimeout(() => URL.revokeObjectURL(href), 1000);
-});
-part('print')?.addEventListener('click', () => print());
-part('clear')?.addEventListener('click', () => {
-  change({ items: [] });
-  show();
-  document.querySelector<HTMLElement>('main')?.focus();
-});
-async function load(): Promise<void> {
-  const [empty, missing] = [part('empty'), part('missing')];
-  try {
-    data = await json<RunbookData>(box?.dataset.source);
+async function begin(): Promise<void> {
+  const missing = part('missing');
+  const loaded = await json<RunbookData>(source).catch(() => null);
+  if (loaded) {
+    data = loaded;
     missing?.replaceChildren();
-    show();
-  } catch {
-    // What could not be loaded is not empty.
-    if (empty) empty.hidden = true;
-    sayNotLoaded(missing, () => void load());
+    start();
+    return;
   }
+  // What could not be loaded is not empty.
+  hide('empty', true);
+  sayNotLoaded(missing, () => void begin());
 }
 
-void load();
+void begin();

@@ -2,7 +2,8 @@
 import { entriesFor, type SearchEntry } from '../data/search-entries.ts';
 import searchStyles from '../styles/search.css?url';
 import { element } from './elements.ts';
-import { json, loader, style } from './load.ts';
+import { loader, style } from './load.ts';
+import { json } from './load-json.ts';
 import { entryItem, type Page, pageItem } from './search-items.ts';
 
 interface Result {

@@ -1,6 +1,6 @@
 /** `#PROJECT=shop-prod&cloud=s3ns&at=node-identity`: names from a link, the sender's cloud, and the anchor on the page. */
+import { sanitised } from './sanitised.ts';
 import { offer } from './shared-names.ts';
-import { sanitised } from './values.ts';
 
 /** Offers the names of the address, and takes them out of it, so that it can be copied without them. */
 export function take(): void {

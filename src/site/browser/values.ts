@@ -2,16 +2,11 @@
  * The reader's names for the placeholders: kept in this browser, each with its origin, and filled into every gap of a
  * page. What an image tells goes when the image goes, and what a text told when the next text is pasted.
  */
-import {
-  isPlaceholderName,
-  paramsOf,
-  type Quoting,
-  type Values,
-  writeValue,
-} from '../../catalogue/commands/template.ts';
+import { paramsOf, type Quoting, type Values, writeValue } from '../../catalogue/commands/template.ts';
 import { universeValues } from '../data/universe-values.ts';
 import { nameGaps } from './gap-buttons.ts';
 import { onReturn } from './return.ts';
+import { sanitised } from './sanitised.ts';
 import { keep, kept } from './storage.ts';
 
 /** How the reader brought a name. */
@@ -31,8 +26,6 @@ const keys = {
   image: 'pullbook-image-names',
 } as const;
 const origins: readonly unknown[] = ['typed', 'pasted', 'shared'] satisfies Origin[];
-/** Longer than any name that Google Cloud or Kubernetes allows, including a service account's e-mail address. */
-const longest = 512;
 
 let names: Names = stored(keys.names) ?? {};
 let ofImage: Values = storedImage();
@@ -130,23 +123,28 @@ export function clearValues(): void {
   replace({});
 }
 
+/** Names in the place of all others: those of a runbook that the reader takes over. */
+export function replaceNames(shared: Values): void {
+  keep(keys.before, null);
+  replace({});
+  setValues(shared, 'shared');
+}
+
+/** Remembers the names of now; what it returns puts them back. */
+export function rememberNames(): () => void {
+  const before = stored(keys.names) ?? names;
+  const told = ofImage;
+  return () => {
+    ofImage = told;
+    keep(keys.image, JSON.stringify(told));
+    replace(before);
+  };
+}
+
 function replace(to: Names): void {
   names = to;
   keep(keys.names, JSON.stringify(to));
   showValues();
-}
-
-/** One line, without control or bidirectional characters, no longer than any real name. */
-export function sanitised(texts: Values): Values {
-  return Object.fromEntries(
-    Object.entries(texts).flatMap(([name, value]) => {
-      const plain = String(value)
-        .replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, '')
-        .trim()
-        .slice(0, longest);
-      return isPlaceholderName(name) && plain !== '' ? [[name, plain]] : [];
-    }),
-  );
 }
 
 /** null where nothing is kept, or nothing that can be read. */

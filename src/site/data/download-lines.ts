@@ -11,6 +11,11 @@ export function tarballName(version: string): string {
   return `pullbook-${version}.tgz`;
 }
 
+/** The file of the whole site. */
+export function siteZipName(version: string): string {
+  return `pullbook-site-${version}.zip`;
+}
+
 /**
  * The lines for a site.
  *

@@ -15,42 +15,34 @@ import type { Change } from '../../catalogue/model/change.ts';
 import type { AnyCommand } from '../../catalogue/model/command.ts';
 import { commandsByHand } from '../../catalogue/model/rule.ts';
 import type { Manifest, Query, ShellLine } from '../../catalogue/model/shown.ts';
+import { placeholders } from '../../catalogue/placeholders/index.ts';
 import { isDefaultUniverse, universes, universeVariable } from '../../cloud/universes.ts';
 import { tools } from '../i18n/tools.ts';
-import { fill, ui } from '../i18n/ui.ts';
+import { fill, supportNotes, ui } from '../i18n/ui.ts';
 import { commandInline, commandText } from '../text/command-text.ts';
 import type { Language } from '../text/highlight.ts';
 import { absolute, pageHref } from '../text/links.ts';
-import { ruleLinks } from './rule-links.ts';
+import { inapplicableIn, needsStandard } from './applies.ts';
+import { placesOf } from './command-places.ts';
+import { rulesWith } from './reference.ts';
+import { type RuleLink, ruleLinks } from './rule-links.ts';
+import { runbookFindings } from './runbook-findings.ts';
+import type { PlaceLink, RunbookData, Sentence, Step, Stretch } from './runbook-parts.ts';
 
-/** A command, a shell line, a query or a manifest. */
-export interface Step {
-  readonly title: string;
-  readonly code: Template;
-  readonly lang: Language;
-  readonly notes: readonly Template[];
-}
-
-/** A whole rule: its steps by id, and the link to its page. */
-export interface Check {
-  readonly title: string;
-  readonly summary: string;
-  readonly url: string;
-  readonly steps: readonly string[];
-}
-
-export interface RunbookData {
-  readonly steps: Readonly<Record<string, Step>>;
-  readonly checks: Readonly<Record<string, Check>>;
-  /** What comes before every step, by universe. */
-  readonly first: Readonly<Record<string, Step>>;
-}
+/** More checks than this are listed by the reference of the command. */
+const mostPlaces = 3;
 
 export async function runbookData(locale: Locale, site: URL | undefined): Promise<RunbookData> {
   const written = ruleLinks(locale);
+  const steps = await Promise.all(
+    commands.map(async (command) => {
+      const places = await linksOf(command, locale, written);
+      return [`command:${command.id}`, stepOf(command, locale, places.map(linkAt(site)))] as const;
+    }),
+  );
   return {
     steps: Object.fromEntries([
-      ...commands.map((command) => [`command:${command.id}`, stepOf(command, locale)] as const),
+      ...steps,
       ...shellLines.map((line) => stepWith('shell', line, shellTemplate(line), 'shellscript', locale)),
       ...queries.map((query) => stepWith('query', query, queryTemplate(query), 'text', locale)),
       ...manifests.map((each) => stepWith('manifest', each, manifestTemplate(each), 'yaml', locale)),
@@ -63,11 +55,34 @@ export async function runbookData(locale: Locale, site: URL | undefined): Promis
           summary: rule.summary[locale],
           url: absolute(written.get(rule.id)?.href ?? '', site),
           steps: commandsByHand(rule).map((command) => `command:${command.id}`),
+          findings: runbookFindings(rule, locale),
+          exempt: inapplicableIn(rule, locale).map(({ place, label, because }) => ({
+            place,
+            text: `${label} ${because}`,
+          })),
         },
       ]),
     ),
     first: firstSteps(locale, site),
+    names: Object.keys(placeholders),
   };
+}
+
+const linkAt =
+  (site: URL | undefined) =>
+  ({ href, title }: RuleLink): PlaceLink => ({ url: absolute(href, site), title });
+
+/** The checks that use a command; if they are many, the reference that lists them; if there is none, where prose shows it. */
+async function linksOf(
+  command: AnyCommand,
+  locale: Locale,
+  written: ReadonlyMap<string, RuleLink>,
+): Promise<readonly RuleLink[]> {
+  const using = rulesWith(command).flatMap(({ id }) => written.get(id) ?? []);
+  if (using.length === 0) return placesOf(command, locale);
+  if (using.length <= mostPlaces) return using;
+  const href = pageHref(locale, 'reference/commands', `command-${command.id}`);
+  return [{ href, title: fill(tools.usedByChecks[locale], { n: using.length }) }];
 }
 
 /** gcloud calls the APIs of its default universe unless another one is set. */
@@ -82,56 +97,56 @@ function firstSteps(locale: Locale, site: URL | undefined): RunbookData['first']
         code: [`export ${universeVariable}=${universeDomain}`],
         lang: 'shellscript',
         notes: [],
+        places: [],
       },
     ]),
   );
 }
 
-function stepOf(command: AnyCommand, locale: Locale): Step {
+const prose = (...texts: Template): Stretch => ({ text: texts });
+const code = (text: Template): Stretch => ({ text, isCode: true });
+
+function stepOf(command: AnyCommand, locale: Locale, places: readonly PlaceLink[]): Step {
   const needs = command.needs.map(permissionText).join(', ');
+  const on = command.on ? [prose(` ${ui.on[locale]} `), code(parseTemplate(command.on))] : [];
+  const support = Object.values(universes).flatMap(({ id, name }): Sentence[] => {
+    const note = supportNotes[command.universes[id]];
+    return note ? [{ parts: [prose(fill(note[locale], { name }))], only: id }] : [];
+  });
   return {
     title: command.purpose[locale],
     code: commandText(command),
     lang: 'shellscript',
-    notes: [...changeNotes(command.change, locale), ...(needs ? [[`${ui.needs[locale]} ${needs}`]] : [])],
+    notes: [
+      ...changeNotes(command.change, locale),
+      ...(needs ? [{ parts: [prose(`${ui.needs[locale]} ${needs}`), ...on] }] : []),
+      ...support,
+      ...(needsStandard(command)
+        ? [{ parts: [prose(tools.notOnAutopilot[locale])], only: 'autopilot' }]
+        : []),
+    ],
+    places,
   };
 }
 
 /** What a step changes, and how it is undone. */
-function changeNotes(change: Change<AnyCommand> | undefined, locale: Locale): readonly Template[] {
+function changeNotes(change: Change<AnyCommand> | undefined, locale: Locale): readonly Sentence[] {
   if (!change) return [];
   const undone = change.undo();
-  const undo = 'command' in undone ? commandInline(undone.command) : [undone.advice[locale]];
+  const undo = 'command' in undone ? code(commandInline(undone.command)) : prose(undone.advice[locale]);
   return [
-    parseTemplate(`${ui.effect[locale]} ${changeText(change, locale, {}, inBraces)}`),
-    [`${ui.undo[locale]} `, ...undo],
+    { parts: [prose(`${ui.effect[locale]} `, ...parseTemplate(changeText(change, locale, {}, inBraces)))] },
+    { parts: [prose(`${ui.undo[locale]} `), undo] },
   ];
 }
 
 function stepWith(
   kind: string,
   { id, purpose, ...of }: ShellLine | Query | Manifest,
-  code: Template,
+  template: Template,
   lang: Language,
   locale: Locale,
-) {
+): readonly [string, Step] {
   const notes = 'change' in of ? changeNotes(of.change, locale) : [];
-  return [`${kind}:${id}`, { title: purpose[locale], code, lang, notes }] as const;
-}
-
-/** The words of the runbook's script. */
-export function runbookWords(locale: Locale): Record<string, string> {
-  const { up, down, remove, moved, removed, readMore, runbookDefault } = tools;
-  const words = {
-    up,
-    down,
-    remove,
-    moved,
-    removed,
-    readMore,
-    title: runbookDefault,
-    copy: ui.copy,
-    copyOf: ui.copyOf,
-  };
-  return Object.fromEntries(Object.entries(words).map(([name, text]) => [name, text[locale]]));
+  return [`${kind}:${id}`, { title: purpose[locale], code: template, lang, notes, places: [] }];
 }

@@ -85,6 +85,7 @@ export const tools = {
     en: 'The gcloud commands below are for {name}. This line lets gcloud ask that cloud in this shell; you must be signed in there: {url}',
     fr: 'Les commandes gcloud ci-dessous concernent {name}. Avec cette ligne, gcloud interroge ce cloud dans ce shell\u00a0; il faut y être connecté, voir {url}',
   },
+  usedByChecks: { en: 'the checks that use it ({n})', fr: 'les vérifications qui l’utilisent ({n})' },
   runbookTitle: { en: 'Title', fr: 'Titre' },
   runbookDefault: { en: 'Image pull runbook', fr: 'Runbook d’extraction d’images' },
   runbookCopy: { en: 'Copy as Markdown', fr: 'Copier en Markdown' },

@@ -175,8 +175,8 @@ export const ui = {
   addressTag: { en: 'Tag', fr: 'Tag' },
 
   footerLicence: {
-    en: 'Portions of this page are adapted from the Google Cloud documentation, used under the Creative Commons Attribution 4.0 licence (CC BY 4.0), and changed.',
-    fr: 'Des parties de cette page sont adaptées de la documentation de Google Cloud, sous licence Creative Commons Attribution 4.0 (CC BY 4.0), et ont été modifiées.',
+    en: 'Portions of this page are adapted from the Google Cloud documentation (CC BY 4.0), and changed.',
+    fr: 'Des parties de cette page sont adaptées de la documentation de Google Cloud (CC BY 4.0), et modifiées.',
   },
   footerIndependent: {
     en: 'Pullbook is independent of Google, of S3NS and of the Kubernetes project.',

@@ -1,4 +1,7 @@
-/** The sitemap: every page, with its translation. */
+/**
+ * The sitemap: every page, with its translation. It has no `lastmod`: a tarball does not tell when a page changed, and the
+ * day of the build would be wrong for most.
+ */
 import type { APIRoute } from 'astro';
 import { rules } from '../../catalogue/index.ts';
 import { checkSlug } from '../data/checks.ts';

@@ -27,18 +27,25 @@ export interface BrowserPageOptions {
   readonly provoked?: RegExp;
   /** Whether pages come back as they were left, as in the browsers of people. */
   readonly backForwardCache?: boolean;
+  /** Another site than the built one, without headers, and the path under which it is served. */
+  readonly place?: () => { readonly folder: string; readonly base: string };
 }
 
 /** Prepares a page for the tests of a `describe`. Any error, warning, policy violation or external request fails. */
-export function browserPage({ provoked, backForwardCache = false }: BrowserPageOptions = {}): BrowserPage {
+export function browserPage({
+  provoked,
+  backForwardCache = false,
+  place,
+}: BrowserPageOptions = {}): BrowserPage {
   let browser: Browser;
   let server: Awaited<ReturnType<typeof serve>>;
   let complaints: string[] = [];
-  const made: Partial<BrowserPage> & Pick<BrowserPage, 'base' | 'folder'> = { base, folder };
+  const at = place?.() ?? { folder, base };
+  const made: Partial<BrowserPage> & Pick<BrowserPage, 'base' | 'folder'> = at;
   const set = made as BrowserPage;
 
   beforeAll(async () => {
-    server = await serve(folder, base);
+    server = await serve(at.folder, at.base, { plain: place !== undefined });
     set.origin = server.origin;
     browser = await launch({ backForwardCache });
   });
@@ -61,7 +68,7 @@ export function browserPage({ provoked, backForwardCache = false }: BrowserPageO
     expect(complaints.filter((each) => !provoked?.test(each))).toEqual([]);
   });
 
-  set.open = (path) => set.page.goto(server.origin + base + path);
+  set.open = (path) => set.page.goto(server.origin + at.base + path);
   set.clipboard = () => set.page.evaluate(() => navigator.clipboard.readText());
   return set;
 }

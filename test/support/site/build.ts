@@ -9,25 +9,30 @@ import { promisify } from 'node:util';
 
 export const root = join(import.meta.dirname, '..', '..', '..');
 
+/** What a build is told of the project besides its address, as variables of its environment. */
+export type BuildVariables = Readonly<Record<string, string>>;
+
 /** The folder of a new build for that URL. Throws with the output of Astro if the build fails. */
-export async function buildSite(address: string): Promise<string> {
+export async function buildSite(address: string, variables: BuildVariables = {}): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'pullbook-site-'));
   const lock = join(root, '.cache', 'site-build.lock');
   while (!take(lock)) await wait(200);
+  const env = { SITE_URL: address, ...variables };
   try {
-    await run(['scripts/render-scenarios.ts'], address);
-    await run(['node_modules/astro/bin/astro.mjs', 'build', '--outDir', folder], address);
-    await run(['scripts/downloads.ts', folder], address);
+    await run(['scripts/render-scenarios.ts'], env);
+    await run(['node_modules/astro/bin/astro.mjs', 'build', '--outDir', folder], env);
+    await run(['scripts/downloads.ts', folder], env);
+    await run(['scripts/site-zip.ts', folder], env);
   } finally {
     rmSync(lock);
   }
   return folder;
 }
 
-async function run(argv: readonly string[], address: string): Promise<void> {
+async function run(argv: readonly string[], env: BuildVariables): Promise<void> {
   await promisify(execFile)(process.execPath, argv, {
     cwd: root,
-    env: { ...outsideVitest(), SITE_URL: address, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' },
+    env: { ...outsideVitest(), ...env, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' },
     maxBuffer: 64 * 1024 * 1024,
   }).catch((error) => {
     throw new Error(`The site did not build (node ${argv.join(' ')}):\n${error.stdout}\n${error.stderr}`);
@@ -39,9 +44,9 @@ export function removeSite(folder: string | undefined): void {
   if (folder?.startsWith(join(tmpdir(), 'pullbook-site-'))) rmSync(folder, { recursive: true, force: true });
 }
 
-/** The environment without the variables that Vitest sets for Vite, which would affect Astro. */
+/** The environment without the variables that Vitest sets for Vite, and without those that a build is to be told by its test. */
 export function outsideVitest(): NodeJS.ProcessEnv {
-  const { BASE_URL, MODE, DEV, PROD, SSR, VITEST, ...rest } = process.env;
+  const { BASE_URL, MODE, DEV, PROD, SSR, VITEST, REPOSITORY_URL, BUGS_URL, ...rest } = process.env;
   return rest;
 }
 

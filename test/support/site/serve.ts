@@ -26,7 +26,7 @@ interface Rule {
 /** The blocks of a `_headers` file: a path, followed by indented headers. */
 export function headerRules(text: string): Rule[] {
   const rules: { path: string; headers: [string, string][] }[] = [];
-  for (const line of text.split('\n').filter((each) => each.trim() !== '')) {
+  for (const line of text.split('\n').filter((each) => !/^\s*(?:#|$)/.test(each))) {
     if (!line.startsWith(' ')) rules.push({ path: line.trim(), headers: [] });
     else
       rules
@@ -43,10 +43,14 @@ export function headersFor(path: string, rules: readonly Rule[]): (readonly [str
   return rules.filter((rule) => fits(rule.path)).flatMap((rule) => rule.headers);
 }
 
-/** Serves `folder` under `base`. The URL has no trailing slash. */
-export async function serve(folder: string, base = '/'): Promise<{ origin: string; close(): Promise<void> }> {
+/** Serves `folder` under `base`, with the headers of its `_headers` unless the server is `plain`. The URL has no trailing slash. */
+export async function serve(
+  folder: string,
+  base = '/',
+  { plain = false } = {},
+): Promise<{ origin: string; close(): Promise<void> }> {
   const list = join(folder, '_headers');
-  const rules = existsSync(list) ? headerRules(readFileSync(list, 'utf8')) : [];
+  const rules = !plain && existsSync(list) ? headerRules(readFileSync(list, 'utf8')) : [];
   const server: Server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://loopback').pathname);
     for (const [name, value] of headersFor(path, rules)) response.setHeader(name, value);

@@ -1,6 +1,6 @@
 /** Builds the site once for all tests that read it: `inject('site')`. */
 import type { TestProject } from 'vitest/node';
-import { buildSite, removeSite } from './build.ts';
+import { type BuildVariables, buildSite, removeSite } from './build.ts';
 
 export interface BuiltSite {
   readonly folder: string;
@@ -11,13 +11,15 @@ export interface BuiltSite {
 declare module 'vitest' {
   interface ProvidedContext {
     siteAddress: string;
+    /** What the build is told besides. */
+    siteVariables: BuildVariables;
     site: BuiltSite;
   }
 }
 
 export default async function setup(project: TestProject): Promise<() => void> {
-  const address = project.getProvidedContext().siteAddress;
-  const folder = await buildSite(address);
+  const { siteAddress: address, siteVariables } = project.getProvidedContext();
+  const folder = await buildSite(address, siteVariables);
   project.provide('site', { folder, address });
   return () => removeSite(folder);
 }
