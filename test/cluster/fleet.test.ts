@@ -165,7 +165,8 @@ describe.skipIf(missing !== null || skipWithout('kubectl', 'gcloud'))('five API 
     );
     expect(rows.find(({ id }) => id === 'hanging')).toMatchObject({
       verdict: 'unknown',
-      reason: { why: 'timeout' },
+      // kubectl itself gives up after ten seconds without a TLS handshake.
+      reason: { why: expect.stringMatching(/^(?:timeout|unreachable)$/) },
     });
     const gone = rows.find(({ id }) => id === 'leaving');
     // Some of it was read: what was not is unknown, and never ok.
