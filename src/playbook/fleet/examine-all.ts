@@ -7,19 +7,18 @@ import { foreignText } from '../../base/foreign-text.ts';
 import { askFrom } from '../../catalogue/model/ask.ts';
 import { explainFailure } from '../../catalogue/model/failures.ts';
 import { type Universe, universeOfProject } from '../../cloud/universes.ts';
-import { readIgnoreFile } from '../cli/ignore-file.ts';
-import { progressOn } from '../cli/progress.ts';
+import { readIgnoreFile, withIgnoreFile } from '../cli/ignore-file.ts';
+import { progressOf } from '../cli/progress.ts';
 import { print, type World } from '../cli/world.ts';
 import { interruptible } from '../interruption.ts';
 import { checkReadable } from '../live.ts';
 import { words } from '../report/words/index.ts';
 import { shipped } from '../shipped/index.ts';
 import { limiter, type Source } from '../tools/ask.ts';
-import { execute } from '../tools/exec.ts';
 import { askGcloud, askTools, type Machine, machineWith } from '../tools/machine.ts';
 import { OwnKubeconfigs } from '../tools/own-kubeconfig.ts';
-import { sharedGcloud } from '../tools/shared-gcloud.ts';
-import { examineOne, type FleetRun } from './examine.ts';
+import { toolRunner } from '../tools/shared-gcloud.ts';
+import { examineOne, type FleetRun, withoutWords } from './examine.ts';
 import { lineOf } from './lines.ts';
 import { type ListedTarget, type ListGap, listAll } from './list.ts';
 import { type FleetCluster, type FleetHeader, type FleetRow, fleetVersion } from './model.ts';
@@ -43,12 +42,11 @@ export async function examineFleet(options: FleetOptions, world: World): Promise
   if (options.kubeconfig) await checkReadable(options.kubeconfig);
   const known = options.ignoreFile ? await readIgnoreFile(options.ignoreFile, Date.now()) : null;
   const interruption = interruptible(world.signal);
-  const shared = options.shareGcloud ? sharedGcloud() : null;
+  const runner = toolRunner(options.shareGcloud);
   const machine = machineWith(
     {
       env: world.env,
-      execute: (tool, argv, of) =>
-        tool === 'gcloud' && shared ? shared.execute(argv, of) : execute(tool, argv, of),
+      execute: runner.execute,
       signal: interruption.signal,
       timeout: options.timeout,
       optedIn: options.optedIn,
@@ -68,10 +66,7 @@ export async function examineFleet(options: FleetOptions, world: World): Promise
       machine,
       gcloud,
       kubeconfigs,
-      ignored: {
-        pods: [...options.ignored.pods, ...(known?.ignored.pods ?? [])],
-        images: [...options.ignored.images, ...(known?.ignored.images ?? [])],
-      },
+      ignored: withIgnoreFile(options.ignored, known),
     };
     const say = words[options.locale];
     const ended = (known?.ended ?? []).map(({ at, day }) => say.ignoreEnded(at, day));
@@ -86,7 +81,7 @@ export async function examineFleet(options: FleetOptions, world: World): Promise
     });
     return { code, interrupted: interruption.signal.aborted };
   } finally {
-    shared?.end();
+    runner.end();
     interruption.end();
     kubeconfigs.remove();
     await rm(temporary, { recursive: true, force: true });
@@ -116,10 +111,7 @@ async function examineListed(run: FleetRun, of: Listed): Promise<number> {
   const own = clusters
     .map((cluster, at) => ({ cluster, id: names[at] ?? cluster.id, at }))
     .filter(({ at }) => !share || at % share.of === share.index);
-  const progress = progressOn(world.stderr, {
-    locale,
-    plain: !world.stdout.isTTY || output !== 'text' || world.env['TERM'] === 'dumb',
-  });
+  const progress = progressOf(world, options);
   let hasBug = false;
   try {
     if (output === 'ndjson') {
@@ -216,11 +208,10 @@ function headerOf(
       return { id, by, context, project, location, name };
     }),
     gaps: of.gaps.map(({ what, anonymous, failure }) => {
-      const { said: _said, on: _on, ...bare } = failure;
       return {
         what: (anonymize ? anonymous : what)[locale],
         why: failure.why,
-        text: explainFailure(anonymize ? bare : failure)[locale],
+        text: explainFailure(anonymize ? withoutWords(failure) : failure)[locale],
       };
     }),
   };

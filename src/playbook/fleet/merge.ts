@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { InputError, UsageError } from '../cli/stated-error.ts';
-import { systemReason } from '../cli/system-error.ts';
+import { unreadable } from '../cli/system-error.ts';
 import { print, type World } from '../cli/world.ts';
 import { onForeignRecording } from '../replay.ts';
 import { lineOf, OtherVersion, readLine } from './lines.ts';
@@ -191,14 +191,6 @@ function missing(
 
 function isSystemError(error: unknown): error is NodeJS.ErrnoException {
   return error instanceof Error && typeof (error as NodeJS.ErrnoException).code === 'string';
-}
-
-function unreadable(path: string, error: NodeJS.ErrnoException): InputError {
-  const why = systemReason(error);
-  return new InputError({
-    en: `cannot read ${path}: ${why.en}`,
-    fr: `impossible de lire ${path}\u00a0: ${why.fr}`,
-  });
 }
 
 function noResults(places: readonly string[]): InputError {
