@@ -1,13 +1,11 @@
 /** Examines the clusters of a list, some at a time, and prints one report of them. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { exitCode } from '../../base/exit-codes.ts';
 import { foreignText } from '../../base/foreign-text.ts';
 import { askFrom } from '../../catalogue/model/ask.ts';
 import { explainFailure } from '../../catalogue/model/failures.ts';
 import { type Universe, universeOfProject } from '../../cloud/universes.ts';
-import { readIgnoreFile, withIgnoreFile } from '../cli/ignore-file.ts';
+import { type IgnoreFile, readIgnoreFile, withIgnoreFile } from '../cli/ignore-file.ts';
 import { progressOf } from '../cli/progress.ts';
 import { print, type World } from '../cli/world.ts';
 import { interruptible } from '../interruption.ts';
@@ -18,6 +16,7 @@ import { limiter, type Source } from '../tools/ask.ts';
 import { askGcloud, askTools, type Machine, machineWith } from '../tools/machine.ts';
 import { OwnKubeconfigs } from '../tools/own-kubeconfig.ts';
 import { toolRunner } from '../tools/shared-gcloud.ts';
+import { inTemporaryFolder } from '../tools/temporary-folder.ts';
 import { examineOne, type FleetRun, withoutWords } from './examine.ts';
 import { lineOf } from './lines.ts';
 import { type ListedTarget, type ListGap, listAll } from './list.ts';
@@ -41,51 +40,54 @@ export interface Ended {
 export async function examineFleet(options: FleetOptions, world: World): Promise<Ended> {
   if (options.kubeconfig) await checkReadable(options.kubeconfig);
   const known = options.ignoreFile ? await readIgnoreFile(options.ignoreFile, Date.now()) : null;
-  const interruption = interruptible(world.signal);
-  const runner = toolRunner(options.shareGcloud);
-  const machine = machineWith(
-    {
-      env: world.env,
-      execute: runner.execute,
-      signal: interruption.signal,
-      timeout: options.timeout,
-      optedIn: options.optedIn,
-    },
-    options.width,
-  );
+  // Removed last: until then a tool may still write into it.
+  return inTemporaryFolder(async (temporary) => {
+    const interruption = interruptible(world.signal);
+    const runner = toolRunner(options.shareGcloud);
+    try {
+      const machine = machineWith(
+        {
+          env: world.env,
+          execute: runner.execute,
+          signal: interruption.signal,
+          timeout: options.timeout,
+          optedIn: options.optedIn,
+        },
+        options.width,
+      );
+      const code = await examineWith(machine, { options, world, known, temporary });
+      return { code, interrupted: interruption.signal.aborted };
+    } finally {
+      runner.end();
+      interruption.end();
+    }
+  });
+}
+
+/** What a run begins with. */
+interface Begun {
+  readonly options: FleetOptions;
+  readonly world: World;
+  readonly known: IgnoreFile | null;
+  readonly temporary: string;
+}
+
+async function examineWith(machine: Machine, { options, world, known, temporary }: Begun): Promise<number> {
+  const started = Date.now();
   const gcloud = gcloudByUniverse(machine);
-  const temporary = await mkdtemp(join(tmpdir(), 'pullbook-fleet-'));
-  const kubeconfigs = await OwnKubeconfigs.make();
-  try {
-    const started = Date.now();
-    const { clusters, gaps } = await listed(options, machine, gcloud);
-    const names = clusters.map((cluster, at) => (options.anonymize ? `cluster-${at + 1}` : cluster.id));
-    const header = headerOf(options, { clusters, names, gaps, started });
-    const run: FleetRun = {
-      options,
-      machine,
-      gcloud,
-      kubeconfigs,
-      ignored: withIgnoreFile(options.ignored, known),
-    };
-    const say = words[options.locale];
-    const ended = (known?.ended ?? []).map(({ at, day }) => say.ignoreEnded(at, day));
-    const code = await examineListed(run, {
-      options,
-      world,
-      header,
-      clusters,
-      names,
-      temporary,
-      notes: ended,
-    });
-    return { code, interrupted: interruption.signal.aborted };
-  } finally {
-    runner.end();
-    interruption.end();
-    kubeconfigs.remove();
-    await rm(temporary, { recursive: true, force: true });
-  }
+  const { clusters, gaps } = await listed(options, machine, gcloud);
+  const names = clusters.map((cluster, at) => (options.anonymize ? `cluster-${at + 1}` : cluster.id));
+  const header = headerOf(options, { clusters, names, gaps, started });
+  const run: FleetRun = {
+    options,
+    machine,
+    gcloud,
+    kubeconfigs: new OwnKubeconfigs(temporary),
+    ignored: withIgnoreFile(options.ignored, known),
+  };
+  const say = words[options.locale];
+  const notes = (known?.ended ?? []).map(({ at, day }) => say.ignoreEnded(at, day));
+  return examineListed(run, { options, world, header, clusters, names, temporary, notes });
 }
 
 /** What examining a list needs besides the tools. */
