@@ -23,8 +23,8 @@ export function withoutControls(text: string): string {
 }
 
 /**
- * `printable`, or another function, on every string of a value, keys included. Lists repeat keys and names by the thousand: each is read once,
- * and what is printable already is not copied.
+ * `printable`, or another function, on every string of a value, keys included. Lists repeat keys and names by the
+ * thousand: each is read once, and what is printable already is not copied.
  */
 export function printableDeep<T>(value: T, clean: (text: string) => string = printable): T {
   const known = new Map<string, string>();

@@ -10,15 +10,13 @@ import type { Survey } from '../diagnose/find/survey.ts';
 import type { Target } from '../diagnose/find/target.ts';
 import type { Options } from './cli/args.ts';
 import { earlyLines } from './cli/early-lines.ts';
-import { type Progress, progressOn, silent } from './cli/progress.ts';
-import { InputError } from './cli/stated-error.ts';
-import { systemReason } from './cli/system-error.ts';
+import { type Progress, progressOf, silent } from './cli/progress.ts';
+import { unreadable } from './cli/system-error.ts';
 import type { World } from './cli/world.ts';
 import { interruptible } from './interruption.ts';
 import { type Bundle, type RecordedAnswer, recordingVersion } from './recording/bundle.ts';
-import { execute } from './tools/exec.ts';
 import { askTools, machineWith } from './tools/machine.ts';
-import { sharedGcloud } from './tools/shared-gcloud.ts';
+import { toolRunner } from './tools/shared-gcloud.ts';
 
 /** What a run on a cluster leaves: its results, and a recording of its answers. */
 export interface LiveRun {
@@ -95,18 +93,12 @@ export async function withTools<Result>(
   const { wanted, kubeconfig, timeout, optedIn } = options;
   if (kubeconfig) await checkReadable(kubeconfig);
   const interruption = signal ? { signal, end: () => {} } : interruptible(world.signal);
-  const progress = options.quiet
-    ? silent
-    : progressOn(world.stderr, {
-        locale: options.locale,
-        plain: !world.stdout.isTTY || options.output !== 'text' || world.env['TERM'] === 'dumb',
-      });
-  const shared = options.shareGcloud ? sharedGcloud() : null;
+  const progress = options.quiet ? silent : progressOf(world, options);
+  const runner = toolRunner(options.shareGcloud ?? false);
   try {
     const machine = machineWith({
       env: world.env,
-      execute: (tool, argv, of) =>
-        tool === 'gcloud' && shared ? shared.execute(argv, of) : execute(tool, argv, of),
+      execute: runner.execute,
       signal: interruption.signal,
       timeout,
       optedIn,
@@ -119,7 +111,7 @@ export async function withTools<Result>(
     return { result, answers: answers(), interrupted: interruption.signal.aborted };
   } finally {
     progress.clear();
-    shared?.end();
+    runner.end();
     interruption.end();
   }
 }
@@ -130,10 +122,6 @@ export async function withTools<Result>(
  */
 export async function checkReadable(path: string): Promise<void> {
   await access(path, constants.R_OK).catch((error) => {
-    const why = systemReason(error);
-    throw new InputError({
-      en: `cannot read ${path}: ${why.en}`,
-      fr: `impossible de lire ${path}\u00a0: ${why.fr}`,
-    });
+    throw unreadable(path, error);
   });
 }

@@ -5,12 +5,11 @@ import { onWindows } from '../base/systems.ts';
 import { section as sectionById } from '../catalogue/index.ts';
 import type { Section } from '../catalogue/model/rule.ts';
 import type { Examination } from '../diagnose/examination.ts';
-import type { Ignored } from '../diagnose/find/ignored.ts';
 import { NoCluster } from '../diagnose/find/no-cluster.ts';
 import { localeOf, type Options, readOptions } from './cli/args.ts';
 import { explainText, readPaste } from './cli/event.ts';
 import { helpText } from './cli/help.ts';
-import { type IgnoreFile, readIgnoreFile } from './cli/ignore-file.ts';
+import { type IgnoreFile, readIgnoreFile, withIgnoreFile } from './cli/ignore-file.ts';
 import { withoutCluster } from './cli/no-cluster.ts';
 import { OutputError, StatedError } from './cli/stated-error.ts';
 import { complain, paintOn, print, type World } from './cli/world.ts';
@@ -107,7 +106,7 @@ async function explain({ options, world }: Run, text: string): Promise<number> {
 async function replay(of: Run, saved: Bundle, known: IgnoreFile | null): Promise<number> {
   const { options, section, world } = of;
   const { bundle, rewritten } = options.anonymize ? anonymize(saved) : { bundle: saved, rewritten: 0 };
-  const { examination, answers } = await runReplay(bundle, section, ignoredBy(options, known));
+  const { examination, answers } = await runReplay(bundle, section, withIgnoreFile(options.ignored, known));
   if (options.dryRun) return printed(world, lines(askedLines(answers, examination.target.universe.id)));
   return report(of, examination, { recordedAt: bundle.recordedAt, rewritten, known });
 }
@@ -120,7 +119,7 @@ async function examineCluster(
 ): Promise<number> {
   const { options, section, world } = of;
   const { anonymize: anonymous, locale } = options;
-  const ignored = ignoredBy(options, known);
+  const ignored = withIgnoreFile(options.ignored, known);
   const live = await runLive(options, section, world, ignored, signal).catch((error) => {
     throw error instanceof NoCluster ? withoutCluster(error, options) : error;
   });
@@ -164,14 +163,6 @@ interface Origin {
   readonly rewritten: number;
   /** The file of what is left out. */
   readonly known: IgnoreFile | null;
-}
-
-/** What flags and file leave out. */
-function ignoredBy({ ignored }: Options, known: IgnoreFile | null): Ignored {
-  return {
-    pods: [...ignored.pods, ...(known?.ignored.pods ?? [])],
-    images: [...ignored.images, ...(known?.ignored.images ?? [])],
-  };
 }
 
 async function report(

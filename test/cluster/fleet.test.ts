@@ -100,7 +100,7 @@ describe.skipIf(missing !== null || skipWithout('kubectl', 'gcloud'))('five API 
   }
 
   const fleet = (argv: readonly string[], more: Readonly<Record<string, string>> = {}): Promise<Ended> =>
-    runPlaybook('fleet', ['--all-contexts', '--timeout', '10', ...argv], {
+    runPlaybook('fleet', ['--all-contexts', ...argv], {
       env: { ...rig.env, KUBECONFIG: kubeconfig, ...more },
     });
   const reportIn = ({ stdout }: Ended) => JSON.parse(stdout) as FleetReport;
@@ -114,10 +114,14 @@ describe.skipIf(missing !== null || skipWithout('kubectl', 'gcloud'))('five API 
 
   test('the shares of a Job make the report that one process makes', async () => {
     const before = readFileSync(kubeconfig);
-    const whole = await fleet(['-o', 'json']);
+    // A busy machine must not make a server look as if it hung.
+    const patient = ['--timeout', '120'];
+    const whole = await fleet([...patient, '-o', 'json']);
     const shares: string[] = [];
     for (const index of ['0', '1', '2']) {
-      const share = await fleet(['--shards', '3', '-o', 'ndjson'], { JOB_COMPLETION_INDEX: index });
+      const share = await fleet([...patient, '--shards', '3', '-o', 'ndjson'], {
+        JOB_COMPLETION_INDEX: index,
+      });
       expect([share.code, share.stdout.split('\n')[0]]).toEqual([
         0,
         expect.stringContaining('"kind":"fleet"'),
@@ -153,7 +157,7 @@ describe.skipIf(missing !== null || skipWithout('kubectl', 'gcloud'))('five API 
     of.server = `https://127.0.0.1:${(proxy.address() as { port: number }).port}`;
     writeFileSync(kubeconfig, JSON.stringify(config), { mode: 0o600 });
     for (const pid of hanging?.pids ?? []) process.kill(pid, 'SIGSTOP');
-    const ended = await fleet(['-o', 'json']);
+    const ended = await fleet(['--timeout', '30', '-o', 'json']);
     const { rows, groups, exitCode } = reportIn(ended);
     expect(rows.map(({ id }) => id)).toEqual(names);
     expect(groups[0]?.clusters.map(({ id }) => id)).toEqual(
@@ -161,7 +165,8 @@ describe.skipIf(missing !== null || skipWithout('kubectl', 'gcloud'))('five API 
     );
     expect(rows.find(({ id }) => id === 'hanging')).toMatchObject({
       verdict: 'unknown',
-      reason: { why: 'timeout' },
+      // kubectl itself gives up after ten seconds without a TLS handshake.
+      reason: { why: expect.stringMatching(/^(?:timeout|unreachable)$/) },
     });
     const gone = rows.find(({ id }) => id === 'leaving');
     // Some of it was read: what was not is unknown, and never ok.

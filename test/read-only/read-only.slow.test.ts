@@ -23,11 +23,15 @@ import {
 } from '../support/read-only-posts.ts';
 import { iamPermissions } from '../support/roles.ts';
 import { skipWithout, withRig } from '../support/tools.ts';
+import type { World } from '../support/world/model.ts';
 import { findWorld, worlds } from '../support/worlds/index.ts';
 
 const playbooks = readdirSync(`${root}playbooks`)
   .filter((file) => file.endsWith('.mjs') && file !== 'main.mjs')
   .map((file) => file.slice(0, -'.mjs'.length));
+/** What names the clusters or the manifests, where a playbook does not take those of the kubeconfig by itself. */
+const operands = (playbook: string, { project }: World): readonly string[] =>
+  playbook === 'check' ? ['-'] : playbook === 'fleet' ? ['--all-contexts', '--projects', project] : [];
 /** What `check` reads; the others read no standard input. */
 const manifest = podOf('europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1');
 const everywhere = process.env.PULLBOOK_PROOF === 'all';
@@ -67,7 +71,7 @@ describe.skipIf(skipWithout('kubectl', 'gcloud'))('only reads', () => {
 
   test.concurrent.each(runs)('%s on %s', async (playbook, _name, world) => {
     await withRig(world, async (rig) => {
-      const args = [...(playbook === 'check' ? ['-'] : []), '-n', world.namespace, '-o', 'json'];
+      const args = [...operands(playbook, world), '-n', world.namespace, '-o', 'json'];
       const ended = await runPlaybook(playbook, args, { env: rig.env, input: manifest });
       expect([0, 1, 2], ended.stderr).toContain(ended.code);
       expect(reportOf(ended)).toBeTruthy();

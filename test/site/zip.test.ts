@@ -147,6 +147,8 @@ describe.skipIf(isMissing || !chromiumPath)('under a path that the build does no
     await set.page.locator('.code', { hasText: 'shop-images' }).first().waitFor();
     await set.page.keyboard.press('Escape');
     await set.page.locator('[data-add]').first().click();
+    // What keeps the runbook loads with the first click.
+    await set.page.locator('[data-add][aria-pressed="true"]').first().waitFor();
     await set.open('en/runbook/');
     await set.page.locator('.runbook-list h2').waitFor();
   });

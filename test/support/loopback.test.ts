@@ -17,6 +17,7 @@ const repository = `/v1/projects/${imageProject}/locations/${location}/repositor
 /** The requests of each verb of the allow-list, from the log of gcloud 528 on loopback. */
 const endpoints: Readonly<Record<string, readonly string[]>> = {
   'container clusters describe': [`GET /v1/projects/${project}/locations/${location}/clusters/${cluster}`],
+  'container clusters list': [`GET /v1/projects/${project}/locations/-/clusters`],
   'compute instances describe': [`GET ${instance}`],
   'compute instances list': [`GET /compute/v1/projects/${project}/aggregated/instances`],
   'compute instances get-serial-port-output': [`GET ${instance}/serialPort`],

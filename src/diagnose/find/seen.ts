@@ -98,7 +98,7 @@ function isPod({ namespace, pod }: Followed, other: Pick<Pod, 'namespace' | 'nam
 
 /**
  * Whether the image is there. That a container had its image before it failed proves nothing: it must run, have ended
- * anew, or have an event of its own since the last try that failed.
+ * again, or have an event of its own since the last try that failed.
  */
 function hasImageNow(
   { hadImage, endedAt, lastTried, ofVolume }: Followed,

@@ -4,8 +4,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { decodeText } from '../../base/decode-text.ts';
 import { Refused } from '../../check/manifest/refused.ts';
-import { InputError } from '../cli/stated-error.ts';
-import { systemReason } from '../cli/system-error.ts';
+import { unreadable } from '../cli/system-error.ts';
 
 /** A file with its text. */
 export interface TextFile {
@@ -103,10 +102,6 @@ async function readable<Result>(path: string, reading: Promise<Result>): Promise
     return await reading;
   } catch (error) {
     if (error instanceof Refused) throw error;
-    const why = systemReason(error);
-    throw new InputError({
-      en: `cannot read ${path}: ${why.en}`,
-      fr: `impossible de lire ${path}\u00a0: ${why.fr}`,
-    });
+    throw unreadable(path, error);
   }
 }

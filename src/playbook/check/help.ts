@@ -1,7 +1,6 @@
 import type { Locale, Text } from '../../base/text.ts';
-import { helpPage } from '../cli/help.ts';
+import { helpPage, inLines } from '../cli/help.ts';
 import { guideUrl } from '../report/links.ts';
-import { wrap } from '../report/wrap.ts';
 import { shipped } from '../shipped/index.ts';
 import { checkFlags } from './flags.ts';
 
@@ -17,14 +16,11 @@ const about: Text = {
   fr: 'Vérifie les images de manifestes avant leur déploiement\u00a0: l’adresse est-elle lisible, l’image existe-t-elle pour les nœuds, le compte qui l’extraira en a-t-il le droit. Les charges de travail de toute sorte et les listes sont lues, en YAML et en JSON\u00a0; --image-path sert aux objets d’autres sortes. Une exécution qui ne trouve aucune image se termine par 2\u00a0: rien n’a été vérifié. C’est aussi le cas si rien n’est anormal, mais qu’un registre n’a pas pu être interrogé, comme avec --offline, et comme pour les images de registres hors du cloud du cluster. Un fichier qui n’est pas un manifeste, ou qui est illisible, la termine par 64, et rien n’est jugé.',
 };
 
-/** How wide a sentence is, in characters. */
-const proseWidth = 100;
-
 /** The output of `--help`. */
 export function checkHelp(locale: Locale): string {
   return helpPage(locale, {
     usage: usage(locale),
-    about: `${wrap(about[locale], { column: 0, indent: 0, columns: proseWidth })}\n${guideUrl(locale, 'playbooks')}#check`,
+    about: `${inLines(about[locale])}\n${guideUrl(locale, 'playbooks')}#check`,
     flags: checkFlags,
   });
 }

@@ -29,6 +29,11 @@ const say = {
 /** How wide a sentence is, in characters. */
 const proseWidth = 100;
 
+/** Sentences of a page of help, in lines that a terminal shows whole. */
+export function inLines(text: string): string {
+  return wrap(text, { column: 0, indent: 0, columns: proseWidth });
+}
+
 /** The output of `--help`. */
 export function helpText(playbook: string, section: Section | null, locale: Locale): string {
   const about = section ? `${say.chapter[locale]} ${section.title[locale]}.` : say.diagnose[locale];
@@ -65,7 +70,7 @@ export function helpPage(locale: Locale, { usage, about, flags }: Help): string 
     about,
     ...groups,
     [say.exitCodes[locale], ...codes].join('\n'),
-    wrap(systems[locale], { column: 0, indent: 0, columns: proseWidth }),
+    inLines(systems[locale]),
   ].join('\n\n')}\n`;
 }
 

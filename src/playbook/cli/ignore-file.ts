@@ -11,13 +11,21 @@ import { foreignText } from '../../base/foreign-text.ts';
 import type { Text } from '../../base/text.ts';
 import type { Ignored } from '../../diagnose/find/ignored.ts';
 import { InputError } from './stated-error.ts';
-import { systemReason } from './system-error.ts';
+import { unreadable } from './system-error.ts';
 
 /** The entries that apply, and those whose last day is over. */
 export interface IgnoreFile {
   readonly ignored: Ignored;
   /** The entries that have ended: where they stand, `ignore.txt:3`, and their last day. */
   readonly ended: readonly { readonly at: string; readonly day: string }[];
+}
+
+/** What flags and the file leave out. */
+export function withIgnoreFile(flags: Ignored, known: IgnoreFile | null): Ignored {
+  return {
+    pods: [...flags.pods, ...(known?.ignored.pods ?? [])],
+    images: [...flags.images, ...(known?.ignored.images ?? [])],
+  };
 }
 
 /**
@@ -28,11 +36,7 @@ export interface IgnoreFile {
  */
 export async function readIgnoreFile(path: string, now: number): Promise<IgnoreFile> {
   const bytes = await readFile(path).catch((error) => {
-    const why = systemReason(error);
-    throw new InputError({
-      en: `cannot read ${path}: ${why.en}`,
-      fr: `impossible de lire ${path}\u00a0: ${why.fr}`,
-    });
+    throw unreadable(path, error);
   });
   const text = decodeText(bytes);
   if (text === null) throw new InputError({ en: `${path} is not text`, fr: `${path} n’est pas du texte` });

@@ -1,5 +1,6 @@
 import { oneLine } from '../../base/printable.ts';
 import type { Locale, Text } from '../../base/text.ts';
+import type { World } from './world.ts';
 
 /** What says which command runs while a reader waits, and what is known by then. */
 export interface Progress {
@@ -26,6 +27,14 @@ export function progressOn(
   { locale, plain }: { readonly locale: Locale; readonly plain: boolean },
 ): Progress {
   return stream.isTTY && !plain ? replacedLines(stream) : repeatedLines(stream, locale);
+}
+
+/** Progress of a run, in lines that are replaced only where its report is text on a terminal. */
+export function progressOf(
+  { stdout, stderr, env }: Pick<World, 'stdout' | 'stderr' | 'env'>,
+  { locale, output }: { readonly locale: Locale; readonly output: string },
+): Progress {
+  return progressOn(stderr, { locale, plain: !stdout.isTTY || output !== 'text' || env['TERM'] === 'dumb' });
 }
 
 /** The command, and how many wait for their turn behind it. */

@@ -1,5 +1,6 @@
 /** Why the operating system refused something, in words instead of its codes. */
 import type { Text } from '../../base/text.ts';
+import { InputError, OutputError } from './stated-error.ts';
 
 const reasons: Readonly<Record<string, Text>> = {
   EACCES: { en: 'you have no permission', fr: 'vous n’en avez pas le droit' },
@@ -25,4 +26,24 @@ export function systemReason(error: unknown): Text {
       fr: `le système d’exploitation refuse${code && ` (${code})`}`,
     }
   );
+}
+
+/**
+ * A file or a folder that cannot be read.
+ */
+export function unreadable(path: string, error: unknown): InputError {
+  const why = systemReason(error);
+  return new InputError({
+    en: `cannot read ${path}: ${why.en}`,
+    fr: `impossible de lire ${path}\u00a0: ${why.fr}`,
+  });
+}
+
+/** A file or a folder that cannot be written. */
+export function unwritable(path: string, error: unknown): OutputError {
+  const why = systemReason(error);
+  return new OutputError({
+    en: `cannot write ${path}: ${why.en}`,
+    fr: `impossible d’écrire ${path}\u00a0: ${why.fr}`,
+  });
 }

@@ -1,25 +1,23 @@
 /** Examines the clusters of a list, some at a time, and prints one report of them. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { exitCode } from '../../base/exit-codes.ts';
 import { foreignText } from '../../base/foreign-text.ts';
 import { askFrom } from '../../catalogue/model/ask.ts';
 import { explainFailure } from '../../catalogue/model/failures.ts';
 import { type Universe, universeOfProject } from '../../cloud/universes.ts';
-import { readIgnoreFile } from '../cli/ignore-file.ts';
-import { progressOn } from '../cli/progress.ts';
+import { type IgnoreFile, readIgnoreFile, withIgnoreFile } from '../cli/ignore-file.ts';
+import { progressOf } from '../cli/progress.ts';
 import { print, type World } from '../cli/world.ts';
 import { interruptible } from '../interruption.ts';
 import { checkReadable } from '../live.ts';
 import { words } from '../report/words/index.ts';
 import { shipped } from '../shipped/index.ts';
 import { limiter, type Source } from '../tools/ask.ts';
-import { execute } from '../tools/exec.ts';
 import { askGcloud, askTools, type Machine, machineWith } from '../tools/machine.ts';
 import { OwnKubeconfigs } from '../tools/own-kubeconfig.ts';
-import { sharedGcloud } from '../tools/shared-gcloud.ts';
-import { examineOne, type FleetRun } from './examine.ts';
+import { toolRunner } from '../tools/shared-gcloud.ts';
+import { inTemporaryFolder } from '../tools/temporary-folder.ts';
+import { examineOne, type FleetRun, withoutWords } from './examine.ts';
 import { lineOf } from './lines.ts';
 import { type ListedTarget, type ListGap, listAll } from './list.ts';
 import { type FleetCluster, type FleetHeader, type FleetRow, fleetVersion } from './model.ts';
@@ -42,55 +40,54 @@ export interface Ended {
 export async function examineFleet(options: FleetOptions, world: World): Promise<Ended> {
   if (options.kubeconfig) await checkReadable(options.kubeconfig);
   const known = options.ignoreFile ? await readIgnoreFile(options.ignoreFile, Date.now()) : null;
-  const interruption = interruptible(world.signal);
-  const shared = options.shareGcloud ? sharedGcloud() : null;
-  const machine = machineWith(
-    {
-      env: world.env,
-      execute: (tool, argv, of) =>
-        tool === 'gcloud' && shared ? shared.execute(argv, of) : execute(tool, argv, of),
-      signal: interruption.signal,
-      timeout: options.timeout,
-      optedIn: options.optedIn,
-    },
-    options.width,
-  );
+  // Removed last: until then a tool may still write into it.
+  return inTemporaryFolder(async (temporary) => {
+    const interruption = interruptible(world.signal);
+    const runner = toolRunner(options.shareGcloud);
+    try {
+      const machine = machineWith(
+        {
+          env: world.env,
+          execute: runner.execute,
+          signal: interruption.signal,
+          timeout: options.timeout,
+          optedIn: options.optedIn,
+        },
+        options.width,
+      );
+      const code = await examineWith(machine, { options, world, known, temporary });
+      return { code, interrupted: interruption.signal.aborted };
+    } finally {
+      runner.end();
+      interruption.end();
+    }
+  });
+}
+
+/** What a run begins with. */
+interface Begun {
+  readonly options: FleetOptions;
+  readonly world: World;
+  readonly known: IgnoreFile | null;
+  readonly temporary: string;
+}
+
+async function examineWith(machine: Machine, { options, world, known, temporary }: Begun): Promise<number> {
+  const started = Date.now();
   const gcloud = gcloudByUniverse(machine);
-  const temporary = await mkdtemp(join(tmpdir(), 'pullbook-fleet-'));
-  const kubeconfigs = await OwnKubeconfigs.make();
-  try {
-    const started = Date.now();
-    const { clusters, gaps } = await listed(options, machine, gcloud);
-    const names = clusters.map((cluster, at) => (options.anonymize ? `cluster-${at + 1}` : cluster.id));
-    const header = headerOf(options, { clusters, names, gaps, started });
-    const run: FleetRun = {
-      options,
-      machine,
-      gcloud,
-      kubeconfigs,
-      ignored: {
-        pods: [...options.ignored.pods, ...(known?.ignored.pods ?? [])],
-        images: [...options.ignored.images, ...(known?.ignored.images ?? [])],
-      },
-    };
-    const say = words[options.locale];
-    const ended = (known?.ended ?? []).map(({ at, day }) => say.ignoreEnded(at, day));
-    const code = await examineListed(run, {
-      options,
-      world,
-      header,
-      clusters,
-      names,
-      temporary,
-      notes: ended,
-    });
-    return { code, interrupted: interruption.signal.aborted };
-  } finally {
-    shared?.end();
-    interruption.end();
-    kubeconfigs.remove();
-    await rm(temporary, { recursive: true, force: true });
-  }
+  const { clusters, gaps } = await listed(options, machine, gcloud);
+  const names = clusters.map((cluster, at) => (options.anonymize ? `cluster-${at + 1}` : cluster.id));
+  const header = headerOf(options, { clusters, names, gaps, started });
+  const run: FleetRun = {
+    options,
+    machine,
+    gcloud,
+    kubeconfigs: new OwnKubeconfigs(temporary),
+    ignored: withIgnoreFile(options.ignored, known),
+  };
+  const say = words[options.locale];
+  const notes = (known?.ended ?? []).map(({ at, day }) => say.ignoreEnded(at, day));
+  return examineListed(run, { options, world, header, clusters, names, temporary, notes });
 }
 
 /** What examining a list needs besides the tools. */
@@ -116,10 +113,7 @@ async function examineListed(run: FleetRun, of: Listed): Promise<number> {
   const own = clusters
     .map((cluster, at) => ({ cluster, id: names[at] ?? cluster.id, at }))
     .filter(({ at }) => !share || at % share.of === share.index);
-  const progress = progressOn(world.stderr, {
-    locale,
-    plain: !world.stdout.isTTY || output !== 'text' || world.env['TERM'] === 'dumb',
-  });
+  const progress = progressOf(world, options);
   let hasBug = false;
   try {
     if (output === 'ndjson') {
@@ -216,11 +210,10 @@ function headerOf(
       return { id, by, context, project, location, name };
     }),
     gaps: of.gaps.map(({ what, anonymous, failure }) => {
-      const { said: _said, on: _on, ...bare } = failure;
       return {
         what: (anonymize ? anonymous : what)[locale],
         why: failure.why,
-        text: explainFailure(anonymize ? bare : failure)[locale],
+        text: explainFailure(anonymize ? withoutWords(failure) : failure)[locale],
       };
     }),
   };

@@ -1,7 +1,6 @@
 import type { Locale, Text } from '../../base/text.ts';
-import { helpPage } from '../cli/help.ts';
+import { helpPage, inLines } from '../cli/help.ts';
 import { guideUrl } from '../report/links.ts';
-import { wrap } from '../report/wrap.ts';
 import { shipped } from '../shipped/index.ts';
 import { fleetFlags } from './flags.ts';
 
@@ -10,16 +9,13 @@ const about: Text = {
   fr: 'Examine plusieurs clusters comme diagnose en examine un, et en fait un seul rapport\u00a0: ce qui ne va pas dans plusieurs clusters pour la même raison vient d’abord. Un cluster qui ne peut pas être examiné figure avec la raison, et compte comme inconnu. Les clusters de projets et de parcs (fleets) sont joints avec des identifiants que gcloud écrit dans un kubeconfig propre à cette exécution, supprimé à la fin\u00a0; votre kubeconfig ne change pas. Un processus qui examine une part de la liste se termine par 0 quand chaque cluster de sa part a un résultat\u00a0: le verdict est celui de --merge.',
 };
 
-/** How wide a sentence is, in characters. */
-const proseWidth = 100;
-
 /** The output of `--help`. */
 export function fleetHelp(locale: Locale): string {
   const line = shipped.lineOf('fleet');
   const flagsWord = locale === 'fr' ? '[options]' : '[flags]';
   return helpPage(locale, {
     usage: `${line} ${flagsWord}\n\n  ${line} --all-contexts\n  ${line} --projects shop-prod,shop-test -o ndjson --results fleet-1`,
-    about: `${wrap(about[locale], { column: 0, indent: 0, columns: proseWidth })}\n${guideUrl(locale, 'playbooks')}#fleet`,
+    about: `${inLines(about[locale])}\n${guideUrl(locale, 'playbooks')}#fleet`,
     flags: fleetFlags,
   });
 }

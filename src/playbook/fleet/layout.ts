@@ -1,6 +1,7 @@
 /** The report on many clusters as lines: what is wrong in several of them first, with its fix, then each cluster. */
+import type { Locale } from '../../base/text.ts';
 import { formatUtc } from '../../catalogue/facts/utc-time.ts';
-import { particulars } from '../report/layout.ts';
+import { blank, particulars } from '../report/layout.ts';
 import type { Line } from '../report/line.ts';
 import type { ReportRemedy } from '../report/model.ts';
 import { shortList } from '../report/short-list.ts';
@@ -8,8 +9,6 @@ import { words } from '../report/words/index.ts';
 import type { Fault, FaultGroup } from './groups.ts';
 import type { FleetSummary, RowSummary } from './summary.ts';
 import { fleetWords } from './words.ts';
-
-const blank: Line = { kind: 'blank', only: 'screen' };
 
 /** The head and the notes. */
 export function headLines({ header, rows, notes }: FleetSummary): readonly Line[] {
@@ -28,7 +27,7 @@ export function groupLines({ header, groups }: FleetSummary): readonly Line[] {
   return groups.flatMap((each) => [blank, ...oneGroup(each, header.lang)]);
 }
 
-function oneGroup({ group, faults }: FaultGroup, lang: FleetSummary['header']['lang']): readonly Line[] {
+function oneGroup({ group, faults }: FaultGroup, lang: Locale): readonly Line[] {
   const say = words[lang];
   const own = fleetWords[lang];
   const [first] = faults;
@@ -54,7 +53,7 @@ function oneGroup({ group, faults }: FaultGroup, lang: FleetSummary['header']['l
   ];
 }
 
-function headline({ finding, lead }: Fault, lang: FleetSummary['header']['lang']): readonly Line[] {
+function headline({ finding, lead }: Fault, lang: Locale): readonly Line[] {
   const value = finding ? finding.headline : lead?.text;
   return value ? [{ kind: 'headline', label: words[lang].cause, value }] : [];
 }
@@ -74,7 +73,7 @@ function needsContext({ credentials, lead }: Fault): boolean {
   return credentials !== null && commands.some((text) => text.includes('kubectl '));
 }
 
-function credentialsLine({ credentials }: Fault, lang: FleetSummary['header']['lang']): Line {
+function credentialsLine({ credentials }: Fault, lang: Locale): Line {
   return { kind: 'command', label: '', value: credentials ?? '', remark: fleetWords[lang].credentials };
 }
 

@@ -8,7 +8,7 @@ import type { AnyCommand } from '../../catalogue/model/command.ts';
 import type { FleetCluster } from './model.ts';
 import type { FleetOptions } from './options.ts';
 
-/** A cluster of the list, with what diagnose is told of it. */
+/** A cluster of the list, with what diagnose has to know of it. */
 export interface ListedTarget extends FleetCluster {
   /** The GKE cluster, for what diagnose asks gcloud; null where the context or the cluster itself tells. */
   readonly gke: { readonly project: string; readonly location: string; readonly name: string } | null;

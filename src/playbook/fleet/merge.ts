@@ -1,13 +1,13 @@
 /** One report of what several processes printed, each of which examined a share of one list. */
 import { createReadStream } from 'node:fs';
-import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { InputError, UsageError } from '../cli/stated-error.ts';
-import { systemReason } from '../cli/system-error.ts';
+import { unreadable } from '../cli/system-error.ts';
 import { print, type World } from '../cli/world.ts';
 import { onForeignRecording } from '../replay.ts';
+import { inTemporaryFolder } from '../tools/temporary-folder.ts';
 import { lineOf, OtherVersion, readLine } from './lines.ts';
 import type { FleetCluster, FleetGap, FleetHeader, FleetRow } from './model.ts';
 import type { FleetOptions } from './options.ts';
@@ -21,42 +21,42 @@ import { fleetWords } from './words.ts';
  * @throws InputError for what cannot be read, or holds no results
  */
 export async function mergeResults(options: FleetOptions, world: World): Promise<number> {
-  const temporary = await mkdtemp(join(tmpdir(), 'pullbook-fleet-'));
-  const store = await RowStore.create(join(temporary, 'rows'));
-  try {
-    return await onForeignRecording(options.merge.join(', '), async () => {
-      const read = await readAll(options.merge, world, store);
-      const header = mergedHeader(read.headers, options);
-      const say = fleetWords[header.lang];
-      for (const row of missing(header, read.headers, read.rows)) {
-        await store.add(row);
-        read.rows.set(row.id, summaryOfRow(row, header.lang));
-      }
-      const summary = summarize(
-        header,
-        header.clusters.flatMap(({ id }) => read.rows.get(id) ?? []),
-        [
-          ...(header.shards === null
-            ? []
-            : [say.merged(new Set(read.headers.map(({ shard }) => shard)).size)]),
-          ...(haveOneList(read.headers) ? [] : [say.differentLists]),
-          ...(read.others > 0 ? [say.otherLines(read.others)] : []),
-        ],
-      );
-      if (options.output === 'ndjson') {
-        await print(world, lineOf(header));
-        for (const { id } of summary.rows) {
-          const row = await store.row(id);
-          if (row) await print(world, lineOf(row));
+  return inTemporaryFolder(async (temporary) => {
+    const store = await RowStore.create(join(temporary, 'rows'));
+    try {
+      return await onForeignRecording(options.merge.join(', '), async () => {
+        const read = await readAll(options.merge, world, store);
+        const header = mergedHeader(read.headers, options);
+        const say = fleetWords[header.lang];
+        for (const row of missing(header, read.headers, read.rows)) {
+          await store.add(row);
+          read.rows.set(row.id, summaryOfRow(row, header.lang));
         }
-      }
-      await printFleet({ summary, store }, options.output, world);
-      return summary.exitCode;
-    });
-  } finally {
-    await store.close();
-    await rm(temporary, { recursive: true, force: true });
-  }
+        const summary = summarize(
+          header,
+          header.clusters.flatMap(({ id }) => read.rows.get(id) ?? []),
+          [
+            ...(header.shards === null
+              ? []
+              : [say.merged(new Set(read.headers.map(({ shard }) => shard)).size)]),
+            ...(haveOneList(read.headers) ? [] : [say.differentLists]),
+            ...(read.others > 0 ? [say.otherLines(read.others)] : []),
+          ],
+        );
+        if (options.output === 'ndjson') {
+          await print(world, lineOf(header));
+          for (const { id } of summary.rows) {
+            const row = await store.row(id);
+            if (row) await print(world, lineOf(row));
+          }
+        }
+        await printFleet({ summary, store }, options.output, world);
+        return summary.exitCode;
+      });
+    } finally {
+      await store.close();
+    }
+  });
 }
 
 /** What the lines of all inputs say; the rows themselves are in the store. */
@@ -191,14 +191,6 @@ function missing(
 
 function isSystemError(error: unknown): error is NodeJS.ErrnoException {
   return error instanceof Error && typeof (error as NodeJS.ErrnoException).code === 'string';
-}
-
-function unreadable(path: string, error: NodeJS.ErrnoException): InputError {
-  const why = systemReason(error);
-  return new InputError({
-    en: `cannot read ${path}: ${why.en}`,
-    fr: `impossible de lire ${path}\u00a0: ${why.fr}`,
-  });
 }
 
 function noResults(places: readonly string[]): InputError {

@@ -1,8 +1,8 @@
 /** Prints a report on many clusters, and writes it beside the results. */
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
+import { unwritable } from '../cli/system-error.ts';
 import { paintOn, print, type World } from '../cli/world.ts';
-import { unwritable } from '../recording/write.ts';
 import type { FleetFormat } from './flags.ts';
 import type { FleetRow } from './model.ts';
 import { fleetJson, fleetMarkdown, fleetPage, fleetText, type Pieces, type Rows } from './render.ts';

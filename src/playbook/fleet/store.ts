@@ -5,7 +5,8 @@
 import { type FileHandle, open, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UsageError } from '../cli/stated-error.ts';
-import { makeFolder, unwritable } from '../recording/write.ts';
+import { unwritable } from '../cli/system-error.ts';
+import { makeFolder } from '../recording/write.ts';
 import { type FleetLine, lineOf, OtherVersion, readLine } from './lines.ts';
 import type { FleetHeader, FleetRow } from './model.ts';
 import type { Share } from './options.ts';
@@ -39,10 +40,6 @@ export class RowStore {
       throw unwritable(path, error);
     });
     return new RowStore(file, path);
-  }
-
-  has(id: string): boolean {
-    return this.#places.has(id);
   }
 
   /**

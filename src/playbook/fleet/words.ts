@@ -10,7 +10,6 @@ export interface FleetWords {
   readonly firstOnly: (cluster: string) => string;
   readonly otherFixes: (count: number) => string;
   readonly waiting: (pods: number, causes: string) => string;
-  readonly problems: (titles: string) => string;
   readonly unclear: (count: number) => string;
   readonly restarting: (pods: number) => string;
   readonly notExamined: (why: string) => string;
@@ -27,7 +26,6 @@ export interface FleetWords {
   readonly cluster: string;
   readonly verdict: string;
   readonly what: string;
-  readonly together: string;
   readonly credentials: string;
   readonly bug: string;
   readonly progress: (done: number, of: number) => string;
@@ -44,7 +42,6 @@ export const fleetWords: Readonly<Record<Locale, FleetWords>> = {
       `The fix differs for ${count} more ${count === 1 ? 'cluster' : 'clusters'}: -o markdown and -o html have each.`,
     waiting: (pods, causes) =>
       `${pods} ${pods === 1 ? 'Pod' : 'Pods'} without ${pods === 1 ? 'its' : 'their'} image: ${causes}`,
-    problems: (titles) => titles,
     unclear: (count) =>
       `${count} ${count === 1 ? 'Pod or container' : 'Pods or containers'} of which nothing tells whether the image is missing`,
     restarting: (pods) =>
@@ -72,7 +69,6 @@ export const fleetWords: Readonly<Record<Locale, FleetWords>> = {
     cluster: 'Cluster',
     verdict: 'Verdict',
     what: 'What was found',
-    together: 'What is wrong',
     credentials: 'Write the context of this cluster into your kubeconfig, for the commands below.',
     bug: 'an error in Pullbook',
     progress: (done, of) => `${done} of ${of} clusters`,
@@ -86,7 +82,6 @@ export const fleetWords: Readonly<Record<Locale, FleetWords>> = {
     otherFixes: (count) =>
       `Le correctif est différent pour ${count} ${count < 2 ? 'autre cluster' : 'autres clusters'}\u00a0: -o markdown et -o html donnent chacun d’eux.`,
     waiting: (pods, causes) => `${pods} ${pods < 2 ? 'pod' : 'pods'} sans image\u00a0: ${causes}`,
-    problems: (titles) => titles,
     unclear: (count) =>
       `${count} ${count < 2 ? 'pod ou conteneur' : 'pods ou conteneurs'} dont rien ne dit si l’image manque`,
     restarting: (pods) =>
@@ -120,7 +115,6 @@ export const fleetWords: Readonly<Record<Locale, FleetWords>> = {
     cluster: 'Cluster',
     verdict: 'Verdict',
     what: 'Constat',
-    together: 'Ce qui ne va pas',
     credentials: 'Ajouter le contexte de ce cluster à votre kubeconfig, pour les commandes qui suivent.',
     bug: 'une erreur de Pullbook',
     progress: (done, of) => `${done} sur ${of} clusters`,

@@ -1,8 +1,8 @@
 /** Writes a recording: whole or not at all, readable by its owner only. */
 import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { OutputError, UsageError } from '../cli/stated-error.ts';
-import { systemReason } from '../cli/system-error.ts';
+import { UsageError } from '../cli/stated-error.ts';
+import { unwritable } from '../cli/system-error.ts';
 import { type Bundle, questionKey, recordingFile } from './bundle.ts';
 
 /** A recording that was announced and is not written yet. */
@@ -76,14 +76,5 @@ function beingMade(pending: string): UsageError {
   return new UsageError({
     en: `another run records into this folder, or one was ended before it could write: name another folder, or remove ${pending}`,
     fr: `une autre exécution enregistre dans ce dossier, ou a été arrêtée avant d’écrire\u00a0: indiquez un autre dossier, ou supprimez ${pending}`,
-  });
-}
-
-/** What cannot be written, and why. */
-export function unwritable(path: string, error: unknown): OutputError {
-  const why = systemReason(error);
-  return new OutputError({
-    en: `cannot write ${path}: ${why.en}`,
-    fr: `impossible d’écrire ${path}\u00a0: ${why.fr}`,
   });
 }

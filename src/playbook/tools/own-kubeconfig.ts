@@ -1,10 +1,8 @@
 /**
  * A kubeconfig of the run's own, into which the credentials of one cluster are written: in a temporary folder that only
- * its owner can read, and that is removed at every end of the run.
+ * its owner can read.
  */
-import { rmSync } from 'node:fs';
-import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** A file that {@link OwnKubeconfigs} has made: no other path is one. */
@@ -23,18 +21,11 @@ export class OwnKubeconfig {
 /** The kubeconfigs of one run. */
 export class OwnKubeconfigs {
   readonly #folder: string;
-  readonly #removeAtExit = (): void => this.remove();
   #made = 0;
 
-  private constructor(folder: string) {
+  /** @param folder a temporary one */
+  constructor(folder: string) {
     this.#folder = folder;
-    // A bug that ends the process leaves nothing behind either.
-    process.on('exit', this.#removeAtExit);
-  }
-
-  /** @throws the error of the system if the temporary folder cannot be written */
-  static async make(): Promise<OwnKubeconfigs> {
-    return new OwnKubeconfigs(await mkdtemp(join(tmpdir(), 'pullbook-')));
   }
 
   /** An empty file of mode 0600, in a folder of its own: gke-gcloud-auth-plugin keeps its tokens beside the file. */
@@ -45,11 +36,5 @@ export class OwnKubeconfigs {
     const path = join(folder, 'kubeconfig');
     await writeFile(path, '', { flag: 'wx', mode: 0o600 });
     return new OwnKubeconfig(path);
-  }
-
-  /** Removes all of them. */
-  remove(): void {
-    process.off('exit', this.#removeAtExit);
-    rmSync(this.#folder, { recursive: true, force: true });
   }
 }

@@ -35,6 +35,23 @@ export interface SharedGcloud {
   readonly end: () => void;
 }
 
+/** How a run starts its tools. */
+export interface ToolRunner {
+  readonly execute: typeof execute;
+  readonly end: () => void;
+}
+
+/** @param share whether one interpreter runs all gcloud commands */
+export function toolRunner(share: boolean): ToolRunner {
+  if (!share) return { execute, end: () => {} };
+  const gcloud = sharedGcloud();
+  return {
+    execute: (tool, argv, options) =>
+      tool === 'gcloud' ? gcloud.execute(argv, options) : execute(tool, argv, options),
+    end: gcloud.end,
+  };
+}
+
 /** How long the server has to import the libraries of gcloud, in milliseconds. */
 const patience = 15_000;
 

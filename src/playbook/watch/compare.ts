@@ -6,7 +6,7 @@ import type { Followed, Seen, WorkloadNow } from '../../diagnose/find/seen.ts';
 import type { Survey } from '../../diagnose/find/survey.ts';
 import type { Match } from '../../match/index.ts';
 
-/** Why a pull fails, as far as a change is told by it. */
+/** Why a pull fails, as far as it distinguishes changes. */
 export interface Reason {
   readonly cause: CauseId;
   /** `403`, where the message names an HTTP status, or the cause is one. */

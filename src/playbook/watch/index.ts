@@ -61,7 +61,7 @@ export async function watch(of: WatchOptions): Promise<number> {
   }
 }
 
-/** What is watched by now, and who is told. */
+/** What is watched by now, and who reads the changes. */
 class Watch {
   readonly #of: WatchOptions;
   readonly #teller: Teller;

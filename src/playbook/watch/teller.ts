@@ -1,4 +1,4 @@
-/** Who is told what changed: a reader in front of a terminal by a screen, a pipe by a line for each change. */
+/** Prints what changed: a screen on a terminal, a line for each change in a pipe. */
 
 import type { Locale } from '../../base/text.ts';
 import type { World } from '../cli/world.ts';
@@ -14,13 +14,13 @@ export interface Teller {
   readonly begin: (lines: readonly WatchLine[], now: number) => Promise<void>;
   /** What changed at this time, in milliseconds. */
   readonly changed: (lines: readonly WatchLine[], now: number) => Promise<void>;
-  /** How it is now; a pipe is told at the end only. */
+  /** How it is now; in a pipe only at the end. */
   readonly state: (head: string, lines: readonly WatchLine[]) => void;
   /** How it is in the end, which a screen shows already, and the last lines. */
   readonly end: (states: readonly WatchLine[], lines: readonly string[], now: number) => Promise<void>;
   /** Whether nobody reads any more: `head` has closed the pipe. */
   readonly isClosed: () => boolean;
-  /** Gives the terminal back. Nothing is told after it. */
+  /** Gives the terminal back. Nothing is printed after it. */
   readonly close: () => void;
 }
 

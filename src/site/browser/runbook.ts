@@ -24,7 +24,7 @@ const note = part<HTMLTextAreaElement>('note');
 const items = () => current().items;
 const titleAt = (at: number) => planned(items(), data, place())[at]?.title ?? '';
 
-/** Shows the list anew; the focus stays on the same control. */
+/** Shows the list again; the focus stays on the same control. */
 function show(): void {
   settle();
   const focused = document.activeElement as HTMLElement | null;
