@@ -1,11 +1,8 @@
 /** Copy buttons: the code beside the button, exactly as shown, with the reader's values in it. */
 import { announce, word } from './announce.ts';
-import { element } from './elements.ts';
+import { element, onPress } from './elements.ts';
 
-document.addEventListener('click', async (event) => {
-  const button =
-    event.target instanceof Element ? event.target.closest<HTMLButtonElement>('[data-copy]') : null;
-  if (!button) return;
+onPress('[data-copy]', async (button) => {
   const code = button.parentElement?.querySelector('code');
   try {
     await navigator.clipboard.writeText(code?.textContent?.trimEnd() ?? '');
@@ -17,7 +14,7 @@ document.addEventListener('click', async (event) => {
 });
 
 /** Shows below the code which placeholders are still to be filled in: the line does not work as it is. */
-function nameGaps(button: HTMLButtonElement, code: HTMLElement | null | undefined): void {
+function nameGaps(button: HTMLElement, code: HTMLElement | null | undefined): void {
   const box = button.closest('.code');
   box?.parentElement?.querySelector('.copy-gaps')?.remove();
   const gaps = code?.querySelectorAll<HTMLElement>('.gap:not([data-filled])') ?? [];
@@ -31,7 +28,7 @@ function nameGaps(button: HTMLButtonElement, code: HTMLElement | null | undefine
 }
 
 /** The confirmation replaces the button's label for two seconds. */
-export function show(button: HTMLButtonElement, text: string): void {
+export function show(button: HTMLElement, text: string): void {
   const label = button.querySelector('span') ?? button;
   button.dataset.word ??= label.textContent ?? '';
   label.textContent = text;

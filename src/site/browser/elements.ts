@@ -10,3 +10,11 @@ export function element<Tag extends keyof HTMLElementTagNameMap>(
   made.append(...children);
   return made;
 }
+
+/** Calls `act` with what was pressed, if it matches the selector or stands in what does. */
+export function onPress(selector: string, act: (pressed: HTMLElement, event: MouseEvent) => unknown): void {
+  document.addEventListener('click', (event) => {
+    const pressed = event.target instanceof Element ? event.target.closest<HTMLElement>(selector) : null;
+    if (pressed) act(pressed, event);
+  });
+}

@@ -2,33 +2,26 @@
  * Gaps are edited where they stand: by pressing one, or with Enter where the focus is on it. The field loads with the
  * first press.
  */
+import { onPress } from './elements.ts';
 import { nameGaps } from './gap-buttons.ts';
-import { loader, sayMissing } from './load.ts';
+import { onDemand } from './load.ts';
 
-const load = loader(() => import('./edit-gap.ts'));
+const use = onDemand(() => import('./edit-gap.ts'));
+const closed = '.gap:not([data-editing])';
 
-async function edit(gap: HTMLElement): Promise<void> {
-  await load().then(
-    (module) => module.editGap(gap),
-    () => sayMissing(() => void edit(gap)),
-  );
-}
-
-const gapAt = (target: EventTarget | null) =>
-  target instanceof Element ? target.closest<HTMLElement>('.gap:not([data-editing])') : null;
-
-document.addEventListener('click', (event) => {
-  const gap = gapAt(event.target);
-  if (!gap || getSelection()?.toString()) return;
+function edit(gap: HTMLElement, event: Event): void {
   // A gap may stand in the line that opens a fold.
   event.preventDefault();
-  void edit(gap);
+  use((module) => module.editGap(gap));
+}
+
+onPress(closed, (gap, event) => {
+  if (!getSelection()?.toString()) edit(gap, event);
 });
 document.addEventListener('keydown', (event) => {
-  const gap = event.key === 'Enter' || event.key === ' ' ? gapAt(event.target) : null;
-  if (!gap) return;
-  event.preventDefault();
-  void edit(gap);
+  const { key, target } = event;
+  if (target instanceof HTMLElement && (key === 'Enter' || key === ' ') && target.matches(closed))
+    edit(target, event);
 });
 
 nameGaps(document);

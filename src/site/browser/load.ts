@@ -14,16 +14,6 @@ export function loader<Loaded>(load: () => Promise<Loaded>): () => Promise<Loade
   };
 }
 
-/** Adds the style sheet of a part that loads on demand. A part without its styles is better than none. */
-export function style(href: string): Promise<void> {
-  const link = element('link', { rel: 'stylesheet', href });
-  return new Promise((resolve) => {
-    link.addEventListener('load', () => resolve());
-    link.addEventListener('error', () => resolve());
-    document.head.append(link);
-  });
-}
-
 /** Says in the place of what is missing that it could not be loaded, and how to try again. */
 export function sayNotLoaded(place: Element | null | undefined, retry: () => void): void {
   const button = element('button', { type: 'button' }, word('retry'));
@@ -42,4 +32,11 @@ export function sayMissing(retry: () => void): void {
   dialog.addEventListener('close', () => dialog.remove());
   document.body.append(dialog);
   dialog.showModal();
+}
+
+/** A part that loads with its first use. Where it cannot be loaded, the reader reads so, and can try again. */
+export function onDemand<Part>(load: () => Promise<Part>): (act: (part: Part) => unknown) => void {
+  const loaded = loader(load);
+  const use = (act: (part: Part) => unknown) => void loaded().then(act, () => sayMissing(() => use(act)));
+  return use;
 }

@@ -6,8 +6,9 @@ import { show as showChoices } from './context-switch.ts';
 import { show as showOn } from './copy.ts';
 import { element } from './elements.ts';
 import { readImage } from './image-values.ts';
-import { loader, sayNotLoaded, style } from './load.ts';
+import { loader, sayNotLoaded } from './load.ts';
 import { json } from './load-json.ts';
+import { style } from './style.ts';
 import { clearValues, namesHere, onValues, originOf, ownValues, setValues, values } from './values.ts';
 
 const box = document.querySelector<HTMLElement>('[data-names]');

@@ -1,9 +1,11 @@
 /** The paste box in use: opened, pasted into, its buttons pressed. The matcher loads beside it. */
 import pasteStyles from '../styles/paste.css?url';
 import { clipboardText } from './clipboard.ts';
-import { loader, sayNotLoaded, style } from './load.ts';
-import { keepLeg, keepMessage, keepPaste, keptPaste } from './paste-kept.ts';
+import { loader, sayNotLoaded } from './load.ts';
+import { keepMessage } from './message-kept.ts';
+import { keepLeg, keepPaste, keptPaste } from './paste-kept.ts';
 import { parts } from './paste-parts.ts';
+import { style } from './style.ts';
 
 const load = loader(() => import('./paste.ts'));
 void load().catch(() => {});

@@ -2,7 +2,7 @@
 import type { LegId } from '../data/pull-path.ts';
 import { keep, kept } from './storage.ts';
 
-const keys = { text: 'pullbook-paste', leg: 'pullbook-leg', message: 'pullbook-message' } as const;
+const keys = { text: 'pullbook-paste', leg: 'pullbook-leg' } as const;
 
 /** The kept text; empty if there is none. */
 export const keptPaste = () => kept(keys.text, 'session') ?? '';
@@ -14,21 +14,3 @@ export const keepPaste = (text: string) => keep(keys.text, text || null, 'sessio
 export const keptLeg = () => (kept(keys.leg, 'session') || null) as LegId | null;
 
 export const keepLeg = (leg: LegId | null) => keep(keys.leg, leg, 'session');
-
-/** The message of the answer that is shown, and the image that it is about. */
-export interface KeptMessage {
-  readonly text: string;
-  readonly image: string | null;
-}
-
-/** null if no answer was shown, or none about a failed pull. */
-export function keptMessage(): KeptMessage | null {
-  try {
-    return JSON.parse(kept(keys.message, 'session') || 'null');
-  } catch {
-    return null;
-  }
-}
-
-export const keepMessage = (message: KeptMessage | null) =>
-  keep(keys.message, message && JSON.stringify(message), 'session');

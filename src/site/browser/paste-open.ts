@@ -2,7 +2,7 @@
  * Opens the paste box: by pasting anywhere on a page, by the button in the header, by a URL with a message, or where the
  * page shows the box, by using it. The box and the matcher load on first use.
  */
-import { loader, sayMissing } from './load.ts';
+import { loader, onDemand } from './load.ts';
 import { keptLeg, keptPaste } from './paste-kept.ts';
 import { isTyping } from './typing.ts';
 
@@ -15,12 +15,7 @@ const load = loader(async () => {
   return box;
 });
 
-type Box = Awaited<ReturnType<typeof load>>;
-
-/** Uses the box, or says that it could not be loaded, and then tries again. */
-function use(act: (box: Box) => unknown): void {
-  load().then(act, () => sayMissing(() => use(act)));
-}
+const use = onDemand(load);
 
 document.querySelector('[data-paste-open]')?.addEventListener('click', () => use((box) => box.open()));
 document.addEventListener('paste', (event) => {

@@ -7,13 +7,15 @@ import answerStyles from '../styles/paste-answer.css?url';
 import { word } from './announce.ts';
 import { showCard } from './check-card.ts';
 import { element } from './elements.ts';
-import { loader, style } from './load.ts';
+import { loader } from './load.ts';
 import { json } from './load-json.ts';
+import { type KeptMessage, keepMessage } from './message-kept.ts';
 import { answerNodes } from './paste-answer.ts';
-import { type KeptMessage, keepLeg, keepMessage } from './paste-kept.ts';
+import { keepLeg } from './paste-kept.ts';
 import { fillIn, namesOf } from './paste-names.ts';
 import { parts } from './paste-parts.ts';
 import { markFailingLeg } from './pull-path.ts';
+import { style } from './style.ts';
 
 export { pasteExample } from '../data/paste-example.ts';
 export { markFailingLeg } from './pull-path.ts';

@@ -11,11 +11,12 @@ import readStyles from '../styles/read-output.css?url';
 import { announce } from './announce.ts';
 import { clipboardText } from './clipboard.ts';
 import { element } from './elements.ts';
-import { loader, sayNotLoaded, style } from './load.ts';
-import { keptMessage } from './paste-kept.ts';
+import { loader, sayNotLoaded } from './load.ts';
+import { keptMessage } from './message-kept.ts';
 import { showJudged } from './read-result.ts';
 import { loadRule } from './read-rules.ts';
 import { said } from './said.ts';
+import { style } from './style.ts';
 import { values } from './values.ts';
 
 void style(readStyles);

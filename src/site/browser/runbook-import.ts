@@ -1,21 +1,18 @@
 /** Brings a runbook in: from the fragment of the address, a file, or a pasted text. */
 import type { RunbookData } from '../data/runbook-parts.ts';
-import { loader, sayMissing } from './load.ts';
+import { onDemand } from './load.ts';
 import { fromMarkdown, largestFile } from './runbook-block.ts';
 import { fromFragment, isRunbookFragment } from './runbook-link.ts';
 import type { Choice } from './runbook-offer.ts';
 import type { Carried, Received } from './runbook-portable.ts';
 import { part } from './runbook-words.ts';
 
-const load = loader(() => import('./runbook-offer.ts'));
+const use = onDemand(() => import('./runbook-offer.ts'));
 
 type Taken = (choice: Choice, carried: Carried | null) => void;
 
 function show(found: Received, data: RunbookData, from: 'offerLink' | 'offerText', taken: Taken): void {
-  load().then(
-    ({ offer }) => offer(found, data, from, taken),
-    () => sayMissing(() => show(found, data, from, taken)),
-  );
+  use(({ offer }) => offer(found, data, from, taken));
 }
 
 /** Offers the runbook of the address, which stays there until the reader has chosen. */

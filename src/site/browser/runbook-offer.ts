@@ -4,10 +4,10 @@ import { placeNames } from '../data/universe-values.ts';
 import offerStyles from '../styles/runbook-offer.css?url';
 import { announce } from './announce.ts';
 import { element } from './elements.ts';
-import { style } from './load.ts';
 import { isKnown, planned } from './runbook-plan.ts';
 import { type Accepted, type Carried, knownParts, type Received } from './runbook-portable.ts';
 import { part, say } from './runbook-words.ts';
+import { style } from './style.ts';
 
 /** More entries than this are counted. */
 const mostShown = 30;

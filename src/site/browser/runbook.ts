@@ -1,7 +1,7 @@
 /** The page of the runbook: its list, what a reader does with it, and how it comes in and goes out. */
 import type { RunbookData } from '../data/runbook-parts.ts';
 import { announce } from './announce.ts';
-import { loader, sayMissing, sayNotLoaded } from './load.ts';
+import { onDemand, sayNotLoaded } from './load.ts';
 import { json } from './load-json.ts';
 import { onReturn } from './return.ts';
 import { listen } from './runbook-import.ts';
@@ -142,20 +142,13 @@ function clear(text: string, back: () => void, act: () => void): void {
   atTop(text, back);
 }
 
-const load = loader(() => import('./runbook-export.ts'));
+const exported = onDemand(() => import('./runbook-export.ts'));
+type Export = typeof import('./runbook-export.ts');
 
 /** A button whose work loads with its first use. */
-function onPress(
-  name: string,
-  act: (module: Awaited<ReturnType<typeof load>>, button: HTMLButtonElement) => unknown,
-): void {
+function onPress(name: string, act: (module: Export, button: HTMLButtonElement) => unknown): void {
   const button = part<HTMLButtonElement>(name);
-  const press = () =>
-    load().then(
-      (module) => button && act(module, button),
-      () => sayMissing(press),
-    );
-  button?.addEventListener('click', () => void press());
+  button?.addEventListener('click', () => exported((module) => act(module, button)));
 }
 
 title?.addEventListener('input', () => {

@@ -3,10 +3,10 @@ import type { SearchSays } from '../i18n/search.ts';
 import searchStyles from '../styles/search.css?url';
 import { word } from './announce.ts';
 import { element } from './elements.ts';
-import { style } from './load.ts';
 import { searcher } from './search-answer.ts';
 import { resultGroup } from './search-items.ts';
 import { choose, chosenIn, show } from './search-keys.ts';
+import { style } from './style.ts';
 
 void style(searchStyles);
 

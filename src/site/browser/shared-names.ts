@@ -6,8 +6,9 @@ import { announce } from './announce.ts';
 import { choose } from './context-switch.ts';
 import { element } from './elements.ts';
 import { readImage } from './image-values.ts';
-import { sayNotLoaded, style } from './load.ts';
+import { sayNotLoaded } from './load.ts';
 import { json } from './load-json.ts';
+import { style } from './style.ts';
 import './state.ts';
 import { setValues } from './values.ts';
 
