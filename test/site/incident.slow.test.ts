@@ -1,7 +1,8 @@
 /** From a message on a phone to a fix: what is tapped, what is filled in, and what the outputs of commands lead to. */
 import { describe, expect, it } from 'vitest';
 import { locales } from '../../src/base/text.ts';
-import { rules, sections } from '../../src/catalogue/index.ts';
+import { rule as ruleOf, rules, sections } from '../../src/catalogue/index.ts';
+import { findingsOf } from '../../src/site/data/findings.ts';
 import { readings } from '../support/pastes/index.ts';
 import { browserPage } from '../support/site/browser-page.ts';
 import { chromiumPath } from '../support/site/chromium.ts';
@@ -145,7 +146,15 @@ describe.skipIf(!chromiumPath)('in an incident', () => {
       await place.locator('.read-result > *').first().waitFor();
       await expect.poll(() => place.locator('.read-result').first().textContent()).not.toBe('');
     }
-    await expect.poll(() => found.getAttribute('data-outcome')).toBe(name.split('/')[1]);
+    const [, concluded] = name.split('/');
+    const at = findingsOf(ruleOf(rule)).findIndex(({ key }) => key === concluded);
+    await expect
+      .poll(() =>
+        set.page
+          .locator('.finding')
+          .evaluateAll((all) => all.findIndex((each) => 'found' in (each as HTMLElement).dataset)),
+      )
+      .toBe(at);
     expect(await found.evaluate((each) => (each as HTMLDetailsElement).open)).toBe(true);
     // The names that the outputs told are in its fix.
     const gaps = found.locator('.fix .code .gap');

@@ -8,6 +8,7 @@ import { rules } from '../../src/catalogue/index.ts';
 import type { Outcome } from '../../src/catalogue/model/rule.ts';
 import { excerptOf } from '../../src/catalogue/outputs.ts';
 import { type Element, elementsOf, textOf } from '../../src/site/build/markdown/html.ts';
+import { findingsOf } from '../../src/site/data/findings.ts';
 import { fill, ui } from '../../src/site/i18n/ui.ts';
 import { expectEach } from '../support/expect-each.ts';
 import { tags } from '../support/site/html.ts';
@@ -25,7 +26,7 @@ describe.each(locales)('in %s, an outcome', (locale) => {
     return Object.entries<Outcome>(rule.outcomes)
       .filter(([, { verdict }]) => verdict !== 'not-applicable')
       .map(([key, outcome]) => {
-        const item = items.find(({ attributes }) => attributes['data-outcome'] === key);
+        const item = items[findingsOf(rule).findIndex((finding) => finding.key === key)];
         return { id: `${rule.id}/${key}`, rule, key, outcome, item };
       });
   });

@@ -5,6 +5,7 @@
 import './theme.ts';
 import './language.ts';
 import './code-buttons.ts';
+import './contents.ts';
 import './copy.ts';
 import './gaps.ts';
 import './read-open.ts';

@@ -3,6 +3,7 @@ import { commandLine } from '../../catalogue/commands/template.ts';
 import type { Params } from '../../catalogue/model/command.ts';
 import type { AnyRule, Facts } from '../../catalogue/model/rule.ts';
 import type { Judged, MissingOutput } from '../../read-output/index.ts';
+import { findingsOf } from '../data/findings.ts';
 import { readWords } from '../i18n/read-output.ts';
 import { addButtons } from './code-buttons.ts';
 import { editGap } from './edit-gap.ts';
@@ -32,7 +33,10 @@ export function showJudged(judged: Judged, { rule, card, command, result }: Plac
       ask(judged.more, command, result);
     }
     fillIn(Object.assign({}, ...paramsOfFixes(rule, judged.outcome, judged.facts)));
-    mark(judged.outcome, card);
+    mark(
+      findingsOf(rule).findIndex(({ key }) => key === judged.outcome),
+      card,
+    );
   } else if ('next' in judged) {
     say(said(readWords.next));
     ask(judged.next, command, result);
@@ -60,10 +64,10 @@ function paramsOfFixes(rule: AnyRule, outcome: string, facts: Facts): readonly P
   );
 }
 
-/** Opens the finding that fits, with its fix, and closes the others. */
-function mark(outcome: string, card: HTMLElement): void {
+/** Opens the finding that fits, with its fix, and closes the others. The page has them in the order of `findingsOf`. */
+function mark(at: number, card: HTMLElement): void {
   const findings = [...card.querySelectorAll<HTMLDetailsElement>('.finding')];
-  const found = findings.find(({ dataset }) => dataset.outcome === outcome);
+  const found = findings[at];
   if (!found) return;
   for (const each of findings) each.open = each === found;
   found.dataset.found = said(readWords.found);

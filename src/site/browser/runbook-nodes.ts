@@ -1,6 +1,7 @@
 /** Commands, sentences and findings of a runbook as elements: text nodes only, with places for names. */
 import type { Template } from '../../catalogue/commands/template.ts';
 import type { Fix, PlaceLink, RunbookData, RunbookFinding, Sentence, Step } from '../data/runbook-parts.ts';
+import { words } from '../text/words.ts';
 import { element } from './elements.ts';
 import { applies, type Place, type PlannedStep } from './runbook-plan.ts';
 import { say } from './runbook-words.ts';
@@ -18,20 +19,30 @@ function pieces(template: Template, ofText: (text: string, at: number) => Nodes 
   });
 }
 
-/** The parts of a command that look like themselves: its tool, quoted words, and flags, in which no line breaks. */
-const commandParts = /('[^']*'|--[a-z-]+=?)/;
-
-function commandNodes(text: string, at: number): Nodes {
+/** The parts of a command that look like themselves: its tool and quoted words. */
+function coloured(text: string, at: number): Nodes {
   const [, tool = '', rest = ''] = /^([a-z]+(?= ))?([\s\S]*)$/.exec(text) ?? [];
   const isFirst = at === 0 && tool !== '';
-  const parts = (isFirst ? rest : text).split(commandParts).map((part, each) => {
-    if (each % 2 === 0) return part;
-    return part.startsWith("'")
-      ? element('span', { className: 't-string-expression' }, part)
-      : element('span', { className: 'flag' }, part);
-  });
+  const parts = (isFirst ? rest : text)
+    .split(/('[^']*')/)
+    .map((part, each) => (each % 2 === 0 ? part : quoted(part)));
   return isFirst ? [element('span', { className: 't-function' }, tool), ...parts] : parts;
 }
+
+const quoted = (text: string) => element('span', { className: 't-string-expression' }, text);
+
+/** A line breaks between words only. */
+const wholeWords = (nodes: Nodes): Nodes =>
+  words<HTMLElement>(nodes, {
+    textOf: (node) => node.textContent ?? '',
+    childrenOf: (node) => [node.textContent ?? ''],
+    like: ({ className }, child) => element('span', { className }, child),
+  }).flatMap((part): Nodes => {
+    if ('space' in part) return [part.space];
+    return part.breaks ? [element('span', { className: 'word' }, ...part.word)] : part.word;
+  });
+
+const commandNodes = (template: Template): Nodes => wholeWords(pieces(template, coloured));
 
 export function sentence({ parts }: Sentence): Nodes {
   return parts.flatMap(({ text, isCode }) =>
@@ -51,7 +62,7 @@ export function code(step: Step, place: Place, isAlone = false): HTMLElement {
   const pre = element(
     'pre',
     {},
-    element('code', {}, ...pieces(template, lang === 'shellscript' ? commandNodes : undefined)),
+    element('code', {}, ...(lang === 'shellscript' ? commandNodes(template) : pieces(template))),
   );
   const copy = element(
     'button',

@@ -1,6 +1,6 @@
 /**
- * Code that scrolls sideways must be reachable by keyboard; code that fits must not be a tab stop. Without a script
- * every block is one.
+ * Code that scrolls sideways must be reachable by keyboard; code that fits must not be a tab stop. Without a script, every
+ * manifest is one.
  */
 const observer = new ResizeObserver((entries) => {
   for (const { target } of entries) {
@@ -8,4 +8,4 @@ const observer = new ResizeObserver((entries) => {
     else target.removeAttribute('tabindex');
   }
 });
-for (const block of document.querySelectorAll('.code-scroll')) observer.observe(block);
+for (const block of document.querySelectorAll('.code-scroll, .code > pre')) observer.observe(block);

@@ -6,6 +6,8 @@ import { canUndo, onValues, ownValues, undoPaste } from './values.ts';
 const strip = document.querySelector<HTMLElement>('[data-names]');
 const fold = strip?.querySelector<HTMLDetailsElement>('[data-names-fold]');
 const shown = strip?.querySelector<HTMLElement>('[data-names-shown]');
+const placeShown = strip?.querySelector<HTMLElement>('[data-place-shown]');
+const everyPlace = placeShown?.textContent ?? '';
 const undo = strip?.querySelector<HTMLButtonElement>('[data-names-undo]');
 const form = strip?.querySelector('[data-names-form]');
 const empty = shown?.textContent ?? '';
@@ -23,8 +25,8 @@ function show(): void {
   const texts = main.length > 0 ? main : Object.values(known).slice(0, 1);
   const { universe, mode } = document.documentElement.dataset;
   const places = [universe, mode].flatMap((each) => (each && placeNames[each]) || []);
-  const parts = [...new Set([...texts.map(clipped), ...places])];
-  if (shown) shown.textContent = [...(texts.length > 0 ? [] : [empty]), ...parts].join(' · ');
+  if (shown) shown.textContent = [...new Set(texts.map(clipped))].join(' · ') || empty;
+  if (placeShown) placeShown.textContent = places.join(' · ') || everyPlace;
   if (undo) undo.hidden = !canUndo();
 }
 

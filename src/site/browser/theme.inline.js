@@ -12,7 +12,7 @@
   try {
     for (const choice of ['theme', 'universe', 'mode', 'way']) {
       const chosen = localStorage.getItem(`pullbook-${choice}`);
-      if (/^[a-z\d]+$/.test(chosen ?? '')) root.dataset[choice] = chosen;
+      if (chosen) root.dataset[choice] = chosen;
     }
   } catch {}
 })();

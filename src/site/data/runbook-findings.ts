@@ -8,7 +8,7 @@ import { excerptOf } from '../../catalogue/outputs.ts';
 import { universes } from '../../cloud/universes.ts';
 import { fill, ui, verdictNames } from '../i18n/ui.ts';
 import { evidenceSentence } from './evidence.ts';
-import { type Finding, findingsOf } from './incident-card.ts';
+import { type Finding, findingsOf } from './findings.ts';
 import type { Fix, RunbookFinding, Sentence } from './runbook-parts.ts';
 
 export function runbookFindings(rule: AnyRule, locale: Locale): readonly RunbookFinding[] {

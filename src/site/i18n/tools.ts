@@ -14,7 +14,9 @@ export const tools = {
     en: 'Its gcloud commands need gcloud to be set up for it.',
     fr: 'Ses commandes gcloud exigent que gcloud soit configuré pour ce cloud.',
   },
-  noNames: { en: 'Fill in your names once', fr: 'Saisissez vos noms une seule fois' },
+  /** Until the reader chooses a cloud and a mode. */
+  everyPlace: { en: 'All clouds and modes', fr: 'Tous clouds et modes' },
+  noNames: { en: 'Enter your names', fr: 'Saisissez vos noms' },
   namesWhy: {
     en: 'They are filled into every command of the site. They are kept in this browser until you clear them, and sent nowhere.',
     fr: 'Ils figurent dans toutes les commandes du site. Ils restent dans ce navigateur jusqu’à ce que vous les effaciez, et ne sont envoyés nulle part.',

@@ -18,6 +18,9 @@ export const ui = {
   onThisPage: { en: 'On this page', fr: 'Sur cette page' },
   /** In the language that the link leads to. */
   switchLanguage: { en: 'Lire cette page en français', fr: 'Read this page in English' },
+  /** The list of chapters and of the parts of a page. */
+  contents: { en: 'Contents', fr: 'Sommaire' },
+  toTop: { en: 'Top of the page', fr: 'Haut de la page' },
   theme: { en: 'Dark theme', fr: 'Thème sombre' },
   next: { en: 'Next', fr: 'Suivant' },
   previous: { en: 'Previous', fr: 'Précédent' },
@@ -146,6 +149,9 @@ export const ui = {
   pasteAllMessages: { en: 'every message, by cause', fr: 'tous les messages, cause par cause' },
   pasteEmpty: { en: 'Paste a message first.', fr: 'Collez d’abord un message.' },
   pasteOpen: { en: 'Explain an error', fr: 'Expliquer une erreur' },
+  /** The same in two parts: a narrow screen has room for the first. */
+  explain: { en: 'Explain', fr: 'Expliquer' },
+  anError: { en: 'an error', fr: 'une erreur' },
   pasteFound: { en: 'The cause', fr: 'La cause' },
   pasteMore: { en: 'More evidence needed', fr: 'Il faut plus d’indices' },
   pasteOther: { en: 'Not an image pull', fr: 'Pas une extraction d’image' },

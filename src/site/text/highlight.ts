@@ -11,6 +11,7 @@ import {
 } from 'shiki/core';
 import { createJavaScriptRegexEngine } from 'shiki/engine/javascript';
 import type { Template } from '../../catalogue/commands/template.ts';
+import { type Elements, words } from './words.ts';
 
 /** `shellscript` for commands, `yaml` for manifests, `text` for Cloud Logging queries. */
 export type Language = 'shellscript' | 'yaml' | 'text';
@@ -45,14 +46,15 @@ const coloursToClasses: ShikiTransformer = {
   },
   // Runs last, because placeholders are inserted into the lines before it.
   root(node) {
-    node.children = wholeFlags(withoutBareSpans(node.children));
+    const [pre] = node.children;
+    const code = pre?.type === 'element' ? pre.children[0] : undefined;
+    if (code?.type === 'element') code.children = wholeWords(withoutBareSpans(code.children)) as Inside;
   },
 };
 
-/** `--flag=`: a line may break before it, not inside. */
-const flag = /(--[a-z-]+=?)/;
-
 type Children = Parameters<NonNullable<ShikiTransformer['root']>>[0]['children'];
+type Child = Children[number];
+type Inside = Extract<Child, { type: 'element' }>['children'];
 
 /** Replaces a span without attributes by its content. */
 function withoutBareSpans(children: Children): Children {
@@ -64,20 +66,29 @@ function withoutBareSpans(children: Children): Children {
   });
 }
 
-function wholeFlags(children: Children): Children {
-  return children.flatMap((child): Children => {
-    if (child.type === 'text' && flag.test(child.value)) {
-      return child.value.split(flag).map((value, at) => {
-        const text = { type: 'text', value } as const;
-        if (at % 2 === 0) return text;
-        return { type: 'element', tagName: 'span', properties: { class: 'flag' }, children: [text] };
-      });
-    }
-    if (child.type === 'element' && !child.properties['class'])
-      child.children = wholeFlags(child.children) as typeof child.children;
-    return [child];
+/** Words that a browser would break become elements of their own. */
+function wholeWords(children: Children): Children {
+  return words<Child>(children.map(asNode), elements).flatMap((part): Children => {
+    if ('space' in part) return [{ type: 'text', value: part.space }];
+    const inside = part.word.map(asChild) as Inside;
+    return part.breaks
+      ? [{ type: 'element', tagName: 'span', properties: { class: 'word' }, children: inside }]
+      : inside;
   });
 }
+
+const asNode = (child: Child) => (child.type === 'text' ? child.value : child);
+const asChild = (node: string | Child): Child =>
+  typeof node === 'string' ? { type: 'text', value: node } : node;
+
+const elements: Elements<Child> = {
+  textOf: (node) => {
+    if (node.type === 'text') return node.value;
+    return node.type === 'element' ? node.children.map(elements.textOf).join('') : '';
+  },
+  childrenOf: (node) => (node.type === 'element' ? node.children.map(asNode) : []),
+  like: (node, child) => (node.type === 'element' ? { ...node, children: [asChild(child)] as Inside } : node),
+};
 
 /** `<pre><code>…` for a template. Its gaps are marked, so that they read as such and scripts can fill them. */
 export async function highlight(template: Template, lang: Language): Promise<string> {
@@ -96,6 +107,8 @@ export async function highlight(template: Template, lang: Language): Promise<str
     lang,
     theme: 'names',
     mergeSameStyleTokens: true,
+    // Spaces stand between words, not in them.
+    mergeWhitespaces: 'never',
     // On a busy machine the default limit would leave the rest of a line without colours.
     tokenizeTimeLimit: 0,
     transformers: [coloursToClasses],
