@@ -32,8 +32,8 @@ export function issueForm(bugs: string, title: string, text: string): string | n
 }
 
 /**
- * What a server accepts in the first line of a request: 8 kB, as nginx (`large_client_header_buffers`) has it by default
- * and GitHub in practice, less the method and the version.
+ * What a server accepts in the first line of a request: GitHub 8,191 bytes (github.com/github/docs/issues/5136), nginx by
+ * default as many (`large_client_header_buffers`); less the method, the version, and the path of the page to sign in.
  */
 const longestAddress = 8_000;
 
