@@ -2,7 +2,7 @@
 import type { Answer } from '../../match/index.ts';
 import type { WordingData } from '../data/wording-data.ts';
 import wordingStyles from '../styles/wording.css?url';
-import { forgeOf, isShortEnough, issueForm } from '../text/forge.ts';
+import { isShortEnough, issueForm } from '../text/forge.ts';
 import { announce, word } from './announce.ts';
 import { element } from './elements.ts';
 import { loader } from './load.ts';
@@ -26,9 +26,10 @@ export async function showReport(
   const [{ bugs, version, words }] = await Promise.all([data(), styles()]);
   const title = isUnknown ? words.titleUnknown : words.titleMisfit;
   const form = (of: string, text: string) => bugs && issueForm(bugs, of, text);
-  const report = wordingReport(pasted, answer, { ...words, title, version }, (of, text) =>
-    isShortEnough(form(of, text) ?? `https://forge.example/?title=${encodeURIComponent(of + text)}`),
-  );
+  const report = wordingReport(pasted, answer, { ...words, title, version }, (of, text) => {
+    const address = form(of, text);
+    return address === null || isShortEnough(address);
+  });
   const heading = element('h4', { tabIndex: -1 }, words.report);
   place.replaceChildren(heading, ...fields(report, bugs, form, words));
   heading.focus();
@@ -51,11 +52,15 @@ function fields(
     copy.textContent = said;
     announce(said);
   };
-  const copied = () =>
-    navigator.clipboard.writeText(`${title.value}\n\n${text.value}`).then(
-      () => say(word('copied')),
-      () => say(word('copyFailed')),
-    );
+  const copied = async () => {
+    try {
+      await navigator.clipboard.writeText(`${title.value}\n\n${text.value}`);
+      say(word('copied'));
+    } catch {
+      // Also where the page is not in a secure context, which has no clipboard.
+      say(word('copyFailed'));
+    }
+  };
   copy.addEventListener('click', () => void copied());
   let isFilled = false;
   const update = () => {
@@ -66,7 +71,7 @@ function fields(
     const host = new URL(bugs).host;
     link.href = isFilled && whole ? whole : (form(title.value.slice(0, 200), '') ?? bugs);
     link.textContent = (isFilled ? words.open : words.copyAndOpen).replace('{host}', host);
-    const said = isFilled ? words.sends : forgeOf(bugs) ? words.tooLong : words.elsewhere;
+    const said = isFilled ? words.sends : whole ? words.tooLong : words.elsewhere;
     if (note.textContent !== said) {
       note.textContent = said;
       if (!isFilled) announce(said);
