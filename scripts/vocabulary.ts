@@ -3,12 +3,12 @@
  * no name stands. They come from messages that are known here, less the names that those use as examples.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { placesIn } from '../src/anonymize/grammar.ts';
+import { word } from '../src/anonymize/words.ts';
 import { commands } from '../src/catalogue/commands/index.ts';
 import { permissionText } from '../src/catalogue/commands/permission-text.ts';
 import { causeSignatures } from '../src/causes/index.ts';
 import { otherWaitingReasons, statuses } from '../src/causes/statuses.ts';
-import { placesIn } from '../src/playbook/recording/anonymize/grammar.ts';
-import { word } from '../src/playbook/recording/anonymize/words.ts';
 import { sampled } from '../test/support/samples.ts';
 import { exampleNames, proseWords } from '../test/support/vocabulary-words.ts';
 
@@ -71,6 +71,12 @@ const all = new Set(
 );
 for (const name of exampleNames) all.delete(name);
 
+const permissions = [
+  ...new Set(
+    commands.flatMap(({ needs }) => needs.flatMap((need) => ('iam' in need ? [] : permissionText(need)))),
+  ),
+].toSorted();
+
 const lines: string[] = [];
 for (const each of [...all].toSorted()) {
   const last = lines.at(-1);
@@ -78,7 +84,7 @@ for (const each of [...all].toSorted()) {
   else lines.push(`  ${each}`);
 }
 writeFileSync(
-  new URL('src/playbook/recording/anonymize/vocabulary.ts', root),
-  `/** Words that stay in an anonymised message. Written by \`node scripts/vocabulary.ts\`; never edited by hand. */\nexport const vocabulary = \`\n${lines.join('\n')}\n\`;\n`,
+  new URL('src/anonymize/vocabulary.ts', root),
+  `/** Words that stay in an anonymised message. Written by \`node scripts/vocabulary.ts\`; never edited by hand. */\nexport const vocabulary = \`\n${lines.join('\n')}\n\`;\n\n/** The permissions of Kubernetes that commands need. Those of IAM are public by their form. */\nexport const kubernetesPermissions = \`\n${permissions.map((each) => `  ${each}`).join('\n')}\n\`;\n`,
 );
 console.log(`${all.size} words`);

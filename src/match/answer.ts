@@ -70,7 +70,7 @@ function namedIn({ details: { host, mirrorFor }, evidence, image = '' }: Match) 
 const exitCodes = { problem: 1, unknown: 2, 'not-applicable': 0 } as const;
 
 /** Whether a failed pull gives a reason that no signature knows: something is left of its message without the frame. */
-function isUnknown({ cause, signature }: Match, gist: string): boolean {
+export function isUnknown({ cause, signature }: Pick<Match, 'cause' | 'signature'>, gist: string): boolean {
   return cause === 'bare-status' && signature === 'failed-to-pull' && !/^failed to pull image\b/i.test(gist);
 }
 

@@ -5,6 +5,7 @@ import { imageLocation } from '../catalogue/facts/image-place.ts';
 import { command, rules } from '../catalogue/index.ts';
 import type { AnyCommand, Params } from '../catalogue/model/command.ts';
 import { type AnyRule, exemptionOf, type Section } from '../catalogue/model/rule.ts';
+import { gkeContext } from '../cloud/gke-names.ts';
 import { parseReference } from '../cloud/reference.ts';
 import {
   isDefaultUniverse,
@@ -16,7 +17,7 @@ import {
 } from '../cloud/universes.ts';
 import { examineAsks } from '../diagnose/examine.ts';
 import { widerThan } from '../diagnose/find/across.ts';
-import { gkeContext, type Wanted } from '../diagnose/find/target.ts';
+import type { Wanted } from '../diagnose/find/target.ts';
 import { isRunIn } from '../diagnose/judge/in-universe.ts';
 import type { Options } from './cli/args.ts';
 import type { RecordedAnswer } from './recording/bundle.ts';

@@ -63,6 +63,7 @@ export const rooms: readonly Room[] = [
   { folder: 'src/catalogue/facts', mayImport: commands },
   { folder: 'src/catalogue/rules', mayImport: facts },
   { folder: 'src/catalogue', mayImport: [...model, 'src/catalogue'] },
+  { folder: 'src/anonymize', mayImport: [...model, 'src/match'] },
   { folder: 'src/diagnose/find', mayImport: everythingKnown },
   { folder: 'src/diagnose/judge', mayImport: [...everythingKnown, 'src/diagnose/find'] },
   { folder: 'src/diagnose', mayImport: [...everythingKnown, 'src/diagnose'] },
@@ -76,7 +77,13 @@ export const rooms: readonly Room[] = [
   },
   {
     folder: 'src/playbook/recording',
-    mayImport: [...everythingKnown, 'src/diagnose', 'src/playbook/cli', 'src/playbook/shipped'],
+    mayImport: [
+      ...everythingKnown,
+      'src/anonymize',
+      'src/diagnose',
+      'src/playbook/cli',
+      'src/playbook/shipped',
+    ],
   },
   { folder: 'src/playbook/tools', mayImport: [...everythingKnown, 'src/diagnose', 'src/playbook/recording'] },
   {
@@ -95,6 +102,7 @@ export const rooms: readonly Room[] = [
     folder: 'src/playbook/fleet',
     mayImport: [
       ...everythingKnown,
+      'src/anonymize',
       'src/diagnose',
       'src/playbook/cli',
       'src/playbook/interruption.ts',
@@ -117,13 +125,19 @@ export const rooms: readonly Room[] = [
       'src/playbook/live.ts',
     ],
   },
-  { folder: 'src/playbook', mayImport: [...everythingKnown, 'src/diagnose', 'src/check', 'src/playbook'] },
-  { folder: 'src/mcp', mayImport: [...everythingKnown, 'src/diagnose', 'src/check', 'src/playbook'] },
+  {
+    folder: 'src/playbook',
+    mayImport: [...everythingKnown, 'src/anonymize', 'src/diagnose', 'src/check', 'src/playbook'],
+  },
+  {
+    folder: 'src/mcp',
+    mayImport: [...everythingKnown, 'src/anonymize', 'src/diagnose', 'src/check', 'src/playbook'],
+  },
   {
     folder: 'src/standalone',
-    mayImport: [...everythingKnown, 'src/diagnose', 'src/check', 'src/playbook', 'src/mcp'],
+    mayImport: [...everythingKnown, 'src/anonymize', 'src/diagnose', 'src/check', 'src/playbook', 'src/mcp'],
   },
-  { folder: 'src/site', mayImport: [...everythingKnown, 'src/read-output'] },
+  { folder: 'src/site', mayImport: [...everythingKnown, 'src/anonymize', 'src/read-output'] },
   { folder: 'playbooks', mayImport: ['src/playbook/run.ts'] },
   { folder: 'content', mayImport: ['src/site/components'] },
   { folder: 'test/support', mayImport: ['src'] },

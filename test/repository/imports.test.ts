@@ -40,6 +40,7 @@ describe('imports', () => {
       'src/match',
       'src/catalogue',
       'src/diagnose',
+      'src/anonymize',
       'src/check',
       'src/read-output',
       'src/playbook',

@@ -47,6 +47,13 @@ describe('every page', () => {
     }
   });
 
+  it('sends the report of a wording to the address for reports, and nowhere if there is none', () => {
+    for (const locale of ['en', 'fr']) {
+      const data = JSON.parse(readFileSync(join(folder, locale, 'wording.json'), 'utf8'));
+      expect(data).toMatchObject({ bugs: bugs ?? null, version: `Pullbook ${version}, ${locale}` });
+    }
+  });
+
   it('with a line that runs a playbook leads to how to get one', () => {
     for (const [path, html] of pages) {
       if (!html.includes('npx') || path.endsWith('/playbooks/') || !html.includes('class="command playbook"'))

@@ -61,7 +61,7 @@ describe('size', () => {
     const styles = assets().filter(({ name }) => name.endsWith('.css'));
     for (const { name, size } of styles) expect(size, name).toBeLessThan(size > 3_000 ? 6_500 : 1_000);
     // The reader of outputs loads with the first output: the rules of one chapter, the matcher and a YAML parser.
-    const onDemand = /^(?:browser|match|read-output|paste|decode)\./;
+    const onDemand = /^(?:browser|match|read-output|paste|decode|wording)\./;
     for (const { name, size } of assets().filter((each) => each.name.endsWith('.js'))) {
       const isChapter = (sectionIds as readonly string[]).includes(name.split('.')[0] ?? '');
       expect(size, name).toBeLessThan(isChapter ? 52_000 : onDemand.test(name) ? 33_000 : 5_000);

@@ -5,6 +5,7 @@ import type { Ask } from '../../catalogue/model/ask.ts';
 import type { AnyCommand } from '../../catalogue/model/command.ts';
 import { type NamesOf, oneOf } from '../../catalogue/model/names.ts';
 import type { ClusterSubject } from '../../catalogue/model/subjects.ts';
+import { gkeContext } from '../../cloud/gke-names.ts';
 import {
   isDefaultUniverse,
   type Universe,
@@ -82,11 +83,6 @@ export function targetAsks({ project, universe }: Wanted): readonly AnyCommand[]
   const isKnown = project && isDefaultUniverse(universe ? universes[universe] : universeOfProject(project));
   return [getContext, ...(isKnown ? [] : [getConfiguration])];
 }
-
-/**
- * `gke_PROJECT_LOCATION_CLUSTER`, the context name that `get-credentials` creates. Project ids contain no underscore.
- */
-export const gkeContext = /^gke_([^_]+)_([^_]+)_(.+)$/;
 
 /** What flags and the kubeconfig tell: enough to ask the cluster. */
 export type Place = Pick<Target, 'context' | 'namespace' | 'cluster' | 'inCluster'>;

@@ -24,11 +24,13 @@ export interface Shown {
   readonly choose: (at: number) => void;
   /** Makes the button beside a line to run. */
   readonly copyButton: () => Node | undefined;
+  /** What offers to report the wording; null where there is none to report. */
+  readonly report: Node | null;
 }
 
 /** The elements of an answer. The place of the first check is empty: its card is loaded into it. */
 export function answerNodes(
-  { text, answers, at, told, choose, copyButton }: Shown,
+  { text, answers, at, told, choose, copyButton, report }: Shown,
   words: PasteData['words'],
 ): { readonly nodes: Node[]; readonly place: HTMLElement | null } {
   const answer = answers[at];
@@ -52,6 +54,7 @@ export function answerNodes(
     labelled(words.line, line(`${chapter.line}${targetOf(told, chapter.line)}`, copyButton())),
     labelled(words.read, element('a', { href: chapter.href }, chapter.title)),
     labelled(words.because, excerpt(text, answers, at)),
+    ...(report ? [report] : []),
   ];
   return { nodes, place };
 }

@@ -1,6 +1,6 @@
 /** The paste box: the reader's text, classified in the browser. Nothing is sent. */
 import { gistIn } from '../../match/gist.ts';
-import { type Answer, answerTo as answerOf, classify } from '../../match/index.ts';
+import { type Answer, answerTo as answerOf, classify, isUnknown } from '../../match/index.ts';
 import { isManifest } from '../../match/manifest.ts';
 import type { PasteData } from '../data/paste-data.ts';
 import answerStyles from '../styles/paste-answer.css?url';
@@ -16,6 +16,7 @@ import { fillIn, namesOf } from './paste-names.ts';
 import { parts } from './paste-parts.ts';
 import { markFailingLeg } from './pull-path.ts';
 import { style } from './style.ts';
+import { reportOffer } from './wording-offer.ts';
 
 export { pasteExample } from '../data/paste-example.ts';
 export { markFailingLeg } from './pull-path.ts';
@@ -80,7 +81,13 @@ export async function answerTo(pasted: string, isFocused: boolean, at = 0): Prom
     const told = answer.verdict === 'not-applicable' ? {} : namesOf(pasted, answer);
     fillIn(told);
     const choose = (other: number) => void answerTo(pasted, true, other);
-    const { nodes, place } = answerNodes({ text: pasted, answers, at, told, choose, copyButton }, words);
+    const report = isManifest(pasted)
+      ? null
+      : reportOffer(pasted, answer, isUnknown(answer, gistIn(pasted, answer.evidence)), words);
+    const { nodes, place } = answerNodes(
+      { text: pasted, answers, at, told, choose, copyButton, report },
+      words,
+    );
     result.replaceChildren(...nodes);
     const [check] = answer.checks;
     if (place && check) void showCard(check, place, words);

@@ -1,8 +1,9 @@
-/** Modules of Node that the catalogue uses, for the parts of it that a browser runs. */
+/** Modules of Node that the catalogue and anonymising use, for the parts of them that a browser runs. */
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 
 const inBrowser: Readonly<Record<string, string>> = {
+  'node:crypto': fileURLToPath(new URL('../browser/crypto.ts', import.meta.url)),
   'node:net': fileURLToPath(new URL('../browser/net.ts', import.meta.url)),
 };
 

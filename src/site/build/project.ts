@@ -7,6 +7,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { buildDate } from '../../base/build-date.ts';
+import { forgeOf } from '../text/forge.ts';
 import { isReserved } from './address.ts';
 
 export interface Project {
@@ -42,10 +43,10 @@ export function project(
 
 /** The page on which a file of the repository is edited, or a folder is read; null for a host whose pages are unknown. */
 export function editAddress(repository: string, path: string): string | null {
-  const { hostname } = new URL(repository);
   const action = /\.\w+$/.test(path) ? 'edit' : 'tree';
-  if (hostname === 'github.com') return `${repository}/${action}/HEAD/${path}`;
-  return /(?:^|\.)gitlab\./.test(hostname) ? `${repository}/-/${action}/HEAD/${path}` : null;
+  const forge = forgeOf(repository);
+  if (forge === 'github') return `${repository}/${action}/HEAD/${path}`;
+  return forge === 'gitlab' ? `${repository}/-/${action}/HEAD/${path}` : null;
 }
 
 const urlOf = (field: Manifest['repository']): string =>

@@ -4,6 +4,7 @@ import { ruleHosts, ruleImages } from '../../catalogue/index.ts';
 import { causeWords, manifestPasted } from '../../causes/answer-words.ts';
 import type { AnswerWords } from '../../match/index.ts';
 import { ui } from '../i18n/ui.ts';
+import { wordingTexts } from '../i18n/wording.ts';
 import { pageHref } from '../text/links.ts';
 import { pagesOf } from './pages.ts';
 import { playbookLine } from './playbook-line.ts';
@@ -29,6 +30,8 @@ const words = {
   findings: ui.otherFindings,
   work: ui.nextChecks,
   empty: ui.pasteEmpty,
+  report: wordingTexts.report,
+  reportMisfit: wordingTexts.misfit,
 };
 
 export async function pasteData(locale: Locale): Promise<PasteData> {

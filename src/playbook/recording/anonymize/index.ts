@@ -3,6 +3,9 @@
  * its value names, and every text gets a stand-in of its kind; one that nothing declares is replaced whole. Of messages,
  * the words that programs are known to print stay. Rules conclude the same from the result.
  */
+
+import { numbered } from '../../../anonymize/identifiers.ts';
+import { Names } from '../../../anonymize/names.ts';
 import { commands } from '../../../catalogue/commands/index.ts';
 import { fillText } from '../../../catalogue/commands/template.ts';
 import { type Failure, failureNames } from '../../../catalogue/model/answer.ts';
@@ -12,8 +15,6 @@ import { placeholders } from '../../../catalogue/placeholders/index.ts';
 import type { Placeholder } from '../../../catalogue/placeholders/model.ts';
 import { type Wanted, wantedNames } from '../../../diagnose/find/target.ts';
 import type { Bundle, RecordedAnswer } from '../bundle.ts';
-import { numbered } from './identifiers.ts';
-import { Names } from './names.ts';
 import { Writer } from './writer.ts';
 
 /** A recording without names. */

@@ -3,35 +3,14 @@
  * stand-in of its kind; of the rest only the words that programs print stay. The result is read again: it has to match
  * the same signature with the same details, or else a known message of that signature takes its place.
  */
-import type { NameKind } from '../../../catalogue/model/names.ts';
+import { placesIn } from '../../../anonymize/grammar.ts';
+import { standIn } from '../../../anonymize/kinds.ts';
+import type { Names } from '../../../anonymize/names.ts';
+import { capturedIn, detailKinds, writePlace, writeText } from '../../../anonymize/text.ts';
 import type { Details } from '../../../causes/model.ts';
 import { samplesOf } from '../../../causes/samples.ts';
 import { classifyMessage, placesInMessage } from '../../../match/classify.ts';
 import type { Match } from '../../../match/index.ts';
-import { type Place, placesIn } from './grammar.ts';
-import { standIn } from './kinds.ts';
-import { knownNames } from './known-names.ts';
-import type { Names } from './names.ts';
-import { publicOrElse } from './public-forms.ts';
-import { standInForFile, standInForUrl } from './urls.ts';
-import { isKnownWord, writeWords } from './words.ts';
-
-/** What the details of a message name; of the others the words of programs stay. */
-const detailKinds: Readonly<Partial<Record<keyof Details, NameKind>>> = {
-  host: 'host',
-  mirrorFor: 'host',
-  configuredHost: 'host',
-  name: 'host',
-  resolver: 'address',
-  address: 'address',
-  secrets: 'secret',
-  names: 'host',
-  part: 'digest',
-  mediaType: 'media-type',
-  verifier: 'policy',
-  webhook: 'host',
-  image: 'image',
-};
 
 /** Details that hold whole sentences, or the name of a program. */
 const prose: ReadonlySet<keyof Details> = new Set(['reason', 'client', 'status', 'answered']);
@@ -52,72 +31,6 @@ export function writeMessage(message: string, names: Names): Written {
   const unknown = before.signature === null || before.cause === 'bare-status';
   if (meansTheSame(before, text, names)) return { text, changed, unknown };
   return { text: sampleLike(before, names) ?? text, changed, unknown };
-}
-
-/** Any text: names where they stand, and the words that programs print. */
-export function writeText(
-  text: string,
-  names: Names,
-  taken: readonly Place[] = [],
-): { readonly text: string; readonly changed: boolean } {
-  let changed = false;
-  let at = 0;
-  let written = '';
-  const knownName = knownNames(names);
-  const addWords = (until: number) => {
-    const words = writeWords(text.slice(at, until), names, knownName);
-    changed ||= words.changed;
-    written += words.text;
-  };
-  for (const { start, end, kind } of placesIn(text, taken)) {
-    addWords(start);
-    written += writePlace(kind, text.slice(start, end), names);
-    at = end;
-  }
-  addWords(text.length);
-  return { text: written, changed };
-}
-
-/** Where a message has what its signature captures. */
-export function capturedIn(message: string): readonly Place[] {
-  return [...placesInMessage(message)].flatMap(([name, [start, end]]) => {
-    const kind = detailKinds[name];
-    return kind ? [{ start, end, kind }] : [];
-  });
-}
-
-/** Several names in one place: `secret-a, secret-b`. */
-const between = /(,\s*(?:and\s+)?|\s+and\s+)/;
-
-function writePlace(kind: Place['kind'], text: string, names: Names): string {
-  if (kind === 'url') return standInForUrl(text, names);
-  if (kind === 'path') return standInForFile(text, names);
-  if (kind === 'image-or-path') return writePath(text, names);
-  if (between.test(text) && kind !== 'image')
-    return text
-      .split(between)
-      .map((part, at) => (at % 2 === 1 ? part : writePlace(kind, part, names)))
-      .join('');
-  const [first = '', second, ...rest] = text.split('/');
-  const isNamespaced = kind === 'workload' || kind === 'secret' || kind === 'kubernetes-account';
-  if (isNamespaced && second !== undefined && rest.length === 0)
-    return `${standIn('namespace', first, names)}/${standIn(kind, second, names)}`;
-  if (kind === 'member') {
-    const member = text.replace('%40', '@');
-    const written = standIn(/^[^@]*:/.test(member) ? 'member' : 'account', member, names);
-    return text.includes('%40') ? written.replace('@', '%40') : written;
-  }
-  return standIn(kind, text, names);
-}
-
-/** A path in prose: an image address, the namespace and the name of an object, or a word with a slash. */
-function writePath(text: string, names: Names): string {
-  if (isKnownWord(text) || publicOrElse('media-type', text) || /^\d+\/\d+$/.test(text)) return text;
-  const [namespace = '', name = '', ...rest] = text.split('/');
-  if (rest.length === 0 && names.has('namespace', namespace)) {
-    return `${standIn('namespace', namespace, names)}/${standIn('workload', name, names)}`;
-  }
-  return standIn('image', text, names);
 }
 
 /** Whether a text is read like the message that it stands for, with the stand-ins in the place of its names. */

@@ -1,22 +1,12 @@
-/** Anonymises a pasted text: one message, a `kubectl describe`, tables, logs. It is explained as before. */
+/** Anonymises a pasted text so that it is explained as before: where it is not, a known message takes its place. */
+import { maskPaste } from '../../../anonymize/paste.ts';
 import { describedPods } from '../../../match/described-pods.ts';
 import { classify } from '../../../match/index.ts';
-import { messages } from '../../../match/messages.ts';
-import type { Place } from './grammar.ts';
-import { capturedIn, sampleLike, type Written, writeText } from './message.ts';
-import { Names } from './names.ts';
+import { sampleLike, type Written } from './message.ts';
 
 /** The text with a stand-in in the place of every name. */
 export function anonymizePaste(text: string): Written {
-  const captured = [...messages(text)].flatMap(({ start, end }) =>
-    capturedIn(text.slice(start, end)).map(
-      (place): Place => ({ ...place, start: start + place.start, end: start + place.end }),
-    ),
-  );
-  const found = Names.empty();
-  writeText(text, found, captured);
-  const names = found.sorted();
-  const written = writeText(text, names, captured);
+  const { names, ...written } = maskPaste(text);
   const read = classify(text);
   const unknown = read.some(({ signature, cause }) => signature === null || cause === 'bare-status');
   if (explanationOf(written.text) === explanationOf(text)) return { ...written, unknown };

@@ -1,11 +1,11 @@
 /** Writes values with stand-ins, by what their texts are declared to name. */
 
+import { numbered } from '../../../anonymize/identifiers.ts';
+import { standIn } from '../../../anonymize/kinds.ts';
+import type { Names } from '../../../anonymize/names.ts';
 import type { AnyNames, Dictionary, NamedBy, NameKind, OneOf } from '../../../catalogue/model/names.ts';
 import { otherWaitingReasons, statuses } from '../../../causes/statuses.ts';
-import { numbered } from './identifiers.ts';
-import { standIn } from './kinds.ts';
 import { writeMessage } from './message.ts';
-import type { Names } from './names.ts';
 
 const knownReasons: ReadonlySet<string> = new Set([
   ...statuses.map(({ reason }) => reason),

@@ -1,9 +1,9 @@
 /** An anonymised message is read like the original, with stand-ins in the place of what it names. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { Names } from '../../../../src/anonymize/names.ts';
 import { classify, classifyMessage } from '../../../../src/match/index.ts';
 import { writeMessage } from '../../../../src/playbook/recording/anonymize/message.ts';
-import { Names } from '../../../../src/playbook/recording/anonymize/names.ts';
 import { anonymizePaste } from '../../../../src/playbook/recording/anonymize/paste.ts';
 import { root } from '../../../support/playbook/playbook.ts';
 import { sampled } from '../../../support/samples.ts';

@@ -1,5 +1,5 @@
 /** Stand-ins for IAM accounts, members and roles. They keep the forms that rules read, and their project. */
-import { universes } from '../../../cloud/universes.ts';
+import { universes } from '../cloud/universes.ts';
 import { standInForHost } from './hosts.ts';
 import { numbered, standInForNumber } from './identifiers.ts';
 import type { Names } from './names.ts';

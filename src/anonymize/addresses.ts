@@ -5,7 +5,7 @@
  */
 import { createHash } from 'node:crypto';
 import { isIP } from 'node:net';
-import { universes } from '../../../cloud/universes.ts';
+import { universes } from '../cloud/universes.ts';
 import type { Names } from './names.ts';
 
 /** RFC 1918, RFC 6598, RFC 4193: everybody may use them, so the rest of such an address is a customer's choice. */

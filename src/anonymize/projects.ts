@@ -1,6 +1,6 @@
 /** Stand-ins for projects and what carries their names: contexts, clusters and networks by their paths. */
-import { universes } from '../../../cloud/universes.ts';
-import { gkeContext } from '../../../diagnose/find/target.ts';
+import { gkeContext } from '../cloud/gke-names.ts';
+import { universes } from '../cloud/universes.ts';
 import { standInForHost } from './hosts.ts';
 import { numbered, standInForNumber } from './identifiers.ts';
 import { standInForLocation } from './locations.ts';

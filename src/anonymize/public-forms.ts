@@ -1,8 +1,7 @@
 /** Texts that name nobody: the forms in which they are public. */
-import { commands } from '../../../catalogue/commands/index.ts';
-import { permissionText } from '../../../catalogue/commands/permission-text.ts';
-import type { NameKind } from '../../../catalogue/model/names.ts';
-import { universes } from '../../../cloud/universes.ts';
+import type { NameKind } from '../catalogue/model/names.ts';
+import { universes } from '../cloud/universes.ts';
+import { kubernetesPermissions } from './vocabulary.ts';
 
 /** Kinds of objects of Kubernetes that have or make Pods, or have events. */
 const objectKinds =
@@ -17,7 +16,7 @@ const mediaTypeWords = new Set(
   octet stream xml`.split(/\s+/),
 );
 
-const permissions = new Set(commands.flatMap(({ needs }) => needs.map(permissionText)));
+const permissions: ReadonlySet<string> = new Set(kubernetesPermissions.trim().split(/\s*\n\s*/));
 
 const apiDomains = new Set(Object.values(universes).map(({ universeDomain }) => universeDomain));
 

@@ -27,13 +27,23 @@ export interface WrittenWords {
 /** The stand-in of a name that the run knows from elsewhere, by its spelling; null if there is none. */
 export type KnownName = (word: string) => string | null;
 
+/** Takes a name and its stand-in. */
+export type Note = (name: string, standIn: string) => void;
+
 /** Keeps the words that programs print, and replaces all others. */
-export function writeWords(text: string, names: Names, knownName: KnownName): WrittenWords {
+export function writeWords(
+  text: string,
+  names: Names,
+  knownName: KnownName,
+  note: Note = () => {},
+): WrittenWords {
   let changed = false;
   const written = text.replace(word, (found, at: number) => {
     if (isKept(found, text.slice(at + found.length, at + found.length + 8))) return found;
     changed = true;
-    return knownName(found) ?? standInForWord(found, names);
+    const standIn = knownName(found) ?? standInForWord(found, names);
+    note(found, standIn);
+    return standIn;
   });
   return { text: written, changed };
 }

@@ -2,9 +2,9 @@
  * Stand-ins for hosts. A public host stays whole with its region. Of any other each label gets a stand-in of its own, so
  * that a host that was below the suffix of a DNS zone still is, whatever the zone.
  */
-import { isLoopback } from '../../../cloud/loopback.ts';
-import { locationInHost } from '../../../cloud/reference.ts';
-import { universeOfHost } from '../../../cloud/universes.ts';
+import { isLoopback } from '../cloud/loopback.ts';
+import { locationInHost } from '../cloud/reference.ts';
+import { universeOfHost } from '../cloud/universes.ts';
 import { standInForAddress } from './addresses.ts';
 import { standInForLocation } from './locations.ts';
 import type { Names } from './names.ts';

@@ -1,7 +1,7 @@
 /** Paths of public registries that rules know by name: they stay, and only what is below them is replaced. */
-import { dockerHub } from '../../../cloud/reference.ts';
-import { universes } from '../../../cloud/universes.ts';
-import { vanishedPlaces } from '../../../cloud/vanished-images.ts';
+import { dockerHub } from '../cloud/reference.ts';
+import { universes } from '../cloud/universes.ts';
+import { vanishedPlaces } from '../cloud/vanished-images.ts';
 
 /** Places of public images that were moved or removed, and official images, each with its host. */
 const places = [

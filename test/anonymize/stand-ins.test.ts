@@ -2,12 +2,12 @@
 import { isIP } from 'node:net';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { inRange, isPrivate, vipOf } from '../../../../src/cloud/addresses.ts';
-import { isPublicRegistry } from '../../../../src/cloud/public-registries.ts';
-import { parseReference } from '../../../../src/cloud/reference.ts';
-import { projectOfAccount, universes } from '../../../../src/cloud/universes.ts';
-import { standIn } from '../../../../src/playbook/recording/anonymize/kinds.ts';
-import { Names } from '../../../../src/playbook/recording/anonymize/names.ts';
+import { standIn } from '../../src/anonymize/kinds.ts';
+import { Names } from '../../src/anonymize/names.ts';
+import { inRange, isPrivate, vipOf } from '../../src/cloud/addresses.ts';
+import { isPublicRegistry } from '../../src/cloud/public-registries.ts';
+import { parseReference } from '../../src/cloud/reference.ts';
+import { projectOfAccount, universes } from '../../src/cloud/universes.ts';
 
 describe('an address', () => {
   const stays = [

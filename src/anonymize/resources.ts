@@ -1,5 +1,5 @@
 /** Stand-ins for names of resources: `projects/shop/locations/europe-west9/repositories/app`. */
-import type { NameKind } from '../../../catalogue/model/names.ts';
+import type { NameKind } from '../catalogue/model/names.ts';
 
 /** Writes the stand-in of a part. */
 export type Write = (kind: NameKind, text: string) => string;

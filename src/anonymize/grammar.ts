@@ -3,8 +3,8 @@
  * IP addresses, digests, UIDs, names of resources, fields of `kubectl describe`. Each pattern is tried everywhere, and the
  * first that takes a stretch of text keeps it.
  */
-import type { NameKind } from '../../../catalogue/model/names.ts';
-import { imageNames } from '../../../match/whereabouts.ts';
+import type { NameKind } from '../catalogue/model/names.ts';
+import { imageNames } from '../match/whereabouts.ts';
 
 /** A stretch of a text that names something. */
 export interface Place {

@@ -1,5 +1,5 @@
 /** Names that a run knows from the fields of its answers, wherever else they are written. */
-import type { NameKind } from '../../../catalogue/model/names.ts';
+import type { NameKind } from '../catalogue/model/names.ts';
 import { standInForHost } from './hosts.ts';
 import { standIn } from './kinds.ts';
 import type { Names } from './names.ts';

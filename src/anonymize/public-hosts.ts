@@ -1,6 +1,6 @@
 /** Names in the DNS that everybody uses, so that they tell nothing of a customer. */
-import { publicRegistryHosts } from '../../../cloud/public-registries.ts';
-import { universes } from '../../../cloud/universes.ts';
+import { publicRegistryHosts } from '../cloud/public-registries.ts';
+import { universes } from '../cloud/universes.ts';
 
 /** APIs of the clouds, below the domain of each universe. */
 const apis =

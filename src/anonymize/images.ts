@@ -2,8 +2,8 @@
  * Stand-ins for image addresses: each part gets its own, so that the address is read as before, and what the address and
  * an answer both name is still the same.
  */
-import { parseReference } from '../../../cloud/reference.ts';
-import { universeOfHost, universes } from '../../../cloud/universes.ts';
+import { parseReference } from '../cloud/reference.ts';
+import { universeOfHost, universes } from '../cloud/universes.ts';
 import { standInForHost } from './hosts.ts';
 import { numbered, standInForDigest, standInForHex } from './identifiers.ts';
 import type { Names } from './names.ts';

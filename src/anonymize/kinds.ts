@@ -1,6 +1,6 @@
 /** The stand-in of a text, by what it names. */
-import { isBuiltInClass } from '../../../catalogue/facts/compute-class.ts';
-import type { NameKind } from '../../../catalogue/model/names.ts';
+import type { NameKind } from '../catalogue/model/names.ts';
+import { isBuiltInClass } from '../cloud/gke-names.ts';
 import {
   standInForAccount,
   standInForKubernetesAccount,

@@ -149,3 +149,30 @@ export const vocabulary = `
   windows with workaround workloadidentityconfig workloadmetadataconfig workloadpool would write
   write_package writing wrong x x509 x86_64 xray y yarnpkg yes yet you your zero zlib zone zstd
 `;
+
+/** The permissions of Kubernetes that commands need. Those of IAM are public by their form. */
+export const kubernetesPermissions = `
+  create clusterrolebindings.rbac.authorization.k8s.io
+  create clusterroles.rbac.authorization.k8s.io
+  create pods/eviction
+  create rolebindings.rbac.authorization.k8s.io
+  create roles.rbac.authorization.k8s.io
+  create secrets
+  delete secrets
+  get computeclasses.cloud.google.com
+  get namespaces
+  get nodes
+  get pods
+  get pods/log
+  get secrets
+  get serviceaccounts
+  list daemonsets.apps
+  list events
+  list jobs.batch
+  list nodes
+  list pods
+  list replicasets.apps
+  list serviceaccounts
+  list statefulsets.apps
+  patch nodes
+`;
