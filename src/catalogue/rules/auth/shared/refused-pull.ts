@@ -57,8 +57,8 @@ export const unrefusedOutcomes = {
     verdict: 'not-applicable',
     when: conditions.noFailingPull,
     text: {
-      en: () => 'no pull is refused, so nothing denies one',
-      fr: () => 'aucune extraction n’est refusée, donc rien n’en interdit',
+      en: () => 'no pull is refused, so nothing denies a pull',
+      fr: () => 'aucune extraction n’est refusée, donc rien n’interdit une extraction',
     },
     example: {},
     output: noOutput.nothingToCheck,
