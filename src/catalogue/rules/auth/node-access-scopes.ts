@@ -70,7 +70,7 @@ const output = {
 
 const scopeLine: Text = {
   en: 'line under `scopes` of the instance {NODE} (if it cannot be read, under `oauthScopes` of its pool)',
-  fr: 'ligne sous `scopes` de l’instance {NODE} (si celle-ci n’est pas lisible, sous `oauthScopes` de son pool)',
+  fr: 'ligne sous `scopes` de l’instance {NODE} (si cette instance n’est pas lisible, sous `oauthScopes` de son pool)',
 };
 const sufficientScopes: Text = {
   en: '`/cloud-platform`, `/devstorage.read_only`, `/devstorage.read_write` or `/devstorage.full_control`',

@@ -55,7 +55,7 @@ export const accessOutcomes = {
     verdict: 'ok',
     when: {
       en: `If ${granting.en}, and no message of a Pod says that the registry refuses the account`,
-      fr: `Si ${granting.fr}, et qu’aucun message d’un pod ne dit que le registre refuse le compte`,
+      fr: `Si ${granting.fr}, et qu’aucun message d’un pod ne indique que le registre refuse le compte`,
     },
     text: {
       en: (facts: Grant) =>
@@ -70,7 +70,7 @@ export const accessOutcomes = {
     verdict: 'unknown',
     when: {
       en: `If ${granting.en}, and the message of a Pod says that the registry refuses the account`,
-      fr: `Si ${granting.fr}, et que le message d’un pod dit que le registre refuse le compte`,
+      fr: `Si ${granting.fr}, et que le message d’un pod indique que le registre refuse le compte`,
     },
     text: {
       en: (facts: Grant) =>
@@ -159,7 +159,7 @@ export const accessOutcomes = {
     verdict: 'unknown',
     when: {
       en: `If ${depending.en}, and the message of a Pod says that the registry refuses the account`,
-      fr: `Si ${depending.fr}, et que le message d’un pod dit que le registre refuse le compte`,
+      fr: `Si ${depending.fr}, et que le message d’un pod indique que le registre refuse le compte`,
     },
     text: {
       en: (facts) =>
@@ -176,7 +176,7 @@ export const accessOutcomes = {
     verdict: 'unknown',
     when: {
       en: `If ${depending.en}, and no message of a Pod says that the registry refuses the account`,
-      fr: `Si ${depending.fr}, et qu’aucun message d’un pod ne dit que le registre refuse le compte`,
+      fr: `Si ${depending.fr}, et qu’aucun message d’un pod ne indique que le registre refuse le compte`,
     },
     text: {
       en: (facts) =>

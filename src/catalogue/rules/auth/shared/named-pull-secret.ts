@@ -149,7 +149,7 @@ export const namedSecretOutcomes = {
     verdict: 'problem',
     when: {
       en: `If ${conditionParts.otherRegistry.en}, and denies access (401, 403 or \`pull access denied\`) although {SECRET} has an entry for it, or the message says that the credentials that were sent were refused (\`oauth token\`, for example)`,
-      fr: `Si ${conditionParts.otherRegistry.fr}, et qu’il refuse l’accès (401, 403 ou \`pull access denied\`) alors que le secret {SECRET} a une entrée pour cet hôte, ou que le message dit que les identifiants envoyés ont été refusés (\`oauth token\`, par exemple)`,
+      fr: `Si ${conditionParts.otherRegistry.fr}, et qu’il refuse l’accès (401, 403 ou \`pull access denied\`) alors que le secret {SECRET} a une entrée pour cet hôte, ou que le message indique que les identifiants envoyés ont été refusés (\`oauth token\`, par exemple)`,
     },
     text: {
       en: (facts: Secret) =>

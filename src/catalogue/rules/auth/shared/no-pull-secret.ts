@@ -69,7 +69,7 @@ export const unnamedSecretOutcomes = {
     verdict: 'unknown',
     when: {
       en: `If ${noSecret.en}, and the message says that credentials were refused (\`oauth token\`, for example)`,
-      fr: `Si ${noSecret.fr}, et que le message dit que des identifiants ont été refusés (\`oauth token\`, par exemple)`,
+      fr: `Si ${noSecret.fr}, et que le message indique que des identifiants ont été refusés (\`oauth token\`, par exemple)`,
     },
     text: {
       en: ({ host }: { readonly host: string }) =>
