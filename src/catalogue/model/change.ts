@@ -61,8 +61,8 @@ export const resourceKinds = {
 export const changeScopes = {
   'nobody-yet': { en: 'nobody until this role is bound', fr: 'personne tant que ce rôle n’est pas attribué' },
   'nobody-without-gateway': {
-    en: 'nobody until it has a NAT gateway',
-    fr: 'personne tant qu’il n’a pas de passerelle NAT',
+    en: 'nobody until the router has a NAT gateway',
+    fr: 'personne tant que le routeur n’a pas de passerelle NAT',
   },
   principal: { en: 'this account only', fr: 'ce seul compte' },
   'former-users-of-account': {
@@ -70,7 +70,7 @@ export const changeScopes = {
     fr: 'ce qui utilisait ce compte avant sa suppression',
   },
   'pods-naming-secret': {
-    en: 'Pods of the namespace that name the Secret',
+    en: 'Pods of the namespace that reference the Secret',
     fr: 'les pods de l’espace de noms qui indiquent ce Secret',
   },
   'pods-of-class': {
@@ -102,8 +102,8 @@ export const changeScopes = {
   },
   'users-of-account': { en: 'everything that runs as this account', fr: 'tout ce qui utilise ce compte' },
   'users-of-repository': {
-    en: 'whoever may read this repository',
-    fr: 'quiconque a le droit de lire ce dépôt',
+    en: 'everybody who may read this repository',
+    fr: 'tous ceux qui ont le droit de lire ce dépôt',
   },
   'machines-of-subnet': {
     en: 'every VM of the subnet that has no external address',
@@ -136,20 +136,20 @@ export const changeLosses = {
     fr: 'les nœuds existants sont recréés\u00a0: leurs pods redémarrent, ceux qui n’ont pas de contrôleur ne reviennent pas, et les données des volumes emptyDir sont perdues',
   },
   'nodes-may-be-recreated': {
-    en: 'GKE may recreate the existing nodes, with the loss of what is in emptyDir volumes',
-    fr: 'GKE peut recréer les nœuds existants, avec la perte du contenu des volumes emptyDir',
+    en: 'GKE may recreate the existing nodes, and data in emptyDir volumes is then lost',
+    fr: 'GKE peut recréer les nœuds existants, et les données des volumes emptyDir sont alors perdues',
   },
   'pods-evicted': {
     en: 'the Pods of the node are evicted, and data in emptyDir volumes is lost',
     fr: 'les pods du nœud sont évincés, et les données des volumes emptyDir sont perdues',
   },
   'machine-deleted': {
-    en: 'Pods that still run on it end without being evicted, and data in emptyDir and hostPath volumes and on local SSDs is lost',
-    fr: 'les pods qui s’y exécutent encore s’arrêtent sans éviction, et les données des volumes emptyDir et hostPath et des SSD locaux sont perdues',
+    en: 'Pods that still run on the node stop without being evicted, and data in emptyDir and hostPath volumes and on local SSDs is lost',
+    fr: 'les pods qui s’exécutent encore sur le nœud s’arrêtent sans éviction, et les données des volumes emptyDir et hostPath et des SSD locaux sont perdues',
   },
   'pool-drained': {
     en: 'GKE drains the nodes of the pool: their Pods are evicted, those without a controller do not come back, and data in emptyDir volumes is lost',
-    fr: 'GKE draine les nœuds du pool\u00a0: leurs pods sont évincés, ceux qui n’ont pas de contrôleur ne reviennent pas, et les données des volumes emptyDir sont perdues',
+    fr: 'GKE vide (drain) les nœuds du pool\u00a0: leurs pods sont évincés, ceux qui n’ont pas de contrôleur ne reviennent pas, et les données des volumes emptyDir sont perdues',
   },
   'pods-restarted': {
     en: 'the controller of the workload replaces these Pods',
@@ -160,27 +160,27 @@ export const changeLosses = {
     fr: 'le nouveau pool a les valeurs par défaut de GKE\u00a0: type de machine, étiquettes, taints, tags réseau et autoscaling de l’ancien ne sont pas repris, et les pods qui les exigent restent Pending',
   },
   'other-names': {
-    en: 'names below this domain for which the zone has no record no longer resolve in the network',
-    fr: 'dans ce réseau, les noms de ce domaine pour lesquels la zone n’a pas d’enregistrement ne sont plus résolus',
+    en: 'names below this domain no longer resolve in the network if the zone has no record for them',
+    fr: 'dans ce réseau, les noms sous ce domaine ne sont plus résolus si la zone n’a pas d’enregistrement pour eux',
   },
   'access-lost': {
-    en: 'whoever relies on this right or resource loses it at once',
-    fr: 'ceux qui dépendent de ce droit ou de cette ressource perdent aussitôt leur accès',
+    en: 'everything that uses this right or resource loses it immediately',
+    fr: 'tout ce qui utilise ce droit ou cette ressource le perd aussitôt',
   },
 } as const satisfies Readonly<Record<string, Text>>;
 
 /** What is billed from then on. */
 export const changeCosts = {
   nodes: {
-    en: 'the new nodes, three in each zone, are billed beside the old ones, until the old pool is deleted',
+    en: 'the new nodes, three in each zone, are billed in addition to the old nodes until the old pool is deleted',
     fr: 'les nouveaux nœuds, trois par zone, sont facturés en plus des anciens, jusqu’à la suppression de l’ancien pool',
   },
   'nodes-with-preloaded-disks': {
-    en: 'the new nodes, three in each zone, are billed beside the old ones, until the old pool is deleted, each with one more disk, and the stored disk image is billed too',
+    en: 'the new nodes, three in each zone and each with one more disk, are billed in addition to the old nodes until the old pool is deleted, and the stored disk image is billed too',
     fr: 'les nouveaux nœuds, trois par zone et chacun avec un disque de plus, sont facturés en plus des anciens, jusqu’à la suppression de l’ancien pool, et l’image de disque conservée l’est aussi',
   },
   'class-nodes': {
-    en: 'if the ComputeClass names a machine type, its nodes can be billed by node',
+    en: 'if the ComputeClass specifies a machine type, its nodes can be billed per node',
     fr: 'si la ComputeClass précise un type de machine, ses nœuds peuvent être facturés au nœud',
   },
   nat: {

@@ -23,7 +23,7 @@ describe('the sentence about a change', () => {
       'crée la règle de pare-feu VPC allow-egress-registry (EGRESS, tcp:443, 199.36.153.8/30, SERVICE_ACCOUNT, priority=PRIORITY), pour les VM du réseau VPC qui utilisent ce compte',
     );
     expect(createRegistryZone.change && changeText(createRegistryZone.change, 'en')).toMatch(
-      /^creates the private DNS zone DNS_ZONE \(REGISTRY_DOMAIN\., private, NETWORK\), for every VM .*; names below this domain .* no longer resolve/,
+      /^creates the private DNS zone DNS_ZONE \(REGISTRY_DOMAIN\., private, NETWORK\), for every VM .*; names below this domain no longer resolve in the network if the zone has no record/,
     );
     expect(setContainerdConfiguration.change && changeText(setContainerdConfiguration.change, 'fr')).toMatch(
       /^modifie le cluster CLUSTER \(containerdConfig\), recrée les nœuds du cluster CLUSTER, pour tous les nœuds du cluster\u00a0; les nœuds existants sont recréés/,

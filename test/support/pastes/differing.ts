@@ -13,12 +13,12 @@ const hanging: Differing = {
 export const differing: Readonly<Record<string, Differing>> = {
   'image-pull-secret/key-account-disabled': {
     concluded:
-      'cannot tell: it holds the password of the registry: leave it in your terminal, and let the playbook read it with --inspect-secrets, which keeps the names of the registries only',
+      'cannot tell: this output contains the password of the registry: keep it in your terminal, and let the playbook read the secret with --inspect-secrets, which keeps only the names of the registries',
     because: 'A page does not read a Secret with its password.',
   },
   'image-pull-secret/key-account-deleted': {
     concluded:
-      'cannot tell: it holds the password of the registry: leave it in your terminal, and let the playbook read it with --inspect-secrets, which keeps the names of the registries only',
+      'cannot tell: this output contains the password of the registry: keep it in your terminal, and let the playbook read the secret with --inspect-secrets, which keeps only the names of the registries',
     because: 'A page does not read a Secret with its password.',
   },
   'vpc-service-controls/perimeter-violation-limited-rules': {

@@ -26,8 +26,8 @@ export const readPullFailures = defineCommand({
     eventNames,
   ),
   purpose: {
-    en: 'Read the failed pulls of the last 24 hours from Cloud Logging: the cluster itself forgets its events after about an hour.',
-    fr: 'Lire dans Cloud Logging les échecs d’extraction des dernières 24\u00a0heures\u00a0: le cluster, lui, oublie ses événements au bout d’une heure environ.',
+    en: 'Read the failed pulls of the last 24 hours from Cloud Logging. The cluster itself keeps its events for only about an hour.',
+    fr: 'Lire dans Cloud Logging les échecs d’extraction des dernières 24\u00a0heures. Le cluster lui-même ne garde ses événements qu’une heure environ.',
   },
   needs: [{ iam: 'logging.logEntries.list' }],
   on: '{PROJECT}',
@@ -140,8 +140,8 @@ export const readFirewallDenials = defineCommand({
     { time: 'time', address: 'address', machine: 'node', rule: 'firewall-reference' },
   ),
   purpose: {
-    en: 'Read which firewall rules denied traffic to port 443 in the last 24 hours, where those rules have logging on.',
-    fr: 'Lire quelles règles de pare-feu ont refusé du trafic vers le port 443 au cours des dernières 24\u00a0heures, pour celles dont la journalisation est activée.',
+    en: 'Read which firewall rules denied traffic to port 443 in the last 24 hours, if logging is enabled for those rules.',
+    fr: 'Lire quelles règles de pare-feu ont refusé du trafic vers le port 443 au cours des dernières 24\u00a0heures, si la journalisation de ces règles est activée.',
   },
   needs: [{ iam: 'logging.logEntries.list' }],
   on: '{NETWORK_PROJECT}',

@@ -97,8 +97,8 @@ export const getPullPolicies = defineCommand({
     policy: policies,
   }),
   purpose: {
-    en: 'List the images of the Pods of a namespace with the policy by which each is pulled.',
-    fr: 'Lister les images des pods d’un espace de noms avec la règle d’extraction de chacune.',
+    en: 'List the images of the Pods of a namespace with the imagePullPolicy of each.',
+    fr: 'Lister les images des pods d’un espace de noms avec leur imagePullPolicy.',
   },
   needs: [{ verb: 'list', resource: 'pods' }],
   on: '{NAMESPACE}',

@@ -8,8 +8,8 @@ import { documented, tagged, untested } from '../universe-support.ts';
 /** How a command that undoes a change is undone. */
 const again = {
   advice: {
-    en: 'Run again the command that this one undoes.',
-    fr: 'Relancez la commande que celle-ci annule.',
+    en: 'Run the original command again.',
+    fr: 'Exécutez de nouveau la commande d’origine.',
   },
 };
 
@@ -52,7 +52,7 @@ export const revokeRepositoryReader = defineCommand({
   ],
   output: [],
   purpose: {
-    en: 'Take the role on the repository back from a service account.',
+    en: 'Remove the role on the repository from a service account.',
     fr: 'Retirer à un compte de service son rôle sur le dépôt.',
   },
   needs: [{ iam: 'artifactregistry.repositories.setIamPolicy' }],
@@ -84,7 +84,7 @@ export const revokeCertificateReader = defineCommand({
   ],
   output: [],
   purpose: {
-    en: 'Take the role on the certificate in Secret Manager back from a service account.',
+    en: 'Remove the role on the certificate in Secret Manager from a service account.',
     fr: 'Retirer à un compte de service son rôle sur le certificat dans Secret Manager.',
   },
   needs: [{ iam: 'secretmanager.secrets.setIamPolicy' }],

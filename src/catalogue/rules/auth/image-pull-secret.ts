@@ -55,8 +55,8 @@ export const imagePullSecret = defineRule({
   section: 'auth',
   title: { en: 'Pull secret', fr: 'Secret d’extraction' },
   summary: {
-    en: 'A registry that asks for a password needs a pull secret: named by the Pod, in its namespace, of the right type, for the host of the image.',
-    fr: 'Un registre à mot de passe exige un secret d’extraction\u00a0: indiqué dans le pod, dans le même espace de noms, du bon type, pour l’hôte de l’image.',
+    en: 'A registry that requires a password needs a pull secret that the Pod references. The secret must be in the namespace of the Pod, have the right type, and contain credentials for the host of the image.',
+    fr: 'Un registre à mot de passe exige un secret d’extraction indiqué dans le pod. Ce secret doit être dans l’espace de noms du pod, avoir le bon type et contenir des identifiants pour l’hôte de l’image.',
   },
   causes: ['auth-pull-secret', 'auth-401', 'auth-insufficient-scope-or-anonymous', 'auth-403'],
   about: 'pull-secret',
