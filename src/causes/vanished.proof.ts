@@ -25,11 +25,11 @@ export function nextForVanished({ cause, image = '' }: Pick<Reading, 'cause' | '
   if (became === 'frozen')
     return {
       en: `No image has been published at ${name} since ${since}: look for the current image at ${address || place.successor}.`,
-      fr: `Aucune image n’est plus publiée dans ${name} depuis ${since}\u00a0: cherchez l’image actuelle à l’adresse ${address || place.successor}.`,
+      fr: `Aucune image n’est plus publiée à l’emplacement ${name} depuis ${since}\u00a0: cherchez l’image actuelle à l’adresse ${address || place.successor}.`,
     };
   const removed = {
-    en: `The publisher removed the images of ${name} (${since})`,
-    fr: `L’éditeur a retiré les images de ${name} (${since})`,
+    en: `The publisher removed the images at ${name} (${since})`,
+    fr: `L’éditeur a retiré les images de l’emplacement ${name} (${since})`,
   };
   if (!address)
     return {

@@ -60,7 +60,7 @@ export const brokenConnection = defineRule({
     'connection-refused': outcome({
       verdict: 'problem',
       when: {
-        en: 'If the message says `connection refused`',
+        en: 'If the message contains `connection refused`',
         fr: 'Si le message contient `connection refused`',
       },
       text: {
@@ -83,7 +83,7 @@ export const brokenConnection = defineRule({
     'host-unreachable': outcome({
       verdict: 'problem',
       when: {
-        en: 'If the message says `no route to host`, `host is unreachable` or `host is down`',
+        en: 'If the message contains `no route to host`, `host is unreachable` or `host is down`',
         fr: 'Si le message contient `no route to host`, `host is unreachable` ou `host is down`',
       },
       text: {
@@ -104,7 +104,7 @@ export const brokenConnection = defineRule({
     'connection-timeout': outcome({
       verdict: 'problem',
       when: {
-        en: 'If the message says `i/o timeout`, `connection timed out` or `awaiting headers`, or if the request for the manifest or the token ends with `context deadline exceeded`',
+        en: 'If the message contains `i/o timeout`, `connection timed out` or `awaiting headers`, or if the request for the manifest or the token ends with `context deadline exceeded`',
         fr: 'Si le message contient `i/o timeout`, `connection timed out` ou `awaiting headers`, ou si la requête du manifeste ou du jeton se termine par `context deadline exceeded`',
       },
       text: {
@@ -125,7 +125,7 @@ export const brokenConnection = defineRule({
     'network-unreachable': outcome({
       verdict: 'problem',
       when: {
-        en: 'If the message says `network is unreachable` or `cannot assign requested address`',
+        en: 'If the message contains `network is unreachable` or `cannot assign requested address`',
         fr: 'Si le message contient `network is unreachable` ou `cannot assign requested address`',
       },
       text: {
@@ -146,7 +146,7 @@ export const brokenConnection = defineRule({
     'tls-handshake-timeout': outcome({
       verdict: 'problem',
       when: {
-        en: 'If the message says `TLS handshake timeout`',
+        en: 'If the message contains `TLS handshake timeout`',
         fr: 'Si le message contient `TLS handshake timeout`',
       },
       text: {
@@ -169,7 +169,7 @@ export const brokenConnection = defineRule({
     'connection-reset': outcome({
       verdict: 'problem',
       when: {
-        en: 'If an open connection was lost: the message says `connection reset by peer`, `broken pipe` or `server sent GOAWAY`, or the request ends with `EOF`',
+        en: 'If an open connection was lost: the message contains `connection reset by peer`, `broken pipe` or `server sent GOAWAY`, or the request ends with `EOF`',
         fr: 'Si une connexion établie a été perdue\u00a0: le message contient `connection reset by peer`, `broken pipe` ou `server sent GOAWAY`, ou la requête se termine par `EOF`',
       },
       text: {

@@ -223,7 +223,7 @@ export const nodeBootstrap = defineRule({
     'reported-by-event': outcome({
       verdict: 'problem',
       when: {
-        en: 'If the message says `Failed to start Download and install k8s binaries and configurations`',
+        en: 'If the message contains `Failed to start Download and install k8s binaries and configurations`',
         fr: 'Si le message contient `Failed to start Download and install k8s binaries and configurations`',
       },
       text: {

@@ -54,7 +54,7 @@ export const nodeProxy = defineRule({
     'proxy-unreachable': outcome({
       verdict: 'problem',
       when: {
-        en: 'If the message says `proxyconnect tcp`, without `lookup` after it',
+        en: 'If the message contains `proxyconnect tcp`, without `lookup` after it',
         fr: 'Si le message contient `proxyconnect tcp`, sans `lookup` derrière',
       },
       text: {
@@ -92,7 +92,7 @@ export const nodeProxy = defineRule({
     'proxy-authentication-required': outcome({
       verdict: 'problem',
       when: {
-        en: 'If the message says `Proxy Authentication Required`',
+        en: 'If the message contains `Proxy Authentication Required`',
         fr: 'Si le message contient `Proxy Authentication Required`',
       },
       text: {
@@ -138,7 +138,7 @@ export const nodeProxy = defineRule({
     'redirect-loop': outcome({
       verdict: 'problem',
       when: {
-        en: 'If the message says `stopped after 10 redirects` or `failed to authorize redirect`',
+        en: 'If the message contains `stopped after 10 redirects` or `failed to authorize redirect`',
         fr: 'Si le message contient `stopped after 10 redirects` ou `failed to authorize redirect`',
       },
       text: {

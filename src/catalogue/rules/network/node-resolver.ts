@@ -64,7 +64,7 @@ export const nodeResolver = defineRule({
     'no-such-host': outcome({
       verdict: 'problem',
       when: {
-        en: 'If the message says `no such host`, without `proxyconnect` before it',
+        en: 'If the message contains `no such host`, without `proxyconnect` before it',
         fr: 'Si le message contient `no such host`, sans `proxyconnect` devant',
       },
       text: {
@@ -141,7 +141,7 @@ export const nodeResolver = defineRule({
     'proxy-name-not-resolved': outcome({
       verdict: 'problem',
       when: {
-        en: 'If the message says `proxyconnect tcp: dial tcp: lookup`',
+        en: 'If the message contains `proxyconnect tcp: dial tcp: lookup`',
         fr: 'Si le message contient `proxyconnect tcp: dial tcp: lookup`',
       },
       text: {

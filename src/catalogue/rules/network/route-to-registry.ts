@@ -137,8 +137,8 @@ export const routeToRegistry = defineRule({
     'api-endpoint': outcome({
       verdict: 'ok',
       when: {
-        en: 'If {REGISTRY_HOST} is a registry of your cloud, and leads to the `IPAddress` of an endpoint whose `target` is `all-apis` or `vpc-sc`',
-        fr: 'Si l’hôte {REGISTRY_HOST} est un registre de votre cloud, et mène à l’adresse (`IPAddress`) d’un point de terminaison dont le champ `target` vaut `all-apis` ou `vpc-sc`',
+        en: 'If {REGISTRY_HOST} is a registry of your cloud, and resolves to the `IPAddress` of an endpoint whose `target` is `all-apis` or `vpc-sc`',
+        fr: 'Si l’hôte {REGISTRY_HOST} est un registre de votre cloud, et se résout en l’adresse (`IPAddress`) d’un point de terminaison dont le champ `target` vaut `all-apis` ou `vpc-sc`',
       },
       text: {
         en: ({ route, range }) =>
@@ -152,8 +152,8 @@ export const routeToRegistry = defineRule({
     'vip-route-missing': outcome({
       verdict: 'problem',
       when: {
-        en: 'If {REGISTRY_HOST} leads to the VIP {DESTINATION_RANGE}, no route that applies to {NODE}, listed or learned by a Cloud Router, has a `destRange` that contains it, and no peering with `importCustomRoutes: true` and no hub can bring one',
-        fr: 'Si l’hôte {REGISTRY_HOST} mène à la VIP {DESTINATION_RANGE}, qu’aucune route qui s’applique au nœud {NODE}, listée ou apprise par un Cloud Router, n’a de `destRange` qui la contient, et qu’aucun appairage avec `importCustomRoutes: true` ni aucun hub ne peut en apporter une',
+        en: 'If {REGISTRY_HOST} resolves to the VIP {DESTINATION_RANGE}, no route that applies to {NODE}, listed or learned by a Cloud Router, has a `destRange` that contains it, and no peering with `importCustomRoutes: true` and no hub can bring one',
+        fr: 'Si l’hôte {REGISTRY_HOST} se résout en une adresse de la VIP {DESTINATION_RANGE}, qu’aucune route qui s’applique au nœud {NODE}, listée ou apprise par un Cloud Router, n’a de `destRange` qui la contient, et qu’aucun appairage avec `importCustomRoutes: true` ni aucun hub ne peut en apporter une',
       },
       text: {
         en: ({ host, range, network }) =>
@@ -168,8 +168,8 @@ export const routeToRegistry = defineRule({
     'internet-route-missing': outcome({
       verdict: 'problem',
       when: {
-        en: 'If {REGISTRY_HOST} leads to a public address that a node failed to reach or that a zone names, no route that applies to {NODE} has a `destRange` that contains it, and no peering with `importCustomRoutes: true` and no hub can bring one',
-        fr: 'Si l’hôte {REGISTRY_HOST} mène à une adresse publique qu’un nœud n’a pas pu joindre ou qu’une zone indique, qu’aucune route qui s’applique au nœud {NODE} n’a de `destRange` qui la contient, et qu’aucun appairage avec `importCustomRoutes: true` ni aucun hub ne peut en apporter une',
+        en: 'If {REGISTRY_HOST} resolves to a public address that a node failed to reach or that a zone names, no route that applies to {NODE} has a `destRange` that contains it, and no peering with `importCustomRoutes: true` and no hub can bring one',
+        fr: 'Si l’hôte {REGISTRY_HOST} se résout en une adresse publique qu’un nœud n’a pas pu joindre ou qu’une zone indique, qu’aucune route qui s’applique au nœud {NODE} n’a de `destRange` qui la contient, et qu’aucun appairage avec `importCustomRoutes: true` ni aucun hub ne peut en apporter une',
       },
       text: {
         en: ({ host, network }) =>
@@ -200,8 +200,8 @@ export const routeToRegistry = defineRule({
     'internal-route-missing': outcome({
       verdict: 'problem',
       when: {
-        en: 'If {REGISTRY_HOST} leads to a private address, no route that applies to {NODE} has a `destRange` that contains it, except one whose `nextHopGateway` ends with `default-internet-gateway`, and no peering with `importCustomRoutes: true` and no hub can bring one',
-        fr: 'Si l’hôte {REGISTRY_HOST} mène à une adresse privée, qu’aucune route qui s’applique au nœud {NODE} n’a de `destRange` qui la contient, sauf une dont le champ `nextHopGateway` se termine par `default-internet-gateway`, et qu’aucun appairage avec `importCustomRoutes: true` ni aucun hub ne peut en apporter une',
+        en: 'If {REGISTRY_HOST} resolves to a private address, no route that applies to {NODE} has a `destRange` that contains it, except one whose `nextHopGateway` ends with `default-internet-gateway`, and no peering with `importCustomRoutes: true` and no hub can bring one',
+        fr: 'Si l’hôte {REGISTRY_HOST} se résout en une adresse privée, qu’aucune route qui s’applique au nœud {NODE} n’a de `destRange` qui la contient, sauf une dont le champ `nextHopGateway` se termine par `default-internet-gateway`, et qu’aucun appairage avec `importCustomRoutes: true` ni aucun hub ne peut en apporter une',
       },
       text: {
         en: ({ host, range, network }) =>

@@ -13,6 +13,12 @@ const example: Times = {
   limit: '2026-11-18T23:59:59Z',
 };
 
+/** A time of the message for people; to the second, because the two that are compared can be close to each other. */
+const utc = (time: string) =>
+  Number.isNaN(Date.parse(time))
+    ? time
+    : `${new Date(time).toISOString().slice(0, 19).replace('T', ' ')} UTC`;
+
 /** The clock difference from which one of the two clocks is considered wrong. */
 const tolerance = 5 * 60 * 1000;
 
@@ -61,9 +67,9 @@ export const certificateTime = defineRule({
       },
       text: {
         en: (facts: Times) =>
-          `the certificate of ${facts.host} expired on ${facts.limit}; the clock of the node showed ${facts.now}`,
+          `the certificate of ${facts.host} expired on ${utc(facts.limit)}; the clock of the node showed ${utc(facts.now)}`,
         fr: (facts: Times) =>
-          `le certificat de l’hôte ${facts.host} a expiré le ${facts.limit}\u00a0; l’horloge du nœud indiquait ${facts.now}`,
+          `le certificat de l’hôte ${facts.host} a expiré le ${utc(facts.limit)}\u00a0; l’horloge du nœud indiquait ${utc(facts.now)}`,
       },
       remedies: [
         {
@@ -84,9 +90,9 @@ export const certificateTime = defineRule({
       },
       text: {
         en: (facts: Times) =>
-          `the certificate of ${facts.host} is valid only from ${facts.limit}; the clock of the node showed ${facts.now}`,
+          `the certificate of ${facts.host} is valid only from ${utc(facts.limit)}; the clock of the node showed ${utc(facts.now)}`,
         fr: (facts: Times) =>
-          `le certificat de l’hôte ${facts.host} n’est valable qu’à partir du ${facts.limit}\u00a0; l’horloge du nœud indiquait ${facts.now}`,
+          `le certificat de l’hôte ${facts.host} n’est valable qu’à partir du ${utc(facts.limit)}\u00a0; l’horloge du nœud indiquait ${utc(facts.now)}`,
       },
       remedies: [
         {
@@ -107,9 +113,9 @@ export const certificateTime = defineRule({
       },
       text: {
         en: (facts: Times & { readonly created: string }) =>
-          `the clock of the node is behind: it showed ${facts.now} during a pull for a Pod that was created at ${facts.created}`,
+          `the clock of the node is behind: it showed ${utc(facts.now)} during a pull for a Pod that was created at ${utc(facts.created)}`,
         fr: (facts: Times & { readonly created: string }) =>
-          `l’horloge du nœud retarde\u00a0: elle indiquait ${facts.now} pendant une extraction pour un pod créé à ${facts.created}`,
+          `l’horloge du nœud retarde\u00a0: elle indiquait ${utc(facts.now)} pendant une extraction pour un pod créé le ${utc(facts.created)}`,
       },
       remedies: [
         {

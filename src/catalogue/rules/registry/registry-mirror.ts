@@ -138,7 +138,7 @@ export const registryMirror = defineRule({
         en: (facts: Mirror) =>
           `the error comes from ${facts.mirror}, Google’s cache of Docker Hub, which GKE nodes ask first`,
         fr: (facts: Mirror) =>
-          `l’erreur vient de ${facts.mirror}, le cache Docker Hub de Google, que les nœuds GKE interrogent d’abord`,
+          `l’erreur vient de l’hôte ${facts.mirror}, le cache Docker Hub de Google, que les nœuds GKE interrogent d’abord`,
       },
       remedies: [
         {

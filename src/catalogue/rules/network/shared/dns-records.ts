@@ -31,6 +31,13 @@ export const decidesEn = ({ kind, decider, project }: DnsDecision) =>
   `the ${kind === 'zone' ? 'private zone' : 'response policy'} ${decider} of project ${project}`;
 export const decidesFr = ({ kind, decider, project }: DnsDecision) =>
   `la ${kind === 'zone' ? 'zone privée' : 'stratégie de réponse'} ${decider} du projet ${project}`;
+
+/** The projects whose Cloud DNS was read, after `Cloud DNS`: one and several have forms of their own. */
+export const ofProjectsEn = (projects: readonly string[]) =>
+  `of ${projects.length === 1 ? 'project' : 'projects'} ${new Intl.ListFormat('en').format(projects)}`;
+export const ofProjectsFr = (projects: readonly string[]) =>
+  `${projects.length === 1 ? 'du projet' : 'des projets'} ${new Intl.ListFormat('fr').format(projects)}`;
+
 /** A network, and the projects whose Cloud DNS was read. */
 export type Place = { readonly name: string; readonly network: string; readonly projects: readonly string[] };
 

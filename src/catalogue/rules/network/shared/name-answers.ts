@@ -1,7 +1,15 @@
 /** Where a name leads, as far as the message and Cloud DNS tell. */
 import { outcome } from '../../../model/define.ts';
 import { noOutput } from '../../../model/no-output.ts';
-import { decidesEn, decidesFr, example, examplePlace, exampleVip } from './dns-records.ts';
+import {
+  decidesEn,
+  decidesFr,
+  example,
+  examplePlace,
+  exampleVip,
+  ofProjectsEn,
+  ofProjectsFr,
+} from './dns-records.ts';
 
 const dialedEn: Readonly<Record<string, string>> = {
   'private VIP': 'the private VIP',
@@ -37,9 +45,9 @@ export const nameAnswers = {
     },
     text: {
       en: ({ name, network, projects }) =>
-        `nothing in Cloud DNS of ${projects.join(' and ')} answers for ${name} in the network ${network}, so public DNS answers; a zone of another project would not be visible here`,
+        `nothing in Cloud DNS ${ofProjectsEn(projects)} answers for ${name} in the network ${network}, so public DNS answers; a zone of another project would not be visible here`,
       fr: ({ name, network, projects }) =>
-        `rien dans le Cloud DNS de ${projects.join(' et ')} ne répond pour ${name} dans le réseau ${network}, donc c’est le DNS public qui répond\u00a0; une zone d’un autre projet ne serait pas visible ici`,
+        `rien dans le Cloud DNS ${ofProjectsFr(projects)} ne répond pour ${name} dans le réseau ${network}, donc c’est le DNS public qui répond\u00a0; une zone d’un autre projet ne serait pas visible ici`,
     },
     example: examplePlace,
     output: noOutput.combined,
@@ -132,9 +140,9 @@ export const nameAnswers = {
     },
     text: {
       en: ({ name, projects, read }) =>
-        `the message does not agree with Cloud DNS of ${projects.join(' and ')}, where ${readEn(name, read)}: the configuration has changed since, or something else answers in this network`,
+        `the message does not agree with Cloud DNS ${ofProjectsEn(projects)}, where ${readEn(name, read)}: the configuration has changed since, or something else answers in this network`,
       fr: ({ name, projects, read }) =>
-        `le message ne concorde pas avec le Cloud DNS de ${projects.join(' et ')}, où ${readFr(name, read)}\u00a0: la configuration a changé depuis, ou autre chose répond dans ce réseau`,
+        `le message ne concorde pas avec le Cloud DNS ${ofProjectsFr(projects)}, où ${readFr(name, read)}\u00a0: la configuration a changé depuis, ou autre chose répond dans ce réseau`,
     },
     remedies: [
       {
@@ -155,9 +163,9 @@ export const nameAnswers = {
     },
     text: {
       en: ({ name, network, projects }) =>
-        `nothing in Cloud DNS of ${projects.join(' and ')} answers for ${name} in the network ${network}: whether public DNS or a zone of another project has this name is not visible here`,
+        `nothing in Cloud DNS ${ofProjectsEn(projects)} answers for ${name} in the network ${network}: whether public DNS or a zone of another project has this name is not visible here`,
       fr: ({ name, network, projects }) =>
-        `rien dans le Cloud DNS de ${projects.join(' et ')} ne répond pour ${name} dans le réseau ${network}\u00a0: impossible de voir d’ici si le DNS public ou une zone d’un autre projet contient ce nom`,
+        `rien dans le Cloud DNS ${ofProjectsFr(projects)} ne répond pour ${name} dans le réseau ${network}\u00a0: impossible de voir d’ici si le DNS public ou une zone d’un autre projet contient ce nom`,
     },
     remedies: [
       {
@@ -174,8 +182,8 @@ export const nameAnswers = {
   'public-address-unconfirmed': outcome({
     verdict: 'not-applicable',
     when: {
-      en: 'If {REGISTRY_HOST}, a registry of your cloud, leads to a public address according to the message or to public DNS, and the checks of the route, the firewall and internet egress cannot decide whether {NETWORK} reaches it',
-      fr: 'Si l’hôte {REGISTRY_HOST}, un registre de votre cloud, mène à une adresse publique d’après le message ou le DNS public, et que les vérifications de la route, du pare-feu et de la sortie vers Internet ne permettent pas de dire si le réseau {NETWORK} joint cette adresse',
+      en: 'If {REGISTRY_HOST}, a registry of your cloud, resolves to a public address according to the message or to public DNS, and the checks of the route, the firewall and internet egress cannot decide whether {NETWORK} reaches it',
+      fr: 'Si l’hôte {REGISTRY_HOST}, un registre de votre cloud, se résout en une adresse publique d’après le message ou le DNS public, et que les vérifications de la route, du pare-feu et de la sortie vers Internet ne permettent pas de dire si le réseau {NETWORK} joint cette adresse',
     },
     notJudged: true,
     text: {
@@ -210,9 +218,9 @@ export const nameAnswers = {
     },
     text: {
       en: ({ name, network, projects }) =>
-        `nothing in Cloud DNS of ${projects.join(' and ')} answers for ${name} in the network ${network}, so nothing that is listed there hides the name`,
+        `nothing in Cloud DNS ${ofProjectsEn(projects)} answers for ${name} in the network ${network}, so nothing that is listed there hides the name`,
       fr: ({ name, network, projects }) =>
-        `rien dans le Cloud DNS de ${projects.join(' et ')} ne répond pour ${name} dans le réseau ${network}, donc rien de ce qui est listé ne masque ce nom`,
+        `rien dans le Cloud DNS ${ofProjectsFr(projects)} ne répond pour ${name} dans le réseau ${network}, donc rien de ce qui est listé ne masque ce nom`,
     },
     example: { ...examplePlace, name: 'registry.example.com' },
     output: noOutput.combined,
@@ -220,8 +228,8 @@ export const nameAnswers = {
   'non-vip-address': outcome({
     verdict: 'unknown',
     when: {
-      en: 'If {REGISTRY_HOST} is a registry of a cloud and leads to a private address (in the message) or to any address (in `rrdatas`) that is neither a VIP nor the `IPAddress` of an endpoint whose `target` is `all-apis` or `vpc-sc`',
-      fr: 'Si l’hôte {REGISTRY_HOST} est un registre d’un cloud et mène à une adresse privée (d’après le message) ou à n’importe quelle adresse (d’après `rrdatas`) qui n’est ni une VIP, ni l’adresse (`IPAddress`) d’un point de terminaison dont le champ `target` vaut `all-apis` ou `vpc-sc`',
+      en: 'If {REGISTRY_HOST} is a registry of a cloud and resolves to a private address (in the message) or to any address (in `rrdatas`) that is neither a VIP nor the `IPAddress` of an endpoint whose `target` is `all-apis` or `vpc-sc`',
+      fr: 'Si l’hôte {REGISTRY_HOST} est un registre d’un cloud et se résout en une adresse privée (d’après le message) ou en n’importe quelle adresse (d’après `rrdatas`) qui n’est ni une VIP, ni l’adresse (`IPAddress`) d’un point de terminaison dont le champ `target` vaut `all-apis` ou `vpc-sc`',
     },
     text: {
       en: (facts) =>

@@ -47,8 +47,8 @@ export const undecidedRoutes = {
   'custom-next-hop': outcome({
     verdict: 'unknown',
     when: {
-      en: 'If {REGISTRY_HOST} does not lead to a VIP, and the route that applies to its address has another next hop than the default internet gateway, a subnet or a peering: `nextHopIp`, `nextHopInstance`, `nextHopIlb`, `nextHopVpnTunnel`, `nextHopHub` or `nextHopIlbIp`',
-      fr: 'Si l’hôte {REGISTRY_HOST} ne mène pas à une VIP, et que la route qui s’applique à son adresse a un autre saut suivant que la passerelle Internet par défaut, un sous-réseau ou un appairage\u00a0: `nextHopIp`, `nextHopInstance`, `nextHopIlb`, `nextHopVpnTunnel`, `nextHopHub` ou `nextHopIlbIp`',
+      en: 'If {REGISTRY_HOST} does not resolve to a VIP, and the route that applies to its address has another next hop than the default internet gateway, a subnet or a peering: `nextHopIp`, `nextHopInstance`, `nextHopIlb`, `nextHopVpnTunnel`, `nextHopHub` or `nextHopIlbIp`',
+      fr: 'Si l’hôte {REGISTRY_HOST} ne se résout pas en une adresse d’une VIP, et que la route qui s’applique à son adresse a un autre saut suivant que la passerelle Internet par défaut, un sous-réseau ou un appairage\u00a0: `nextHopIp`, `nextHopInstance`, `nextHopIlb`, `nextHopVpnTunnel`, `nextHopHub` ou `nextHopIlbIp`',
     },
     text: {
       en: ({ host, route, hop }) =>
@@ -90,9 +90,9 @@ export const undecidedRoutes = {
     },
     text: {
       en: ({ host, of }) =>
-        `a route to ${host} can come from ${of}, whose routes are not in the lists of this network`,
+        `a route to ${host} can come from a peering or a hub (${of}) whose routes are not in the lists of this network`,
       fr: ({ host, of }) =>
-        `une route vers ${host} peut venir de ${of}, dont les routes n’apparaissent pas dans les listes de ce réseau`,
+        `une route vers ${host} peut venir d’un appairage ou d’un hub (${of}) dont les routes n’apparaissent pas dans les listes de ce réseau`,
     },
     remedies: [
       {

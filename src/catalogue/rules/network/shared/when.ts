@@ -19,7 +19,7 @@ export const nodeItself: Text = {
 };
 
 export const pulledByProxy: Text = {
-  en: 'If the message says `proxyconnect tcp`',
+  en: 'If the message contains `proxyconnect tcp`',
   fr: 'Si le message contient `proxyconnect tcp`',
 };
 
