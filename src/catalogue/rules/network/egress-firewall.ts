@@ -25,8 +25,8 @@ const testLine = fillTemplate(shellTemplate(askRegistryFromNode));
  */
 const connectionTest = {
   advice: {
-    en: `Try it from the node, or from a Pod on its host network: ${testLine} prints 200, 401, 403 or 404 if the path is open, and times out if it is not. ping and traceroute prove nothing.`,
-    fr: `Essayez depuis le nœud, ou depuis un pod sur son réseau d’hôte\u00a0: ${testLine} affiche 200, 401, 403 ou 404 si le chemin est ouvert, et attend en vain sinon. ping et traceroute ne prouvent rien.`,
+    en: `Test the connection from the node, or from a Pod in the network of the node (hostNetwork): ${testLine} prints 200, 401, 403 or 404 if the path is open, and times out if the path is closed. ping and traceroute prove nothing.`,
+    fr: `Testez la connexion depuis le nœud, ou depuis un pod dans le réseau du nœud (hostNetwork)\u00a0: ${testLine} affiche 200, 401, 403 ou 404 si le chemin est ouvert, et dépasse le délai sinon. ping et traceroute ne prouvent rien.`,
   },
 };
 
@@ -134,9 +134,9 @@ export const egressFirewall = defineRule({
       },
       text: {
         en: ({ rule, range }) =>
-          `${rule} of the network denies TCP port 443 to ${range}, unless a firewall policy above it allows it`,
+          `the firewall rule ${rule} denies TCP port 443 to ${range}, unless a firewall policy that is evaluated first allows it`,
         fr: ({ rule, range }) =>
-          `${rule}, dans le réseau, refuse le port TCP 443 vers ${range}, sauf si une stratégie de pare-feu au-dessus l’autorise`,
+          `la règle de pare-feu ${rule} refuse le port TCP 443 vers ${range}, sauf si une stratégie de pare-feu évaluée avant elle l’autorise`,
       },
       remedies: [connectionTest],
       example: { rule: 'deny-all-egress', range: '199.36.153.8/30' },
@@ -150,9 +150,9 @@ export const egressFirewall = defineRule({
       },
       text: {
         en: ({ range, needs }) =>
-          `the rules of the network allow TCP port 443 to ${range}; firewall policies could not be read (${needs})`,
+          `the VPC firewall rules allow TCP port 443 to ${range}; firewall policies could not be read (${needs})`,
         fr: ({ range, needs }) =>
-          `les règles du réseau autorisent le port TCP 443 vers ${range}\u00a0; les stratégies de pare-feu n’ont pas pu être lues (${needs})`,
+          `les règles de pare-feu VPC autorisent le port TCP 443 vers ${range}\u00a0; les stratégies de pare-feu n’ont pas pu être lues (${needs})`,
       },
       remedies: [connectionTest],
       example: { range: '0.0.0.0/0', needs: 'compute.instances.getEffectiveFirewalls' },
@@ -166,15 +166,15 @@ export const egressFirewall = defineRule({
       },
       text: {
         en: ({ rule, range }) =>
-          `whether TCP port 443 to ${range} is allowed depends on ${rule}, which cannot be evaluated from here`,
+          `whether TCP port 443 to ${range} is allowed depends on the rule ${rule}, which could not be evaluated here`,
         fr: ({ rule, range }) =>
-          `impossible de dire si le port TCP 443 vers ${range} est autorisé\u00a0: cela dépend de la règle ${rule}, qui ne permet pas de trancher`,
+          `l’autorisation du port TCP 443 vers ${range} dépend de la règle ${rule}, qui n’a pas pu être évaluée ici`,
       },
       remedies: [
         {
           advice: {
-            en: 'Look at what the rule is limited to (tags, accounts, names, countries), turn its logging on, and read the log after the next try.',
-            fr: 'Regardez à quoi la règle est limitée (tags, comptes, noms, pays), activez sa journalisation, puis lisez le journal après la prochaine tentative.',
+            en: 'Check what the rule is limited to (tags, accounts, names, countries), turn its logging on, and read the log after the next try.',
+            fr: 'Vérifiez à quoi la règle est limitée (tags, comptes, noms, pays), activez sa journalisation, puis lisez le journal après la tentative suivante.',
           },
         },
       ],

@@ -48,16 +48,16 @@ const disks = {
 
 const slowest = {
   en: (facts: Disk) =>
-    `${disks.en(facts)}: the slowest kind; the metrics of the disk show whether it is the limit`,
+    `${disks.en(facts)}, the slowest type; the metrics of the disk show whether the disk is the limit`,
   fr: (facts: Disk) =>
-    `${disks.fr(facts)}\u00a0: le type le plus lent\u00a0; les métriques du disque diront si c’est lui qui limite`,
+    `${disks.fr(facts)}, le type le plus lent\u00a0; les métriques du disque montrent si c’est le disque qui limite`,
 };
 
 /** The type alone does not say that the disk is what limits. */
 const metricsFirst = {
   advice: {
-    en: 'Look at the metrics of the disk during a pull first: if it does not reach its limit, another disk changes nothing, and its nodes and their cost are for nothing.',
-    fr: 'Regardez d’abord les métriques du disque pendant une extraction\u00a0: s’il n’atteint pas sa limite, un autre disque n’y changerait rien, et les nœuds seraient recréés ou payés pour rien.',
+    en: 'First check the metrics of the disk during a pull: if the disk does not reach its limit, another disk does not help, and you would recreate or pay for nodes without any benefit.',
+    fr: 'Consultez d’abord les métriques du disque pendant une extraction\u00a0: si le disque n’atteint pas sa limite, un autre disque ne changerait rien, et les nœuds seraient recréés ou payés pour rien.',
   },
 };
 
@@ -111,8 +111,8 @@ export const diskThroughput = defineRule({
             ...withoutEmpty({ CURRENT_NODE_POOL: facts.pool }),
           }),
           why: {
-            en: 'It changes the disks of this pool only. A larger disk is faster, too; the machine type of the pool must take the type.',
-            fr: 'Cela ne change que les disques de ce pool. Un disque plus grand est lui aussi plus rapide\u00a0; le type de machine du pool doit accepter ce type de disque.',
+            en: 'This command changes the disks of this pool only. A larger disk is also faster. The machine type of the pool must support the disk type.',
+            fr: 'Cette commande ne change que les disques de ce pool. Un disque plus grand est aussi plus rapide. Le type de machine du pool doit accepter ce type de disque.',
           },
         },
         poolRecreated,
@@ -120,8 +120,8 @@ export const diskThroughput = defineRule({
           command: createNodePoolWithDiskType,
           params: (facts: Standard) => clusterParamsOf(facts),
           why: {
-            en: 'If this pool must not be touched, make a new one beside it, with the account of the old one, and with its scopes if they are wider than gke-default.',
-            fr: 'Si vous ne devez pas toucher à ce pool, créez-en un autre à côté, avec le compte de l’ancien, et avec ses niveaux d’accès s’ils sont plus larges que gke-default.',
+            en: 'If you must not change this pool, create a second pool with the service account of the first, and with its access scopes if they are wider than gke-default.',
+            fr: 'Si vous ne devez pas modifier ce pool, créez un second pool, avec le compte de service du premier, et avec ses niveaux d’accès s’ils sont plus larges que gke-default.',
           },
         },
         plainPool,
@@ -132,7 +132,7 @@ export const diskThroughput = defineRule({
     'standard-disk-autoprovisioned': outcome({
       verdict: 'unknown',
       when: {
-        en: 'If {CURRENT_NODE_POOL} or the label `cloud.google.com/gke-boot-disk` of {NODE} says `pd-standard`, without a `localSsdCount`, and the pool has `autoprovisioned: true` or the cluster is Autopilot',
+        en: 'If {CURRENT_NODE_POOL} or the label `cloud.google.com/gke-boot-disk` of {NODE} has the value `pd-standard`, without a `localSsdCount`, and the pool has `autoprovisioned: true` or the cluster is Autopilot',
         fr: 'Si le pool {CURRENT_NODE_POOL} ou l’étiquette `cloud.google.com/gke-boot-disk` du nœud {NODE} indique `pd-standard`, sans `localSsdCount`, et que le pool a `autoprovisioned: true` ou que le cluster est en mode Autopilot',
       },
       text: {
@@ -161,9 +161,9 @@ export const diskThroughput = defineRule({
       },
       text: {
         en: ({ pool }) =>
-          `the nodes of ${pool || 'this pool'} keep images on local SSDs, not on the boot disk`,
+          `the nodes of ${pool || 'this pool'} store images on local SSDs, not on the boot disk`,
         fr: ({ pool }) =>
-          `les nœuds ${pool ? `du pool ${pool}` : 'de ce pool'} gardent les images sur des SSD locaux, pas sur le disque de démarrage`,
+          `les nœuds ${pool ? `du pool ${pool}` : 'de ce pool'} stockent les images sur des SSD locaux, pas sur le disque de démarrage`,
       },
       example: { pool: 'default-pool' },
       output: noOutput.combined,
@@ -175,9 +175,10 @@ export const diskThroughput = defineRule({
         fr: 'Si le pool {CURRENT_NODE_POOL} n’a pas de `localSsdCount`, et que son `diskType` a une autre valeur, comme `hyperdisk-throughput`',
       },
       text: {
-        en: (facts: Disk) => `${disks.en(facts)}, whose speed is not known here: see the metrics of the disk`,
+        en: (facts: Disk) =>
+          `${disks.en(facts)}, whose speed Pullbook does not know: check the metrics of the disk`,
         fr: (facts: Disk) =>
-          `${disks.fr(facts)}, dont la vitesse n’est pas connue ici\u00a0: voyez les métriques du disque`,
+          `${disks.fr(facts)}, dont Pullbook ne connaît pas la vitesse\u00a0: consultez les métriques du disque`,
       },
       example: { pool: 'default-pool', type: 'hyperdisk-throughput', size: 2000 },
       output: noOutput.combined,
@@ -189,7 +190,7 @@ export const diskThroughput = defineRule({
         fr: 'Si le pool {CURRENT_NODE_POOL} n’a pas de `diskType`, et que le nœud {NODE} ne porte pas l’étiquette `cloud.google.com/gke-boot-disk`',
       },
       text: {
-        en: ({ pool }) => `neither the node nor the cluster tells the disk type of ${pool || 'this node'}`,
+        en: ({ pool }) => `neither the node nor the cluster shows the disk type of ${pool || 'this node'}`,
         fr: ({ pool }) =>
           `ni le nœud ni le cluster n’indiquent le type de disque ${pool ? `du pool ${pool}` : 'de ce nœud'}`,
       },

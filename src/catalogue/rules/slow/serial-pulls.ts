@@ -12,8 +12,8 @@ import { noRecentPull } from './shared/nothing-pulled.ts';
 const longWait = 30;
 
 const howMany = {
-  en: 'serializeImagePulls and maxParallelImagePulls in the configuration of the kubelet say how many pulls a node runs at once. On GKE Standard, the node system configuration of a pool sets the second, from 2 to 5; GKE then recreates the nodes of the pool.',
-  fr: 'serializeImagePulls et maxParallelImagePulls, dans la configuration du kubelet, disent combien d’extractions un nœud mène de front. Sur GKE en mode Standard, la configuration système des nœuds d’un pool fixe le second, de 2 à 5\u00a0; GKE recrée alors les nœuds du pool.',
+  en: 'serializeImagePulls and maxParallelImagePulls in the configuration of the kubelet set how many pulls a node runs at once. On GKE Standard, you can set maxParallelImagePulls, from 2 to 5, in the node system configuration of a pool; GKE then recreates the nodes of the pool.',
+  fr: 'serializeImagePulls et maxParallelImagePulls, dans la configuration du kubelet, fixent le nombre d’extractions simultanées d’un nœud. Sur GKE en mode Standard, vous pouvez fixer maxParallelImagePulls, de 2 à 5, dans la configuration système des nœuds d’un pool\u00a0; GKE recrée alors les nœuds du pool.',
 };
 
 export const serialPulls = defineRule({
@@ -21,7 +21,7 @@ export const serialPulls = defineRule({
   section: 'slow',
   title: { en: 'Kubelet pull queue', fr: 'File d’attente du kubelet' },
   summary: {
-    en: 'A node pulls one image after the other, or a few at a time. A small image can wait for minutes behind large ones, or behind pulls that hang.',
+    en: 'A node pulls one image after the other, or a few at a time. A small image can wait for minutes behind large images, or behind pulls that hang.',
     fr: 'Un nœud extrait les images une par une, ou quelques-unes à la fois. Une petite image peut attendre des minutes derrière des images volumineuses ou des extractions bloquées.',
   },
   causes: ['timeout-slow'],
@@ -91,15 +91,15 @@ export const serialPulls = defineRule({
       },
       text: {
         en: ({ image, node, first, since }) =>
-          `the pull of ${image || 'this image'}${node ? ` on ${node}` : ''} may wait behind the pull of ${first}, which began at ${formatUtc(since)} and has not ended`,
+          `the pull of ${image || 'this image'}${node ? ` on ${node}` : ''} may wait behind the pull of ${first}, which started at ${formatUtc(since)} and has not ended`,
         fr: ({ image, node, first, since }) =>
-          `l’extraction de ${image ? `l’image ${image}` : 'cette image'}${node ? ` sur ${node}` : ''} attend peut-être derrière celle de l’image ${first}, commencée le ${formatUtc(since)} et toujours pas terminée`,
+          `l’extraction de ${image ? `l’image ${image}` : 'cette image'}${node ? ` sur ${node}` : ''} attend peut-être derrière celle de l’image ${first}, commencée le ${formatUtc(since)} et pas encore terminée`,
       },
       remedies: [
         {
           advice: {
-            en: `Look at the earlier pull first: once it ends or fails, the next one begins by itself. To have this one sooner, delete its Pod only if its controller can make the new one on another node: on the same node it goes to the end of the queue. ${howMany.en}`,
-            fr: `Examinez d’abord l’extraction la plus ancienne\u00a0: dès qu’elle aboutit ou échoue, la suivante commence d’elle-même. Pour hâter celle-ci, ne supprimez son pod que si son contrôleur peut en recréer un sur un autre nœud\u00a0: sur le même, elle repart en fin de file. ${howMany.fr}`,
+            en: `Check the earlier pull first: when it ends or fails, the next pull starts on its own. To get this image sooner, delete its Pod only if the controller can create the new Pod on another node: on the same node, its pull goes to the end of the queue. ${howMany.en}`,
+            fr: `Examinez d’abord l’extraction la plus ancienne\u00a0: dès qu’elle réussit ou échoue, la suivante commence d’elle-même. Pour obtenir cette image plus tôt, ne supprimez son pod que si le contrôleur peut recréer le pod sur un autre nœud\u00a0: sur le même nœud, l’extraction repart en fin de file. ${howMany.fr}`,
           },
         },
       ],
@@ -120,9 +120,9 @@ export const serialPulls = defineRule({
       },
       text: {
         en: ({ node }) =>
-          `the events that were read show no earlier pull${node ? ` on ${node}` : ''} behind which this one could wait`,
+          `the events show no earlier pull${node ? ` on ${node}` : ''} that this pull could be waiting for`,
         fr: ({ node }) =>
-          `les événements lus ne montrent aucune extraction antérieure${node ? ` sur ${node}` : ''} derrière laquelle celle-ci pourrait attendre`,
+          `les événements ne montrent aucune extraction antérieure${node ? ` sur ${node}` : ''} derrière laquelle celle-ci pourrait attendre`,
       },
       example: { node: 'gke-web-default-pool-1a2b3c4d-x5y6' },
       output: noOutput.combined,
@@ -134,8 +134,9 @@ export const serialPulls = defineRule({
         fr: 'Si l’extraction du pod s’est terminée par un message d’erreur',
       },
       text: {
-        en: () => 'the pull ended with a message, so it does not wait in the queue',
-        fr: () => 'l’extraction s’est terminée par un message\u00a0: elle n’est pas dans la file d’attente',
+        en: () => 'the pull ended with an error message, so it does not wait in the queue',
+        fr: () =>
+          'l’extraction s’est terminée par un message d’erreur, donc elle n’est pas dans la file d’attente',
       },
       example: {},
       output: noOutput.message,
@@ -148,15 +149,15 @@ export const serialPulls = defineRule({
       },
       text: {
         en: ({ image, waited, took, count }) =>
-          `${count === 1 ? 'one pull' : `${count} pulls`} waited in the queue of the node; ${image} took ${took} and waited ${waited} before that`,
+          `${count === 1 ? 'one pull' : `${count} pulls`} waited in the queue of a node; the pull of ${image} took ${took}, after ${waited} of waiting`,
         fr: ({ image, waited, took, count }) =>
-          `${count === 1 ? 'une extraction a' : `${count} extractions ont`} fait la queue sur leur nœud\u00a0; ${image} a pris ${took}, après ${waited} d’attente`,
+          `${count === 1 ? 'une extraction a' : `${count} extractions ont`} attendu dans la file d’un nœud\u00a0; celle de l’image ${image} a duré ${took}, après ${waited} d’attente`,
       },
       remedies: [
         {
           advice: {
-            en: `Find the large image in front: it is the one to shrink. Spread Pods that start together over more nodes. ${howMany.en}`,
-            fr: `Trouvez la grosse image qui est devant\u00a0: c’est elle qu’il faut réduire. Répartissez sur plus de nœuds les pods qui démarrent ensemble. ${howMany.fr}`,
+            en: `Find the large image that is ahead in the queue, and make it smaller. Spread Pods that start together over more nodes. ${howMany.en}`,
+            fr: `Trouvez l’image volumineuse qui précède dans la file, et réduisez-la. Répartissez sur plus de nœuds les pods qui démarrent ensemble. ${howMany.fr}`,
           },
         },
       ],
@@ -181,9 +182,9 @@ export const serialPulls = defineRule({
       },
       text: {
         en: ({ node, count, namespace }) =>
-          `${count} pulls for ${namespace} began on ${node} within the last hour, and no event says that they ended: some may wait behind others`,
+          `${count} pulls for namespace ${namespace} started on ${node} in the last hour, and no event says that they ended: some may wait behind others`,
         fr: ({ node, count, namespace }) =>
-          `${count} extractions pour ${namespace} ont commencé sur ${node} depuis moins d’une heure, et aucun événement n’en donne la fin\u00a0: certaines attendent peut-être derrière d’autres`,
+          `${count} extractions pour l’espace de noms ${namespace} ont commencé sur ${node} depuis moins d’une heure, et aucun événement n’indique leur fin\u00a0: certaines attendent peut-être derrière d’autres`,
       },
       example: { node: 'gke-web-default-pool-1a2b3c4d-x5y6', count: 3, namespace: 'shop' },
       output: {
@@ -195,18 +196,18 @@ export const serialPulls = defineRule({
     'pulls-not-queued': outcome({
       verdict: 'ok',
       when: {
-        en: 'If the two times of every line `Successfully pulled image` are less than 30 seconds apart, and no two pulls of one node are still under way',
+        en: 'If the two times of every line `Successfully pulled image` are less than 30 seconds apart, and no two pulls on one node are still in progress',
         fr: 'Si les deux durées de chaque ligne `Successfully pulled image` diffèrent de moins de 30\u00a0secondes, et qu’aucun nœud n’a plusieurs extractions encore en cours',
       },
       text: {
         en: ({ count, namespace }) =>
           count === 1
-            ? `the one pull for ${namespace} that ended within the last hour did not wait long for its turn`
-            : `none of the ${count} pulls for ${namespace} that ended within the last hour waited long for its turn`,
+            ? `the one pull for namespace ${namespace} that ended in the last hour did not wait long for its turn`
+            : `none of the ${count} pulls for namespace ${namespace} that ended in the last hour waited long for its turn`,
         fr: ({ count, namespace }) =>
           count === 1
-            ? `la seule extraction pour ${namespace} terminée depuis moins d’une heure n’a pas attendu longtemps son tour`
-            : `aucune des ${count} extractions pour ${namespace} terminées depuis moins d’une heure n’a attendu longtemps son tour`,
+            ? `la seule extraction pour l’espace de noms ${namespace} terminée depuis moins d’une heure n’a pas attendu longtemps son tour`
+            : `aucune des ${count} extractions pour l’espace de noms ${namespace} terminées depuis moins d’une heure n’a attendu longtemps son tour`,
       },
       example: { count: 12, namespace: 'shop' },
       output: {
@@ -223,9 +224,9 @@ export const serialPulls = defineRule({
       },
       text: {
         en: ({ namespace }) =>
-          `not every event of a pull for ${namespace} says how long it waited for its turn: older kubelets do not report it`,
+          `not every event for a pull in namespace ${namespace} shows how long the pull waited for its turn: older kubelets do not report this time`,
         fr: ({ namespace }) =>
-          `les événements d’extraction pour ${namespace} ne donnent pas tous le temps d’attente\u00a0: les anciens kubelets ne l’indiquent pas`,
+          `les événements d’extraction de l’espace de noms ${namespace} n’indiquent pas tous le temps d’attente\u00a0: les anciens kubelets ne signalent pas cette durée`,
       },
       example: { namespace: 'shop' },
       output: {

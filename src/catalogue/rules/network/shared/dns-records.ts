@@ -28,9 +28,16 @@ export const example: DnsDecision = {
 
 /** What answers, as sentences name it. */
 export const decidesEn = ({ kind, decider, project }: DnsDecision) =>
-  `the ${kind === 'zone' ? 'private zone' : 'response policy'} ${decider} of ${project}`;
+  `the ${kind === 'zone' ? 'private zone' : 'response policy'} ${decider} of project ${project}`;
 export const decidesFr = ({ kind, decider, project }: DnsDecision) =>
   `la ${kind === 'zone' ? 'zone privée' : 'stratégie de réponse'} ${decider} du projet ${project}`;
+
+/** The projects whose Cloud DNS was read, after `Cloud DNS`: one and several have forms of their own. */
+export const ofProjectsEn = (projects: readonly string[]) =>
+  `of ${projects.length === 1 ? 'project' : 'projects'} ${new Intl.ListFormat('en').format(projects)}`;
+export const ofProjectsFr = (projects: readonly string[]) =>
+  `${projects.length === 1 ? 'du projet' : 'des projets'} ${new Intl.ListFormat('fr').format(projects)}`;
+
 /** A network, and the projects whose Cloud DNS was read. */
 export type Place = { readonly name: string; readonly network: string; readonly projects: readonly string[] };
 
@@ -73,8 +80,8 @@ export const zoneForVip: readonly Remedy<MissingZone>[] = [
     command: createRegistryZone,
     params: zoneParams,
     why: {
-      en: 'From then on the zone alone answers for that domain in the network: every host below it leads to the VIP. Until its two records are there, none of them resolves, for any VM of the network: run the three commands one right after the other.',
-      fr: 'Dès lors, la zone répond seule pour ce domaine dans le réseau\u00a0: tous les hôtes en dessous mènent à la VIP. Tant que ses deux enregistrements n’y sont pas, aucun n’est résolu, pour aucune VM du réseau\u00a0: lancez les trois commandes l’une juste après l’autre.',
+      en: 'From then on, only this zone answers for that domain in the network, and every host of that domain leads to the VIP. Until the zone has its two records, no host of that domain resolves for any VM of the network: run the three commands one right after the other.',
+      fr: 'Dès lors, cette zone répond seule pour ce domaine dans le réseau, et tous les hôtes de ce domaine mènent à la VIP. Tant que la zone n’a pas ses deux enregistrements, aucun hôte de ce domaine n’est résolu pour les VM du réseau\u00a0: lancez les trois commandes l’une juste après l’autre.',
     },
   },
   {
@@ -89,8 +96,8 @@ export const zoneForVip: readonly Remedy<MissingZone>[] = [
     command: createWildcardRecord,
     params: zoneParams,
     why: {
-      en: 'Every location has a host of its own below the domain, and the record of the domain alone does not cover them.',
-      fr: 'Chaque emplacement a son propre hôte sous le domaine, et l’enregistrement du seul domaine ne les couvre pas.',
+      en: 'Each location has its own host in the domain, and the record of the domain itself does not cover these hosts.',
+      fr: 'Chaque emplacement a son propre hôte dans le domaine, et l’enregistrement du domaine lui-même ne couvre pas ces hôtes.',
     },
   },
 ];
@@ -106,7 +113,7 @@ export const addApex: Remedy<DnsDecision> = {
   command: createApexRecord,
   params: recordParams,
   why: {
-    en: 'The zone must lead to a VIP: these are the addresses of the private range. Inside a service perimeter, take those of the restricted range. If you use no VIP at all, remove the zone instead.',
+    en: 'The zone must lead to a VIP: these are the addresses of the private range. Inside a service perimeter, use the addresses of the restricted range. If you use no VIP at all, remove the zone instead.',
     fr: 'La zone doit mener à une VIP\u00a0: ces adresses sont celles de la plage privée. Dans un périmètre de service, prenez celles de la plage restreinte. Si vous n’utilisez aucune VIP, supprimez plutôt la zone.',
   },
 };
@@ -115,8 +122,8 @@ export const addWildcard: Remedy<DnsDecision> = {
   command: createWildcardRecord,
   params: recordParams,
   why: {
-    en: 'Every location has a host of its own below the domain, and the record of the domain alone does not cover them.',
-    fr: 'Chaque emplacement a son propre hôte sous le domaine, et l’enregistrement du seul domaine ne les couvre pas.',
+    en: 'Each location has its own host in the domain, and the record of the domain itself does not cover these hosts.',
+    fr: 'Chaque emplacement a son propre hôte dans le domaine, et l’enregistrement du domaine lui-même ne couvre pas ces hôtes.',
   },
 };
 

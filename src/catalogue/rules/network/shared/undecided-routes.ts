@@ -29,15 +29,15 @@ export const undecidedRoutes = {
     },
     text: {
       en: ({ range, route, hop }) =>
-        `traffic to the VIP ${range} takes the route ${route} through ${hop}: what stands there must bring it to the cloud provider`,
+        `traffic to the VIP ${range} takes the route ${route} to the next hop ${hop}, which must forward it to the cloud provider`,
       fr: ({ range, route, hop }) =>
-        `le trafic vers la VIP ${range} prend la route ${route} par ${hop}\u00a0: ce qui s’y trouve doit l’acheminer vers le fournisseur du cloud`,
+        `le trafic vers la VIP ${range} prend la route ${route} vers le saut suivant ${hop}, qui doit l’acheminer jusqu’au fournisseur du cloud`,
     },
     remedies: [
       {
         advice: {
-          en: 'Look for the connection in the log of that appliance or at the other end of that tunnel. A route to the VIP through the default internet gateway wins only with a narrower range or a lower priority number, and never over a policy-based route; it then passes that appliance by, so ask whoever put it there.',
-          fr: 'Cherchez la connexion dans le journal de cet équipement, ou à l’autre bout de ce tunnel. Une route vers la VIP par la passerelle Internet par défaut ne l’emporte qu’avec une plage plus étroite ou un numéro de priorité plus petit, et jamais sur une route basée sur des règles\u00a0; elle contourne alors cet équipement\u00a0: demandez à ceux qui l’ont installé.',
+          en: 'Look for the connection in the log of that appliance or at the other end of that tunnel. A route to the VIP through the default internet gateway wins only with a narrower range or a lower priority number, and never over a policy-based route. Such a route bypasses the appliance: ask its owner first.',
+          fr: 'Cherchez la connexion dans le journal de cet équipement, ou à l’autre bout de ce tunnel. Une route vers la VIP par la passerelle Internet par défaut ne l’emporte qu’avec une plage plus étroite ou un numéro de priorité plus petit, et jamais sur une route basée sur des règles. Une telle route contourne l’équipement\u00a0: demandez d’abord à ses responsables.',
         },
       },
     ],
@@ -47,14 +47,14 @@ export const undecidedRoutes = {
   'custom-next-hop': outcome({
     verdict: 'unknown',
     when: {
-      en: 'If {REGISTRY_HOST} does not lead to a VIP, and the route that applies to its address has another next hop than the default internet gateway, a subnet or a peering: `nextHopIp`, `nextHopInstance`, `nextHopIlb`, `nextHopVpnTunnel`, `nextHopHub` or `nextHopIlbIp`',
-      fr: 'Si l’hôte {REGISTRY_HOST} ne mène pas à une VIP, et que la route qui s’applique à son adresse a un autre saut suivant que la passerelle Internet par défaut, un sous-réseau ou un appairage\u00a0: `nextHopIp`, `nextHopInstance`, `nextHopIlb`, `nextHopVpnTunnel`, `nextHopHub` ou `nextHopIlbIp`',
+      en: 'If {REGISTRY_HOST} does not resolve to a VIP, and the route that applies to its address has another next hop than the default internet gateway, a subnet or a peering: `nextHopIp`, `nextHopInstance`, `nextHopIlb`, `nextHopVpnTunnel`, `nextHopHub` or `nextHopIlbIp`',
+      fr: 'Si l’hôte {REGISTRY_HOST} ne se résout pas en une adresse d’une VIP, et que la route qui s’applique à son adresse a un autre saut suivant que la passerelle Internet par défaut, un sous-réseau ou un appairage\u00a0: `nextHopIp`, `nextHopInstance`, `nextHopIlb`, `nextHopVpnTunnel`, `nextHopHub` ou `nextHopIlbIp`',
     },
     text: {
       en: ({ host, route, hop }) =>
-        `traffic to ${host} takes the route ${route} through ${hop}: what stands there must pass it on`,
+        `traffic to ${host} takes the route ${route} to the next hop ${hop}, which must forward it`,
       fr: ({ host, route, hop }) =>
-        `le trafic vers ${host} prend la route ${route} par ${hop}\u00a0: ce qui s’y trouve doit le laisser passer`,
+        `le trafic vers ${host} prend la route ${route} vers le saut suivant ${hop}, qui doit le transmettre`,
     },
     remedies: [
       {
@@ -90,15 +90,15 @@ export const undecidedRoutes = {
     },
     text: {
       en: ({ host, of }) =>
-        `a route to ${host} can come from ${of}, whose routes the lists of this network do not show`,
+        `a route to ${host} can come from a peering or a hub (${of}) whose routes are not in the lists of this network`,
       fr: ({ host, of }) =>
-        `une route vers ${host} peut venir de ${of}, dont les listes de ce réseau ne montrent pas les routes`,
+        `une route vers ${host} peut venir d’un appairage ou d’un hub (${of}) dont les routes n’apparaissent pas dans les listes de ce réseau`,
     },
     remedies: [
       {
         advice: {
-          en: 'Whoever owns the peered network or the hub sees them: in the peering’s imported routes, in the route table of the hub, or in the effective routes of the network in the console.',
-          fr: 'Le responsable du réseau appairé ou du hub les voit\u00a0: dans les routes importées de l’appairage, dans la table de routage du hub, ou dans les routes effectives du réseau dans la console.',
+          en: 'The owner of the peered network or of the hub can see these routes: in the imported routes of the peering, in the route table of the hub, or in the effective routes of the network in the console.',
+          fr: 'Le responsable du réseau appairé ou du hub peut voir ces routes\u00a0: dans les routes importées de l’appairage, dans la table de routage du hub, ou dans les routes effectives du réseau dans la console.',
         },
       },
     ],

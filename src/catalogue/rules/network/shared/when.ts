@@ -19,8 +19,8 @@ export const nodeItself: Text = {
 };
 
 export const pulledByProxy: Text = {
-  en: 'If the message says `proxyconnect tcp`',
-  fr: 'Si le message dit `proxyconnect tcp`',
+  en: 'If the message contains `proxyconnect tcp`',
+  fr: 'Si le message contient `proxyconnect tcp`',
 };
 
 /** Of a rule about one leg of the way: name, route, firewall, way out of the network. */
@@ -35,6 +35,6 @@ export const routedInside: Text = {
 };
 
 export const externalAddress: Text = {
-  en: 'If {NODE} has an external address: `natIP` for IPv4, `ipv6AccessType: EXTERNAL` in its subnet for IPv6; if the machine cannot be read, private nodes must be off for its pool, or for the cluster if the pool does not say',
-  fr: 'Si le nœud {NODE} a une adresse externe\u00a0: `natIP` en IPv4, `ipv6AccessType: EXTERNAL` dans son sous-réseau en IPv6\u00a0; si la machine n’est pas lisible, les nœuds privés doivent être désactivés pour son pool ou, si le pool n’en dit rien, pour le cluster',
+  en: 'If {NODE} has an external address: `natIP` for IPv4, `ipv6AccessType: EXTERNAL` in its subnet for IPv6; if the machine cannot be read, private nodes must be off for its pool, or for the cluster if the pool does not specify it',
+  fr: 'Si le nœud {NODE} a une adresse externe\u00a0: `natIP` en IPv4, `ipv6AccessType: EXTERNAL` dans son sous-réseau en IPv6\u00a0; si la machine n’est pas lisible, les nœuds privés doivent être désactivés pour son pool ou, si le pool ne le précise pas, pour le cluster',
 };

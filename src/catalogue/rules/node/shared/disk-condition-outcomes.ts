@@ -11,14 +11,14 @@ export const imageGcFailed = outcome({
   },
   text: {
     en: ({ nodes, reasons }) =>
-      `within the last hour image garbage collection failed on ${nodes.join(', ')} (${reasons.join(', ')}): the next large image may not fit`,
+      `in the last hour, image garbage collection failed on ${nodes.join(', ')} (${reasons.join(', ')}): there may be no room for the next large image`,
     fr: ({ nodes, reasons }) =>
-      `au cours de la dernière heure, le nettoyage des images a échoué sur ${nodes.join(', ')} (${reasons.join(', ')})\u00a0: la prochaine grosse image risque de ne pas tenir`,
+      `au cours de la dernière heure, le nettoyage des images a échoué sur ${nodes.join(', ')} (${reasons.join(', ')})\u00a0: la place risque de manquer pour la prochaine image volumineuse`,
   },
   remedies: [
     {
       advice: {
-        en: 'Find what fills the disk: images that Pods still use, their logs, and emptyDir volumes cannot be cleaned up.',
+        en: 'Find what fills the disk: garbage collection cannot remove images that Pods still use, logs of Pods, or emptyDir volumes.',
         fr: 'Cherchez ce qui remplit le disque\u00a0: les images encore utilisées, les journaux des pods et les volumes emptyDir ne peuvent pas être nettoyés.',
       },
     },
@@ -36,9 +36,9 @@ export const conditionUnknown = outcome({
   },
   text: {
     en: ({ nodes }) =>
-      `whether the disk is full cannot be told of ${nodes.join(', ')}: the kubelet there no longer reports its conditions`,
+      `whether the disk is full is unknown for ${nodes.join(', ')}: the kubelet no longer reports the conditions of the node`,
     fr: ({ nodes }) =>
-      `impossible de dire si le disque est plein (${nodes.join(', ')})\u00a0: le kubelet n’y rapporte plus l’état du nœud`,
+      `impossible de dire si le disque est plein (${nodes.join(', ')})\u00a0: le kubelet ne signale plus l’état du nœud`,
   },
   example: { nodes: ['gke-web-default-pool-1a2b3c4d-x5y6'] as readonly string[] },
   output: { command: getNodeStates, params: () => ({}), shows: ({ nodes }) => nodes },
