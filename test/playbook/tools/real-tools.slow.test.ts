@@ -53,7 +53,7 @@ withTools('diagnose reports what is wrong in a world, in both languages', () => 
       [
         [
           'auth-403',
-          /^nodes@shop-prod\.s3ns\.\S+ may not read s3ns:shop-images/,
+          /^nodes@shop-prod\.s3ns\.\S+ cannot read the repository s3ns:shop-images/,
           /^nodes@shop-prod\.s3ns\.\S+ n’a pas le droit de lire s3ns:shop-images/,
         ],
       ],

@@ -112,8 +112,8 @@ export const listApiEndpoints = defineCommand({
   ],
   ...fields('name,IPAddress,target', decodeApiEndpoints, { name: 'route', address: 'address' }),
   purpose: {
-    en: 'List the Private Service Connect endpoints of the network. Endpoints with the target all-apis or vpc-sc lead to Google APIs.',
-    fr: 'Lister les points de terminaison Private Service Connect du réseau. Les points de terminaison dont la cible est all-apis ou vpc-sc mènent aux API Google.',
+    en: 'List the Private Service Connect endpoints of the network. Endpoints with the target all-apis or vpc-sc lead to the APIs of the cloud provider.',
+    fr: 'Lister les points de terminaison Private Service Connect du réseau. Les points de terminaison dont la cible est all-apis ou vpc-sc mènent aux API du fournisseur du cloud.',
   },
   needs: [{ iam: 'compute.globalForwardingRules.list' }],
   on: '{NETWORK_PROJECT}',

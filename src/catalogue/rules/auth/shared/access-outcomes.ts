@@ -126,9 +126,9 @@ export const accessOutcomes = {
     },
     text: {
       en: (facts: RepositoryPull) =>
-        `no allow policy lets ${facts.account} read the repository ${where(facts)}: a role that allows downloads, such as Artifact Registry Reader, is missing`,
+        `${facts.account} cannot read the repository ${where(facts)}: no allow policy grants it a role that allows downloads, such as Artifact Registry Reader`,
       fr: (facts: RepositoryPull) =>
-        `aucune stratégie d’autorisation ne permet à ${facts.account} de lire le dépôt ${where(facts)}\u00a0: il manque un rôle qui permet de télécharger, comme Lecteur Artifact Registry`,
+        `le compte ${facts.account} ne peut pas lire le dépôt ${where(facts)}\u00a0: aucune stratégie d’autorisation ne lui donne un rôle qui permet de télécharger, comme Lecteur Artifact Registry`,
     },
     remedies: [grant],
     example,
