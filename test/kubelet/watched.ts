@@ -58,7 +58,7 @@ export function watched(theNode: () => TestNode): void {
       pipe = node.diagnosing(args);
       terminal = node.diagnosing(args, { terminal: true });
       await within.until('the watch', 120_000, () =>
-        [pipe, terminal].every((each) => /Ctrl-C ends/.test(each.printed())),
+        [pipe, terminal].every((each) => /Ctrl-C to stop/.test(each.printed())),
       );
       await node.change({ forbid: host });
       await within.until(

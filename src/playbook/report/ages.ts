@@ -1,11 +1,11 @@
 /** When something happened, as a reader counts it. */
+import { timeText } from '../../base/dates.ts';
 import type { Locale } from '../../base/text.ts';
 
 /** `07:44 UTC`; with its date if it was on another day. */
-export function clock(time: string, now: number): string {
-  const day = time.slice(0, 10);
-  const isToday = day === new Date(now).toISOString().slice(0, 10);
-  return `${isToday ? '' : `${day} `}${time.slice(11, 16)} UTC`;
+export function clock(time: string, now: number, locale: Locale): string {
+  const isToday = time.slice(0, 10) === new Date(now).toISOString().slice(0, 10);
+  return isToday ? `${time.slice(11, 16)} UTC` : timeText(locale, time);
 }
 
 /** `4 min`, `3 h`, `2 d`: whole, rounded down. */

@@ -114,7 +114,7 @@ describe('a cluster without a result', () => {
     const report = await json(share(0) + share(1));
     expect(report.rows.find(({ id }) => id === 'charlie')).toMatchObject({
       verdict: 'unknown',
-      reason: { why: 'no-result', text: 'no result of share 2 of 3 names it' },
+      reason: { why: 'no-result', text: 'share 2 of 3 has no result for this cluster' },
     });
   });
 
@@ -200,7 +200,7 @@ describe('the input', () => {
     [
       'a damaged report',
       whole.replaceAll('"findings":[{', '"findings":[null,{'),
-      /damaged, or of another version/,
+      /corrupted, or was made by another version/,
       66,
     ],
   ])('that is %s is refused in one line', async (_, input, words, code) =>

@@ -124,7 +124,7 @@ describe('diagnose', { concurrent: true }, () => {
   test('a healthy namespace asks Google Cloud only for machines that are no nodes', async () => {
     const ended = await run('diagnose', [], withAnswers(clusterAnswers([{}]), nodesAnswers()));
     expect(ended.code).toBe(0);
-    expect(ended.stdout).toContain('No Pod waits for its image.');
+    expect(ended.stdout).toContain('No Pod is waiting for its image.');
     expect(ended.calls.filter((line) => line.startsWith('gcloud'))).toMatchObject([
       expect.stringMatching(/^gcloud compute instances list /),
     ]);

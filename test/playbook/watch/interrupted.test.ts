@@ -29,9 +29,9 @@ function watching(
       env: { ...stubs.env, PULLBOOK_TEST_RUN: id, ...env },
       onStart: (child) => {
         child.stdout?.on('data', (text: string) => {
-          const begun = /Ctrl-C ends/.test(printed);
+          const begun = /Ctrl-C to stop/.test(printed);
           printed += text;
-          if (!begun && /Ctrl-C ends/.test(printed)) act(child, folder);
+          if (!begun && /Ctrl-C to stop/.test(printed)) act(child, folder);
         });
       },
     });

@@ -41,7 +41,7 @@ describe('a watch on a terminal', { concurrent: true }, () => {
     const { lines, scrolled, cursorShows } = screenAfter(one.stdout, size);
     expect((one.stdout.match(/last look/g) ?? []).length).toBeGreaterThan(1);
     expect([...scrolled, ...lines].filter((line) => line.startsWith('last look'))).toHaveLength(1);
-    expect([...scrolled, ...lines].at(-1)).toBe('2s have passed, and 1 container still waits');
+    expect([...scrolled, ...lines].at(-1)).toBe('timeout after 2s; still waiting: 1 container');
     expect([one.code, cursorShows]).toEqual([1, true]);
   });
 
@@ -121,7 +121,7 @@ describe('a screen', () => {
 
   test('breaks sentences, and no command: whoever copies one gets it whole', () => {
     const command = `kubectl delete pod ${'cart-'.repeat(20)}x --namespace=shop`;
-    const text = 'to have the next try at once, delete the Pod; ReplicaSet cart makes it again:';
+    const text = 'to retry at once, delete the Pod; ReplicaSet cart recreates it:';
     const rows = rowsOf(
       { head: '', states: [{ text, command, isAdvice: true }], changes: [] },
       { columns: 40, rows: 30 },

@@ -6,7 +6,7 @@ interface Differing {
 
 const hanging: Differing = {
   concluded:
-    'cannot tell: The message that you pasted speaks of no failed pull: paste the one that does, or take it away to look at the namespace as a whole.',
+    'cannot tell: The pasted message is not about a failed pull: paste one that is, or remove the message to examine the whole namespace.',
   because: 'A pull that hangs has no message: that it began says nothing yet.',
 };
 
