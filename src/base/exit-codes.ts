@@ -68,8 +68,8 @@ export const exitCodeMeanings: readonly { readonly code: ExitCode; readonly mean
   {
     code: exitCode.output,
     meaning: {
-      en: 'The report or the recording could not be written. If the report was printed and has a problem or something unknown, the code is 1 or 2.',
-      fr: 'Le rapport ou l’enregistrement n’a pas pu être écrit. Si le rapport a été affiché et contient un problème ou un point inconnu, le code est 1 ou 2.',
+      en: 'The report or the recording could not be written. Codes 1 and 2 replace this code if the report was printed.',
+      fr: 'Le rapport ou l’enregistrement n’a pas pu être écrit. Les codes 1 et 2 l’emportent si le rapport a été affiché.',
     },
   },
   {

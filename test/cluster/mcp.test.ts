@@ -105,7 +105,7 @@ describe.skipIf(missing !== null || skipWithout('kubectl', 'gcloud'))('on a real
       const unknown = await call('diagnose', { context: 'gone' });
       expect([unknown.isError, textOf(unknown)]).toEqual([
         true,
-        expect.stringContaining(`no context named gone in the kubeconfig; there are: ${gkeContext}`),
+        expect.stringContaining(`no context named gone in the kubeconfig. Its contexts: ${gkeContext}`),
       ]);
     }));
 

@@ -11,8 +11,8 @@ export const checkFlags = {
     value: { en: 'PATH', fr: 'CHEMIN' },
     repeats: true,
     says: {
-      en: 'fields of custom resources that contain images: spec.image, spec.steps[].image; may be repeated',
-      fr: 'champs d’image des ressources personnalisées\u00a0: spec.image, spec.steps[].image\u00a0; option répétable',
+      en: 'image fields of custom resources: spec.image, spec.steps[].image; may be repeated',
+      fr: 'champs d’image des ressources personnalisées\u00a0: spec.image, spec.steps[].image\u00a0; répétable',
     },
     group: 'look',
   },

@@ -204,7 +204,7 @@ export const flags = {
   'inspect-secrets': {
     says: {
       en: 'read the type, registries and account of pull secrets; no password is kept',
-      fr: 'lire le type, les registres et le compte des secrets d’extraction, sans garder de mot de passe',
+      fr: 'lire type, registres et compte des secrets d’extraction, sans garder de mot de passe',
     },
     group: 'how',
     runs: onCluster,
@@ -212,7 +212,7 @@ export const flags = {
   'inspect-logs': {
     says: {
       en: 'read the last log lines of Pods that exit at once; only one yes or no is kept',
-      fr: 'lire la fin du journal des pods qui s’arrêtent aussitôt\u00a0; seul un oui ou un non est gardé',
+      fr: 'lire la fin du journal des pods qui s’arrêtent aussitôt, pour n’en garder qu’un oui ou non',
     },
     group: 'how',
     runs: onCluster,

@@ -21,8 +21,8 @@ const say = {
   options: { en: '[flags]', fr: '[options]' },
   exitCodes: { en: 'Exit codes', fr: 'Codes de sortie' },
   diagnose: {
-    en: 'diagnose finds the Pods that are waiting for their image, and says why and what to do.',
-    fr: 'diagnose trouve les pods qui attendent leur image, et indique pourquoi et que faire.',
+    en: 'diagnose finds the Pods that wait for their image, and says why and what to do.',
+    fr: 'diagnose trouve les pods qui attendent leur image, et dit pourquoi et que faire.',
   },
   chapter: { en: 'Checks of the chapter', fr: 'Vérifications du chapitre' },
 } as const satisfies Readonly<Record<string, Text>>;

@@ -109,7 +109,7 @@ export const fleetFlags = {
     value: { en: 'INDEX', fr: 'INDEX' },
     says: {
       en: 'the share to examine, from 0 (default: JOB_COMPLETION_INDEX, which Kubernetes sets)',
-      fr: 'la part à examiner, à partir de 0 (par défaut\u00a0: JOB_COMPLETION_INDEX, que Kubernetes définit)',
+      fr: 'la part à examiner, à partir de 0 (par défaut\u00a0: JOB_COMPLETION_INDEX de Kubernetes)',
     },
     group: 'how',
   },
@@ -118,7 +118,7 @@ export const fleetFlags = {
     repeats: true,
     says: {
       en: 'make one report of what the shares printed, without running any command; may be repeated',
-      fr: 'réunir en un rapport ce que les parts ont affiché, sans exécuter de commande\u00a0; option répétable',
+      fr: 'réunir en un rapport ce que les parts ont affiché, sans commande\u00a0; option répétable',
     },
     group: 'offline',
   },

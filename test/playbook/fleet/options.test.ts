@@ -39,8 +39,8 @@ describe('a command line', () => {
     [['--all-contexts', '--width', '0'], /--width expects a whole number from 1 to 64/],
     [['--all-contexts', '--anonymize', '--ignore', 'a/b'], /cannot be used together/],
     [['--all-contexts', '--anonymize', '--results', 'x', '--resume'], /cannot be used together/],
-    [['--merge', 'x', '--all-contexts'], /--merge runs nothing/],
-    [['--all-contexts', '-o', 'junit'], /--output takes one of/],
+    [['--merge', 'x', '--all-contexts'], /--all-contexts has no effect with --merge/],
+    [['--all-contexts', '-o', 'junit'], /--output expects one of/],
     [['--all-contexts', 'more'], /unexpected argument: more/],
   ])('%j is refused in one line, before anything runs', async (argv, words) =>
     expectOneLine(await runPlaybook('fleet', argv), words),

@@ -80,7 +80,7 @@ describe('the next try', () => {
   });
 
   test('is not promised where the kubelet does not try again', () => {
-    expect(printed([], null)).toMatch(/the last 9 min ago \(08:51 UTC\)\n/);
+    expect(printed([], null)).toMatch(/most recently 9 min ago \(08:51 UTC\)\n/);
   });
 });
 

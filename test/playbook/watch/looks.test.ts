@@ -40,7 +40,7 @@ describe('a watch in a pipe', { concurrent: true }, () => {
       `${pod}: to retry at once, delete the Pod; ${owner} recreates it: kubectl delete pod ${name} --namespace=shop --context=gke_shop-prod_europe-west9_web`,
       expect.stringMatching(/: 401 became 403; read https:\/\/pullbook\.example\/en\/auth\/[\w-]+\/$/),
       `${pod}: pulled`,
-      'every pull came through: 1 container',
+      'every pull succeeded: 1 container',
     ]);
     expect([ended.code, ended.stderr]).toEqual([0, '']);
     expect(ended.stdout).not.toMatch(UNPRINTABLE);
@@ -97,7 +97,7 @@ describe('a watch in a pipe', { concurrent: true }, () => {
     expect(lines.slice(-3)).toEqual([
       'the cluster can be read again',
       `${pod}: pulled`,
-      'every pull came through: 1 container',
+      'every pull succeeded: 1 container',
     ]);
     expect(ended.code).toBe(0);
   });
@@ -140,7 +140,7 @@ describe('a watch in a pipe', { concurrent: true }, () => {
       [],
     );
     expect(watchLines(ended).slice(-3, -1)).toEqual([
-      'every pull came through: 1 container',
+      'every pull succeeded: 1 container',
       'something else is unknown, so this is not a success',
     ]);
     expect(ended.code).toBe(2);
