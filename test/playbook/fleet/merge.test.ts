@@ -196,7 +196,12 @@ describe('the input', () => {
       66,
     ],
     ['another version', whole.replace('"version":1', '"version":9'), /another version of Pullbook/, 66],
-    ['two languages', share(0) + share(1).replace('"lang":"en"', '"lang":"fr"'), /they differ in language/, 64],
+    [
+      'two languages',
+      share(0) + share(1).replace('"lang":"en"', '"lang":"fr"'),
+      /they differ in language/,
+      64,
+    ],
     [
       'a damaged report',
       whole.replaceAll('"findings":[{', '"findings":[null,{'),

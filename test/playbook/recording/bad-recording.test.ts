@@ -24,7 +24,11 @@ describe('an invalid recording', { concurrent: true }, () => {
       JSON.stringify({ ...good, version: recordingVersion + 1 }),
       /newer version of Pullbook: update/,
     ],
-    ['of an older version', JSON.stringify({ ...good, version: 1 }), /older version of Pullbook.*record again/],
+    [
+      'of an older version',
+      JSON.stringify({ ...good, version: 1 }),
+      /older version of Pullbook.*record again/,
+    ],
     ['without a time', JSON.stringify({ ...good, recordedAt: 'soon' }), /is not a recording/],
     ['without options', JSON.stringify({ ...good, wanted: null }), /is not a recording/],
     ['with an answer that is null', JSON.stringify({ ...good, answers: [null] }), /is not a recording/],
