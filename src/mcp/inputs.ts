@@ -166,7 +166,7 @@ function checkValue(key: InputName, value: unknown): void {
     );
   if (oneOf && !oneOf.includes(value)) {
     const list = oneOf.join(', ');
-    throw usage(`${key} takes one of: ${list}`, `${key} attend une de ces valeurs\u00a0: ${list}`);
+    throw usage(`${key} expects one of: ${list}`, `${key} attend une de ces valeurs\u00a0: ${list}`);
   }
   if (prose) return;
   if (value.startsWith('-'))

@@ -22,6 +22,8 @@ const notYet: readonly string[] = JSON.parse(read(listed));
 
 const names = fc.constantFrom(...awkwardNames);
 const numbers = fc.constantFrom(0, 1, 2, 3, 17);
+/** What a conclusion counts that is about something found is at least one. */
+const found = fc.constantFrom(1, 2, 3, 17);
 
 /** What a sentence treats as a name: no path of the cloud, no number, no word of an enumeration, no sentence. */
 const isName = (text: string) =>
@@ -32,7 +34,8 @@ const isName = (text: string) =>
 function altered(example: unknown): fc.Arbitrary<unknown> {
   if (typeof example === 'string')
     return isName(example) ? fc.oneof(names, fc.constant(example)) : fc.constant(example);
-  if (typeof example === 'number') return Number.isInteger(example) ? numbers : fc.constant(example);
+  if (typeof example === 'number')
+    return !Number.isInteger(example) ? fc.constant(example) : example > 0 ? found : numbers;
   if (Array.isArray(example))
     return example.length === 0
       ? fc.constant(example)

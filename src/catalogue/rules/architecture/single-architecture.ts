@@ -156,7 +156,7 @@ export const singleArchitecture = defineRule({
         en: ({ count, read }) =>
           `${count} Pods stop right after the start; none of the logs that were read (${read}) contains “exec format error”`,
         fr: ({ count, read }) =>
-          `${count} pods s’arrêtent dès le démarrage\u00a0; aucun des journaux lus (${read}) ne contient «\u00a0exec format error\u00a0»`,
+          `${count === 1 ? 'un pod s’arrête' : `${count} pods s’arrêtent`} dès le démarrage\u00a0; aucun des journaux lus (${read}) ne contient «\u00a0exec format error\u00a0»`,
       },
       example: { count: 12, read: 5 },
       output: noOutput.combined,

@@ -184,7 +184,7 @@ export const serialPulls = defineRule({
         en: ({ node, count, namespace }) =>
           `${count} pulls for namespace ${namespace} started on ${node} in the last hour, and no event says that they ended: some may wait behind others`,
         fr: ({ node, count, namespace }) =>
-          `${count} extractions pour l’espace de noms ${namespace} ont commencé sur ${node} depuis moins d’une heure, et aucun événement n’indique leur fin\u00a0: certaines attendent peut-être derrière d’autres`,
+          `${count === 1 ? 'une extraction' : `${count} extractions`} pour l’espace de noms ${namespace} ${count === 1 ? 'a' : 'ont'} commencé sur ${node} depuis moins d’une heure, et aucun événement n’indique leur fin\u00a0: certaines attendent peut-être derrière d’autres`,
       },
       example: { node: 'gke-web-default-pool-1a2b3c4d-x5y6', count: 3, namespace: 'shop' },
       output: {
