@@ -2,7 +2,7 @@ import type { archMismatch } from './arch-mismatch.ts';
 import type { ProofsOf, Proves } from './proof.ts';
 
 const next = {
-  en: 'Build the image for the processor and operating system of this node as well, or schedule the Pod on nodes for which the image is built. If the image should already run on this node, the tag refers to another image than you expect.',
+  en: 'Build the image for the processor and operating system of this node as well, or schedule the Pod on nodes for which the image is built. If the image should already run on this node, the tag refers to an image other than the one that you expect.',
   fr: 'Construisez l’image aussi pour le processeur et le système d’exploitation de ce nœud, ou placez le pod sur des nœuds pour lesquels l’image est construite. Si l’image devrait déjà convenir à ce nœud, le tag ne désigne pas l’image attendue.',
 };
 
@@ -25,7 +25,7 @@ export const archMismatchProof: ProofsOf<typeof archMismatch> = {
   }),
   'windows-host-mismatch': () => ({
     states: {
-      en: 'the image is built for another version of Windows than that of the node',
+      en: 'the image is built for a version of Windows other than that of the node',
       fr: 'l’image est construite pour une autre version de Windows que celle du nœud',
     },
     next: {

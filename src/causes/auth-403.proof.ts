@@ -43,7 +43,7 @@ export const auth403Proof: ProofsOf<typeof auth403> = {
   'download-permission-denied': answered(
     'rightMissing',
     (registry) =>
-      `the account that pulls may not download from this repository of ${registry}, or the repository does not exist`,
+      `the account that pulls is not allowed to download from this repository of ${registry}, or the repository does not exist`,
     (registry) =>
       `le compte qui extrait l’image n’a pas le droit de télécharger depuis ce dépôt, ou ce dépôt n’existe pas (${registry})`,
   ),
@@ -61,7 +61,7 @@ export const auth403Proof: ProofsOf<typeof auth403> = {
   ),
   'registry-permission-denied': answered(
     'rightMissing',
-    (registry) => `${registry} says that the account that pulls may not read this image`,
+    (registry) => `${registry} says that the account that pulls is not allowed to read this image`,
     (registry) => `${registry} indique que le compte qui extrait l’image n’a pas le droit de la lire`,
   ),
   'manifest-403-by-host': forbidden,

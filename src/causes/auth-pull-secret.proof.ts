@@ -20,7 +20,7 @@ export const authPullSecretProof: ProofsOf<typeof authPullSecret> = {
         fr: `le kubelet n’a pas pu lire ${secrets.fr}, et a tenté l’extraction sans ces identifiants`,
       },
       next: {
-        en: 'Create the secret in the namespace of the Pod, or correct its name in the Pod or its service account. The kubelet reads the secret again at its next try.',
+        en: 'Create the secret in the namespace of the Pod, or correct its name in the Pod or its service account. The kubelet reads the secret again at its next attempt.',
         fr: 'Créez le secret dans l’espace de noms du pod, ou corrigez son nom dans le pod ou son compte de service. Le kubelet relit le secret à la tentative suivante.',
       },
     };

@@ -7,7 +7,7 @@ export const authPullSecretWords: WordsOf<typeof authPullSecret> = {
     fr: 'Secret d’extraction d’image absent ou inutilisable',
   },
   summary: {
-    en: 'The Pod names an imagePullSecret that the kubelet cannot use. If the secret is missing, in another namespace or of another type, the kubelet ignores it and pulls without it, which is only a warning. If the content of the secret is malformed, the kubelet does not pull.',
+    en: 'The Pod names an imagePullSecret that the kubelet cannot use. If the secret is missing, in another namespace or of another type, the kubelet writes only a warning, ignores the secret and pulls without it. If the content of the secret is malformed, the kubelet does not pull.',
     fr: 'Le pod désigne un imagePullSecret que le kubelet ne peut pas utiliser. Si le secret est absent, dans un autre espace de noms ou d’un autre type, le kubelet l’ignore et extrait sans lui, ce qui n’est qu’un avertissement. Si le contenu du secret est mal formé, le kubelet n’extrait pas l’image.',
   },
   signatures: {

@@ -4,7 +4,7 @@ import { containerd, measured } from './provenance.ts';
 
 export const corruptOrExtractWords: WordsOf<typeof corruptOrExtract> = {
   title: {
-    en: 'The image is corrupt or cannot be unpacked',
+    en: 'The image is corrupted or cannot be unpacked',
     fr: 'Image corrompue ou impossible à décompresser',
   },
   summary: {

@@ -5,7 +5,7 @@ import type { ProofsOf } from './proof.ts';
 export const neverPullProof: ProofsOf<typeof neverPull> = {
   'not-present-never': ({ image }) => ({
     states: {
-      en: `the Pod has imagePullPolicy: Never, and ${image ?? 'the image'} is not on this node, or this Pod may not use it`,
+      en: `the Pod has imagePullPolicy: Never, and ${image ?? 'the image'} is not on this node, or this Pod is not allowed to use it`,
       fr: `le pod a imagePullPolicy: Never, et ${image ? `l’image ${image}` : 'l’image'} n’est pas sur ce nœud, ou ce pod n’a pas le droit de l’utiliser`,
     },
     next: {

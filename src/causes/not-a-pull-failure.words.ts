@@ -16,7 +16,7 @@ const admissionRefusal = {
 export const notAPullFailureWords: WordsOf<typeof notAPullFailure> = {
   title: { en: 'No failed image pull recognized', fr: 'Aucun échec d’extraction d’image reconnu' },
   summary: {
-    en: 'Pullbook recognizes nothing in this text that says that a node failed to pull an image. This does not prove that no pull failed: if one did, the message is under Events in the output of kubectl describe pod.',
+    en: 'Pullbook recognizes no message in this text about a node that failed to pull an image. This does not prove that no pull failed: if one did, the message is under Events in the output of kubectl describe pod.',
     fr: 'Pullbook ne reconnaît rien dans ce texte qui indique qu’un nœud n’a pas pu extraire une image. Cela ne prouve pas qu’aucune extraction n’a échoué\u00a0: dans ce cas, le message figure sous Events dans la sortie de kubectl describe pod.',
   },
   signatures: {
@@ -24,8 +24,8 @@ export const notAPullFailureWords: WordsOf<typeof notAPullFailure> = {
     'image-build': {
       message: 'ERROR: failed to solve: failed to resolve source metadata for IMAGE',
       redirect: {
-        en: 'A build pulled its base image on the build machine: check the registry sign-in and the network of that machine, not those of the nodes.',
-        fr: 'Un build a extrait son image de base sur la machine de build\u00a0: vérifiez l’authentification au registre et le réseau de cette machine, pas ceux des nœuds.',
+        en: 'A build tried to pull its base image on the build machine: check the registry sign-in and the network of that machine, not those of the nodes.',
+        fr: 'Un build a tenté d’extraire son image de base sur la machine de build\u00a0: vérifiez l’authentification au registre et le réseau de cette machine, pas ceux des nœuds.',
       },
       printers: ['client'],
       source: 'moby/buildkit:client/llb/sourceresolver/imageresolver.go',
@@ -33,8 +33,8 @@ export const notAPullFailureWords: WordsOf<typeof notAPullFailure> = {
     'image-builder': {
       message: 'error building image: error building stage: REASON',
       redirect: {
-        en: 'A build pulled its base image on the build machine: check the registry sign-in and the network of that machine, not those of the nodes.',
-        fr: 'Un build a extrait son image de base sur la machine de build\u00a0: vérifiez l’authentification au registre et le réseau de cette machine, pas ceux des nœuds.',
+        en: 'A build tried to pull its base image on the build machine: check the registry sign-in and the network of that machine, not those of the nodes.',
+        fr: 'Un build a tenté d’extraire son image de base sur la machine de build\u00a0: vérifiez l’authentification au registre et le réseau de cette machine, pas ceux des nœuds.',
       },
       printers: ['client'],
       source: 'GoogleContainerTools/kaniko:cmd/executor/cmd/root.go',
@@ -150,7 +150,7 @@ export const notAPullFailureWords: WordsOf<typeof notAPullFailure> = {
     'other-event': {
       message: 'Warning  Failed  AGE  kubelet  Error: REASON',
       redirect: {
-        en: 'This event is about another step than the pull: read the event before it, and check the state of the container.',
+        en: 'This event is about a step other than the pull: read the event before it, and check the state of the container.',
         fr: 'Cet événement concerne une autre étape que l’extraction\u00a0: lisez l’événement qui le précède, et vérifiez l’état du conteneur.',
       },
       printers: ['kubelet', 'client'],
@@ -169,7 +169,7 @@ export const notAPullFailureWords: WordsOf<typeof notAPullFailure> = {
       message: 'Unable to connect to the server: REASON',
       redirect: {
         en: 'Your own kubectl cannot reach the cluster, or is not allowed to: check the context, the sign-in and the network path to the control plane.',
-        fr: 'C’est votre propre kubectl qui n’atteint pas le cluster, ou n’en a pas le droit\u00a0: vérifiez le contexte, l’authentification et le chemin réseau vers le plan de contrôle.',
+        fr: 'C’est votre propre kubectl qui n’atteint pas le cluster, ou qui n’a pas le droit d’y accéder\u00a0: vérifiez le contexte, l’authentification et le chemin réseau vers le plan de contrôle.',
       },
       printers: ['client'],
       source: 'kubernetes/kubectl:pkg/cmd/util/helpers.go',

@@ -33,7 +33,7 @@ export const statuses: readonly Status[] = [
     id: 'image-pull-back-off',
     reason: 'ImagePullBackOff',
     meaning: {
-      en: 'The last pull failed. The kubelet waits before the next try: 10 seconds at first, twice as long each time, 5 minutes at most.',
+      en: 'The last pull failed. The kubelet waits before the next attempt: 10 seconds at first, twice as long each time, 5 minutes at most.',
       fr: 'La dernière extraction a échoué. Le kubelet attend avant de réessayer\u00a0: 10 secondes d’abord, puis deux fois plus à chaque fois, 5 minutes au plus.',
     },
     note: {

@@ -128,7 +128,7 @@ const s3ns: Universe = {
     'https://documentation.s3ns.fr/docs/get-started-tpc/setup-gcloud',
   ],
   note: {
-    en: 'PREMI3NS, the SecNumCloud-qualified cloud. S3NS operates it, not Google. Autopilot clusters in one region, on a network that is separate from that of Google Cloud, which these clusters reach only over the internet.',
+    en: 'PREMI3NS, the SecNumCloud-qualified cloud. S3NS, not Google, operates it. Autopilot clusters in one region, on a network that is separate from that of Google Cloud, which these clusters reach only over the internet.',
     fr: 'PREMI3NS, le cloud qualifié SecNumCloud. S3NS l’exploite, et non Google. Clusters Autopilot dans une seule région, sur un réseau séparé de celui de Google Cloud, que ces clusters ne joignent que par Internet.',
   },
 };

@@ -64,7 +64,7 @@ export const inputs = {
     ...name,
     says: {
       en: 'only the Pods with these labels: app=cart,tier=web',
-      fr: 'seulement les pods qui portent ces labels\u00a0: app=cart,tier=web',
+      fr: 'seulement les pods qui portent ces étiquettes\u00a0: app=cart,tier=web',
     },
   },
   chapter: {

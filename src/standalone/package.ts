@@ -25,7 +25,7 @@ spec:
   homepage: ${homepage}
   shortDescription: ${summary}
   description: |
-    Finds the Pods of a GKE cluster that wait for their image, says why, and
+    Finds the Pods of a GKE cluster that are waiting for their image, says why, and
     prints what to do. It runs kubectl and gcloud, reads only, and reports as
     unknown what it may not read. On Google Cloud and on Cloud de Confiance by
     S3NS, in English and French.

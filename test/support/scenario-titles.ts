@@ -3,11 +3,11 @@ import type { Text } from '../../src/base/text.ts';
 /** The scenarios by the name of their world. */
 export const scenarioTitles: Readonly<Record<string, Text>> = {
   'reader-role-missing': {
-    en: '403: the node account may not read the repository of another project',
+    en: '403: the node service account has no permission to read the repository of another project',
     fr: '403\u00a0: le compte du nœud n’a pas le droit de lire le dépôt d’un autre projet',
   },
   'compute-class-account': {
-    en: '403: the nodes of a ComputeClass have another account than the cluster',
+    en: '403: the nodes of a ComputeClass have an account other than that of the cluster',
     fr: '403\u00a0: les nœuds d’une ComputeClass n’ont pas le compte du cluster',
   },
   'node-account-of-other-project': {
@@ -83,7 +83,7 @@ export const scenarioTitles: Readonly<Record<string, Text>> = {
     fr: 'Après le passage à containerd 2\u00a0: une image au schéma Docker 1',
   },
   'docker-hub-rate-limit': {
-    en: '429: Docker Hub limits the address that all nodes share',
+    en: '429: Docker Hub limits the IP address that all nodes share',
     fr: '429\u00a0: Docker Hub limite l’adresse que tous les nœuds partagent',
   },
   'private-ca-missing': {
@@ -95,7 +95,7 @@ export const scenarioTitles: Readonly<Record<string, Text>> = {
     fr: 'Un registre qui parle HTTP en clair, et un miroir en panne',
   },
   'hanging-pull': {
-    en: 'A pull that began and says nothing since',
+    en: 'A pull that started and has reported nothing since',
     fr: 'Une extraction commencée, et plus rien depuis',
   },
   'slow-pulls': {
@@ -107,7 +107,7 @@ export const scenarioTitles: Readonly<Record<string, Text>> = {
     fr: 'Introuvable\u00a0: l’image est là, une de ses couches a disparu',
   },
   'registry-fault': {
-    en: '5xx: Artifact Registry and a registry of one’s own have faults',
+    en: '5xx: Artifact Registry and your own registry return errors',
     fr: '5xx\u00a0: Artifact Registry et un registre privé sont en panne',
   },
   'certificate-expired': {
@@ -131,8 +131,8 @@ export const scenarioTitles: Readonly<Record<string, Text>> = {
     fr: '412\u00a0: une règle du registre rejette l’image',
   },
   'layers-altered': {
-    en: 'Damaged on the way: the digest of a layer does not match',
-    fr: 'Abîmée en chemin\u00a0: le digest d’une couche ne correspond pas',
+    en: 'Corrupted on the way: the digest of a layer does not match',
+    fr: 'Couche corrompue en chemin\u00a0: son digest ne correspond pas',
   },
   'chart-as-image': {
     en: 'Not an image: the address names a Helm chart',
@@ -159,12 +159,12 @@ export const scenarioTitles: Readonly<Record<string, Text>> = {
     fr: '403\u00a0: l’API Artifact Registry est désactivée dans le projet de l’image',
   },
   'service-perimeter': {
-    en: '403: a service perimeter refuses, the roles are right',
-    fr: '403\u00a0: un périmètre de service refuse, les rôles sont bons',
+    en: '403: a service perimeter refuses although the roles are right',
+    fr: '403\u00a0: un périmètre de service refuse l’accès, alors que les rôles sont bons',
   },
   'deny-policy': {
-    en: '403: a deny policy of the organization refuses, the roles are right',
-    fr: '403\u00a0: une stratégie de refus de l’organisation refuse, les rôles sont bons',
+    en: '403: a deny policy of the organization refuses although the roles are right',
+    fr: '403\u00a0: une stratégie de refus de l’organisation interdit l’accès, alors que les rôles sont bons',
   },
   'windows-version': {
     en: 'Windows nodes: the image was built for another version',
@@ -179,7 +179,7 @@ export const scenarioTitles: Readonly<Record<string, Text>> = {
     fr: 'Le runtime d’un nœud est arrêté',
   },
   'sandbox-image-missing': {
-    en: 'No sandbox: the node cannot fetch its own image',
+    en: 'No sandbox: the node cannot pull the sandbox image',
     fr: 'Pas de sandbox\u00a0: le nœud n’obtient pas sa propre image',
   },
   'admission-policy': {
@@ -187,7 +187,7 @@ export const scenarioTitles: Readonly<Record<string, Text>> = {
     fr: 'Aucun pod\u00a0: une règle n’admet que certains registres',
   },
   'credentials-not-verified': {
-    en: 'Kubernetes 1.35: the image is there, and not for this Pod',
+    en: 'Kubernetes 1.35: the image is on the node, but this Pod is not allowed to use it',
     fr: 'Kubernetes 1.35\u00a0: l’image est là, mais pas pour ce pod',
   },
   'node-never-joins': {
@@ -231,8 +231,8 @@ export const scenarioTitles: Readonly<Record<string, Text>> = {
     fr: 'Délai dépassé\u00a0: Cloud NAT n’a plus de port pour le nœud',
   },
   'virtual-repository': {
-    en: '403: a virtual repository may not read the one behind it',
-    fr: '403\u00a0: un dépôt virtuel n’a pas le droit de lire celui qui est derrière lui',
+    en: '403: a virtual repository has no permission to read the repository behind it',
+    fr: '403\u00a0: un dépôt virtuel n’a pas le droit de lire son dépôt en amont',
   },
   'remote-repository': {
     en: '403: a remote repository, and perhaps a perimeter around it',

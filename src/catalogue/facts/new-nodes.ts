@@ -18,8 +18,8 @@ const noParams = () => ({});
 /** Beside a command that makes a node pool. */
 export const plainPool = {
   advice: {
-    en: 'The command creates a pool with default settings. Add the settings of the old pool: machine type, number of nodes or autoscaling, labels, taints, network tags, image type. Without these settings, Pods may stay Pending, and firewall rules that target a network tag no longer apply. Until the old pool is deleted, you pay for both pools.',
-    fr: 'La commande crée un pool aux réglages par défaut. Ajoutez les réglages de l’ancien pool\u00a0: type de machine, nombre de nœuds ou autoscaling, étiquettes, taints, tags réseau, type d’image. Sans ces réglages, des pods peuvent rester Pending, et les règles de pare-feu qui ciblent un tag réseau ne s’appliquent plus. Tant que l’ancien pool existe, vous payez les deux pools.',
+    en: 'The command that creates the new pool gives it default settings. Add the settings of the old pool: machine type, number of nodes or autoscaling, labels, taints, network tags, image type. Without these settings, Pods may stay Pending, and firewall rules that target a network tag no longer apply. Until the old pool is deleted, you pay for both pools.',
+    fr: 'La commande qui crée le nouveau pool lui donne les réglages par défaut. Ajoutez les réglages de l’ancien pool\u00a0: type de machine, nombre de nœuds ou autoscaling, étiquettes, taints, tags réseau, type d’image. Sans ces réglages, des pods peuvent rester Pending, et les règles de pare-feu qui ciblent un tag réseau ne s’appliquent plus. Tant que l’ancien pool existe, vous payez les deux pools.',
   },
 };
 
@@ -36,8 +36,8 @@ export const deleteFormerPool = {
 /** Beside a command that updates a node pool. */
 export const poolRecreated = {
   advice: {
-    en: 'GKE then recreates every node of the pool according to its upgrade strategy, and may not wait for a maintenance window. Pods are moved, and the data in their emptyDir volumes is lost. If you set the former value again, the nodes are recreated once more.',
-    fr: 'GKE recrée alors tous les nœuds du pool selon sa stratégie de mise à niveau, sans forcément attendre un intervalle de maintenance. Les pods sont déplacés, et les données de leurs volumes emptyDir sont perdues. Si vous remettez l’ancienne valeur, les nœuds sont recréés une nouvelle fois.',
+    en: 'After an update of the pool, GKE recreates every node according to the upgrade strategy of the pool, and does not necessarily wait for a maintenance window. Pods are moved, and the data in their emptyDir volumes is lost. If you set the old value again, the nodes are recreated once more.',
+    fr: 'Après une mise à jour du pool, GKE en recrée tous les nœuds selon sa stratégie de mise à niveau, sans forcément attendre un intervalle de maintenance. Les pods sont déplacés, et les données de leurs volumes emptyDir sont perdues. Si vous remettez l’ancienne valeur, les nœuds sont recréés une nouvelle fois.',
   },
 };
 

@@ -156,7 +156,7 @@ export const changeLosses = {
     fr: 'le contrôleur de la charge de travail remplace ces pods',
   },
   'pool-defaults': {
-    en: 'the new pool has the defaults of GKE: machine type, labels, taints, network tags and autoscaling of the old pool are not copied, and Pods that select them stay Pending',
+    en: 'the new pool has the defaults of GKE: machine type, labels, taints, network tags and autoscaling of the old pool are not copied, and Pods that require these settings stay Pending',
     fr: 'le nouveau pool a les valeurs par défaut de GKE\u00a0: type de machine, étiquettes, taints, tags réseau et autoscaling de l’ancien ne sont pas repris, et les pods qui les exigent restent Pending',
   },
   'other-names': {

@@ -42,7 +42,7 @@ export function explainFailure(failure: Failure, universe: Universe = universes.
     'not-found': { en: `not found${detail}`, fr: `introuvable${detail}` },
     'api-disabled': {
       en: absentFrom
-        ? `the product that this check asks does not exist on ${absentFrom}`
+        ? `the product that this check uses does not exist on ${absentFrom}`
         : `the API for this check is not enabled${on ? ` in ${on}` : ''}`,
       fr: absentFrom
         ? `le produit interrogé n’existe pas sur ${absentFrom}`

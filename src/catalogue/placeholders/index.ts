@@ -29,10 +29,10 @@ export const placeholders = {
     example: 'cart-7c9d8b6f5-x2kqp',
   },
   SELECTOR: {
-    label: { en: 'Label selector', fr: 'Sélecteur de labels' },
+    label: { en: 'Label selector', fr: 'Sélecteur d’étiquettes' },
     description: {
       en: 'The labels of the Pods, such as app=cart,tier=web.',
-      fr: 'Les labels des pods, par exemple app=cart,tier=web.',
+      fr: 'Les étiquettes des pods, par exemple app=cart,tier=web.',
     },
     names: 'text',
     example: 'app=cart',

@@ -41,7 +41,7 @@ export const changingTag = defineRule({
     'tag-named': outcome({
       verdict: 'not-applicable',
       when: {
-        en: 'If {IMAGE} has another tag than `latest` and no digest',
+        en: 'If {IMAGE} has a tag other than `latest` and no digest',
         fr: 'Si l’adresse {IMAGE} a un autre tag que `latest` et aucun digest',
       },
       text: {

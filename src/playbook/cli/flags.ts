@@ -80,7 +80,7 @@ export const flags = {
     value: { en: 'LABELS', fr: 'LABELS' },
     says: {
       en: 'only the Pods with these labels: app=cart,tier=web',
-      fr: 'seulement les pods qui portent ces labels\u00a0: app=cart,tier=web',
+      fr: 'seulement les pods qui portent ces étiquettes\u00a0: app=cart,tier=web',
     },
     group: 'look',
     runs: onCluster,
@@ -211,7 +211,7 @@ export const flags = {
   },
   'inspect-logs': {
     says: {
-      en: 'read the last log lines of Pods that exit at once; only one yes or no is kept',
+      en: 'read the last log lines of Pods that exit at once; only a yes or a no is kept',
       fr: 'lire la fin du journal des pods qui s’arrêtent aussitôt, pour n’en garder qu’un oui ou non',
     },
     group: 'how',
@@ -242,7 +242,7 @@ export const flags = {
   demo: {
     value: { en: '[NAME]', fr: '[NOM]' },
     optional: true,
-    says: { en: 'replay a scenario of Pullbook', fr: 'rejouer un scénario de Pullbook' },
+    says: { en: 'replay a scenario (a recorded cluster)', fr: 'rejouer un scénario de Pullbook' },
     group: 'offline',
   },
   'list-scenarios': {

@@ -11,7 +11,7 @@ import { type FlagGroup, type FlagName, type FlagTable, flags, isFlagOf } from '
 
 const headings: Readonly<Record<FlagGroup, Text | null>> = {
   paste: null,
-  look: { en: 'What to examine', fr: 'Que faut-il examiner' },
+  look: { en: 'What to examine', fr: 'Ce qu’il faut examiner' },
   how: { en: 'How to run', fr: 'Comment exécuter' },
   offline: { en: 'Without a cluster', fr: 'Sans cluster' },
   about: null,
@@ -21,7 +21,7 @@ const say = {
   options: { en: '[flags]', fr: '[options]' },
   exitCodes: { en: 'Exit codes', fr: 'Codes de sortie' },
   diagnose: {
-    en: 'diagnose finds the Pods that wait for their image, and says why and what to do.',
+    en: 'diagnose finds the Pods that are waiting for their image, and says why and what to do.',
     fr: 'diagnose trouve les pods qui attendent leur image, et dit pourquoi et que faire.',
   },
   chapter: { en: 'Checks of the chapter', fr: 'Vérifications du chapitre' },

@@ -9,7 +9,7 @@ export const offlineTexts = {
   },
   link: { en: 'Keep this guide offline', fr: 'Garder ce guide hors ligne' },
   why: {
-    en: 'The cluster fails, and so does the network: with this, the guide opens all the same.',
+    en: 'If the network fails together with the cluster, you can still open the guide.',
     fr: 'Le cluster est en panne, le réseau aussi\u00a0: le guide s’ouvre quand même.',
   },
   needsScript: {

@@ -234,7 +234,7 @@ function fleetJob(): string {
 function fleetReader(): string {
   const about = commented([
     [
-      'What fleet-job.yaml needs in each cluster that it examines. Replace ACCOUNT by the user that the cluster sees: the address of',
+      'What fleet-job.yaml needs in each cluster that it examines. Replace ACCOUNT with the user that the cluster sees: the address of',
       'Ce que fleet-job.yaml demande dans chaque cluster qu’il examine. Remplacez ACCOUNT par l’utilisateur que voit le cluster\u00a0:',
     ],
     [

@@ -61,7 +61,7 @@ export const runtimeLog: Query = {
   id: 'container-runtime-log',
   lines: ['resource.type="k8s_node"', 'resource.labels.node_name="{NODE}"', 'log_id("container-runtime")'],
   purpose: {
-    en: 'The log of containerd on one node. To read the log of the kubelet instead, replace the name of the log in the last line by kubelet.',
+    en: 'The log of containerd on one node. To read the log of the kubelet instead, replace the name of the log in the last line with kubelet.',
     fr: 'Le journal de containerd sur un nœud. Pour lire plutôt le journal du kubelet, remplacez le nom du journal par kubelet dans la dernière ligne.',
   },
   sources: [sources.imagePulls],

@@ -132,7 +132,7 @@ export const getWarnings = defineCommand({
   id: 'kubectl-get-warning-events',
   words: ['get', 'events', '--namespace={NAMESPACE}', pullWarnings],
   purpose: {
-    en: 'List the warnings of one namespace in which the kubelet reports why an image was not pulled.',
+    en: 'In one namespace, list the warnings in which the kubelet reports why an image was not pulled.',
     fr: 'Lister les avertissements d’un espace de noms dans lesquels le kubelet indique pourquoi une image n’a pas été extraite.',
   },
   on: '{NAMESPACE}',

@@ -17,7 +17,7 @@ export const createConfiguration: ShellLine = {
     `gcloud config set universe_domain ${universeDomain}`,
   ],
   purpose: {
-    en: 'Create a separate gcloud configuration for this cloud, which becomes the active one, and set its universe domain. The second line needs a connection to the cloud.',
+    en: 'Create a separate gcloud configuration for this cloud, and set its universe domain. The new configuration becomes the active one. The second line needs a connection to the cloud.',
     fr: 'Créer une configuration gcloud propre à ce cloud, qui devient active, et indiquer le domaine de ce cloud (universe domain). La seconde ligne demande une connexion à ce cloud.',
   },
   sources: [sources.gcloudOfUniverse],

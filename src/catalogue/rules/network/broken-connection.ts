@@ -170,7 +170,7 @@ export const brokenConnection = defineRule({
       verdict: 'problem',
       when: {
         en: 'If an open connection was lost: the message contains `connection reset by peer`, `broken pipe` or `server sent GOAWAY`, or the request ends with `EOF`',
-        fr: 'Si une connexion établie a été perdue\u00a0: le message contient `connection reset by peer`, `broken pipe` ou `server sent GOAWAY`, ou la requête se termine par `EOF`',
+        fr: 'Si une connexion établie a été perdue (le message contient `connection reset by peer`, `broken pipe` ou `server sent GOAWAY`, ou la requête se termine par `EOF`)',
       },
       text: {
         en: (facts: typeof place) =>
@@ -181,7 +181,7 @@ export const brokenConnection = defineRule({
       remedies: [
         {
           advice: {
-            en: 'If it happened only once, wait for the next try. If it happens every time, look for a proxy, an appliance or an idle timeout on the network path, then read the log of the registry.',
+            en: 'If it happened only once, wait for the next attempt. If it happens every time, look for a proxy, an appliance or an idle timeout on the network path, then read the log of the registry.',
             fr: 'Si cela n’est arrivé qu’une fois, attendez la tentative suivante. Si cela arrive à chaque fois, cherchez un proxy, un équipement ou un délai d’inactivité sur le chemin réseau, puis lisez le journal du registre.',
           },
         },
@@ -216,7 +216,7 @@ export const brokenConnection = defineRule({
       verdict: 'problem',
       when: {
         en: 'If the connection failed with any error, and its address is the node itself: `localhost`, `::1` or an address that begins with `127.`',
-        fr: 'Si la connexion a échoué, quelle que soit l’erreur, et que son adresse désigne le nœud lui-même\u00a0: `localhost`, `::1` ou une adresse qui commence par `127.`',
+        fr: 'Si la connexion a échoué, quelle que soit l’erreur, et que son adresse désigne le nœud lui-même (`localhost`, `::1` ou une adresse qui commence par `127.`)',
       },
       text: {
         en: (facts: typeof place) =>

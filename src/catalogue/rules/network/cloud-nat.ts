@@ -39,8 +39,8 @@ const place = ({ network, subnetwork, region, project }: NatSubject) => ({
 const createGateway: readonly Remedy<NatSubject>[] = [
   {
     advice: {
-      en: 'Decide this with the owner of the network: the nodes may have no internet access on purpose. An image that you copy into Artifact Registry does not need it.',
-      fr: 'Décidez-en avec le responsable du réseau\u00a0: les nœuds sont peut-être volontairement sans accès à Internet. Une image copiée dans Artifact Registry ne demande pas cet accès.',
+      en: 'Decide with the owner of the network what to open: the nodes may have no internet access on purpose. An image that you copy into Artifact Registry needs no internet access.',
+      fr: 'Prenez la décision avec le responsable du réseau\u00a0: les nœuds sont peut-être volontairement sans accès à Internet. Une image copiée dans Artifact Registry ne demande pas cet accès.',
     },
   },
   {
@@ -235,7 +235,7 @@ export const cloudNat = defineRule({
       remedies: [
         {
           advice: {
-            en: 'Turn on error logging for the gateway and read the log after the next try, or check the metric of dropped sent packets of the node.',
+            en: 'Turn on error logging for the gateway and read the log after the next attempt, or check the metric of dropped sent packets of the node.',
             fr: 'Activez la journalisation des erreurs de la passerelle et lisez le journal après la tentative suivante, ou consultez la métrique des paquets sortants abandonnés du nœud.',
           },
         },

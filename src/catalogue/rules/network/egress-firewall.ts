@@ -162,7 +162,7 @@ export const egressFirewall = defineRule({
       verdict: 'unknown',
       when: {
         en: 'If what decides cannot be read here: whether a rule with secure tags, countries, address groups, host names or inspection matches, which network tags {NODE} has, or whether policies or VPC firewall rules come first',
-        fr: 'Si ce qui décide n’est pas lisible ici\u00a0: l’effet d’une règle avec tags sécurisés, pays, groupes d’adresses, noms d’hôtes ou inspection, les tags réseau du nœud {NODE}, ou l’ordre entre les stratégies et les règles de pare-feu VPC',
+        fr: 'Si ce qui décide n’est pas lisible ici (l’effet d’une règle avec tags sécurisés, pays, groupes d’adresses, noms d’hôtes ou inspection, les tags réseau du nœud {NODE}, ou l’ordre entre les stratégies et les règles de pare-feu VPC)',
       },
       text: {
         en: ({ rule, range }) =>
@@ -173,7 +173,7 @@ export const egressFirewall = defineRule({
       remedies: [
         {
           advice: {
-            en: 'Check what the rule is limited to (tags, accounts, names, countries), turn its logging on, and read the log after the next try.',
+            en: 'Check what the rule is limited to (tags, accounts, names, countries), turn its logging on, and read the log after the next attempt.',
             fr: 'Vérifiez à quoi la règle est limitée (tags, comptes, noms, pays), activez sa journalisation, puis lisez le journal après la tentative suivante.',
           },
         },

@@ -111,7 +111,7 @@ export const privateGoogleAccess = defineRule({
       verdict: 'ok',
       when: {
         en: 'If {SUBNETWORK} does not have `privateIpGoogleAccess: true`, and a gateway under `nats` in {REGION}, not of `type: PRIVATE`, serves it: its `sourceSubnetworkIpRangesToNat` begins with `ALL_SUBNETWORKS`, or `subnetworks` lists it with its primary range',
-        fr: 'Si le sous-réseau {SUBNETWORK} n’a pas `privateIpGoogleAccess: true`, et qu’une passerelle sous `nats` dans la région {REGION}, qui n’est pas de `type: PRIVATE`, le dessert\u00a0: son champ `sourceSubnetworkIpRangesToNat` commence par `ALL_SUBNETWORKS`, ou `subnetworks` le liste avec sa plage principale',
+        fr: 'Si le sous-réseau {SUBNETWORK} n’a pas `privateIpGoogleAccess: true`, et qu’une passerelle sous `nats` dans la région {REGION}, qui n’est pas de `type: PRIVATE`, le dessert (son champ `sourceSubnetworkIpRangesToNat` commence par `ALL_SUBNETWORKS`, ou `subnetworks` le liste avec sa plage principale)',
       },
       text: {
         en: ({ subnetwork, project, nat }) =>

@@ -32,8 +32,8 @@ const addRoute: Remedy<PathFacts> = {
 
 const decideWithOwner: Remedy<PathFacts> = {
   advice: {
-    en: 'Decide this with the owner of the network: it may have no internet access on purpose. For a registry of your cloud, a DNS zone and a route to a VIP open the least. You can copy an image from the internet into such a registry.',
-    fr: 'Décidez-en avec le responsable du réseau\u00a0: il est peut-être volontairement sans accès à Internet. Pour un registre de votre cloud, une zone DNS et une route vers une VIP ouvrent le moins de trafic. Vous pouvez copier une image d’Internet dans un tel registre.',
+    en: 'Decide with the owner of the network what to open: the network may have no internet access on purpose. For a registry of your cloud, a DNS zone and a route to a VIP open the least. You can copy an image from the internet into such a registry.',
+    fr: 'Prenez la décision avec le responsable du réseau\u00a0: ce réseau est peut-être volontairement sans accès à Internet. Pour un registre de votre cloud, une zone DNS et une route vers une VIP ouvrent le moins de trafic. Vous pouvez copier une image d’Internet dans un tel registre.',
   },
 };
 

@@ -27,7 +27,7 @@ const example: OnNode = {
 export const corruptLayers = defineRule({
   id: 'corrupt-layers',
   section: 'node',
-  title: { en: 'Corrupt layers', fr: 'Couches corrompues' },
+  title: { en: 'Corrupted layers', fr: 'Couches corrompues' },
   summary: {
     en: 'The node received data but could not use it. Check whether one node or every node fails: this shows where the data is corrupted.',
     fr: 'Le nœud a reçu des données, mais n’a pas pu les utiliser. Vérifiez si un seul nœud échoue ou s’ils échouent tous\u00a0: cela montre où les données sont corrompues.',

@@ -118,7 +118,7 @@ export const pullQps = defineRule({
     'not-applicable-cause': outcome({
       verdict: 'not-applicable',
       when: {
-        en: 'If the message of the Pod names another cause than a limit',
+        en: 'If the message of the Pod names a cause other than a limit',
         fr: 'Si le message du pod donne une autre cause qu’une limite',
       },
       text: {

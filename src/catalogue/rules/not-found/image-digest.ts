@@ -71,7 +71,7 @@ export const imageDigest = defineRule({
       verdict: 'ok',
       when: {
         en: 'If the command that describes {DIGEST} prints a `name` that ends with it, and no message says that the image was not found',
-        fr: 'Si la commande qui décrit le digest {DIGEST} affiche un `name` qui se termine par ce digest et si aucun message ne indique que l’image est introuvable',
+        fr: 'Si la commande qui décrit le digest {DIGEST} affiche un `name` qui se termine par ce digest et si aucun message n’indique que l’image est introuvable',
       },
       text: {
         en: (facts: Version) => `the digest ${short(facts.digest)} of ${facts.image} exists`,
@@ -83,7 +83,7 @@ export const imageDigest = defineRule({
     'digest-present-since': outcome({
       verdict: 'ok',
       when: {
-        en: 'If the command that describes {DIGEST} prints a `name` that ends with it, although the message of the last try says that the image was not found',
+        en: 'If the command that describes {DIGEST} prints a `name` that ends with it, although the message of the last attempt says that the image was not found',
         fr: 'Si la commande qui décrit le digest {DIGEST} affiche un `name` qui se termine par ce digest, alors que le message de la dernière tentative indique que l’image est introuvable',
       },
       text: {

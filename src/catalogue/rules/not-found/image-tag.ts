@@ -90,7 +90,7 @@ export const imageTag = defineRule({
       verdict: 'ok',
       when: {
         en: 'If the list of tags has a `name` that ends with `tags/` and the tag of {IMAGE}, and no message says that the image was not found',
-        fr: 'Si la liste des tags contient un `name` qui se termine par `tags/` et le tag de l’adresse {IMAGE} et si aucun message ne indique que l’image est introuvable',
+        fr: 'Si la liste des tags contient un `name` qui se termine par `tags/` et le tag de l’adresse {IMAGE} et si aucun message n’indique que l’image est introuvable',
       },
       text: {
         en: (facts: Tag) => `the tag ${facts.tag} of ${facts.image} exists`,
@@ -102,7 +102,7 @@ export const imageTag = defineRule({
     'tag-present-since': outcome({
       verdict: 'ok',
       when: {
-        en: 'If the list of tags has a `name` that ends with `tags/` and the tag of {IMAGE}, although the message of the last try says that the image was not found',
+        en: 'If the list of tags has a `name` that ends with `tags/` and the tag of {IMAGE}, although the message of the last attempt says that the image was not found',
         fr: 'Si la liste des tags contient un `name` qui se termine par `tags/` et le tag de l’adresse {IMAGE}, alors que le message de la dernière tentative indique que l’image est introuvable',
       },
       text: {
@@ -181,7 +181,7 @@ export const imageTag = defineRule({
       remedies: [
         {
           advice: {
-            en: 'Check the name of the image, then whether your build pushes tags or digests only.',
+            en: 'Check the name of the image, then whether your build pushes tags, or only digests.',
             fr: 'Vérifiez le nom de l’image, puis si votre pipeline pousse des tags ou seulement des digests.',
           },
         },
@@ -254,7 +254,7 @@ export const imageTag = defineRule({
       ...inapplicableOutcomes['other-registry'],
       when: {
         en: 'If the host of {IMAGE} is not an Artifact Registry host of the cloud of the cluster, and no message says that the image was not found',
-        fr: 'Si l’hôte de l’adresse {IMAGE} n’est pas un hôte Artifact Registry du cloud du cluster et si aucun message ne indique que l’image est introuvable',
+        fr: 'Si l’hôte de l’adresse {IMAGE} n’est pas un hôte Artifact Registry du cloud du cluster et si aucun message n’indique que l’image est introuvable',
       },
     },
   },

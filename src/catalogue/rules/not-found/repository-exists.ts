@@ -169,7 +169,7 @@ export const repositoryExists = defineRule({
       verdict: 'ok',
       when: {
         en: 'If `format` is `DOCKER`, and {IMAGE} does not begin with the value of `registryUri`, but no message says that the image was not found',
-        fr: 'Si `format` vaut `DOCKER` et si l’adresse {IMAGE} ne commence pas par la valeur de `registryUri`, mais si aucun message ne indique que l’image est introuvable',
+        fr: 'Si `format` vaut `DOCKER` et si l’adresse {IMAGE} ne commence pas par la valeur de `registryUri`, mais si aucun message n’indique que l’image est introuvable',
       },
       text: {
         en: (facts: Repository & { readonly uri: string }) =>

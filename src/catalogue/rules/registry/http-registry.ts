@@ -20,7 +20,7 @@ export const httpRegistry = defineRule({
   title: { en: 'HTTP and HTTPS', fr: 'HTTP et HTTPS' },
   summary: {
     en: 'Nodes use HTTPS. They cannot use a registry, or a port of a registry, that serves plain HTTP, and it would not be safe either.',
-    fr: 'Les nœuds utilisent HTTPS. Un registre, ou un de ses ports, qui ne propose que HTTP en clair est inutilisable pour les nœuds, et ce serait d’ailleurs un risque.',
+    fr: 'Les nœuds utilisent HTTPS. Un registre, ou un de ses ports, qui ne propose que HTTP en clair est inutilisable pour les nœuds, et présente d’ailleurs un risque.',
   },
   causes: ['http-vs-https'],
   about: 'pull',

@@ -48,7 +48,7 @@ export const notARegistry = defineRule({
       remedies: [
         {
           advice: {
-            en: 'Check the host and the port: the web interface of a registry often has another address than its images. Then look for a login page or a proxy on the network path.',
+            en: 'Check the host and the port: the web interface of a registry often has an address other than that of its images. Then look for a login page or a proxy on the network path.',
             fr: 'Vérifiez l’hôte et le port\u00a0: l’interface web d’un registre a souvent une autre adresse que ses images. Cherchez ensuite une page de connexion ou un proxy sur le chemin réseau.',
           },
         },

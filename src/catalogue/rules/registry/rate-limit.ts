@@ -91,7 +91,7 @@ export const rateLimit = defineRule({
   section: 'registry',
   title: { en: 'Too many requests', fr: 'Trop de requêtes' },
   summary: {
-    en: 'Registries limit pulls: Docker Hub by address or account, Artifact Registry by project and location.',
+    en: 'Registries limit pulls: Docker Hub by IP address or account, Artifact Registry by project and location.',
     fr: 'Les registres limitent les extractions\u00a0: Docker Hub par adresse ou par compte, Artifact Registry par projet et par emplacement.',
   },
   causes: ['rate-limit', 'quota-or-api-disabled'],

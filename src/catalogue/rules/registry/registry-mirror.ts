@@ -30,7 +30,7 @@ export const registryMirror = defineRule({
   section: 'registry',
   title: { en: 'Registry mirror', fr: 'Miroir de registre' },
   summary: {
-    en: 'Nodes can be configured to ask a mirror first. The failing request then went to another host than the one in the address of the image.',
+    en: 'Nodes can be configured to ask a mirror first. The failing request then went to a host other than the one in the address of the image.',
     fr: 'Les nœuds peuvent être configurés pour interroger d’abord un miroir. La requête en échec est alors allée vers un autre hôte que celui de l’adresse de l’image.',
   },
   causes: ['rate-limit', 'registry-unavailable', 'tls-x509', 'http-vs-https', 'auth-401', 'auth-403'],
@@ -64,7 +64,7 @@ export const registryMirror = defineRule({
     'configured-mirror-error': outcome({
       verdict: 'problem',
       when: {
-        en: 'If the failing request went to a mirror (`?ns=` in its URL, or another host than that of the image after `pulling from host`), and `registryHosts` in the `containerdConfig` of the node’s pool, or else of `nodePoolDefaults`, has it as a `host` of this `server`',
+        en: 'If the failing request went to a mirror (`?ns=` in its URL, or a host other than that of the image after `pulling from host`), and `registryHosts` in the `containerdConfig` of the node’s pool, or else of `nodePoolDefaults`, has it as a `host` of this `server`',
         fr: 'Si la requête en échec est allée vers un miroir (`?ns=` dans son URL, ou un autre hôte que celui de l’image après `pulling from host`) et si `registryHosts`, dans le `containerdConfig` du pool du nœud ou, à défaut, de `nodePoolDefaults`, le déclare comme `host` de ce `server`',
       },
       text: {
@@ -95,7 +95,7 @@ export const registryMirror = defineRule({
     'mirror-error': outcome({
       verdict: 'problem',
       when: {
-        en: 'If the failing request went to a mirror (`?ns=` in its URL, or another host than that of the image after `pulling from host`), and no `registryHosts` that applies to the node has it as a `host` of this `server`',
+        en: 'If the failing request went to a mirror (`?ns=` in its URL, or a host other than that of the image after `pulling from host`), and no `registryHosts` that applies to the node has it as a `host` of this `server`',
         fr: 'Si la requête en échec est allée vers un miroir (`?ns=` dans son URL, ou un autre hôte que celui de l’image après `pulling from host`) et si aucun `registryHosts` qui s’applique au nœud ne le déclare comme `host` de ce `server`',
       },
       text: ofMirror,
@@ -113,7 +113,7 @@ export const registryMirror = defineRule({
     'mirror-configuration-unread': outcome({
       verdict: 'problem',
       when: {
-        en: 'If the failing request went to a mirror (`?ns=` in its URL, or another host than that of the image after `pulling from host`), and the containerd configuration of the cluster could not be read',
+        en: 'If the failing request went to a mirror (`?ns=` in its URL, or a host other than that of the image after `pulling from host`), and the containerd configuration of the cluster could not be read',
         fr: 'Si la requête en échec est allée vers un miroir (`?ns=` dans son URL, ou un autre hôte que celui de l’image après `pulling from host`) et si la configuration containerd du cluster n’a pas pu être lue',
       },
       text: ofMirror,
@@ -154,7 +154,7 @@ export const registryMirror = defineRule({
     'mirror-not-used': outcome({
       verdict: 'not-applicable',
       when: {
-        en: 'If no message has `?ns=` in a URL or, after `pulling from host`, another host than that of the image',
+        en: 'If no message has `?ns=` in a URL or, after `pulling from host`, a host other than that of the image',
         fr: 'Si aucun message n’a `?ns=` dans une URL ni, après `pulling from host`, un autre hôte que celui de l’image',
       },
       text: {

@@ -43,7 +43,7 @@ const disks = {
   en: ({ pool, type, size }: Disk) =>
     `the nodes of ${pool || 'this pool'} have boot disks of type ${type}${size > 0 ? ` and ${size} GB` : ''}`,
   fr: ({ pool, type, size }: Disk) =>
-    `les nœuds ${pool ? `du pool ${pool}` : 'de ce pool'} ont des disques de démarrage de type ${type}${size > 0 ? ` et de ${size}\u00a0Go` : ''}`,
+    `les nœuds ${pool ? `du pool ${pool}` : 'de ce pool'} ont des disques de démarrage${size > 0 ? ` de ${size}\u00a0Go et` : ''} de type ${type}`,
 };
 
 const slowest = {
@@ -178,7 +178,7 @@ export const diskThroughput = defineRule({
         en: (facts: Disk) =>
           `${disks.en(facts)}, whose speed Pullbook does not know: check the metrics of the disk`,
         fr: (facts: Disk) =>
-          `${disks.fr(facts)}, dont Pullbook ne connaît pas la vitesse\u00a0: consultez les métriques du disque`,
+          `${disks.fr(facts)}, dont Pullbook ne connaît pas le débit\u00a0: consultez les métriques du disque`,
       },
       example: { pool: 'default-pool', type: 'hyperdisk-throughput', size: 2000 },
       output: noOutput.combined,

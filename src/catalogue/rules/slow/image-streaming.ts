@@ -62,7 +62,7 @@ export const imageStreaming = defineRule({
   section: 'slow',
   title: { en: 'Image streaming', fr: 'Streaming d’image' },
   summary: {
-    en: 'With Image streaming a container starts before its whole image is on the node. On Autopilot, Image streaming is on by default. On Standard, and in a ComputeClass, you have to enable it.',
+    en: 'With Image streaming, a container starts before its whole image is on the node. On Autopilot, Image streaming is on by default. On Standard, and in a ComputeClass, you have to enable it.',
     fr: 'Avec le streaming d’image, un conteneur démarre avant que toute son image soit sur le nœud. En mode Autopilot, le streaming d’image est actif par défaut. En mode Standard et dans une ComputeClass, vous devez l’activer.',
   },
   causes: ['timeout-slow', 'corrupt-or-extract'],

@@ -138,7 +138,7 @@ export const pullTimes = defineRule({
         en: (facts: Slowest) =>
           `the pull of ${facts.image} took ${facts.took} at a normal speed${at.en(facts)}: the image is large`,
         fr: (facts: Slowest) =>
-          `l’extraction de l’image ${facts.image} a duré ${facts.took} à une vitesse correcte${at.fr(facts)}\u00a0: l’image est volumineuse`,
+          `l’extraction de l’image ${facts.image} a duré ${facts.took} à un débit correct${at.fr(facts)}\u00a0: l’image est volumineuse`,
       },
       remedies: [
         {
@@ -245,7 +245,7 @@ export const pullTimes = defineRule({
         en: ({ node, namespace }) =>
           `no event of the last hour in namespace ${namespace} says that a pull succeeded${node ? ` on ${node}` : ''}, so the speed of pulls is unknown`,
         fr: ({ node, namespace }) =>
-          `aucun événement de la dernière heure dans l’espace de noms ${namespace} ne signale d’extraction réussie${node ? ` sur ${node}` : ''}, donc la vitesse des extractions est inconnue`,
+          `aucun événement de la dernière heure dans l’espace de noms ${namespace} ne signale d’extraction réussie${node ? ` sur ${node}` : ''}, donc le débit des extractions est inconnu`,
       },
       example: { node: 'gke-web-default-pool-1a2b3c4d-x5y6', namespace: 'shop' },
       output: noOutput.absent,

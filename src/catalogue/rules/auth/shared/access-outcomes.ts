@@ -55,7 +55,7 @@ export const accessOutcomes = {
     verdict: 'ok',
     when: {
       en: `If ${granting.en}, and no message of a Pod says that the registry refuses the account`,
-      fr: `Si ${granting.fr}, et qu’aucun message d’un pod ne indique que le registre refuse le compte`,
+      fr: `Si ${granting.fr}, et qu’aucun message d’un pod n’indique que le registre refuse le compte`,
     },
     text: {
       en: (facts: Grant) =>
@@ -163,7 +163,7 @@ export const accessOutcomes = {
     },
     text: {
       en: (facts) =>
-        `the registry refuses ${facts.account} on the repository ${where(facts)}: whether an allow policy lets the account read depends on bindings that could not be evaluated (${few(facts.bindings).en}); if a policy does, something else may deny the download`,
+        `the registry refuses ${facts.account} on the repository ${where(facts)}: whether an allow policy lets the account read depends on bindings that could not be evaluated (${few(facts.bindings).en}); if such a policy exists, something else may deny the download`,
       fr: (facts) =>
         `le registre refuse l’accès au dépôt ${where(facts)} (${facts.account})\u00a0: l’autorisation de lire dépend de liaisons qui n’ont pas pu être évaluées (${few(facts.bindings).fr})\u00a0; si une stratégie autorise la lecture, autre chose interdit peut-être le téléchargement`,
     },
@@ -176,7 +176,7 @@ export const accessOutcomes = {
     verdict: 'unknown',
     when: {
       en: `If ${depending.en}, and no message of a Pod says that the registry refuses the account`,
-      fr: `Si ${depending.fr}, et qu’aucun message d’un pod ne indique que le registre refuse le compte`,
+      fr: `Si ${depending.fr}, et qu’aucun message d’un pod n’indique que le registre refuse le compte`,
     },
     text: {
       en: (facts) =>

@@ -67,7 +67,7 @@ export const unrefusedOutcomes = {
     verdict: 'not-applicable',
     when: {
       en: 'If no message of the Pod says that {REGISTRY_HOST} refuses an account',
-      fr: 'Si aucun message du pod ne indique que l’hôte {REGISTRY_HOST} refuse un compte',
+      fr: 'Si aucun message du pod n’indique que l’hôte {REGISTRY_HOST} refuse un compte',
     },
     text: {
       en: () => 'the message does not say that the registry of the image refused an account',

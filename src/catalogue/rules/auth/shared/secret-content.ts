@@ -26,7 +26,7 @@ const makeAnother: Remedy<Secret> = {
 
 const withoutKey: Remedy<KeySecret> = {
   advice: {
-    en: 'GKE nodes need no key. Grant the node service account roles/artifactregistry.reader on the repository, then remove the secret from the template. The organization may not allow new keys (organization policy constraint iam.disableServiceAccountKeyCreation), or may limit how long they are valid (iam.serviceAccountKeyExpiryHours).',
+    en: 'GKE nodes need no key. Grant the node service account roles/artifactregistry.reader on the repository, then remove the secret from the template. The organization may forbid new keys (organization policy constraint iam.disableServiceAccountKeyCreation), or may limit how long they are valid (iam.serviceAccountKeyExpiryHours).',
     fr: 'Les nœuds GKE n’ont pas besoin de clé. Donnez au compte de service des nœuds roles/artifactregistry.reader sur le dépôt, puis retirez le secret du modèle. L’organisation interdit peut-être la création de clés (contrainte de stratégie d’organisation iam.disableServiceAccountKeyCreation), ou limite peut-être leur durée de validité (iam.serviceAccountKeyExpiryHours).',
   },
 };
@@ -61,7 +61,7 @@ export const secretContentOutcomes = {
     verdict: 'problem',
     when: {
       en: 'If the `auth` of an entry, decoded once, is still in base64: `user:password` shows only after decoding it again',
-      fr: 'Si le champ `auth` d’une entrée, décodé une fois, est encore en base64\u00a0: `user:password` n’apparaît qu’après un second décodage',
+      fr: 'Si le champ `auth` d’une entrée, décodé une fois, est encore en base64, et que `user:password` n’apparaît qu’après un second décodage',
     },
     output: noOutput.inSecret,
     text: {

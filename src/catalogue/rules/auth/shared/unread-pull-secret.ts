@@ -10,7 +10,7 @@ type NotRetrieved = Secret & { readonly time: string };
 const inspect = {
   advice: {
     en: 'Run the playbook with --inspect-secrets. It then compares the type and the hosts of the secret with the image. It prints no password.',
-    fr: 'Lancez le playbook avec --inspect-secrets. Le playbook compare alors le type et les hôtes du secret à l’image. Il n’affiche aucun mot de passe.',
+    fr: 'Lancez le playbook avec --inspect-secrets. Le playbook vérifie alors le type du secret, et compare ses hôtes à celui de l’image. Il n’affiche aucun mot de passe.',
   },
 };
 

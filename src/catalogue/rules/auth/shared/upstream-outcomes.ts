@@ -150,7 +150,7 @@ export const upstreamOutcomes = {
     },
     text: {
       en: (facts: Remote) =>
-        `the remote repository ${facts.of} gets its images from ${facts.registry || 'another registry'}; if its project is in a VPC Service Controls perimeter, which was not read, it may not send requests to that registry, and images that are not in its cache are refused`,
+        `the remote repository ${facts.of} gets its images from ${facts.registry || 'another registry'}; if its project is in a VPC Service Controls perimeter, which was not read, the repository is perhaps not allowed to send requests to that registry, and images that are not in its cache are refused`,
       fr: (facts: Remote) =>
         `le dépôt distant ${facts.of} prend ses images sur ${facts.registry || 'un autre registre'}\u00a0; si son projet est dans un périmètre VPC Service Controls, ce qui n’a pas été lu, il n’a pas le droit d’interroger ce registre, et les images absentes de son cache sont refusées`,
     },

@@ -80,16 +80,16 @@ export const zoneForVip: readonly Remedy<MissingZone>[] = [
     command: createRegistryZone,
     params: zoneParams,
     why: {
-      en: 'From then on, only this zone answers for that domain in the network, and every host of that domain leads to the VIP. Until the zone has its two records, no host of that domain resolves for any VM of the network: run the three commands one right after the other.',
-      fr: 'Dès lors, cette zone répond seule pour ce domaine dans le réseau, et tous les hôtes de ce domaine mènent à la VIP. Tant que la zone n’a pas ses deux enregistrements, aucun hôte de ce domaine n’est résolu pour les VM du réseau\u00a0: lancez les trois commandes l’une juste après l’autre.',
+      en: 'Once this zone exists, it alone answers for its domain in the network, and every host of the domain leads to the VIP. Until the zone has its two records, no host of the domain resolves for any VM of the network: run the three commands one right after the other.',
+      fr: 'Dès sa création, cette zone répond seule pour ce domaine dans le réseau, et tous les hôtes de ce domaine mènent à la VIP. Tant que la zone n’a pas ses deux enregistrements, aucun hôte de ce domaine n’est résolu pour les VM du réseau\u00a0: lancez les trois commandes l’une juste après l’autre.',
     },
   },
   {
     command: createApexRecord,
     params: zoneParams,
     why: {
-      en: 'These are the addresses of the VIP that the network leads to.',
-      fr: 'Ce sont les adresses de la VIP à laquelle le réseau mène.',
+      en: 'The record contains the addresses of the VIP that the network reaches.',
+      fr: 'L’enregistrement contient les adresses de la VIP à laquelle mène le réseau.',
     },
   },
   {
@@ -113,7 +113,7 @@ export const addApex: Remedy<DnsDecision> = {
   command: createApexRecord,
   params: recordParams,
   why: {
-    en: 'The zone must lead to a VIP: these are the addresses of the private range. Inside a service perimeter, use the addresses of the restricted range. If you use no VIP at all, remove the zone instead.',
+    en: 'The zone must lead to a VIP: this command uses the addresses of the private range. Inside a service perimeter, use the addresses of the restricted range. If you use no VIP at all, remove the zone instead.',
     fr: 'La zone doit mener à une VIP\u00a0: ces adresses sont celles de la plage privée. Dans un périmètre de service, prenez celles de la plage restreinte. Si vous n’utilisez aucune VIP, supprimez plutôt la zone.',
   },
 };

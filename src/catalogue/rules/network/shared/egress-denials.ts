@@ -68,15 +68,15 @@ const allow: Remedy<Denied> = {
     ...(facts.priority > 0 ? { PRIORITY: String(Math.max(0, facts.priority - 100)) } : {}),
   }),
   why: {
-    en: 'This rule opens TCP port 443 to that range only, for all VMs of the network that run as that service account.',
+    en: 'This rule opens TCP port 443 only to the range in the command, for all VMs of the network that run as the service account in the command.',
     fr: 'Cette règle ouvre le port TCP 443 vers cette seule plage, pour toutes les VM du réseau qui utilisent ce compte de service.',
   },
 };
 
 const decideWithOwner: Remedy<Denied> = {
   advice: {
-    en: 'Decide this with the owner of the network: the rule may be there to keep data from leaving. Nodes can reach a registry of your cloud at a VIP, with a DNS zone, a route and a firewall rule for its four addresses, and you can copy other images into that registry. The addresses of a public registry change: a rule for such a registry must name the host, as a firewall policy can.',
-    fr: 'Décidez-en avec le responsable du réseau\u00a0: la règle empêche peut-être volontairement des données de sortir. Les nœuds peuvent joindre un registre de votre cloud par une VIP, avec une zone DNS, une route et une règle de pare-feu pour ses quatre adresses, et vous pouvez copier d’autres images dans ce registre. Les adresses d’un registre public changent\u00a0: une règle pour un tel registre doit nommer l’hôte, ce que permet une stratégie de pare-feu.',
+    en: 'Decide with the owner of the network whether to change the rule: it may be there to keep data from leaving. Nodes can reach a registry of your cloud at a VIP, with a DNS zone, a route and a firewall rule for its four addresses, and you can copy other images into that registry. The addresses of a public registry change: a rule for such a registry must name the host, as a firewall policy can.',
+    fr: 'Prenez la décision avec le responsable du réseau\u00a0: la règle empêche peut-être volontairement des données de sortir. Les nœuds peuvent joindre un registre de votre cloud par une VIP, avec une zone DNS, une route et une règle de pare-feu pour ses quatre adresses. Vous pouvez copier dans ce registre des images qui viennent d’ailleurs. Les adresses d’un registre public changent\u00a0: une règle pour un tel registre doit nommer l’hôte, ce que permet une stratégie de pare-feu.',
   },
 };
 
@@ -184,7 +184,7 @@ export const egressDenials = {
   'egress-denial-logged': outcome({
     verdict: 'problem',
     when: {
-      en: 'If the rules alone do not decide, and the log has an entry with {NODE} as `vm_name` and, as `dest_ip`, the address in the message or another one of its VIP',
+      en: 'If the rules alone do not decide, and the log has an entry with {NODE} as `vm_name` and, as `dest_ip`, the address in the message or another address of the same VIP',
       fr: 'Si les règles seules ne permettent pas de trancher, et que le journal contient une entrée avec le nœud {NODE} comme `vm_name` et, comme `dest_ip`, l’adresse du message ou une autre de la même VIP',
     },
     text: {

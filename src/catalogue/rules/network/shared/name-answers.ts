@@ -40,7 +40,7 @@ export const nameAnswers = {
   'public-dns': outcome({
     verdict: 'ok',
     when: {
-      en: 'If no response policy, alternative name server or zone of {NETWORK} answers for {REGISTRY_HOST}, which is a well-known registry or to which a connection failed without an address in the message, and {NETWORK}, for a registry of your cloud, reaches public addresses or no VIP',
+      en: 'If no response policy, alternative name server or zone of {NETWORK} answers for {REGISTRY_HOST}, this host is a well-known registry or the message reports a failed connection to it without an address, and, for a registry of your cloud, {NETWORK} reaches public addresses or reaches no VIP',
       fr: 'Si ni stratégie de réponse, ni serveur de noms alternatif, ni zone du réseau {NETWORK} ne répond pour l’hôte {REGISTRY_HOST}, que celui-ci est un registre connu ou qu’une connexion y a échoué sans adresse dans le message, et que, pour un registre de votre cloud, ce réseau joint les adresses publiques ou ne joint aucune VIP',
     },
     text: {
@@ -56,7 +56,7 @@ export const nameAnswers = {
     verdict: 'ok',
     when: {
       en: 'If the message names an address that can serve {REGISTRY_HOST}: for a registry of your cloud, a VIP, an endpoint of {NETWORK} or a public address (if {NETWORK} reaches it, or reaches no VIP); for any other registry, a private or a public address',
-      fr: 'Si le message donne une adresse qui peut servir l’hôte {REGISTRY_HOST}\u00a0: pour un registre de votre cloud, une VIP, un point de terminaison du réseau {NETWORK} ou une adresse publique (si ce réseau la joint, ou ne joint aucune VIP)\u00a0; pour un autre registre, une adresse privée ou publique',
+      fr: 'Si le message donne une adresse qui peut servir l’hôte {REGISTRY_HOST}, c’est-à-dire, pour un registre de votre cloud, une VIP, un point de terminaison du réseau {NETWORK} ou une adresse publique (si ce réseau la joint, ou ne joint aucune VIP)\u00a0; pour un autre registre, une adresse privée ou publique',
     },
     text: {
       en: ({ name, address, what }) =>
@@ -135,8 +135,8 @@ export const nameAnswers = {
   'dns-contradicted': outcome({
     verdict: 'unknown',
     when: {
-      en: 'If the message and Cloud DNS disagree: `no such host` although a record has an address for {REGISTRY_HOST}, or nothing answers for this registry of your cloud; or a failed connection although what answers has no address, or another one than the message',
-      fr: 'Si le message et Cloud DNS se contredisent\u00a0: `no such host` alors qu’un enregistrement donne une adresse à l’hôte {REGISTRY_HOST}, ou que rien ne répond pour ce registre de votre cloud\u00a0; ou une connexion en échec alors que la réponse n’a pas d’adresse, ou en a une autre que le message',
+      en: 'If the message and Cloud DNS disagree: the message is `no such host`, although a record has an address for {REGISTRY_HOST} or, for a registry of your cloud, nothing answers; or the connection failed, although what answers has no address or has an address other than the one in the message',
+      fr: 'Si le message et Cloud DNS se contredisent (`no such host` alors qu’un enregistrement donne une adresse à l’hôte {REGISTRY_HOST}, ou que rien ne répond pour ce registre de votre cloud\u00a0; ou une connexion en échec alors que la réponse n’a pas d’adresse, ou en a une autre que le message)',
     },
     text: {
       en: ({ name, projects, read }) =>
@@ -158,7 +158,7 @@ export const nameAnswers = {
   'public-dns-not-asked': outcome({
     verdict: 'unknown',
     when: {
-      en: 'If no response policy, alternative name server or zone answers for {REGISTRY_HOST} in {NETWORK}, it is neither a registry of a cloud nor a well-known public one, and no message shows that its name resolves',
+      en: 'If no response policy, alternative name server or zone answers for {REGISTRY_HOST} in {NETWORK}, this host is neither a registry of a cloud nor a well-known public registry, and no message shows that its name resolves',
       fr: 'Si ni stratégie de réponse, ni serveur de noms alternatif, ni zone du réseau {NETWORK} ne répond pour l’hôte {REGISTRY_HOST}, que celui-ci n’est ni un registre d’un cloud ni un registre public connu, et qu’aucun message ne montre que son nom est résolu',
     },
     text: {

@@ -72,7 +72,7 @@ export const nameFaults = {
       {
         advice: {
           en: 'Have the zone or the name servers that answer return the four addresses of that VIP for the domain and for every name below it.',
-          fr: 'Faites répondre la zone ou les serveurs de noms concernés par les quatre adresses de cette VIP, pour le domaine et pour tous les noms en dessous.',
+          fr: 'Faites en sorte que la zone ou les serveurs de noms qui répondent donnent les quatre adresses de cette VIP, pour le domaine et pour tous les noms en dessous.',
         },
       },
     ],
@@ -82,7 +82,7 @@ export const nameFaults = {
   'other-universe-vip': outcome({
     verdict: 'problem',
     when: {
-      en: 'If what answers for {REGISTRY_HOST} has, under `rrdatas`, only addresses of a VIP of another cloud than that of the registry',
+      en: 'If what answers for {REGISTRY_HOST} has, under `rrdatas`, only addresses of a VIP of a cloud other than that of the registry',
       fr: 'Si ce qui répond pour l’hôte {REGISTRY_HOST} ne contient, sous `rrdatas`, que des adresses d’une VIP d’un autre cloud que celui du registre',
     },
     text: {
@@ -114,7 +114,7 @@ export const nameFaults = {
   'other-universe-vip-dialed': outcome({
     verdict: 'problem',
     when: {
-      en: 'If the message names an address of a VIP of another cloud than that of {REGISTRY_HOST}, and no record that can be read here has this address',
+      en: 'If the message names an address of a VIP of a cloud other than that of {REGISTRY_HOST}, and no record that can be read here has this address',
       fr: 'Si le message donne une adresse d’une VIP d’un autre cloud que celui de l’hôte {REGISTRY_HOST}, et qu’aucun enregistrement lisible ici ne contient cette adresse',
     },
     text: {
@@ -159,7 +159,7 @@ export const nameFaults = {
   'record-missing': outcome({
     verdict: 'problem',
     when: {
-      en: 'If {REGISTRY_HOST} is a registry of a cloud, no message is about a failed connection, and the zone that answers has addresses neither for it, nor for a wildcard above it, nor for its own `dnsName`',
+      en: 'If {REGISTRY_HOST} is a registry of a cloud, no message is about a failed connection, and the zone that answers has addresses neither for this host, nor for a wildcard above the host, nor for the `dnsName` of the zone',
       fr: 'Si l’hôte {REGISTRY_HOST} est un registre d’un cloud, qu’aucun message ne concerne une connexion en échec, et que la zone qui répond n’a d’adresses ni pour lui, ni pour un nom générique (`*`) d’un domaine parent, ni pour son propre `dnsName`',
     },
     text: {
@@ -175,7 +175,7 @@ export const nameFaults = {
   'other-registry-record-missing': outcome({
     verdict: 'problem',
     when: {
-      en: 'If {REGISTRY_HOST} is not a registry of a cloud, no message is about a failed connection, and the zone that answers has no address for it or for a wildcard above it',
+      en: 'If {REGISTRY_HOST} is not a registry of a cloud, no message is about a failed connection, and the zone that answers has no address for this host or for a wildcard above the host',
       fr: 'Si l’hôte {REGISTRY_HOST} n’est pas un registre d’un cloud, qu’aucun message ne concerne une connexion en échec, et que la zone qui répond n’a d’adresse ni pour lui, ni pour un nom générique (`*`) d’un domaine parent',
     },
     text: {

@@ -24,8 +24,8 @@ export const undecidedRoutes = {
   'vip-custom-next-hop': outcome({
     verdict: 'unknown',
     when: {
-      en: 'If the route that applies to the VIP {DESTINATION_RANGE} has another next hop than the default internet gateway, a subnet or a peering: `nextHopIp`, `nextHopInstance`, `nextHopIlb`, `nextHopVpnTunnel`, `nextHopHub` or `nextHopIlbIp`',
-      fr: 'Si la route qui s’applique à la VIP {DESTINATION_RANGE} a un autre saut suivant que la passerelle Internet par défaut, un sous-réseau ou un appairage\u00a0: `nextHopIp`, `nextHopInstance`, `nextHopIlb`, `nextHopVpnTunnel`, `nextHopHub` ou `nextHopIlbIp`',
+      en: 'If the route that applies to the VIP {DESTINATION_RANGE} has a next hop other than the default internet gateway, a subnet or a peering: `nextHopIp`, `nextHopInstance`, `nextHopIlb`, `nextHopVpnTunnel`, `nextHopHub` or `nextHopIlbIp`',
+      fr: 'Si la route qui s’applique à la VIP {DESTINATION_RANGE} a un autre saut suivant que la passerelle Internet par défaut, un sous-réseau ou un appairage (`nextHopIp`, `nextHopInstance`, `nextHopIlb`, `nextHopVpnTunnel`, `nextHopHub` ou `nextHopIlbIp`)',
     },
     text: {
       en: ({ range, route, hop }) =>
@@ -47,8 +47,8 @@ export const undecidedRoutes = {
   'custom-next-hop': outcome({
     verdict: 'unknown',
     when: {
-      en: 'If {REGISTRY_HOST} does not resolve to a VIP, and the route that applies to its address has another next hop than the default internet gateway, a subnet or a peering: `nextHopIp`, `nextHopInstance`, `nextHopIlb`, `nextHopVpnTunnel`, `nextHopHub` or `nextHopIlbIp`',
-      fr: 'Si l’hôte {REGISTRY_HOST} ne se résout pas en une adresse d’une VIP, et que la route qui s’applique à son adresse a un autre saut suivant que la passerelle Internet par défaut, un sous-réseau ou un appairage\u00a0: `nextHopIp`, `nextHopInstance`, `nextHopIlb`, `nextHopVpnTunnel`, `nextHopHub` ou `nextHopIlbIp`',
+      en: 'If {REGISTRY_HOST} does not resolve to a VIP, and the route that applies to its address has a next hop other than the default internet gateway, a subnet or a peering: `nextHopIp`, `nextHopInstance`, `nextHopIlb`, `nextHopVpnTunnel`, `nextHopHub` or `nextHopIlbIp`',
+      fr: 'Si l’hôte {REGISTRY_HOST} ne se résout pas en une adresse d’une VIP, et que la route qui s’applique à son adresse a un autre saut suivant que la passerelle Internet par défaut, un sous-réseau ou un appairage (`nextHopIp`, `nextHopInstance`, `nextHopIlb`, `nextHopVpnTunnel`, `nextHopHub` ou `nextHopIlbIp`)',
     },
     text: {
       en: ({ host, route, hop }) =>

@@ -191,7 +191,7 @@ export const vanishedOutcomes = {
       none: { en: 'the message of the Pod shows it', fr: 'le message du pod le montre' },
     },
     text: {
-      en: () => 'the pull fails for another reason than a removed image',
+      en: () => 'the pull fails for a reason other than a removed image',
       fr: () => 'l’extraction échoue pour une autre raison que le retrait de l’image',
     },
     example: {},

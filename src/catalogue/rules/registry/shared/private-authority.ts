@@ -24,7 +24,7 @@ export const params = (facts: Trust) => clusterParamsOf(facts);
 /** Where the cluster has a configuration, which the file replaces. */
 const keepOthers: Remedy<Trust> = {
   advice: {
-    en: 'The file replaces the configuration of the cluster: copy into it everything that gcloud container clusters describe shows under containerdConfig, and add this entry. Nodes no longer trust an authority that is missing from the file.',
+    en: 'The new configuration file replaces the containerd configuration of the cluster: copy into the file everything that gcloud container clusters describe shows under containerdConfig, and add the entry below. Nodes no longer trust an authority that is missing from the file.',
     fr: 'Le fichier remplace la configuration du cluster\u00a0: recopiez dans ce fichier tout ce que gcloud container clusters describe montre sous containerdConfig, et ajoutez cette entrée. Les nœuds ne font plus confiance à une autorité absente du fichier.',
   },
 };
@@ -33,7 +33,7 @@ const keepOthers: Remedy<Trust> = {
 const ownAuthority: Remedy<Trust> = {
   advice: {
     en: 'First make sure that this authority is your own: check who issued the certificate (openssl s_client -showcerts, from the network of the nodes). If the registry has a certificate of a public authority, a device on the network path replaces it: exclude this host from that device, and do not trust the authority of the device for images.',
-    fr: 'Assurez-vous d’abord que cette autorité est bien la vôtre\u00a0: vérifiez qui a émis le certificat (openssl s_client -showcerts, depuis le réseau des nœuds). Si le registre a un certificat d’une autorité publique, un équipement le remplace sur le chemin réseau\u00a0: excluez cet hôte de l’équipement, et ne faites pas confiance à l’autorité de l’équipement pour les images.',
+    fr: 'Assurez-vous d’abord que cette autorité est bien la vôtre\u00a0: vérifiez qui a émis le certificat (openssl s_client -showcerts, depuis le réseau des nœuds). Si le registre a un certificat d’une autorité publique, un équipement le remplace sur le chemin réseau\u00a0: excluez cet hôte de l’inspection que fait l’équipement, et ne faites pas confiance à l’autorité de l’équipement pour les images.',
   },
 };
 
@@ -43,7 +43,7 @@ const steps: readonly Remedy<Trust>[] = [
     params: ({ host }: Trust) => ({ REGISTRY_HOST: host }),
     why: {
       en: 'First put the certificate of the authority into Secret Manager, then use the name of that secret in the file.',
-      fr: 'Mettez d’abord le certificat de l’autorité dans Secret Manager, puis indiquez le nom de ce secret dans le fichier.',
+      fr: 'Mettez d’abord le certificat de l’autorité dans un secret de Secret Manager, puis indiquez le nom de ce secret dans le fichier.',
     },
   },
   {
@@ -59,8 +59,8 @@ const steps: readonly Remedy<Trust>[] = [
     command: setContainerdConfiguration,
     params,
     why: {
-      en: 'Start with one pool: use the same file with gcloud container node-pools update. This command applies to the whole cluster. The file replaces all of its containerd configuration (keep in the file what the cluster has now), and GKE recreates the nodes of every pool that has no containerd configuration of its own. Choose a time with little traffic.',
-      fr: 'Commencez par un seul pool\u00a0: utilisez le même fichier avec gcloud container node-pools update. Cette commande s’applique à tout le cluster. Le fichier remplace toute la configuration containerd du cluster (gardez dans le fichier ce qu’elle contient déjà), et GKE recrée les nœuds de tous les pools sans configuration containerd propre. Choisissez une heure creuse.',
+      en: 'Start with one pool: use the same file with gcloud container node-pools update. The command below applies to the whole cluster. The file replaces all of its containerd configuration (keep in the file what the cluster has now), and GKE recreates the nodes of every pool that has no containerd configuration of its own. Choose a time with little traffic.',
+      fr: 'Commencez par un seul pool, avec le même fichier et gcloud container node-pools update. La commande affichée ici, elle, s’applique à tout le cluster. Le fichier remplace toute la configuration containerd du cluster (gardez dans le fichier ce qu’elle contient déjà), et GKE recrée les nœuds de tous les pools sans configuration containerd propre. Choisissez une heure creuse.',
     },
   },
 ];
