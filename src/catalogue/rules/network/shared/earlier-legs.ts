@@ -75,7 +75,8 @@ const legNotJudged = outcome({
   notJudged: true,
   text: {
     en: ({ leg, state }) => `not judged: ${whyEn[`${leg} ${state}`] ?? ''}, which has to be settled first`,
-    fr: ({ leg, state }) => `évaluation reportée\u00a0: ${whyFr[`${leg} ${state}`] ?? ''}, point à régler d’abord`,
+    fr: ({ leg, state }) =>
+      `évaluation reportée\u00a0: ${whyFr[`${leg} ${state}`] ?? ''}, point à régler d’abord`,
   },
   example: { leg: 'route', state: 'unknown' },
   output: noOutput.combined,
