@@ -5,6 +5,7 @@ import { browserModules } from './src/site/build/browser-modules.ts';
 import { entryNames } from './src/site/build/entry-names.ts';
 import { headersFile } from './src/site/build/headers-file.ts';
 import { markdownPages } from './src/site/build/markdown/index.ts';
+import { offline } from './src/site/build/offline.ts';
 import { plainImports } from './src/site/build/plain-imports.ts';
 import { searchIndex } from './src/site/build/search-index.ts';
 
@@ -15,7 +16,8 @@ export default defineConfig({
   site: origin,
   base,
   trailingSlash: 'always',
-  integrations: [mdx(), searchIndex(), markdownPages(), headersFile()],
+  // In this order: what is kept offline has the files of the others.
+  integrations: [mdx(), searchIndex(), markdownPages(), headersFile(), offline()],
   // Our own code component calls Shiki: the built-in one writes style attributes, which the policy forbids.
   markdown: { syntaxHighlight: false },
   build: { inlineStylesheets: 'never' },

@@ -1,6 +1,6 @@
 /**
  * `node scripts/downloads.ts [FOLDER]`: puts what people download into the folder `playbooks` of the built site: each
- * playbook as one file, the package with what installs it, and the checksums of all.
+ * playbook as one file, the package with what installs it, and the checksums of all. They are listed for offline use.
  */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -10,12 +10,14 @@ import { buildDate } from '../src/base/build-date.ts';
 import { sections } from '../src/catalogue/index.ts';
 import { shipped } from '../src/playbook/shipped/index.ts';
 import { address, isReserved } from '../src/site/build/address.ts';
+import { writeOffline } from '../src/site/build/offline.ts';
 import { contentsOf, standalone } from '../src/standalone/build.ts';
 import { homebrewFormula, krewManifest } from '../src/standalone/package.ts';
 
 const { origin, base } = address();
 const homepage = `${origin}${base}`;
-const folder = join(process.argv[2] ?? 'dist', 'playbooks');
+const site = process.argv[2] ?? 'dist';
+const folder = join(site, 'playbooks');
 const contents = await contentsOf({ homepage, date: buildDate(process.env) });
 const sha256 = (name: string) =>
   createHash('sha256')
@@ -50,3 +52,4 @@ writeFileSync(
   join(folder, 'SHA256SUMS'),
   [...files, filename].map((name) => `${sha256(name)}  ${name}\n`).join(''),
 );
+writeOffline(site);

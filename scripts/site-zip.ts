@@ -7,6 +7,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { buildDate } from '../src/base/build-date.ts';
 import { address } from '../src/site/build/address.ts';
+import { offlineFiles } from '../src/site/build/offline.ts';
 import { portable } from '../src/site/build/portable.ts';
 import { project } from '../src/site/build/project.ts';
 import { zip } from '../src/site/build/zip.ts';
@@ -26,8 +27,14 @@ const files = readdirSync(folder, { recursive: true, withFileTypes: true })
   .map((file) => ({ file, path: relative(folder, file).split(sep).join('/') }))
   // Headers are for the host of this address; an archive cannot contain itself.
   .filter(({ path }) => path !== '_headers' && !/^playbooks\/[^/]*\.zip$/.test(path))
-  .map(({ file, path }) => ({ name: `pullbook/${path}`, data: portable(path, readFileSync(file), base) }));
-const archive = zip(files, buildDate(process.env));
+  .map(({ file, path }) => [path, portable(path, readFileSync(file), base)] as const);
+const copies = new Map(files);
+// Its files differ from those of the host, and so does their list.
+for (const [path, data] of offlineFiles(copies).made) copies.set(path, data);
+const archive = zip(
+  [...copies].map(([path, data]) => ({ name: `pullbook/${path}`, data })),
+  buildDate(process.env),
+);
 writeFileSync(join(folder, 'playbooks', name), archive);
 writeFileSync(list, `${sums}${createHash('sha256').update(archive).digest('hex')}  ${name}\n`);
 console.log(

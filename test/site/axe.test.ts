@@ -20,6 +20,7 @@ const kinds = [
   'fr/reference/universes/',
   'en/reference/glossary/',
   'en/runbook/',
+  'fr/offline/',
   '404.html',
 ];
 

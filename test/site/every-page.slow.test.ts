@@ -5,8 +5,8 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isInstalled, missingTools } from '../support/optional-tools.ts';
-import { elsewhere } from '../support/site/browser-page.ts';
 import { chromiumPath, launch } from '../support/site/chromium.ts';
+import { elsewhere } from '../support/site/elsewhere.ts';
 import { pagesIn } from '../support/site/html.ts';
 import { serveWithNginx } from '../support/site/nginx.ts';
 import { serve } from '../support/site/serve.ts';

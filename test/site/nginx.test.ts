@@ -55,6 +55,8 @@ describe.skipIf(isMissing)('nginx', () => {
     ['robots.txt', 'text/plain; charset=utf-8'],
     ['favicon.svg', 'image/svg+xml'],
     ['favicon.ico', 'image/x-icon'],
+    ['sw.js', 'text/javascript; charset=utf-8'],
+    ['offline.json', 'application/json'],
     ['playbooks/auth.mjs', 'text/javascript; charset=utf-8'],
     ['playbooks/SHA256SUMS', 'text/plain; charset=utf-8'],
     ['pipeline/gitlab.yml', 'application/yaml; charset=utf-8'],

@@ -18,3 +18,5 @@ import './state-open.ts';
 
 if (document.querySelector('[data-way]')) void import('./tabs.ts');
 if (document.querySelector('[data-runbook]')) void import('./runbook.ts');
+// Only a reader who keeps the guide offline has a worker; without https there is none at all.
+if (navigator.serviceWorker?.controller) void import('./offline-news.ts');

@@ -12,7 +12,7 @@ export function entryNames(): Plugin {
               rolldownOptions: {
                 output: {
                   entryFileNames: (entry: { readonly name: string }) =>
-                    `_astro/${/^Base\./.test(entry.name) ? 'page' : '[name]'}.[hash].js`,
+                    `_astro/${/^(?:Base|Scripts)\./.test(entry.name) ? 'page' : '[name]'}.[hash].js`,
                 },
               },
             },

@@ -1,8 +1,10 @@
 /** Writes `_headers`, which Cloudflare Pages, Netlify and others turn into response headers for every file. */
 import { writeFileSync } from 'node:fs';
 import type { AstroIntegration } from 'astro';
+import { listName } from '../worker/list.ts';
 import { type Address, address } from './address.ts';
-import { immutable, responseHeaders } from './response-headers.ts';
+import { workerName } from './offline.ts';
+import { alwaysAsked, immutable, responseHeaders } from './response-headers.ts';
 
 export function headersFile(): AstroIntegration {
   return {
@@ -34,6 +36,8 @@ export function headersOf(site: Address): string {
     '  Content-Type: text/markdown; charset=utf-8',
     `${base}_astro/*`,
     `  Cache-Control: ${immutable}`,
+    // By these two a browser that keeps the guide notices a new build.
+    ...[workerName, listName].flatMap((name) => [`${base}${name}`, `  Cache-Control: ${alwaysAsked}`]),
   ];
   return `${lines.join('\n')}\n`;
 }

@@ -49,7 +49,9 @@ const rewriters: Readonly<Record<string, Rewrite>> = {
 
 /** A key for a shortcut, such as `/`, is no link. */
 function isOurs(name: string, link: string, base: string): boolean {
-  return /^ (?:href|src|data-(?:dialogs|source|search-(?:entries|home|source|vocabulary)))="$/.test(name)
+  return /^ (?:href|src|data-(?:dialogs|offline|source|search-(?:entries|home|source|vocabulary)))="$/.test(
+    name,
+  )
     ? link.startsWith(base)
     : false;
 }

@@ -22,3 +22,6 @@ export function responseHeaders({ origin, base }: Address): readonly Header[] {
 
 /** For files whose name changes with their content. */
 export const immutable = 'public, max-age=31536000, immutable';
+
+/** For what must never be older than the build. */
+export const alwaysAsked = 'no-cache';

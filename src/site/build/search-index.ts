@@ -1,5 +1,6 @@
 /** Builds the search index after the pages, so that `astro build` alone produces a searchable site. */
-import { readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex } from 'pagefind';
@@ -32,12 +33,15 @@ export function searchIndex(): AstroIntegration {
         if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
         const added = await index.addDirectory({ path });
         const folder = `${path}pagefind`;
-        const written = await index.writeFiles({ outputPath: folder });
+        // Written here: Pagefind 1.5 says that its files are written before they are, and `close` leaves some empty.
+        const { files, errors: unread } = await index.getFiles();
         await close();
-        for (const name of readdirSync(`${path}pagefind`))
-          if (unused.test(name)) rmSync(`${path}pagefind/${name}`);
-        const failures = [...added.errors, ...written.errors];
+        const failures = [...added.errors, ...unread];
         if (failures.length > 0) throw new Error(`The search index was not built: ${failures.join('; ')}`);
+        for (const { path: name, content } of files.filter((file) => !unused.test(file.path))) {
+          mkdirSync(dirname(`${folder}/${name}`), { recursive: true });
+          writeFileSync(`${folder}/${name}`, content);
+        }
         writeVocabularies(folder);
         logger.info(`${added.page_count} pages indexed`);
       },

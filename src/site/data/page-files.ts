@@ -11,6 +11,7 @@ const generated: Readonly<Record<string, string>> = {
   'reference/universes': 'src/cloud/universes.ts',
   'reference/glossary': 'src/site/i18n/glossary.ts',
   runbook: 'src/site/i18n/tools.ts',
+  offline: 'src/site/i18n/offline.ts',
 };
 
 /** The path of that file from the root of the repository. A whole chapter is its own prose first. */

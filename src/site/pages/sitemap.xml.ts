@@ -14,6 +14,7 @@ import { absolute, alternates, pageHref } from '../text/links.ts';
 const otherSlugs = [
   ...rules.map(checkSlug),
   'runbook',
+  'offline',
   'reference',
   ...topics.map(({ id }) => `reference/${id}`),
 ];

@@ -2,6 +2,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import { launch } from './chromium.ts';
+import { elsewhere } from './elsewhere.ts';
 import { serve } from './serve.ts';
 import { base, folder } from './site.ts';
 
@@ -15,11 +16,6 @@ export interface BrowserPage {
   /** Opens a page by its path relative to the base: `en/auth/`. */
   open(path: string): Promise<unknown>;
   clipboard(): Promise<string>;
-}
-
-/** An error for a request to any other host: the site must not send one. */
-export function elsewhere(url: string, origin: string): string[] {
-  return /^https?:/.test(url) && new URL(url).origin !== origin ? [`a request to ${url}`] : [];
 }
 
 export interface BrowserPageOptions {

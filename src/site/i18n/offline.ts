@@ -1,0 +1,93 @@
+/** The words of the guide without a connection: its switch, what is kept, and what the reader is told of it. */
+import type { Text } from '../../base/text.ts';
+
+export const offlineTexts = {
+  title: { en: 'This guide without a connection', fr: 'Ce guide sans connexion' },
+  lead: {
+    en: 'Keep it in this browser: pages, search, the paste box and the runbook then work without a network.',
+    fr: 'Gardez-le dans ce navigateur\u00a0: les pages, la recherche, l’analyse d’un texte collé et le runbook fonctionnent alors sans réseau.',
+  },
+  link: { en: 'Keep this guide offline', fr: 'Garder ce guide hors ligne' },
+  why: {
+    en: 'The cluster fails, and so does the network: with this, the guide opens all the same.',
+    fr: 'Le cluster est en panne, le réseau aussi\u00a0: le guide s’ouvre quand même.',
+  },
+  needsScript: {
+    en: 'This needs JavaScript.',
+    fr: 'Cela nécessite JavaScript.',
+  },
+  size: {
+    en: '{transfer} MB to download, {stored} MB in this browser.',
+    fr: '{transfer}\u00a0Mo à télécharger, {stored}\u00a0Mo dans ce navigateur.',
+  },
+  off: {
+    en: 'Not kept. Nothing is downloaded before you ask.',
+    fr: 'Pas gardé. Rien n’est téléchargé avant que vous le demandiez.',
+  },
+  begins: { en: 'The download begins.', fr: 'Le téléchargement commence.' },
+  progress: {
+    en: 'Downloading: {done} of {all} files.',
+    fr: 'Téléchargement\u00a0: {done} fichiers sur {all}.',
+  },
+  kept: {
+    en: 'Kept in English. It opens at the same address, without a connection.',
+    fr: 'Gardé en français. Il s’ouvre à la même adresse, sans connexion.',
+  },
+  keptOther: {
+    en: 'Kept in French.',
+    fr: 'Gardé en anglais.',
+  },
+  instead: { en: 'Keep it in English instead', fr: 'Le garder plutôt en français' },
+  newer: {
+    en: 'A newer version of this guide is ready.',
+    fr: 'Une version plus récente de ce guide est prête.',
+  },
+  reload: { en: 'Reload', fr: 'Recharger' },
+  later: { en: 'Later', fr: 'Plus tard' },
+  unsupported: {
+    en: 'This browser does not allow it here. It needs an address with https, and a window in which the browser stores data: some private windows do not.',
+    fr: 'Ce navigateur ne le permet pas ici. Il faut une adresse en https, et une fenêtre où le navigateur enregistre des données, ce que certaines fenêtres privées ne font pas.',
+  },
+  'no-room': {
+    en: 'This browser has no room for it. What was kept before is unchanged.',
+    fr: 'Ce navigateur n’a plus de place. Ce qui était gardé avant est inchangé.',
+  },
+  'other-files': {
+    en: 'The site sent files of another version: it may be changing right now. What was kept before is unchanged. Try again in a few minutes.',
+    fr: 'Le site a envoyé des fichiers d’une autre version\u00a0: il change peut-être en ce moment. Ce qui était gardé avant est inchangé. Réessayez dans quelques minutes.',
+  },
+  'broken-off': {
+    en: 'The download broke off. What was kept before is unchanged.',
+    fr: 'Le téléchargement s’est interrompu. Ce qui était gardé avant est inchangé.',
+  },
+  missing: { en: 'This page is not kept', fr: 'Cette page n’est pas gardée' },
+  missingWhy: {
+    en: 'There is no connection, and this address is not among what this browser keeps:',
+    fr: 'Il n’y a pas de connexion, et cette adresse ne fait pas partie de ce que ce navigateur garde\u00a0:',
+  },
+  again: { en: 'Try again', fr: 'Réessayer' },
+  sameInOther: {
+    en: 'The same page in French, which is kept',
+    fr: 'La même page en anglais, qui est gardée',
+  },
+  start: { en: 'Start page', fr: 'Page d’accueil' },
+  whatTitle: { en: 'What is kept', fr: 'Ce qui est gardé' },
+  what: {
+    en: 'Every page in English with its recorded outputs, search, and what reads a pasted text or a pasted output.',
+    fr: 'Toutes les pages en français avec leurs sorties enregistrées, la recherche, et l’analyse d’un texte ou d’une sortie que vous collez.',
+  },
+  opened: {
+    en: 'Whole chapters, the Markdown form of a page, pages in French and the files of the playbooks are kept once you have opened them. The zip of the whole site is not.',
+    fr: 'Un chapitre entier, la forme Markdown d’une page, les pages en anglais et les fichiers des playbooks sont gardés une fois que vous les avez ouverts. Le zip du site entier ne l’est pas.',
+  },
+  updateTitle: { en: 'A new version', fr: 'Une nouvelle version' },
+  update: {
+    en: 'With a connection, each page that you open looks for a new version. What changed is downloaded beside the version that you have; then the guide tells you, and you get it when you reload. A page never mixes two versions.',
+    fr: 'Avec une connexion, chaque page que vous ouvrez cherche une nouvelle version. Ce qui a changé est téléchargé à côté de la version que vous avez\u00a0; le guide vous le dit ensuite, et vous l’obtenez en rechargeant la page. Une page ne mélange jamais deux versions.',
+  },
+  removeTitle: { en: 'Removal', fr: 'Suppression' },
+  remove: {
+    en: 'The same switch removes everything that was downloaded. Your names and your runbook stay. A browser that runs out of room may remove it, too.',
+    fr: 'Le même interrupteur supprime tout ce qui a été téléchargé. Vos noms et votre runbook restent. Un navigateur à court de place peut aussi le supprimer.',
+  },
+} as const satisfies Record<string, Text>;
