@@ -27,18 +27,23 @@ const isLong = (address: string) => /\/(?:print|reference\/(?:commands|rules))\/
 describe.skipIf(!chromiumPath)('axe', () => {
   const set = browserPage();
 
-  it.each([...locales, '404'])('reports no violation on any page of %s', async (start) => {
-    const faults: Record<string, readonly string[]> = {};
-    for (const address of addresses.filter((each) => each.startsWith(start))) {
-      await set.open(address);
-      for (const [at, { width, colorScheme, rules }] of views.entries()) {
-        if (isLong(address) && at % 2 === 1 && rules) continue;
-        await set.page.setViewportSize({ width, height: 844 });
-        await set.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-        const found = await axeFaults(set.page, rules ? { rules } : {});
-        if (found.length > 0) faults[`${address}, ${colorScheme}, ${width} px`] = found;
+  it.each([...locales, '404'])(
+    'reports no violation on any page of %s',
+    async (start) => {
+      const faults: Record<string, readonly string[]> = {};
+      for (const address of addresses.filter((each) => each.startsWith(start))) {
+        await set.open(address);
+        for (const [at, { width, colorScheme, rules }] of views.entries()) {
+          if (isLong(address) && at % 2 === 1 && rules) continue;
+          await set.page.setViewportSize({ width, height: 844 });
+          await set.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+          const found = await axeFaults(set.page, rules ? { rules } : {});
+          if (found.length > 0) faults[`${address}, ${colorScheme}, ${width} px`] = found;
+        }
       }
-    }
-    expect(faults).toEqual({});
-  });
+      expect(faults).toEqual({});
+      // Minutes of work: on a busy machine more than the limit against hangs.
+    },
+    1_800_000,
+  );
 });
