@@ -55,7 +55,10 @@ describe.skipIf(!chromiumPath)('in an incident', () => {
       await card.locator('[data-copy]').first().click();
       await expect.poll(set.clipboard).toMatch(line);
       expect(await set.page.getAttribute('html', 'data-universe')).toBe(cloud);
-      expect(await set.page.textContent('[data-names-shown]')).toMatch(/^shop · cart-7c9d8b6f5-x2kqp · /);
+      expect(await set.page.textContent('[data-names-shown]')).toMatch(/^shop · cart-7c9d8b6f5-/);
+      expect(await set.page.textContent('[data-place-shown]')).toMatch(
+        cloud === 's3ns' ? /^Cloud de Confiance/ : /^Google Cloud/,
+      );
       const playbook = set.page.locator('[data-paste-result] .labelled .code');
       expect(await playbook.textContent()).toContain('auth.mjs -n shop --pod cart-7c9d8b6f5-x2kqp');
       expect(

@@ -31,7 +31,7 @@ describe('every page', () => {
       const file = /\/(?:edit|tree)\/HEAD\/(.*)$/.exec(own[0] ?? '')?.[1] ?? '';
       expect(existsSync(file), `${path} -> ${file}`).toBe(true);
       const locale = path.slice(1, 3);
-      if (!/\/(?:reference|runbook|print)\//.test(path))
+      if (!/\/(?:reference|runbook|offline|print)\//.test(path))
         expect(file).toBe(`content/${locale}/${path.slice(4).replace(/\/$/, '') || 'home'}.mdx`);
     }
   });

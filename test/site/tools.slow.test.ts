@@ -161,7 +161,7 @@ describe.skipIf(!chromiumPath)('the tools of a page', () => {
       await choose('s3ns');
       expect([await google.isVisible(), await s3ns.isVisible()]).toEqual([false, true]);
       expect(await set.page.getAttribute('#name-PROJECT', 'placeholder')).toBe('s3ns:shop-prod');
-      expect(await set.page.textContent('[data-names-shown]')).toContain('Cloud de Confiance · Autopilot');
+      expect(await set.page.textContent('[data-place-shown]')).toBe('Cloud de Confiance · Autopilot');
       await set.open('fr/auth/');
       expect(await set.page.getAttribute('html', 'data-universe')).toBe('s3ns');
     });
