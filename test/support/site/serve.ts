@@ -78,8 +78,11 @@ export async function serve(
   return {
     origin: `http://127.0.0.1:${address.port}`,
     close: async () => {
-      await new Promise<void>((done) => server.close(() => done()));
+      const closed = new Promise<void>((done) => server.close(() => done()));
       await Promise.allSettled(open);
+      // A browser opens connections before it needs them, and Node counts one without a request as busy.
+      server.closeAllConnections();
+      await closed;
     },
   };
 }
