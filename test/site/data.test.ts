@@ -12,8 +12,8 @@ import { elementsOf, find, parse, textOf } from '../../src/site/build/markdown/h
 import { markdown } from '../../src/site/build/markdown/render.ts';
 import { glossary } from '../../src/site/i18n/glossary.ts';
 import { runbookTexts, runbookWords } from '../../src/site/i18n/runbook.ts';
-import { fill } from '../../src/site/i18n/ui.ts';
 import { markNotTried } from '../../src/site/i18n/verified.ts';
+import { fill } from '../../src/site/text/fill.ts';
 import { frenchFaults } from '../support/site/french.ts';
 import { pagesIn, tags } from '../support/site/html.ts';
 import { base, folder, address as site } from '../support/site/site.ts';

@@ -1,6 +1,7 @@
 /** The switch that keeps the guide offline and removes it, and what it says. */
 import { type Locale, locales } from '../../base/text.ts';
 import { offlineTexts } from '../i18n/offline.ts';
+import { fill } from '../text/fill.ts';
 import { type Failure, listName, type News, type OfflineList } from '../worker/list.ts';
 import { installed, keptLanguage, remembered, removeAt, takeNewest, workers } from './offline-own.ts';
 import { said } from './said.ts';
@@ -18,9 +19,6 @@ function write(name: string, text: string): void {
   to.textContent = text;
   to.hidden = text === '';
 }
-
-const fill = (text: string, values: Readonly<Record<string, string | number>>) =>
-  text.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name]));
 
 /** Why the last download failed, as the worker told this page. */
 let told: Failure | '' = '';

@@ -1,8 +1,10 @@
 /** A runbook as Markdown: for a ticket, a wiki or a repository. Pure. */
+
 import { codeSpan, escapeAll, escapeProse, fence } from '../../base/markdown.ts';
 import { fillTemplate, paramsOf, type Values } from '../../catalogue/commands/template.ts';
 import type { Fix, RunbookData, RunbookFinding, Sentence, Step } from '../data/runbook-parts.ts';
 import type { RunbookWord } from '../i18n/runbook.ts';
+import { fill } from '../text/fill.ts';
 import type { Language } from '../text/highlight.ts';
 import { blockOf } from './runbook-block.ts';
 import { applies, type Planned, type PlannedStep, planned } from './runbook-plan.ts';
@@ -37,7 +39,7 @@ export function asMarkdown(carried: Carried, data: RunbookData, values: Values, 
       )
       .join('');
   const say = (word: RunbookWord, filled: Readonly<Record<string, string | number>>) =>
-    words[word].replace(/\{(\w+)\}/g, (whole, key: string) => String(filled[key] ?? whole));
+    fill(words[word], filled);
   const notesOf = ({ notes }: Step) => notes.filter((each) => applies(each, place)).map(sentence);
   const code = (step: Step, ...more: readonly string[]) => [
     fence(fillTemplate(step.code, params), fenceNames[step.lang]),

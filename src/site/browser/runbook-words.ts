@@ -1,5 +1,6 @@
 /** The box of the runbook, its parts, and its words in the language of the page. */
 import type { RunbookWord } from '../i18n/runbook.ts';
+import { fill } from '../text/fill.ts';
 
 const box = document.querySelector<HTMLElement>('[data-runbook]');
 const words = JSON.parse(box?.dataset.words ?? '{}') as Record<RunbookWord, string>;
@@ -13,7 +14,7 @@ export function part<E extends HTMLElement = HTMLElement>(name: string): E | nul
 
 /** A word with its `{names}` filled in. */
 export function say(name: RunbookWord, values: Readonly<Record<string, string | number>> = {}): string {
-  return words[name].replace(/\{(\w+)\}/g, (whole, key: string) => String(values[key] ?? whole));
+  return fill(words[name], values);
 }
 
 /** All words, for what is pure. */

@@ -93,7 +93,7 @@ export function searcher({ source, entries, vocabulary, home, says }: SearchSour
     return { results, count: results.length + full.more, written };
   }
 
-  /** An index of which a part is missing is loaded anew. */
+  /** An index of which a part is missing is loaded again. */
   const answerOrForget: typeof answer = (query, isExact) =>
     answer(query, isExact).catch((error: unknown) => {
       index = newIndex();

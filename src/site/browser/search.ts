@@ -1,6 +1,7 @@
 /** The search dialog: a field with its results. What it searches loads on first use. */
 import type { SearchSays } from '../i18n/search.ts';
 import searchStyles from '../styles/search.css?url';
+import { fill } from '../text/fill.ts';
 import { word } from './announce.ts';
 import { element } from './elements.ts';
 import { searcher } from './search-answer.ts';
@@ -114,8 +115,7 @@ async function ask(query: string, isExact = false): Promise<void> {
 }
 
 function sayFound(typed: string, count: number, written: string | null): void {
-  const filled = (text: string) =>
-    text.replace(/\{(\w+)\}/g, (_, name) => ({ n: String(count), typed, written })[name as 'n'] ?? '');
+  const filled = (text: string) => fill(text, { n: count, typed, written: written ?? '' });
   if (count === 0) say(says.none);
   else if (written === null) say(filled(says.count));
   else

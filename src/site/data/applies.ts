@@ -3,7 +3,8 @@ import type { Locale } from '../../base/text.ts';
 import type { AnyCommand } from '../../catalogue/model/command.ts';
 import type { AnyRule } from '../../catalogue/model/rule.ts';
 import { universes } from '../../cloud/universes.ts';
-import { fill, ui } from '../i18n/ui.ts';
+import { ui } from '../i18n/ui.ts';
+import { fill } from '../text/fill.ts';
 
 export interface Inapplicable {
   /** A universe. */

@@ -4,7 +4,7 @@ import { placeholders } from '../../catalogue/placeholders/index.ts';
 import type { Placeholder } from '../../catalogue/placeholders/model.ts';
 import { universes } from '../../cloud/universes.ts';
 import { tools } from '../i18n/tools.ts';
-import { fill } from '../i18n/ui.ts';
+import { fill } from '../text/fill.ts';
 import { pageHref } from '../text/links.ts';
 import { placeNames } from './universe-values.ts';
 

@@ -18,8 +18,9 @@ import type { Manifest, Query, ShellLine } from '../../catalogue/model/shown.ts'
 import { placeholders } from '../../catalogue/placeholders/index.ts';
 import { isDefaultUniverse, universes, universeVariable } from '../../cloud/universes.ts';
 import { tools } from '../i18n/tools.ts';
-import { fill, supportNotes, ui } from '../i18n/ui.ts';
+import { supportNotes, ui } from '../i18n/ui.ts';
 import { commandInline, commandText } from '../text/command-text.ts';
+import { fill } from '../text/fill.ts';
 import type { Language } from '../text/highlight.ts';
 import { absolute, pageHref } from '../text/links.ts';
 import { inapplicableIn, needsStandard } from './applies.ts';

@@ -1,4 +1,4 @@
-/** The words of the guide without a connection: its switch, what is kept, and what the reader is told of it. */
+/** The words of the guide without a connection: its switch, what is kept, and what the reader reads about it. */
 import type { Text } from '../../base/text.ts';
 
 export const offlineTexts = {

@@ -234,8 +234,3 @@ export const printerNames: Readonly<Partial<Record<Printer, Text>>> = {
   client: { en: 'a client on your machine', fr: 'un client sur votre poste' },
   'cri-o': { en: 'CRI-O', fr: 'CRI-O' },
 };
-
-/** A text with its `{names}` filled in. */
-export function fill(text: string, values: Readonly<Record<string, string | number>>): string {
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
-}

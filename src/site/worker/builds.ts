@@ -9,7 +9,7 @@ export const ownBuild = BUILD;
 
 export const scope = worker.registration.scope;
 export const prefix = cachePrefix(scope);
-const memory = memoryOf(prefix);
+export const memory = memoryOf(prefix);
 
 export const cacheOf = (build: string): string => prefix + build;
 export const urlOf = (address: string): string => new URL(address, scope).href;
@@ -38,7 +38,7 @@ export async function filesOf(build: string): Promise<Files> {
 }
 
 /**
- * A reply as it can be kept and given to a page, and whether its content is the listed one. It is made anew, because a
+ * A reply as it can be kept and given to a page, and whether its content is the listed one. It is a new response, because a
  * browser refuses a redirected reply for a page. What is not listed stays as it is, unread.
  */
 export async function verified(
@@ -72,7 +72,7 @@ export async function buildOf(client: string): Promise<string> {
   return build;
 }
 
-/** What is remembered goes with the switch: nothing makes this cache anew but keeping a build. */
+/** What is remembered goes with the switch: only keeping a build creates this cache again. */
 export async function remember(name: string, text: string): Promise<void> {
   if (!(await caches.has(memory))) return;
   const cache = await caches.open(memory);

@@ -1,12 +1,11 @@
 /** Downloads a build whole, beside the one that is kept: what did not change is taken from there. */
 import type { Locale } from '../../base/text.ts';
-import { cacheOf, ownBuild, prefix, remember, urlOf, verified } from './builds.ts';
+import { cacheOf, keptFile, memory, ownBuild, prefix, remember, urlOf, verified } from './builds.ts';
 import {
   allFiles,
   type Failure,
   keptFiles,
   listName,
-  memoryOf,
   type News,
   type OfflineList,
   unchanged,
@@ -20,9 +19,7 @@ const atOnce = 6;
 
 /** Keeps the build of this worker. Rejects, says why and leaves nothing behind if not all of it could be kept. */
 export async function keepBuild(locale: Locale): Promise<void> {
-  const wasWhole =
-    (await caches.match(urlOf(listName), { cacheName: cacheOf(ownBuild) }).catch(() => null)) != null;
-  const memory = memoryOf(prefix);
+  const wasWhole = (await keptFile(ownBuild, listName)) !== undefined;
   const isFirst = !(await caches.has(memory));
   try {
     await caches.open(memory);

@@ -1,4 +1,4 @@
-/** A built site that can be published anew and disappear, in a browser that may keep it. */
+/** A built site that can be published again and disappear, in a browser that may keep it. */
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

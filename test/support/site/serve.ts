@@ -1,7 +1,7 @@
 /** A static server on loopback that compresses files and sends the headers of `_headers`, like static hosting. */
 import { existsSync, readFileSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
@@ -51,7 +51,7 @@ export async function serve(
 ): Promise<{ origin: string; close(): Promise<void> }> {
   const list = join(folder, '_headers');
   const rules = !plain && existsSync(list) ? headerRules(readFileSync(list, 'utf8')) : [];
-  const server: Server = createServer(async (request, response) => {
+  const answer = async (request: IncomingMessage, response: ServerResponse) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://loopback').pathname);
     for (const [name, value] of headersFor(path, rules)) response.setHeader(name, value);
     const inside = path.startsWith(base) ? normalize(path.slice(base.length)) : '..';
@@ -64,13 +64,26 @@ export async function serve(
       ...(packed ? { 'Content-Encoding': 'gzip' } : {}),
     });
     response.end(packed ? gzipSync(body) : body);
+  };
+  /** A browser that is closed leaves requests behind, whose files must not be removed while they are read. */
+  const open = new Set<Promise<void>>();
+  const server: Server = createServer(async (request, response) => {
+    const work = answer(request, response);
+    open.add(work);
+    await work.finally(() => open.delete(work));
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('The server has no port.');
   return {
     origin: `http://127.0.0.1:${address.port}`,
-    close: () => new Promise((done) => server.close(() => done())),
+    close: async () => {
+      const closed = new Promise<void>((done) => server.close(() => done()));
+      await Promise.allSettled(open);
+      // A browser opens connections before it needs them, and Node counts one without a request as busy.
+      server.closeAllConnections();
+      await closed;
+    },
   };
 }
 
