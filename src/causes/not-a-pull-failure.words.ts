@@ -6,7 +6,7 @@ import { ownRequestWords } from './own-request.words.ts';
 const admissionRefusal = {
   redirect: {
     en: 'Admission refused the object: the author of the admission rule wrote this sentence, and the name of the webhook shows whose rule it is.',
-    fr: 'L’admission a refusé l’objet\u00a0: l’auteur de la règle d’admission a écrit cette phrase, et le nom du webhook montre de quelle règle il s’agit.',
+    fr: 'L’admission a refusé l’objet\u00a0: l’auteur de la stratégie d’admission a écrit cette phrase, et le nom du webhook montre de quelle stratégie il s’agit.',
   },
   printers: ['admission'],
   source:

@@ -1,14 +1,8 @@
 /** One term for one thing, in every text of both languages (`terms.ts`), and no English in French. */
-import { writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { glossary } from '../../src/site/i18n/glossary.ts';
-import { read } from '../support/files.ts';
 import { type Written, written } from '../support/texts/written.ts';
 import { type Term, terms } from './terms.ts';
-
-/** What is still to be changed, as `path term`: it may only shrink. UPDATE_TERMS=1 takes out what is done. */
-const listed = 'test/repository/terms-not-yet.json';
-const notYet: readonly string[] = JSON.parse(read(listed));
 
 /** Words that are English wherever they stand. */
 const english =
@@ -44,11 +38,6 @@ const faults = [
     .filter(({ text }) => !allowedEnglish.some(([what]) => what.test(text)))
     .map((each) => ({ ...each, id: 'english' })),
 ];
-const keyOf = ({ path, id }: (typeof faults)[number]) => `${path} ${id}`;
-const keys = new Set(faults.map(keyOf));
-
-if (process.env['UPDATE_TERMS'] === '1')
-  writeFileSync(listed, `${JSON.stringify([...new Set(notYet.filter((key) => keys.has(key)))], null, 2)}\n`);
 
 describe('a text', () => {
   it('is found in each place', () => {
@@ -64,17 +53,9 @@ describe('a text', () => {
   });
 
   it('has one term for one thing', () => {
-    const open = faults.filter((each) => !notYet.includes(keyOf(each)));
     expect(
-      open.map(({ where, id, text }) => `${where} ${id}: ${text}`),
+      faults.map(({ where, id, text }) => `${where} ${id}: ${text}`),
       'write the term of test/repository/terms.ts',
-    ).toEqual([]);
-  });
-
-  it('is taken off the list of what is still to be changed once it is changed', () => {
-    expect(
-      notYet.filter((key) => !keys.has(key)),
-      `UPDATE_TERMS=1 takes these out of ${listed}`,
     ).toEqual([]);
   });
 });

@@ -12,7 +12,7 @@ export interface Exception {
 }
 
 export interface Term {
-  /** Names the term in messages and in `terms-not-yet.json`. */
+  /** Names the term in messages. */
   readonly id: string;
   readonly en: string;
   readonly fr: string;
@@ -36,7 +36,7 @@ export const terms: readonly Term[] = [
     en: 'policy',
     fr: 'stratégie',
     instead: {
-      fr: /règles? (?:d’administration|de nettoyage|de serveur|réseau\b|et stratégies)|routes? basées sur des règles|contrôleurs? de règles/i,
+      fr: /règles? (?:d’admission|d’administration|de nettoyage|de serveur|réseau\b|et stratégies)|routes? basées? sur des règles|contrôleurs? de règles/i,
     },
   },
   {

@@ -56,7 +56,7 @@ export const classWithAccount = {
   manifest: computeClassWithAccount,
   params: noParams,
   why: {
-    en: 'A ComputeClass specifies the service account of the nodes that GKE creates for it, so the cluster does not have to be recreated. You need iam.serviceAccounts.actAs on the account. If the nodes already belong to a ComputeClass, change this field in that class, because this manifest, applied under its name, would replace its priorities. Only new nodes get the account. On Autopilot, nodes of a selected machine family may be billed per node.',
+    en: 'A ComputeClass specifies the service account that GKE gives to the nodes that it creates for that class, so the cluster does not have to be recreated. You need iam.serviceAccounts.actAs on the account. If the nodes already belong to a ComputeClass, change this field in that class, because this manifest, applied under its name, would replace its priorities. Only new nodes get the account. On Autopilot, nodes of a selected machine family may be billed per node.',
     fr: 'Une ComputeClass indique le compte de service des nœuds que GKE crée pour elle, donc le cluster n’a pas besoin d’être recréé. Il vous faut iam.serviceAccounts.actAs sur le compte. Si les nœuds appartiennent déjà à une ComputeClass, modifiez ce champ dans cette classe, car ce manifeste, appliqué sous son nom, remplacerait ses priorités. Seuls les nouveaux nœuds reçoivent le compte. En mode Autopilot, les nœuds d’une famille de machines choisie peuvent être facturés au nœud.',
   },
 };

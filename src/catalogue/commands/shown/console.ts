@@ -39,7 +39,7 @@ export const logsExplorer: ConsoleSteps = {
 
 export const nodeServiceAccount: ConsoleSteps = {
   id: 'console-node-service-account',
-  title: { en: 'Service account of the nodes', fr: 'Compte de service des nœuds' },
+  title: { en: 'Node service account', fr: 'Compte de service des nœuds' },
   path: '/kubernetes/list/overview',
   steps: [
     { en: 'Open the cluster.', fr: 'Ouvrez le cluster.' },

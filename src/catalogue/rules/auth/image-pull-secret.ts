@@ -7,7 +7,6 @@ import { getSecretRegistries, getSecretType } from '../../commands/kubectl/secre
 import { getServiceAccount } from '../../commands/kubectl/service-accounts.ts';
 import { covers } from '../../facts/docker-config.ts';
 import { fullAddress } from '../../facts/image-place.ts';
-import { formatUtc } from '../../facts/utc-time.ts';
 import type { Failure } from '../../model/answer.ts';
 import { defineRule } from '../../model/define.ts';
 import { CannotTell } from '../../model/failures.ts';
@@ -145,7 +144,9 @@ export const imagePullSecret = defineRule({
       const [missing] = notRetrieved;
       if (missing) {
         // To the minute: Pods that fail together, seconds apart, are one finding.
-        const then = { ...facts(notRetrieved.join(', ')), time: formatUtc(notRetrievedAt ?? '') };
+        const at = Date.parse(notRetrievedAt ?? '');
+        const time = Number.isNaN(at) ? '' : `${new Date(at).toISOString().slice(0, 16)}Z`;
+        const then = { ...facts(notRetrieved.join(', ')), time };
         return { because: 'secret-not-retrieved', facts: then } as const;
       }
       if (sent === 'none') return { because: 'credentials-not-sent', facts: facts(secret) } as const;

@@ -1,3 +1,4 @@
+import { timeText } from '../../../base/dates.ts';
 import type { Text } from '../../../base/text.ts';
 import {
   artifactRegistryAgent,
@@ -7,7 +8,6 @@ import {
 import { type PerimeterDenial, readPerimeterDenials } from '../../commands/gcloud/logging.ts';
 import { describeProject } from '../../commands/gcloud/projects.ts';
 import { nodeAccount, nodeAccountAsks } from '../../facts/node-account.ts';
-import { formatUtc } from '../../facts/utc-time.ts';
 import { defineRule, outcome } from '../../model/define.ts';
 import { noOutput } from '../../model/no-output.ts';
 import type { Facts, Outcome } from '../../model/rule.ts';
@@ -233,9 +233,9 @@ export const vpcServiceControls = defineRule({
       },
       text: {
         en: ({ project, time }) =>
-          `a perimeter refused requests for images in project ${project}${time && ` (last at ${formatUtc(time)})`}, but the log does not disclose the account: it is unknown whether a pull of these nodes is among them`,
+          `a perimeter refused requests for images in project ${project}${time && ` (last on ${timeText('en', time)})`}, but the log does not disclose the account: it is unknown whether a pull of these nodes is among them`,
         fr: ({ project, time }) =>
-          `un périmètre a refusé des requêtes d’images dans le projet ${project}${time && ` (la dernière fois le ${formatUtc(time)})`}, mais le journal ne divulgue pas le compte\u00a0: impossible de savoir si une extraction de ces nœuds en fait partie`,
+          `un périmètre a refusé des requêtes d’images dans le projet ${project}${time && ` (la dernière fois le ${timeText('fr', time)})`}, mais le journal ne divulgue pas le compte\u00a0: impossible de savoir si une extraction de ces nœuds en fait partie`,
       },
       example: { project: 'shop-images', time: '2026-11-03T08:00:00Z' },
       output: {

@@ -1,7 +1,7 @@
+import { timeText } from '../../../base/dates.ts';
 import type { CauseId } from '../../../causes/model.ts';
 import { getWarnings } from '../../commands/kubectl/events.ts';
 import { newestFirst, readEvents } from '../../facts/events.ts';
-import { formatUtc } from '../../facts/utc-time.ts';
 import { defineRule, outcome } from '../../model/define.ts';
 import { noOutput } from '../../model/no-output.ts';
 import type { Reading } from '../../model/subjects.ts';
@@ -72,9 +72,9 @@ export const pullQps = defineRule({
       },
       text: {
         en: ({ pods, time }: Throttled) =>
-          `kubelets refused pulls${pods.length > 0 ? ` (Pods: ${pods.join(', ')})` : ''}${time && ` (last at ${formatUtc(time)})`}, because they start only a limited number per second`,
+          `kubelets refused pulls${pods.length > 0 ? ` (Pods: ${pods.join(', ')})` : ''}${time && ` (last on ${timeText('en', time)})`}, because they start only a limited number per second`,
         fr: ({ pods, time }: Throttled) =>
-          `des kubelets ont refusé des extractions${pods.length > 0 ? ` (pods\u00a0: ${pods.join(', ')})` : ''}${time && ` (la dernière fois le ${formatUtc(time)})`}, car ils n’en lancent qu’un nombre limité par seconde`,
+          `des kubelets ont refusé des extractions${pods.length > 0 ? ` (pods\u00a0: ${pods.join(', ')})` : ''}${time && ` (la dernière fois le ${timeText('fr', time)})`}, car ils n’en lancent qu’un nombre limité par seconde`,
       },
       remedies: [
         {
@@ -95,9 +95,9 @@ export const pullQps = defineRule({
       },
       text: {
         en: ({ pods, time }: Throttled) =>
-          `kubelets refused pulls for ${pods.join(', ')}${time && ` (last at ${formatUtc(time)})`}, then tried again on their own`,
+          `kubelets refused pulls for ${pods.join(', ')}${time && ` (last on ${timeText('en', time)})`}, then tried again on their own`,
         fr: ({ pods, time }: Throttled) =>
-          `des kubelets ont refusé des extractions pour ${pods.join(', ')}${time && ` (la dernière fois le ${formatUtc(time)})`}, puis réessayé d’eux-mêmes`,
+          `des kubelets ont refusé des extractions pour ${pods.join(', ')}${time && ` (la dernière fois le ${timeText('fr', time)})`}, puis réessayé d’eux-mêmes`,
       },
       example: throttledExample,
       output,

@@ -1,6 +1,6 @@
+import { timeText } from '../../../base/dates.ts';
 import { getWarnings } from '../../commands/kubectl/events.ts';
 import { deniedPods, deniedPodsAsks, refusalOf } from '../../facts/refused-pods.ts';
-import { formatUtc } from '../../facts/utc-time.ts';
 import { defineRule, outcome } from '../../model/define.ts';
 import { noOutput } from '../../model/no-output.ts';
 import { sources } from '../../sources/index.ts';
@@ -9,7 +9,7 @@ import { podAdmitted } from './shared/pod-admitted.ts';
 export const admissionRefusal = defineRule({
   id: 'admission-refusal',
   section: 'policy',
-  title: { en: 'Other admission policies', fr: 'Autres règles d’admission' },
+  title: { en: 'Other admission policies', fr: 'Autres stratégies d’admission' },
   summary: {
     en: 'A policy controller in the cluster can also refuse images, for example because of an unknown registry, a mutable tag or a missing signature.',
     fr: 'Un contrôleur d’admission du cluster peut aussi refuser des images, par exemple à cause d’un registre inconnu, d’un tag mutable ou d’une signature absente.',
@@ -53,15 +53,15 @@ export const admissionRefusal = defineRule({
       },
       text: {
         en: ({ who, controllers, others, reason, time }) =>
-          `${who || 'an admission policy'} refused ${controllers.length > 0 ? `the Pods of ${controllers.join(', ')}` : 'a Pod'}${time && ` (last at ${formatUtc(time)})`}: ${reason}${others.length > 0 ? ` (another policy refused Pods of ${others.join(', ')})` : ''}`,
+          `${who || 'an admission policy'} refused ${controllers.length > 0 ? `the Pods of ${controllers.join(', ')}` : 'a Pod'}${time && ` (last on ${timeText('en', time)})`}: ${reason}${others.length > 0 ? ` (another policy refused Pods of ${others.join(', ')})` : ''}`,
         fr: ({ who, controllers, others, reason, time }) =>
-          `${who || 'une règle d’admission'} a refusé ${controllers.length > 0 ? `des pods (${controllers.join(', ')})` : 'un pod'}${time && ` (la dernière fois le ${formatUtc(time)})`}\u00a0: ${reason}${others.length > 0 ? ` (une autre règle a refusé d’autres pods\u00a0: ${others.join(', ')})` : ''}`,
+          `${who || 'une stratégie d’admission'} a refusé ${controllers.length > 0 ? `des pods (${controllers.join(', ')})` : 'un pod'}${time && ` (la dernière fois le ${timeText('fr', time)})`}\u00a0: ${reason}${others.length > 0 ? ` (une autre stratégie a refusé d’autres pods\u00a0: ${others.join(', ')})` : ''}`,
       },
       remedies: [
         {
           advice: {
             en: 'Change the image address as the message of the policy requires (an allowed registry, a digest, a signed image), or ask the owner of that policy to exempt the image. Nodes, roles and the network are not the cause.',
-            fr: 'Changez l’adresse de l’image comme l’exige le message de la règle (registre autorisé, digest, image signée), ou demandez au propriétaire de cette règle d’exempter l’image. Les nœuds, les rôles et le réseau ne sont pas en cause.',
+            fr: 'Changez l’adresse de l’image comme l’exige le message de la stratégie (registre autorisé, digest, image signée), ou demandez au propriétaire de cette stratégie d’exempter l’image. Les nœuds, les rôles et le réseau ne sont pas en cause.',
           },
         },
       ],
@@ -91,7 +91,7 @@ export const admissionRefusal = defineRule({
       },
       text: {
         en: () => 'the message does not come from an admission policy about images',
-        fr: () => 'le message ne vient pas d’une règle d’admission sur les images',
+        fr: () => 'le message ne vient pas d’une stratégie d’admission sur les images',
       },
       example: {},
       output: noOutput.message,

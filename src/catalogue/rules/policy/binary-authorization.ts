@@ -1,9 +1,9 @@
+import { timeText } from '../../../base/dates.ts';
 import { describeClusterAdmission } from '../../commands/gcloud/admission.ts';
 import { getWarnings } from '../../commands/kubectl/events.ts';
 import { clusterParams } from '../../facts/node-account.ts';
 import { clusterParamsOf } from '../../facts/pool-nodes.ts';
 import { type DeniedPod, deniedPods, deniedPodsAsks, refusalOf } from '../../facts/refused-pods.ts';
-import { formatUtc } from '../../facts/utc-time.ts';
 import { defineRule, outcome } from '../../model/define.ts';
 import { noOutput } from '../../model/no-output.ts';
 import { sources } from '../../sources/index.ts';
@@ -77,9 +77,9 @@ export const binaryAuthorization = defineRule({
       },
       text: {
         en: ({ images, others, reason, time }) =>
-          `Binary Authorization refused ${images.join(', ') || 'an image'}${time && ` (last at ${formatUtc(time)})`}: “${reason}”${others.length > 0 ? ` (and ${others.join(', ')} for other reasons)` : ''}`,
+          `Binary Authorization refused ${images.join(', ') || 'an image'}${time && ` (last on ${timeText('en', time)})`}: “${reason}”${others.length > 0 ? ` (and ${others.join(', ')} for other reasons)` : ''}`,
         fr: ({ images, others, reason, time }) =>
-          `l’autorisation binaire a refusé ${images.join(', ') || 'une image'}${time && ` (la dernière fois le ${formatUtc(time)})`}\u00a0: «\u00a0${reason}\u00a0»${others.length > 0 ? ` (et ${others.join(', ')} pour d’autres raisons)` : ''}`,
+          `l’autorisation binaire a refusé ${images.join(', ') || 'une image'}${time && ` (la dernière fois le ${timeText('fr', time)})`}\u00a0: «\u00a0${reason}\u00a0»${others.length > 0 ? ` (et ${others.join(', ')} pour d’autres raisons)` : ''}`,
       },
       remedies: [
         {

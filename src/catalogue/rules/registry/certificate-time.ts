@@ -1,3 +1,5 @@
+import { timeText } from '../../../base/dates.ts';
+import type { Locale } from '../../../base/text.ts';
 import { getPodCreation } from '../../commands/kubectl/pod-creation.ts';
 import { askedHost } from '../../facts/asked-host.ts';
 import type { Params } from '../../model/command.ts';
@@ -13,11 +15,8 @@ const example: Times = {
   limit: '2026-11-18T23:59:59Z',
 };
 
-/** A time of the message for people; to the second, because the two that are compared can be close to each other. */
-const utc = (time: string) =>
-  Number.isNaN(Date.parse(time))
-    ? time
-    : `${new Date(time).toISOString().slice(0, 19).replace('T', ' ')} UTC`;
+/** To the second, because the two times that are compared can be close to each other. */
+const exactly = (locale: Locale, time: string) => timeText(locale, time, 'second') || time;
 
 /** The clock difference from which one of the two clocks is considered wrong. */
 const tolerance = 5 * 60 * 1000;
@@ -67,9 +66,9 @@ export const certificateTime = defineRule({
       },
       text: {
         en: (facts: Times) =>
-          `the certificate of ${facts.host} expired on ${utc(facts.limit)}; the clock of the node showed ${utc(facts.now)}`,
+          `the certificate of ${facts.host} expired on ${exactly('en', facts.limit)}; the clock of the node showed ${exactly('en', facts.now)}`,
         fr: (facts: Times) =>
-          `le certificat de l’hôte ${facts.host} a expiré le ${utc(facts.limit)}\u00a0; l’horloge du nœud indiquait ${utc(facts.now)}`,
+          `le certificat de l’hôte ${facts.host} a expiré le ${exactly('fr', facts.limit)}\u00a0; l’horloge du nœud indiquait ${exactly('fr', facts.now)}`,
       },
       remedies: [
         {
@@ -90,9 +89,9 @@ export const certificateTime = defineRule({
       },
       text: {
         en: (facts: Times) =>
-          `the certificate of ${facts.host} is valid only from ${utc(facts.limit)}; the clock of the node showed ${utc(facts.now)}`,
+          `the certificate of ${facts.host} is valid only from ${exactly('en', facts.limit)}; the clock of the node showed ${exactly('en', facts.now)}`,
         fr: (facts: Times) =>
-          `le certificat de l’hôte ${facts.host} n’est valable qu’à partir du ${utc(facts.limit)}\u00a0; l’horloge du nœud indiquait ${utc(facts.now)}`,
+          `le certificat de l’hôte ${facts.host} n’est valable qu’à partir du ${exactly('fr', facts.limit)}\u00a0; l’horloge du nœud indiquait ${exactly('fr', facts.now)}`,
       },
       remedies: [
         {
@@ -113,9 +112,9 @@ export const certificateTime = defineRule({
       },
       text: {
         en: (facts: Times & { readonly created: string }) =>
-          `the clock of the node is behind: it showed ${utc(facts.now)} during a pull for a Pod that was created at ${utc(facts.created)}`,
+          `the clock of the node is behind: it showed ${exactly('en', facts.now)} during a pull for a Pod that was created on ${exactly('en', facts.created)}`,
         fr: (facts: Times & { readonly created: string }) =>
-          `l’horloge du nœud retarde\u00a0: elle indiquait ${utc(facts.now)} pendant une extraction pour un pod créé le ${utc(facts.created)}`,
+          `l’horloge du nœud retarde\u00a0: elle indiquait ${exactly('fr', facts.now)} pendant une extraction pour un pod créé le ${exactly('fr', facts.created)}`,
       },
       remedies: [
         {

@@ -1,8 +1,8 @@
+import { timeText } from '../../../base/dates.ts';
 import { getPullProgress, getWarnings } from '../../commands/kubectl/events.ts';
 import { getUnsettledPods } from '../../commands/kubectl/pods.ts';
 import { nodeQueue, type OpenPull, openPulls } from '../../facts/open-pulls.ts';
 import { formatDuration, pullsIn } from '../../facts/pull-times.ts';
-import { formatUtc } from '../../facts/utc-time.ts';
 import { defineRule, outcome } from '../../model/define.ts';
 import { noOutput } from '../../model/no-output.ts';
 import { sources } from '../../sources/index.ts';
@@ -91,9 +91,9 @@ export const serialPulls = defineRule({
       },
       text: {
         en: ({ image, node, first, since }) =>
-          `the pull of ${image || 'this image'}${node ? ` on ${node}` : ''} may wait behind the pull of ${first}, which started at ${formatUtc(since)} and has not ended`,
+          `the pull of ${image || 'this image'}${node ? ` on ${node}` : ''} may wait behind the pull of ${first}, which started on ${timeText('en', since)} and has not ended`,
         fr: ({ image, node, first, since }) =>
-          `l’extraction de ${image ? `l’image ${image}` : 'cette image'}${node ? ` sur ${node}` : ''} attend peut-être derrière celle de l’image ${first}, commencée le ${formatUtc(since)} et pas encore terminée`,
+          `l’extraction de ${image ? `l’image ${image}` : 'cette image'}${node ? ` sur ${node}` : ''} attend peut-être derrière celle de l’image ${first}, commencée le ${timeText('fr', since)} et pas encore terminée`,
       },
       remedies: [
         {

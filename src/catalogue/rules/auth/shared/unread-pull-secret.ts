@@ -1,10 +1,11 @@
 /** What the rule on pull secrets concludes, from events and messages, of a secret that may not be read. */
+import { timeText } from '../../../../base/dates.ts';
 import { getWarnings } from '../../../commands/kubectl/events.ts';
 import { outcome } from '../../../model/define.ts';
 import { noOutput } from '../../../model/no-output.ts';
 import { create, example, type Secret } from './pull-secret-remedies.ts';
 
-/** The time is that at which the kubelet could not read it, as `2026-11-29 07:44 UTC`; empty if it is not known. */
+/** The time is that at which the kubelet could not read it, as `2026-11-29T07:44Z`; empty if it is not known. */
 type NotRetrieved = Secret & { readonly time: string };
 
 const inspect = {
@@ -23,12 +24,12 @@ export const unreadSecretOutcomes = {
     },
     text: {
       en: (facts: NotRetrieved) =>
-        `the kubelet could not read the secret ${facts.secret} in namespace ${facts.namespace}${facts.time && ` at ${facts.time}`}; to find out whether the secret exists now, add --inspect-secrets`,
+        `the kubelet could not read the secret ${facts.secret} in namespace ${facts.namespace}${facts.time && ` on ${timeText('en', facts.time)}`}; to find out whether the secret exists now, add --inspect-secrets`,
       fr: (facts: NotRetrieved) =>
-        `le kubelet n’a pas pu lire le secret ${facts.secret} dans l’espace de noms ${facts.namespace}${facts.time && ` le ${facts.time}`}\u00a0; pour savoir si ce secret existe maintenant, ajoutez --inspect-secrets`,
+        `le kubelet n’a pas pu lire le secret ${facts.secret} dans l’espace de noms ${facts.namespace}${facts.time && ` le ${timeText('fr', facts.time)}`}\u00a0; pour savoir si ce secret existe maintenant, ajoutez --inspect-secrets`,
     },
     remedies: [inspect, create],
-    example: { ...example, time: '2026-11-29 07:44 UTC' },
+    example: { ...example, time: '2026-11-29T07:44Z' },
     output: {
       command: getWarnings,
       params: ({ namespace }) => ({ NAMESPACE: namespace }),

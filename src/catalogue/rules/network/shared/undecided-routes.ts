@@ -37,7 +37,7 @@ export const undecidedRoutes = {
       {
         advice: {
           en: 'Look for the connection in the log of that appliance or at the other end of that tunnel. A route to the VIP through the default internet gateway wins only with a narrower range or a lower priority number, and never over a policy-based route. Such a route bypasses the appliance: ask its owner first.',
-          fr: 'Cherchez la connexion dans le journal de cet équipement, ou à l’autre bout de ce tunnel. Une route vers la VIP par la passerelle Internet par défaut ne l’emporte qu’avec une plage plus étroite ou un numéro de priorité plus petit, et jamais sur une route basée sur des règles. Une telle route contourne l’équipement\u00a0: demandez d’abord à ses responsables.',
+          fr: 'Cherchez la connexion dans le journal de cet équipement, ou à l’autre bout de ce tunnel. Une route vers la VIP par la passerelle Internet par défaut ne l’emporte qu’avec une plage plus étroite ou un numéro de priorité plus petit, et jamais sur une route basée sur des stratégies. Une telle route contourne l’équipement\u00a0: demandez d’abord à ses responsables.',
         },
       },
     ],

@@ -1,4 +1,5 @@
 /** What became of a public image that its publisher removed or moved. */
+import { dateText } from '../../../../base/dates.ts';
 import { podWithImage } from '../../../commands/shown/manifests.ts';
 import { outcome } from '../../../model/define.ts';
 import { noOutput } from '../../../model/no-output.ts';
@@ -73,9 +74,9 @@ export const vanishedOutcomes = {
     output: noOutput.address,
     text: {
       en: ({ place, since, address }: Moved) =>
-        `the publisher removed the images of ${place} (${since}); a copy that gets no updates is at ${address}`,
+        `the publisher removed the images under ${place} (${dateText('en', since)}); a copy that gets no updates is at ${address}`,
       fr: ({ place, since, address }: Moved) =>
-        `l’éditeur a retiré les images de ${place} (${since})\u00a0; une copie, qui ne reçoit plus de mises à jour, se trouve à l’adresse ${address}`,
+        `l’éditeur a retiré les images publiées sous ${place} (${dateText('fr', since)})\u00a0; une copie, qui ne reçoit plus de mises à jour, se trouve à l’adresse ${address}`,
     },
     remedies: [
       nameArchive,
@@ -98,9 +99,9 @@ export const vanishedOutcomes = {
     output: noOutput.address,
     text: {
       en: ({ place, since, address }: Moved) =>
-        `the publisher removed the images of ${place} (${since}); for this image, the new address would be ${address}`,
+        `the publisher removed the images under ${place} (${dateText('en', since)}); for this image, the new address would be ${address}`,
       fr: ({ place, since, address }: Moved) =>
-        `l’éditeur a retiré les images de ${place} (${since})\u00a0; pour cette image, la nouvelle adresse serait ${address}`,
+        `l’éditeur a retiré les images publiées sous ${place} (${dateText('fr', since)})\u00a0; pour cette image, la nouvelle adresse serait ${address}`,
     },
     remedies: [nameNewAddress, mirror],
     example: exampleMoved,
@@ -114,9 +115,9 @@ export const vanishedOutcomes = {
     output: noOutput.address,
     text: {
       en: ({ place, since, successor }: Elsewhere) =>
-        `the publisher removed the images of ${place} (${since})${successor && `; images built separately are at ${successor}, with other digests`}`,
+        `the publisher removed the images under ${place} (${dateText('en', since)})${successor && `; images built separately are at ${successor}, with other digests`}`,
       fr: ({ place, since, successor }: Elsewhere) =>
-        `l’éditeur a retiré les images de ${place} (${since})${successor && `\u00a0; des images construites à part se trouvent dans ${successor}, avec d’autres digests`}`,
+        `l’éditeur a retiré les images publiées sous ${place} (${dateText('fr', since)})${successor && `\u00a0; des images construites à part se trouvent dans ${successor}, avec d’autres digests`}`,
     },
     remedies: [
       {
@@ -142,9 +143,9 @@ export const vanishedOutcomes = {
     output: noOutput.address,
     text: {
       en: ({ place, since, address }: Moved) =>
-        `nothing has been published at ${place} since ${since}: a more recent image is only in the successor registry, at ${address}`,
+        `nothing has been published at ${place} since ${dateText('en', since)}: a more recent image is only in the successor registry, at ${address}`,
       fr: ({ place, since, address }: Moved) =>
-        `plus rien n’est publié dans ${place} depuis ${since}\u00a0: une image plus récente ne se trouve que dans le registre qui lui succède, à l’adresse ${address}`,
+        `plus rien n’est publié dans ${place} depuis le gel de ce registre (${dateText('fr', since)})\u00a0: une image plus récente ne se trouve que dans le registre qui lui succède, à l’adresse ${address}`,
     },
     answers: true,
     remedies: [nameNewAddress],
@@ -159,9 +160,9 @@ export const vanishedOutcomes = {
     output: noOutput.address,
     text: {
       en: ({ image, place, since, successor }: Elsewhere) =>
-        `the publisher announced the removal of the images of ${place} (${since}): a node that does not have ${image} yet may not be able to pull it${successor && `; see ${successor}`}`,
+        `the publisher announced the removal of the images under ${place} (${dateText('en', since)}): a node that does not have ${image} yet may not be able to pull it${successor && `; see ${successor}`}`,
       fr: ({ image, place, since, successor }: Elsewhere) =>
-        `l’éditeur a annoncé le retrait des images de ${place} (${since})\u00a0: un nœud qui n’a pas encore l’image ${image} risque de ne pas pouvoir l’extraire${successor && `\u00a0; consultez ${successor}`}`,
+        `l’éditeur a annoncé le retrait des images publiées sous ${place} (${dateText('fr', since)})\u00a0: un nœud qui n’a pas encore l’image ${image} risque de ne pas pouvoir l’extraire${successor && `\u00a0; consultez ${successor}`}`,
     },
     remedies: [mirror],
     example: elsewhere(exampleArchived, 'docker.io/bitnamilegacy'),
@@ -175,9 +176,9 @@ export const vanishedOutcomes = {
     output: noOutput.address,
     text: {
       en: ({ place, since, successor }: Elsewhere) =>
-        `no pull fails; nothing has been published at ${place} since ${since}, and the successor registry is ${successor}`,
+        `no pull fails; nothing has been published at ${place} since ${dateText('en', since)}, and the successor registry is ${successor}`,
       fr: ({ place, since, successor }: Elsewhere) =>
-        `aucune extraction n’échoue\u00a0; plus rien n’est publié dans ${place} depuis ${since}, et le registre ${successor} lui succède`,
+        `aucune extraction n’échoue\u00a0; plus rien n’est publié dans ${place} depuis le gel de ce registre (${dateText('fr', since)}), et le registre ${successor} lui succède`,
     },
     example: elsewhere(exampleFrozen, 'registry.k8s.io'),
   }),
