@@ -68,7 +68,7 @@ export const certificateTime = defineRule({
         en: (facts: Times) =>
           `the certificate of ${facts.host} expired on ${exactly('en', facts.limit)}; the clock of the node showed ${exactly('en', facts.now)}`,
         fr: (facts: Times) =>
-          `le certificat de l’hôte ${facts.host} a expiré le ${exactly('fr', facts.limit)}\u00a0; l’horloge du nœud indiquait ${exactly('fr', facts.now)}`,
+          `le certificat de l’hôte ${facts.host} a expiré le ${exactly('fr', facts.limit)}\u00a0; l’horloge du nœud indiquait le ${exactly('fr', facts.now)}`,
       },
       remedies: [
         {
@@ -91,7 +91,7 @@ export const certificateTime = defineRule({
         en: (facts: Times) =>
           `the certificate of ${facts.host} is valid only from ${exactly('en', facts.limit)}; the clock of the node showed ${exactly('en', facts.now)}`,
         fr: (facts: Times) =>
-          `le certificat de l’hôte ${facts.host} n’est valable qu’à partir du ${exactly('fr', facts.limit)}\u00a0; l’horloge du nœud indiquait ${exactly('fr', facts.now)}`,
+          `le certificat de l’hôte ${facts.host} n’est valable qu’à partir du ${exactly('fr', facts.limit)}\u00a0; l’horloge du nœud indiquait le ${exactly('fr', facts.now)}`,
       },
       remedies: [
         {
@@ -114,7 +114,7 @@ export const certificateTime = defineRule({
         en: (facts: Times & { readonly created: string }) =>
           `the clock of the node is behind: it showed ${exactly('en', facts.now)} during a pull for a Pod that was created on ${exactly('en', facts.created)}`,
         fr: (facts: Times & { readonly created: string }) =>
-          `l’horloge du nœud retarde\u00a0: elle indiquait ${exactly('fr', facts.now)} pendant une extraction pour un pod créé le ${exactly('fr', facts.created)}`,
+          `l’horloge du nœud retarde\u00a0: elle indiquait le ${exactly('fr', facts.now)} pendant une extraction pour un pod créé le ${exactly('fr', facts.created)}`,
       },
       remedies: [
         {
