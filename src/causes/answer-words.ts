@@ -23,7 +23,7 @@ export const manifestPasted = (line: string): { readonly title: Text; readonly s
   title: { en: 'This is a manifest, not a message', fr: 'C’est un manifeste, pas un message' },
   summary: {
     en: `A manifest does not show a failed pull. To check its images before you deploy them, pass the manifest to ${line}, as a file or on standard input. To find out why a pull failed, paste the Events of kubectl describe pod.`,
-    fr: `Un manifeste ne montre pas d’extraction en échec. Pour vérifier ses images avant leur déploiement, passez le manifeste à ${line}, en fichier ou sur l’entrée standard. Pour savoir pourquoi une extraction a échoué, collez la partie Events de kubectl describe pod.`,
+    fr: `Un manifeste ne montre pas d’extraction en échec. Pour vérifier ses images avant leur déploiement, donnez le manifeste à ${line}, en fichier ou sur l’entrée standard. Pour savoir pourquoi une extraction a échoué, collez la partie Events de kubectl describe pod.`,
   },
 });
 

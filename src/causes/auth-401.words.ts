@@ -9,7 +9,7 @@ export const auth401Words: WordsOf<typeof auth401> = {
   },
   summary: {
     en: 'The registry requires credentials. The node sent none, or sent wrong or expired credentials. For a registry of Google Cloud, the access scopes of the node may be too narrow.',
-    fr: 'Le registre exige des identifiants. Le nœud n’en a pas envoyé, ou a envoyé des identifiants faux ou expirés. Pour un registre de Google Cloud, les niveaux d’accès du nœud sont peut-être trop étroits.',
+    fr: 'Le registre exige des identifiants. Le nœud n’en a pas envoyé, ou a envoyé des identifiants faux ou expirés. Pour un registre de Google Cloud, les niveaux d’accès du nœud sont peut-être trop restreints.',
   },
   signatures: {
     'oauth-token-401': {

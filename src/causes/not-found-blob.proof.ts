@@ -11,7 +11,7 @@ const partMissing: Proves = (reading) => {
       : 'has the manifest of the image, but lacks a part that this manifest names',
     fr: isManifest
       ? 'a l’image, mais pas l’un de ses manifestes'
-      : 'a le manifeste de l’image, mais pas une partie que ce manifeste désigne',
+      : 'a le manifeste de l’image, mais il lui manque une partie que ce manifeste désigne',
   };
   return {
     states: {

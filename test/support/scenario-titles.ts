@@ -152,18 +152,18 @@ export const scenarioTitles: Readonly<Record<string, Text>> = {
   },
   'narrow-scopes': {
     en: '403: the access scopes of the nodes are too narrow',
-    fr: '403\u00a0: les niveaux d’accès des nœuds sont trop étroits',
+    fr: '403\u00a0: les niveaux d’accès des nœuds sont trop restreints',
   },
   'api-disabled': {
     en: '403: the Artifact Registry API is off in the project of the image',
     fr: '403\u00a0: l’API Artifact Registry est désactivée dans le projet de l’image',
   },
   'service-perimeter': {
-    en: '403: a service perimeter refuses although the roles are right',
+    en: '403: a service perimeter refuses the pull although the roles are right',
     fr: '403\u00a0: un périmètre de service refuse l’accès, alors que les rôles sont bons',
   },
   'deny-policy': {
-    en: '403: a deny policy of the organization refuses although the roles are right',
+    en: '403: a deny policy of the organization refuses the pull although the roles are right',
     fr: '403\u00a0: une stratégie de refus de l’organisation interdit l’accès, alors que les rôles sont bons',
   },
   'windows-version': {

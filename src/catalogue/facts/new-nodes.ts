@@ -37,7 +37,7 @@ export const deleteFormerPool = {
 export const poolRecreated = {
   advice: {
     en: 'After an update of the pool, GKE recreates every node according to the upgrade strategy of the pool, and does not necessarily wait for a maintenance window. Pods are moved, and the data in their emptyDir volumes is lost. If you set the old value again, the nodes are recreated once more.',
-    fr: 'Après une mise à jour du pool, GKE en recrée tous les nœuds selon sa stratégie de mise à niveau, sans forcément attendre un intervalle de maintenance. Les pods sont déplacés, et les données de leurs volumes emptyDir sont perdues. Si vous remettez l’ancienne valeur, les nœuds sont recréés une nouvelle fois.',
+    fr: 'Après une mise à jour du pool, GKE recrée tous ses nœuds selon la stratégie de mise à niveau du pool, sans forcément attendre un intervalle de maintenance. Les pods sont déplacés, et les données de leurs volumes emptyDir sont perdues. Si vous remettez l’ancienne valeur, les nœuds sont recréés une nouvelle fois.',
   },
 };
 
@@ -56,8 +56,8 @@ export const classWithAccount = {
   manifest: computeClassWithAccount,
   params: noParams,
   why: {
-    en: 'A ComputeClass specifies the service account that GKE gives to the nodes that it creates for that class, so the cluster does not have to be recreated. You need iam.serviceAccounts.actAs on the account. If the nodes already belong to a ComputeClass, change this field in that class, because this manifest, applied under its name, would replace its priorities. Only new nodes get the account. On Autopilot, nodes of a selected machine family may be billed per node.',
-    fr: 'Une ComputeClass indique le compte de service des nœuds que GKE crée pour elle, donc le cluster n’a pas besoin d’être recréé. Il vous faut iam.serviceAccounts.actAs sur le compte. Si les nœuds appartiennent déjà à une ComputeClass, modifiez ce champ dans cette classe, car ce manifeste, appliqué sous son nom, remplacerait ses priorités. Seuls les nouveaux nœuds reçoivent le compte. En mode Autopilot, les nœuds d’une famille de machines choisie peuvent être facturés au nœud.',
+    en: 'A ComputeClass specifies the service account that GKE gives to the nodes that it creates for that class, so the cluster does not have to be recreated. You need iam.serviceAccounts.actAs on the account. If the nodes already belong to a ComputeClass, change this field in that class: this manifest, applied under the same name, would replace the priorities of the class. Only new nodes get the account. On Autopilot, nodes of a selected machine family may be billed per node.',
+    fr: 'Une ComputeClass indique le compte de service des nœuds que GKE crée pour elle, donc le cluster n’a pas besoin d’être recréé. Il vous faut iam.serviceAccounts.actAs sur le compte. Si les nœuds appartiennent déjà à une ComputeClass, modifiez serviceAccount dans cette classe, car ce manifeste, appliqué sous son nom, remplacerait ses priorités. Seuls les nouveaux nœuds reçoivent le compte. En mode Autopilot, les nœuds d’une famille de machines choisie peuvent être facturés au nœud.',
   },
 };
 
@@ -66,8 +66,8 @@ export const classWithDisk = {
   manifest: computeClassWithDisk,
   params: noParams,
   why: {
-    en: 'A ComputeClass specifies the type and size of the boot disk of the nodes that GKE creates for it. Not every machine family supports every disk type. If the nodes already belong to a ComputeClass, change storage in its priorities, because this manifest, applied under its name, would replace these priorities. Only new nodes get the disk. On Autopilot, nodes of a selected machine family may be billed per node.',
-    fr: 'Une ComputeClass indique le type et la taille du disque de démarrage des nœuds que GKE crée pour elle. Toutes les familles de machines n’acceptent pas tous les types de disque. Si les nœuds appartiennent déjà à une ComputeClass, modifiez storage dans ses priorités, car ce manifeste, appliqué sous son nom, remplacerait ces priorités. Seuls les nouveaux nœuds reçoivent le disque. En mode Autopilot, les nœuds d’une famille de machines choisie peuvent être facturés au nœud.',
+    en: 'A ComputeClass specifies the type and size of the boot disk of the nodes that GKE creates for it. Not every machine family supports every disk type. If the nodes already belong to a ComputeClass, change storage in the priorities of that class: this manifest, applied under the same name, would replace these priorities. Only new nodes get the disk. On Autopilot, nodes of a selected machine family may be billed per node.',
+    fr: 'Une ComputeClass indique le type et la taille du disque de démarrage des nœuds que GKE crée pour elle. Une famille de machines n’accepte pas forcément tous les types de disque. Si les nœuds appartiennent déjà à une ComputeClass, modifiez storage dans ses priorités, car ce manifeste, appliqué sous son nom, remplacerait ces priorités. Seuls les nouveaux nœuds reçoivent le disque. En mode Autopilot, les nœuds d’une famille de machines choisie peuvent être facturés au nœud.',
   },
 };
 

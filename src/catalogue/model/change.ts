@@ -7,6 +7,7 @@ export const changeVerbs = {
   changes: { en: 'changes', fr: 'modifie' },
   deletes: { en: 'deletes', fr: 'supprime' },
   recreates: { en: 'recreates', fr: 'recrée' },
+  restores: { en: 'restores', fr: 'restaure' },
 } as const satisfies Readonly<Record<string, Text>>;
 
 /** Kinds of resources, with their article: the name follows. */
@@ -59,10 +60,10 @@ export const resourceKinds = {
 
 /** For whom something changes, from the narrowest to the widest. */
 export const changeScopes = {
-  'nobody-yet': { en: 'nobody until this role is bound', fr: 'personne tant que ce rôle n’est pas attribué' },
+  'nobody-yet': { en: 'nobody until this role is bound', fr: 'aucun compte tant que ce rôle n’est pas attribué' },
   'nobody-without-gateway': {
     en: 'nobody until the router has a NAT gateway',
-    fr: 'personne tant que le routeur n’a pas de passerelle NAT',
+    fr: 'aucune VM tant que le routeur n’a pas de passerelle NAT',
   },
   principal: { en: 'this account only', fr: 'ce seul compte' },
   'former-users-of-account': {
@@ -124,8 +125,8 @@ export const changeScopes = {
   'nodes-of-cluster': { en: 'all nodes of the cluster', fr: 'tous les nœuds du cluster' },
   project: { en: 'the whole project', fr: 'tout le projet' },
   'machines-of-network': {
-    en: 'every VM of the VPC network; with Shared VPC, those of all service projects',
-    fr: 'toutes les VM du réseau VPC\u00a0; avec un VPC partagé, celles de tous les projets de service',
+    en: 'every VM of the VPC network, including those of all service projects with Shared VPC',
+    fr: 'toutes les VM du réseau VPC\u00a0; avec un VPC partagé, pour celles de tous les projets de service',
   },
 } as const satisfies Readonly<Record<string, Text>>;
 
@@ -196,8 +197,8 @@ export const changeCosts = {
     fr: 'chaque nouveau nœud a un disque de plus, qui est facturé, comme l’image de disque conservée',
   },
   storage: {
-    en: 'the images that the repository keeps are billed',
-    fr: 'les images que le dépôt conserve sont facturées',
+    en: 'the images that a repository keeps are billed',
+    fr: 'les images qu’un dépôt conserve sont facturées',
   },
 } as const satisfies Readonly<Record<string, Text>>;
 

@@ -39,7 +39,7 @@ export function explainFailure(failure: Failure, universe: Universe = universes.
       en: `needs ${permission ?? 'a permission that you do not have'}${on ? ` on ${on}` : ''}`,
       fr: `nécessite ${permission ?? 'une autorisation que vous n’avez pas'}${on ? ` sur ${on}` : ''}`,
     },
-    'not-found': { en: `not found${detail}`, fr: `introuvable${detail}` },
+    'not-found': { en: `the server answered “not found”${detail}`, fr: `introuvable${detail}` },
     'api-disabled': {
       en: absentFrom
         ? `the product that this check uses does not exist on ${absentFrom}`

@@ -5,17 +5,17 @@ import { itemsAt, textAt, type Value, valueAt } from './value.ts';
 
 const renderFirst: Text = {
   en: 'render the chart with helm template CHART, and pass the result',
-  fr: 'produisez les manifestes avec helm template CHART, et passez le résultat',
+  fr: 'produisez les manifestes avec helm template CHART, et indiquez le résultat',
 };
 
 const buildFirst: Text = {
   en: 'build the manifests with kubectl kustomize FOLDER, and pass the result',
-  fr: 'construisez les manifestes avec kubectl kustomize DOSSIER, et passez le résultat',
+  fr: 'construisez les manifestes avec kubectl kustomize DOSSIER, et indiquez le résultat',
 };
 
 const giveManifests: Text = {
   en: 'pass the manifests that are applied to the cluster',
-  fr: 'passez les manifestes qui sont appliqués au cluster',
+  fr: 'indiquez les manifestes qui sont appliqués au cluster',
 };
 
 const oneImage: Text = {
@@ -95,7 +95,7 @@ export function notManifest(root: Value): Text | null {
     );
   return {
     en: `this is not a manifest: apiVersion or kind is missing; ${giveManifests.en}`,
-    fr: `ce n’est pas un manifeste\u00a0: il manque apiVersion ou kind\u00a0; ${giveManifests.fr}`,
+    fr: `ce n’est pas un manifeste, car il manque apiVersion ou kind\u00a0; ${giveManifests.fr}`,
   };
 }
 

@@ -66,7 +66,10 @@ export function readOptions(playbook: string, argv: readonly string[], env: Node
   const { given, operands } = commandLine(argv, flags);
   const [unexpected] = operands;
   if (unexpected !== undefined)
-    throw usage(`unexpected argument: ${unexpected}`, `argument inattendu\u00a0: ${unexpected}`);
+    throw usage(
+      `unexpected argument: ${unexpected} (see --help)`,
+      `argument inattendu\u00a0: ${unexpected} (voir --help)`,
+    );
   const value = (name: FlagName) => given.get(name)?.[0] ?? null;
   const action = given.has('help')
     ? 'help'

@@ -211,8 +211,8 @@ export const flags = {
   },
   'inspect-logs': {
     says: {
-      en: 'read the last log lines of Pods that exit at once; only a yes or a no is kept',
-      fr: 'lire la fin du journal des pods qui s’arrêtent aussitôt, pour n’en garder qu’un oui ou non',
+      en: 'look for “exec format error” in the last log lines of Pods that exit at once',
+      fr: 'chercher «\u00a0exec format error\u00a0» à la fin du journal des pods qui s’arrêtent aussitôt',
     },
     group: 'how',
     runs: onCluster,

@@ -61,7 +61,10 @@ export function fleetOptions(argv: readonly string[], env: NodeJS.ProcessEnv): F
   const { given, operands } = commandLine(argv, fleetFlags);
   const [unexpected] = operands;
   if (unexpected !== undefined)
-    throw usage(`unexpected argument: ${unexpected}`, `argument inattendu\u00a0: ${unexpected}`);
+    throw usage(
+      `unexpected argument: ${unexpected} (see --help)`,
+      `argument inattendu\u00a0: ${unexpected} (voir --help)`,
+    );
   const value = (name: FleetFlag) => given.get(name)?.[0] ?? null;
   const action = given.has('help') ? 'help' : given.has('version') ? 'version' : 'run';
   const inLists = new Map(

@@ -15,6 +15,11 @@ export function span(minutes: number, locale: Locale): string {
   return hours < 48 ? `${hours}\u00a0h` : `${Math.floor(hours / 24)}\u00a0${locale === 'fr' ? 'j' : 'd'}`;
 }
 
+/** A time as French says it: `à 00:06 UTC`, `le 1er décembre 2026 à 00:06 UTC`. */
+export function atTime(time: string): string {
+  return `${/^\d\d:/.test(time) ? 'à' : 'le'} ${time}`;
+}
+
 /** `4 min ago`, `il y a 4 min`. A time in the future, by a clock that is ahead, is just now. */
 export function ago(time: string, now: number, locale: Locale): string {
   const minutes = minutesBetween(time, now);

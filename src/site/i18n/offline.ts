@@ -83,11 +83,11 @@ export const offlineTexts = {
   updateTitle: { en: 'A new version', fr: 'Une nouvelle version' },
   update: {
     en: 'With a connection, each page that you open looks for a new version. What changed is downloaded beside the version that you have; then the guide tells you, and you get it when you reload. A page never mixes two versions.',
-    fr: 'Avec une connexion, chaque page que vous ouvrez cherche une nouvelle version. Ce qui a changé est téléchargé à côté de la version que vous avez\u00a0; le guide vous le dit ensuite, et vous l’obtenez en rechargeant la page. Une page ne mélange jamais deux versions.',
+    fr: 'Avec une connexion, chaque page que vous ouvrez cherche une nouvelle version. Ce qui a changé est téléchargé à côté de la version que vous avez\u00a0; le guide vous signale ensuite la nouvelle version, que vous obtenez en rechargeant la page. Une page ne mélange jamais deux versions.',
   },
   removeTitle: { en: 'Removal', fr: 'Suppression' },
   remove: {
     en: 'The same switch removes everything that was downloaded. Your names and your runbook stay. A browser that runs out of room may remove it, too.',
-    fr: 'Le même interrupteur supprime tout ce qui a été téléchargé. Vos noms et votre runbook restent. Un navigateur à court de place peut aussi le supprimer.',
+    fr: 'Le même interrupteur supprime tout ce qui a été téléchargé. Les noms que vous avez saisis et votre runbook restent. Un navigateur à court de place peut aussi supprimer ce qui a été téléchargé.',
   },
 } as const satisfies Record<string, Text>;

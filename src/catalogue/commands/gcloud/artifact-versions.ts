@@ -150,8 +150,8 @@ export const listPlatforms = defineCommand({
     platforms: { os: operatingSystems, architecture: architectures },
   }),
   purpose: {
-    en: 'Read for which platforms the versions of an image exist, if the registry lists them.',
-    fr: 'Lire pour quelles plateformes les versions d’une image existent, si le registre les indique.',
+    en: 'Read the platforms for which versions of an image exist, if the registry lists them.',
+    fr: 'Voir pour quelles plateformes les versions d’une image existent, si le registre les indique.',
   },
   needs: [{ iam: 'artifactregistry.versions.list' }],
   on: '{IMAGE_PROJECT}',

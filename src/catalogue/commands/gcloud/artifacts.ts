@@ -63,7 +63,7 @@ export const getRepositoryPolicy = defineCommand({
   ...fields('bindings', decodePolicy, bindingNames),
   purpose: {
     en: 'Read which accounts have which roles on the repository itself.',
-    fr: 'Lire quels comptes ont quels rôles sur le dépôt lui-même.',
+    fr: 'Voir quels comptes ont quels rôles sur le dépôt lui-même.',
   },
   needs: [{ iam: 'artifactregistry.repositories.getIamPolicy' }],
   on: '{IMAGE_PROJECT}',

@@ -212,7 +212,7 @@ export const describeContainerd = defineCommand({
   ),
   purpose: {
     en: 'Read which private certificate authorities and which registry mirrors are configured on the nodes.',
-    fr: 'Lire quelles autorités de certification privées et quels miroirs de registre sont configurés sur les nœuds.',
+    fr: 'Voir quelles autorités de certification privées et quels miroirs de registre sont configurés sur les nœuds.',
   },
   needs: [{ iam: 'container.clusters.get' }],
   on: '{PROJECT}',

@@ -19,7 +19,7 @@ export const describeServiceAccount = defineCommand({
   words: ['iam', 'service-accounts', 'describe', '{SERVICE_ACCOUNT}'],
   ...fields('email,disabled', decodeServiceAccountState, { email: 'account' }),
   purpose: {
-    en: 'See whether a service account exists and whether it is disabled. The field disabled is absent while it is enabled.',
+    en: 'See whether a service account exists and whether it is disabled. The field disabled is absent while the account is enabled.',
     fr: 'Voir si un compte de service existe et s’il est désactivé. Le champ disabled est absent tant que le compte est actif.',
   },
   needs: [{ iam: 'iam.serviceAccounts.get' }],
@@ -41,7 +41,7 @@ export const getServiceAccountPolicy = defineCommand({
   ...fields('bindings', decodePolicy, bindingNames),
   purpose: {
     en: 'Read which accounts may use a service account. If the service account belongs to a project other than that of the cluster, the service agents of the project of the cluster must be allowed to use it.',
-    fr: 'Lire quels comptes peuvent utiliser un compte de service. Si ce compte de service appartient à un autre projet que celui du cluster, les agents de service du projet du cluster doivent pouvoir l’utiliser.',
+    fr: 'Voir quels comptes peuvent utiliser un compte de service. Si ce compte de service appartient à un autre projet que celui du cluster, les agents de service du projet du cluster doivent pouvoir l’utiliser.',
   },
   needs: [{ iam: 'iam.serviceAccounts.getIamPolicy' }],
   on: '{SERVICE_ACCOUNT}',

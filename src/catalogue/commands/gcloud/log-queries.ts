@@ -27,7 +27,7 @@ export const perimeterDenials: Query = {
   ],
   purpose: {
     en: 'Requests to Artifact Registry, or to the service that streams images, that a service perimeter refused. If metadata.dryRun is true, the perimeter is in dry-run mode and refused nothing.',
-    fr: 'Les requêtes vers Artifact Registry, ou vers le service de streaming d’images, qu’un périmètre de service a refusées. Si metadata.dryRun vaut true, le périmètre est en mode de simulation et n’a rien refusé.',
+    fr: 'Les requêtes vers Artifact Registry, ou vers le service de streaming d’image, qu’un périmètre de service a refusées. Si metadata.dryRun vaut true, le périmètre est en mode de simulation et n’a rien refusé.',
   },
   sources: [sources.perimeterTroubleshooting],
 };

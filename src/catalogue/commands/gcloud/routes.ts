@@ -42,7 +42,7 @@ export const listRoutes = defineCommand({
   ),
   purpose: {
     en: 'List the routes of the network, without those that a Cloud Router learned. The route with the narrowest range that contains the address wins; among equal ranges, the route with the lowest priority number wins.',
-    fr: 'Lister les routes du réseau, sans celles qu’un Cloud Router a apprises. La route dont la plage est la plus étroite et contient l’adresse l’emporte\u00a0; à plage égale, la route avec le plus petit numéro de priorité l’emporte.',
+    fr: 'Lister les routes du réseau, sans celles qu’un Cloud Router a apprises. Parmi les plages qui contiennent l’adresse, la plus étroite l’emporte\u00a0; à plage égale, la route avec le plus petit numéro de priorité.',
   },
   needs: [{ iam: 'compute.routes.list' }],
   on: '{NETWORK_PROJECT}',
@@ -96,7 +96,7 @@ export const readLearnedRoutes = defineCommand({
   ),
   purpose: {
     en: 'Read the routes that the network learned through BGP. No list of routes shows these routes.',
-    fr: 'Lire les routes que le réseau a apprises par BGP. Aucune liste de routes ne montre ces routes.',
+    fr: 'Lire les routes que le réseau a apprises par BGP. La liste des routes du réseau ne les contient pas.',
   },
   needs: [{ iam: 'compute.routers.get' }],
   on: '{NETWORK_PROJECT}',

@@ -37,7 +37,7 @@ export const getNodeStates = defineCommand({
     architecture: architectures,
   }),
   purpose: {
-    en: 'List the nodes with their pool, whether they are ready, whether their disk is full, and their software versions.',
+    en: 'List the nodes with their pool, readiness, disk pressure and software versions.',
     fr: 'Lister les nœuds\u00a0: leur pool, s’ils sont prêts, si leur disque est plein, et leurs versions logicielles.',
   },
   needs: [{ verb: 'list', resource: 'nodes' }],

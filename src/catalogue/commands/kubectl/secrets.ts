@@ -113,7 +113,7 @@ export const getSecretRegistries = defineCommand({
     copied: {
       notReadable: {
         en: 'this output contains the password of the registry: keep it in your terminal, and let the playbook read the secret with --inspect-secrets, which keeps only the names of the registries',
-        fr: 'cette sortie contient le mot de passe du registre\u00a0: gardez-la dans votre terminal, et faites lire le secret par le playbook avec --inspect-secrets, qui ne garde que les noms des registres',
+        fr: 'cette sortie contient le mot de passe du registre\u00a0: gardez-la dans votre terminal, ou faites plutôt lire le secret par le playbook avec --inspect-secrets, qui ne garde que les noms des registres',
       },
     },
   },

@@ -203,7 +203,7 @@ export const undeleteServiceAccount = defineCommand({
   tool: 'gcloud',
   effect: 'changes',
   change: {
-    effects: [{ verb: 'creates', kind: 'service-account', name: '{ACCOUNT_UNIQUE_ID}' }],
+    effects: [{ verb: 'restores', kind: 'service-account', name: '{ACCOUNT_UNIQUE_ID}' }],
     scope: 'former-users-of-account',
     undo: () => ({
       advice: {

@@ -18,7 +18,7 @@ export const createConfiguration: ShellLine = {
   ],
   purpose: {
     en: 'Create a separate gcloud configuration for this cloud, and set its universe domain. The new configuration becomes the active one. The second line needs a connection to the cloud.',
-    fr: 'Créer une configuration gcloud propre à ce cloud, qui devient active, et indiquer le domaine de ce cloud (universe domain). La seconde ligne demande une connexion à ce cloud.',
+    fr: 'Créer une configuration gcloud propre à ce cloud, qui devient active, et indiquer le domaine de ce cloud (universe domain). Pour la seconde ligne, votre poste doit pouvoir joindre ce cloud.',
   },
   sources: [sources.gcloudOfUniverse],
 };
@@ -105,8 +105,8 @@ export const copyWithDocker: ShellLine = {
     'docker push {IMAGE}',
   ],
   purpose: {
-    en: 'Let Docker sign in to the registry through gcloud, then copy the image for the only processor of this cloud. The digest of the copy is not that of an image for several processors, so reference the copy by its tag, or by the digest that docker push prints.',
-    fr: 'Faire utiliser gcloud à Docker pour la connexion au registre, puis copier l’image pour le seul processeur de ce cloud. Le digest de la copie n’est pas celui d’une image pour plusieurs processeurs, donc désignez la copie par son tag, ou par le digest qu’affiche docker push.',
+    en: 'Let Docker sign in to the registry through gcloud, then copy the image for the only platform of this cloud. The copy of an image for several platforms has another digest than its source, so reference the copy by its tag, or by the digest that docker push prints.',
+    fr: 'Configurer Docker pour qu’il se connecte au registre avec gcloud, puis copier l’image pour le seul processeur de ce cloud. Le digest de la copie n’est pas celui d’une image pour plusieurs processeurs, donc désignez la copie par son tag, ou par le digest qu’affiche docker push.',
   },
   sources: [sources.dockerQuickstart, sources.artifactRegistryDifferences],
 };

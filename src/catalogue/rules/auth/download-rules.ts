@@ -151,7 +151,7 @@ export const downloadRules = defineRule({
         {
           advice: {
             en: 'An administrator of the repository (roles/artifactregistry.repoAdmin) has to decide this, because an image is often denied for a vulnerability. If the image may be pulled, ask for a rule that allows only this package, without a change to the rule for the rest of the repository.',
-            fr: 'La décision revient à un administrateur du dépôt (roles/artifactregistry.repoAdmin), car une image est souvent interdite à cause d’une faille. Si l’image peut être extraite, demandez une règle qui autorise ce seul package, sans modifier la règle du reste du dépôt.',
+            fr: 'La décision revient à un administrateur du dépôt (roles/artifactregistry.repoAdmin), car une image est souvent interdite à cause d’une faille. Si l’administrateur accepte que l’image soit extraite, demandez une règle qui autorise ce seul package, sans modifier la règle du reste du dépôt.',
           },
         },
         {

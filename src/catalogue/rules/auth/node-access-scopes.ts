@@ -91,7 +91,7 @@ export const nodeAccessScopes = defineRule({
   title: { en: 'Node access scopes', fr: 'Niveaux d’accès des nœuds' },
   summary: {
     en: 'Nodes whose access scopes are too narrow cannot read a registry, whatever roles their service account has.',
-    fr: 'Des nœuds dont les niveaux d’accès sont trop étroits ne peuvent pas lire un registre, quels que soient les rôles de leur compte de service.',
+    fr: 'Des nœuds dont les niveaux d’accès sont trop restreints ne peuvent pas lire un registre, quels que soient les rôles de leur compte de service.',
   },
   causes: ['auth-403', 'auth-401', 'auth-insufficient-scope-or-anonymous'],
   about: 'node',
@@ -163,16 +163,16 @@ export const nodeAccessScopes = defineRule({
           command: createNodePool,
           params: copiedSettings,
           why: {
-            en: 'The access scopes of an existing pool cannot be changed. Create a pool with the right scopes, move the Pods, then delete the old pool. gke-default contains cloud-platform, so only the roles of the service account limit what runs as that account on the new nodes.',
-            fr: 'Les niveaux d’accès d’un pool existant ne peuvent pas être modifiés. Créez un pool avec les bons niveaux d’accès, déplacez les pods, puis supprimez l’ancien pool. gke-default contient cloud-platform, donc seuls les rôles du compte de service limitent ce que permet ce compte sur les nouveaux nœuds.',
+            en: 'The access scopes of an existing pool cannot be changed. Create a pool with the right scopes, move the Pods, then delete the old pool. gke-default contains cloud-platform, so on the new nodes only the roles of the service account limit what programs may do as that account.',
+            fr: 'Les niveaux d’accès d’un pool existant ne peuvent pas être modifiés. Créez un pool avec les bons niveaux d’accès, déplacez les pods, puis supprimez l’ancien pool. gke-default contient cloud-platform, donc seuls les rôles du compte de service limitent ce que ce compte peut faire sur les nouveaux nœuds.',
           },
         },
         {
           command: createNodePoolForStorage,
           params: copiedSettings,
           why: {
-            en: 'Use this command only if gke-default allows too much. This scope alone is enough to pull. The scopes for writing metrics, and for writing logs if the cluster uses Cloud Logging, are added automatically. Any other program on the nodes that uses the node service account loses what the other scopes allowed.',
-            fr: 'N’utilisez cette commande que si gke-default autorise trop de choses. Ce niveau d’accès suffit à lui seul pour extraire. Les niveaux d’accès pour écrire les métriques, et les journaux si le cluster utilise Cloud Logging, sont ajoutés automatiquement. Tout autre programme des nœuds qui utilise le compte de service des nœuds perd ce que permettaient les autres niveaux d’accès.',
+            en: 'Use this command only if gke-default allows too much. The scope devstorage.read_only alone is enough to pull. The scopes for writing metrics, and for writing logs if the cluster uses Cloud Logging, are added automatically. Any other program on the nodes that uses the node service account loses what the other scopes allowed.',
+            fr: 'N’utilisez cette commande que si gke-default autorise trop de choses. Le niveau d’accès de cette commande suffit à lui seul pour extraire. Les niveaux d’accès pour écrire les métriques, et les journaux si le cluster utilise Cloud Logging, sont ajoutés automatiquement. Tout autre programme des nœuds qui utilise le compte de service des nœuds perd ce que permettaient les autres niveaux d’accès.',
           },
         },
         plainPool,

@@ -74,7 +74,7 @@ export const repositoryKey = defineRule({
   title: { en: 'Repository encryption key', fr: 'Clé de chiffrement' },
   summary: {
     en: 'A repository that is encrypted with your own Cloud KMS key serves no image while the key is disabled, or after the key is destroyed.',
-    fr: 'Un dépôt chiffré avec votre propre clé Cloud KMS ne fournit plus aucune image tant que la clé est désactivée, ni après sa destruction.',
+    fr: 'Un dépôt chiffré avec votre propre clé Cloud KMS ne fournit plus aucune image si la clé est désactivée ou détruite.',
   },
   causes: ['auth-403'],
   about: 'image-on-node',
@@ -119,9 +119,9 @@ export const repositoryKey = defineRule({
       },
       text: {
         en: ({ of }) =>
-          `the repository ${of} is encrypted with keys of the cloud provider, so no key of your own can be disabled`,
+          `the repository ${of} is encrypted with keys of the cloud provider, so it does not depend on a key of your own`,
         fr: ({ of }) =>
-          `le dépôt ${of} est chiffré avec des clés du fournisseur du cloud\u00a0: aucune de vos clés ne peut donc être désactivée`,
+          `le dépôt ${of} est chiffré avec des clés du fournisseur du cloud, et ne dépend donc d’aucune de vos clés`,
       },
       example: { of: example.of },
       output: {

@@ -30,8 +30,8 @@ const principalsOf = ({ others }: { readonly others: readonly string[] }) =>
 
 /** An entry that is of this pull. */
 const refusing: Text = {
-  en: 'an entry without `dryRun` has, under `principalEmail`, {SERVICE_ACCOUNT}, the Artifact Registry service agent of {IMAGE_PROJECT} (if a pull fails) or nothing (if the message says that a policy of the organization refuses)',
-  fr: 'une entrée sans `dryRun` a sous `principalEmail` le compte {SERVICE_ACCOUNT}, l’agent de service Artifact Registry du projet {IMAGE_PROJECT} (si une extraction échoue) ou rien (si le message indique qu’une stratégie de l’organisation refuse)',
+  en: 'the `principalEmail` of an entry without `dryRun` is {SERVICE_ACCOUNT}, is the Artifact Registry service agent of {IMAGE_PROJECT} while a pull fails, or is absent while the message says that a policy of the organization refuses the request',
+  fr: 'une entrée sans `dryRun` a sous `principalEmail` le compte {SERVICE_ACCOUNT}, l’agent de service Artifact Registry du projet {IMAGE_PROJECT} (si une extraction échoue) ou rien (si le message indique qu’une stratégie de l’organisation refuse la requête)',
 };
 
 const refusal: Omit<Outcome<Refusal>, 'remedies' | 'when'> = {
@@ -65,7 +65,7 @@ export const vpcServiceControls = defineRule({
   section: 'auth',
   title: { en: 'VPC Service Controls', fr: 'VPC Service Controls' },
   summary: {
-    en: 'A service perimeter can refuse a pull although the roles are right. The refusal is recorded only in the audit log.',
+    en: 'A service perimeter can refuse a pull even if the roles are right. The refusal is recorded only in the audit log.',
     fr: 'Un périmètre de service peut refuser une extraction alors que les rôles sont bons. Ce refus n’est enregistré que dans le journal d’audit.',
   },
   causes: ['vpc-sc-or-policy', 'auth-403'],
@@ -247,14 +247,14 @@ export const vpcServiceControls = defineRule({
     'violation-not-logged': outcome({
       verdict: 'unknown',
       when: {
-        en: 'If a pull fails, and the output is empty or has only entries of accounts other than {SERVICE_ACCOUNT} with `dryRun`',
+        en: 'If a pull fails, and the output is empty or has only entries with `dryRun`, of accounts other than {SERVICE_ACCOUNT}',
         fr: 'Si une extraction échoue, et que la sortie est vide ou ne contient que des entrées avec `dryRun`, pour d’autres comptes que {SERVICE_ACCOUNT}',
       },
       text: {
         en: ({ project }) =>
-          `the audit log of project ${project} contains no refusal in the last 24 hours, which proves nothing: the entry may be in the log of another project of the perimeter`,
+          `the audit log of project ${project} contains no refusal in the last 24 hours, which proves nothing: a refusal may be in the log of another project of the perimeter`,
         fr: ({ project }) =>
-          `le journal d’audit du projet ${project} ne contient aucun refus au cours des dernières 24\u00a0heures, ce qui ne prouve rien\u00a0: l’entrée peut se trouver dans le journal d’un autre projet du périmètre`,
+          `le journal d’audit du projet ${project} ne contient aucun refus des dernières 24\u00a0heures, ce qui ne prouve rien\u00a0: un refus peut se trouver dans le journal d’un autre projet du périmètre`,
       },
       example: { project: 'shop-images' },
       output: noOutput.noEntry,
@@ -262,7 +262,7 @@ export const vpcServiceControls = defineRule({
     'no-failing-pull': outcome({
       verdict: 'not-applicable',
       when: {
-        en: 'If no pull fails, and the output is empty or has only entries of accounts other than {SERVICE_ACCOUNT} with `dryRun`',
+        en: 'If no pull fails, and the output is empty or has only entries with `dryRun`, of accounts other than {SERVICE_ACCOUNT}',
         fr: 'Si aucune extraction n’échoue, et que la sortie est vide ou ne contient que des entrées avec `dryRun`, pour d’autres comptes que {SERVICE_ACCOUNT}',
       },
       text: {

@@ -73,7 +73,7 @@ export const brokenConnection = defineRule({
         {
           advice: {
             en: 'Check the port in the address, and that the registry or the load balancer in front of it runs. A Service of the cluster refuses connections while it has no ready endpoint. VPC firewall rules drop packets without an answer, so they do not refuse connections, but a firewall on the node or an appliance can.',
-            fr: 'Vérifiez le port de l’adresse, et que le registre ou son équilibreur de charge fonctionne. Un Service du cluster refuse les connexions tant qu’il n’a aucun endpoint prêt. Les règles de pare-feu VPC abandonnent les paquets sans réponse\u00a0: le refus ne vient pas d’elles, mais peut venir d’un pare-feu du nœud ou d’un équipement.',
+            fr: 'Vérifiez que le port de l’adresse est le bon, et que le registre ou son équilibreur de charge fonctionne. Un Service du cluster refuse les connexions tant qu’il n’a aucun endpoint prêt. Les règles de pare-feu VPC abandonnent les paquets sans répondre\u00a0: le refus ne vient pas d’elles, mais peut venir d’un pare-feu du nœud ou d’un équipement.',
           },
         },
       ],
@@ -114,8 +114,8 @@ export const brokenConnection = defineRule({
       remedies: [
         {
           advice: {
-            en: 'Check whether other nodes and other registries time out too. If it is only one registry, that registry is down or does not accept connections from these nodes. If it is every registry, egress from the nodes is blocked: by a firewall, a missing route or a missing NAT. For a private address, check the path to the network of that address.',
-            fr: 'Vérifiez si d’autres nœuds et d’autres registres dépassent aussi le délai. Si un seul registre est concerné, il est arrêté ou n’admet pas ces nœuds. Si tous les registres le sont, les connexions sortantes des nœuds sont bloquées\u00a0: par un pare-feu, par l’absence d’une route ou par celle d’un NAT. Pour une adresse privée, vérifiez le chemin jusqu’au réseau de cette adresse.',
+            en: 'Check whether connections from other nodes and to other registries time out too. If only one registry is affected, that registry is down or does not accept connections from these nodes. If every registry is affected, egress from the nodes is blocked: by a firewall, a missing route or a missing NAT. For a private address, check the path to the network of that address.',
+            fr: 'Vérifiez si d’autres nœuds et d’autres registres dépassent aussi le délai. Si un seul registre est concerné, il est arrêté ou n’admet pas ces nœuds. Si tous les registres sont concernés, les connexions sortantes des nœuds sont bloquées\u00a0: par un pare-feu, par l’absence d’une route ou par celle d’un NAT. Pour une adresse privée, vérifiez le chemin jusqu’au réseau de cette adresse.',
           },
         },
       ],

@@ -78,7 +78,7 @@ const subnetMissing = {
 const morePorts = {
   advice: {
     en: 'Give each machine more ports (--min-ports-per-vm, or --enable-dynamic-port-allocation), or the gateway more addresses. If you reserved the addresses, more ports for each machine means that fewer machines get ports: add addresses first. Changing the gateway can close connections that go through it.',
-    fr: 'Donnez plus de ports à chaque machine (--min-ports-per-vm, ou --enable-dynamic-port-allocation), ou plus d’adresses à la passerelle. Si vous avez réservé les adresses, avec plus de ports par machine, moins de machines en obtiennent\u00a0: ajoutez d’abord des adresses. La modification peut couper des connexions qui passent par la passerelle.',
+    fr: 'Donnez plus de ports à chaque machine (--min-ports-per-vm, ou --enable-dynamic-port-allocation), ou plus d’adresses à la passerelle. Si vous avez réservé les adresses, ajoutez-en d’abord\u00a0: plus chaque machine a de ports, moins il y a de machines qui en obtiennent. La modification peut couper des connexions qui passent par la passerelle.',
   },
 };
 
@@ -95,8 +95,8 @@ export const cloudNat = defineRule({
   section: 'network',
   title: { en: 'Cloud NAT', fr: 'Cloud NAT' },
   summary: {
-    en: 'Private nodes that reach a registry through the default internet gateway need Cloud NAT. Private Google Access does not lead to registries on the internet.',
-    fr: 'Les nœuds privés qui joignent un registre par la passerelle Internet par défaut ont besoin de Cloud NAT. L’accès privé à Google ne mène à aucun registre d’Internet.',
+    en: 'Private nodes need Cloud NAT to reach a registry on the internet through the default internet gateway. Private Google Access does not lead there.',
+    fr: 'Pour joindre un registre d’Internet par la passerelle Internet par défaut, les nœuds privés ont besoin de Cloud NAT. L’accès privé à Google n’y mène pas.',
   },
   causes: ['firewall-or-timeout'],
   about: 'registry-path',
@@ -144,7 +144,7 @@ export const cloudNat = defineRule({
       verdict: 'ok',
       when: {
         en: 'If a gateway under `nats` in {REGION}, not of `type: PRIVATE`, serves {SUBNETWORK} (all subnets, or its primary range under `subnetworks`), it does not log errors, and no Pod fails to pull from {REGISTRY_HOST}',
-        fr: 'Si une passerelle sous `nats` dans la région {REGION}, hors `type: PRIVATE`, dessert le sous-réseau {SUBNETWORK} (tous les sous-réseaux, ou sa plage principale sous `subnetworks`), qu’elle ne journalise pas les erreurs, et qu’aucune extraction depuis l’hôte {REGISTRY_HOST} n’échoue',
+        fr: 'Si une passerelle sous `nats` dans la région {REGION}, hors `type: PRIVATE`, dessert le sous-réseau {SUBNETWORK} (avec tous les sous-réseaux, ou avec sa plage principale sous `subnetworks`), qu’elle ne journalise pas les erreurs, et qu’aucune extraction depuis l’hôte {REGISTRY_HOST} n’échoue',
       },
       text: {
         en: ({ nat, subnetwork }) => `the gateway ${nat} serves the subnet ${subnetwork}`,
@@ -157,7 +157,7 @@ export const cloudNat = defineRule({
       verdict: 'ok',
       when: {
         en: 'If a gateway under `nats` in {REGION}, not of `type: PRIVATE`, serves {SUBNETWORK} (all subnets, or its primary range under `subnetworks`), its `logConfig` has `enable: true` and not `filter: TRANSLATIONS_ONLY`, and no entry of the log has it as `gateway_name` and {NODE} as `vm_name`',
-        fr: 'Si une passerelle sous `nats` dans la région {REGION}, hors `type: PRIVATE`, dessert le sous-réseau {SUBNETWORK} (tous les sous-réseaux, ou sa plage principale sous `subnetworks`), que son `logConfig` a `enable: true` sans `filter: TRANSLATIONS_ONLY`, et qu’aucune entrée du journal n’a cette passerelle comme `gateway_name` et le nœud {NODE} comme `vm_name`',
+        fr: 'Si une passerelle sous `nats` dans la région {REGION}, hors `type: PRIVATE`, dessert le sous-réseau {SUBNETWORK} (avec tous les sous-réseaux, ou avec sa plage principale sous `subnetworks`), que son `logConfig` a `enable: true` sans `filter: TRANSLATIONS_ONLY`, et qu’aucune entrée du journal n’a cette passerelle comme `gateway_name` et le nœud {NODE} comme `vm_name`',
       },
       text: {
         en: ({ nat, subnetwork }) =>
@@ -203,7 +203,7 @@ export const cloudNat = defineRule({
     'nat-ports-exhausted': outcome({
       verdict: 'problem',
       when: {
-        en: 'If the log has an entry with the gateway that serves {SUBNETWORK} as `gateway_name` and {NODE} as `vm_name`, or with any machine while no Pod fails to pull',
+        en: 'If the log has an entry whose `gateway_name` is the gateway that serves {SUBNETWORK}, and whose `vm_name` is {NODE} or, if no Pod fails to pull, any machine',
         fr: 'Si le journal contient une entrée avec la passerelle qui dessert le sous-réseau {SUBNETWORK} comme `gateway_name` et le nœud {NODE} comme `vm_name`, ou n’importe quelle machine si aucun pod n’est en échec',
       },
       text: {
@@ -224,7 +224,7 @@ export const cloudNat = defineRule({
       verdict: 'unknown',
       when: {
         en: 'If a gateway under `nats` in {REGION}, not of `type: PRIVATE`, serves {SUBNETWORK} (all subnets, or its primary range under `subnetworks`), a Pod fails to pull from {REGISTRY_HOST}, and the `logConfig` of the gateway lacks `enable: true` or has `filter: TRANSLATIONS_ONLY`, or the log cannot be read',
-        fr: 'Si une passerelle sous `nats` dans la région {REGION}, hors `type: PRIVATE`, dessert le sous-réseau {SUBNETWORK} (tous les sous-réseaux, ou sa plage principale sous `subnetworks`), qu’une extraction depuis l’hôte {REGISTRY_HOST} échoue, et que le `logConfig` de la passerelle n’a pas `enable: true` ou a `filter: TRANSLATIONS_ONLY`, ou que son journal est illisible',
+        fr: 'Si une passerelle sous `nats` dans la région {REGION}, hors `type: PRIVATE`, dessert le sous-réseau {SUBNETWORK} (avec tous les sous-réseaux, ou avec sa plage principale sous `subnetworks`), qu’une extraction depuis l’hôte {REGISTRY_HOST} échoue, et que le `logConfig` de la passerelle n’a pas `enable: true` ou a `filter: TRANSLATIONS_ONLY`, ou que son journal est illisible',
       },
       text: {
         en: ({ nat, subnetwork }) =>
@@ -235,7 +235,7 @@ export const cloudNat = defineRule({
       remedies: [
         {
           advice: {
-            en: 'Turn on error logging for the gateway and read the log after the next attempt, or check the metric of dropped sent packets of the node.',
+            en: 'Turn on error logging for the gateway and read the log after the next attempt, or check the node’s metric for dropped sent packets.',
             fr: 'Activez la journalisation des erreurs de la passerelle et lisez le journal après la tentative suivante, ou consultez la métrique des paquets sortants abandonnés du nœud.',
           },
         },

@@ -154,7 +154,7 @@ export const nodeBootstrap = defineRule({
       text: {
         en: ({ node }) => `${node || 'the node of the Pod'} has joined the cluster, so it has its kubelet`,
         fr: ({ node }) =>
-          `${node ? `le nœud ${node}` : 'le nœud du pod'} a rejoint le cluster, donc il a son kubelet`,
+          `${node ? `le nœud ${node}` : 'le nœud du pod'} a rejoint le cluster, donc son kubelet est installé`,
       },
       example: { node: 'gke-web-default-pool-1a2b3c4d-x5y6' },
       output: noOutput.message,

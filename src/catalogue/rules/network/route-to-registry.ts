@@ -33,7 +33,7 @@ const addRoute: Remedy<PathFacts> = {
 const decideWithOwner: Remedy<PathFacts> = {
   advice: {
     en: 'Decide with the owner of the network what to open: the network may have no internet access on purpose. For a registry of your cloud, a DNS zone and a route to a VIP open the least. You can copy an image from the internet into such a registry.',
-    fr: 'Prenez la décision avec le responsable du réseau\u00a0: ce réseau est peut-être volontairement sans accès à Internet. Pour un registre de votre cloud, une zone DNS et une route vers une VIP ouvrent le moins de trafic. Vous pouvez copier une image d’Internet dans un tel registre.',
+    fr: 'Prenez la décision avec le responsable du réseau\u00a0: ce réseau est peut-être volontairement sans accès à Internet. Pour un registre de votre cloud, l’ouverture la plus limitée est une zone DNS avec une route vers une VIP. Vous pouvez copier une image d’Internet dans un tel registre.',
   },
 };
 
@@ -152,8 +152,8 @@ export const routeToRegistry = defineRule({
     'vip-route-missing': outcome({
       verdict: 'problem',
       when: {
-        en: 'If {REGISTRY_HOST} resolves to the VIP {DESTINATION_RANGE}, no route that applies to {NODE}, listed or learned by a Cloud Router, has a `destRange` that contains it, and no peering with `importCustomRoutes: true` and no hub can bring one',
-        fr: 'Si l’hôte {REGISTRY_HOST} se résout en une adresse de la VIP {DESTINATION_RANGE}, qu’aucune route qui s’applique au nœud {NODE}, listée ou apprise par un Cloud Router, n’a de `destRange` qui la contient, et qu’aucun appairage avec `importCustomRoutes: true` ni aucun hub ne peut en apporter une',
+        en: 'If {REGISTRY_HOST} resolves to the VIP {DESTINATION_RANGE}, no route that applies to {NODE}, listed or learned by a Cloud Router, has a `destRange` that contains it, and no peering with `importCustomRoutes: true` and no hub can add such a route',
+        fr: 'Si l’hôte {REGISTRY_HOST} se résout en une adresse de la VIP {DESTINATION_RANGE}, qu’aucune route qui s’applique au nœud {NODE}, listée ou apprise par un Cloud Router, n’a de `destRange` qui contient cette adresse, et qu’aucun appairage avec `importCustomRoutes: true` ni aucun hub ne peut en apporter une',
       },
       text: {
         en: ({ host, range, network }) =>
@@ -168,8 +168,8 @@ export const routeToRegistry = defineRule({
     'internet-route-missing': outcome({
       verdict: 'problem',
       when: {
-        en: 'If {REGISTRY_HOST} resolves to a public address that a node failed to reach or that a zone names, no route that applies to {NODE} has a `destRange` that contains it, and no peering with `importCustomRoutes: true` and no hub can bring one',
-        fr: 'Si l’hôte {REGISTRY_HOST} se résout en une adresse publique qu’un nœud n’a pas pu joindre ou qu’une zone indique, qu’aucune route qui s’applique au nœud {NODE} n’a de `destRange` qui la contient, et qu’aucun appairage avec `importCustomRoutes: true` ni aucun hub ne peut en apporter une',
+        en: 'If {REGISTRY_HOST} resolves to a public address that a node failed to reach or that a zone contains, no route that applies to {NODE} has a `destRange` that contains it, and no peering with `importCustomRoutes: true` and no hub can add such a route',
+        fr: 'Si l’hôte {REGISTRY_HOST} se résout en une adresse publique qu’un nœud n’a pas pu joindre ou qu’une zone indique, qu’aucune route qui s’applique au nœud {NODE} n’a de `destRange` qui contient cette adresse, et qu’aucun appairage avec `importCustomRoutes: true` ni aucun hub ne peut en apporter une',
       },
       text: {
         en: ({ host, network }) =>
@@ -184,7 +184,7 @@ export const routeToRegistry = defineRule({
     'internet-route-missing-no-failing-pull': outcome({
       verdict: 'unknown',
       when: {
-        en: 'If only public DNS answers for {REGISTRY_HOST}, no Pod fails to pull from it, no route that applies to {NODE} has a `destRange` that contains public addresses, and no peering with `importCustomRoutes: true` and no hub can bring one',
+        en: 'If only public DNS answers for {REGISTRY_HOST}, no Pod fails to pull from it, no route that applies to {NODE} has a `destRange` that contains public addresses, and no peering with `importCustomRoutes: true` and no hub can add such a route',
         fr: 'Si seul le DNS public répond pour l’hôte {REGISTRY_HOST}, qu’aucune extraction depuis cet hôte n’échoue, qu’aucune route qui s’applique au nœud {NODE} n’a de `destRange` qui contient des adresses publiques, et qu’aucun appairage avec `importCustomRoutes: true` ni aucun hub ne peut en apporter une',
       },
       text: {
@@ -200,8 +200,8 @@ export const routeToRegistry = defineRule({
     'internal-route-missing': outcome({
       verdict: 'problem',
       when: {
-        en: 'If {REGISTRY_HOST} resolves to a private address, no route that applies to {NODE} has a `destRange` that contains it, except one whose `nextHopGateway` ends with `default-internet-gateway`, and no peering with `importCustomRoutes: true` and no hub can bring one',
-        fr: 'Si l’hôte {REGISTRY_HOST} se résout en une adresse privée, qu’aucune route qui s’applique au nœud {NODE} n’a de `destRange` qui la contient, sauf une dont le champ `nextHopGateway` se termine par `default-internet-gateway`, et qu’aucun appairage avec `importCustomRoutes: true` ni aucun hub ne peut en apporter une',
+        en: 'If {REGISTRY_HOST} resolves to a private address, no route that applies to {NODE} has a `destRange` that contains it, except one whose `nextHopGateway` ends with `default-internet-gateway`, and no peering with `importCustomRoutes: true` and no hub can add such a route',
+        fr: 'Si l’hôte {REGISTRY_HOST} se résout en une adresse privée, qu’aucune route qui s’applique au nœud {NODE} n’a de `destRange` qui contient cette adresse, sauf une dont le champ `nextHopGateway` se termine par `default-internet-gateway`, et qu’aucun appairage avec `importCustomRoutes: true` ni aucun hub ne peut en apporter une',
       },
       text: {
         en: ({ host, range, network }) =>
@@ -212,8 +212,8 @@ export const routeToRegistry = defineRule({
       remedies: [
         {
           advice: {
-            en: 'Find out which network has that address, and connect the two networks with a peering, a VPN tunnel or an attachment. The default internet gateway does not lead to private addresses.',
-            fr: 'Cherchez dans quel réseau se trouve cette adresse, et reliez les deux réseaux par un appairage, un tunnel VPN ou un rattachement. La passerelle Internet par défaut ne mène à aucune adresse privée.',
+            en: 'Find out which network has that address, and connect the two networks with a peering, a VPN tunnel or a VLAN attachment. The default internet gateway does not lead to private addresses.',
+            fr: 'Cherchez dans quel réseau se trouve cette adresse, et reliez les deux réseaux par un appairage, un tunnel VPN ou un rattachement VLAN. La passerelle Internet par défaut ne mène à aucune adresse privée.',
           },
         },
       ],
@@ -237,7 +237,7 @@ export const routeToRegistry = defineRule({
         {
           advice: {
             en: 'Look earlier in the message for an IPv4 address that failed: a client tries both and prints the last one. Or make the name resolve to IPv4 addresses only.',
-            fr: 'Cherchez plus haut dans le message une adresse IPv4 en échec\u00a0: un client essaie les deux et n’affiche que la dernière. Vous pouvez aussi faire résoudre le nom en adresses IPv4 seulement.',
+            fr: 'Cherchez plus haut dans le message une adresse IPv4 en échec\u00a0: le client essaie IPv4 et IPv6, et la fin du message ne montre que le dernier échec. Vous pouvez aussi faire résoudre le nom en adresses IPv4 seulement.',
           },
         },
       ],

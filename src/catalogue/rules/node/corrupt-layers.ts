@@ -107,7 +107,7 @@ export const corruptLayers = defineRule({
         en: ({ image }: OnNode) =>
           `${image} is not a container image, or it has layers that this runtime cannot read`,
         fr: ({ image }: OnNode) =>
-          `${image} n’est pas une image de conteneur, ou a des couches que ce runtime ne peut pas lire`,
+          `l’artefact ${image} n’est pas une image de conteneur, ou a des couches que ce runtime ne peut pas lire`,
       },
       remedies: [
         {

@@ -67,7 +67,7 @@ const text = {
       : `${where || 'the node'} had no room for the image; the node does not report the condition DiskPressure now${disks}`;
   },
   fr: ({ nodes, where, size }: Full) => {
-    const disks = size > 0 ? `\u00a0; les disques de démarrage de ce pool font ${size}\u00a0Go` : '';
+    const disks = size > 0 ? `\u00a0; les disques de démarrage du pool font ${size}\u00a0Go` : '';
     return nodes.length > 0
       ? `le disque manque de place ou d’inodes sur ${nodes.join(', ')}\u00a0: DiskPressure vaut True${disks}`
       : `${where || 'le nœud'} n’avait plus de place pour l’image\u00a0; le nœud ne signale pas la condition DiskPressure en ce moment${disks}`;

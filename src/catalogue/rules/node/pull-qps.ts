@@ -80,7 +80,7 @@ export const pullQps = defineRule({
         {
           advice: {
             en: 'Wait: the kubelet tries again on its own. If this happens with each release, roll out fewer Pods at a time, spread them over more nodes, and use imagePullPolicy: IfNotPresent instead of Always if tags never change: with a tag that changes, nodes would keep the old image.',
-            fr: 'Attendez que le kubelet réessaie de lui-même. Si cela se produit à chaque livraison, déployez moins de pods à la fois, répartissez-les sur plus de nœuds, et remplacez imagePullPolicy: Always par IfNotPresent si les tags ne changent jamais, car avec un tag mutable, les nœuds garderaient l’ancienne image.',
+            fr: 'Attendez que le kubelet réessaie de lui-même. Si cela se produit à chaque déploiement, démarrez moins de pods à la fois, répartissez-les sur plus de nœuds, et remplacez imagePullPolicy: Always par IfNotPresent si les tags ne changent jamais, car avec un tag mutable, les nœuds garderaient l’ancienne image.',
           },
         },
       ],
@@ -109,7 +109,7 @@ export const pullQps = defineRule({
         fr: 'Si le pod échoue à cause d’une limite, comme `toomanyrequests`, et qu’aucun événement à son sujet ne contient `pull QPS exceeded`',
       },
       text: {
-        en: () => 'a registry limits the pulls, not the kubelet',
+        en: () => 'a registry, not the kubelet, limits the pulls',
         fr: () => 'c’est un registre qui limite les extractions, pas le kubelet',
       },
       example: {},

@@ -112,7 +112,7 @@ export const cleanupPolicies = defineRule({
       },
       text: {
         en: (facts: Policies) =>
-          `a cleanup policy deletes images of the repository ${repositoryName(facts)}, perhaps this one (${facts.policies.join(', ')})`,
+          `a cleanup policy (${facts.policies.join(', ')}) deletes images of the repository ${repositoryName(facts)}, perhaps this one`,
         fr: (facts: Policies) =>
           `une stratégie de nettoyage supprime des images du dépôt ${repositoryName(facts)}, peut-être celle-ci (${facts.policies.join(', ')})`,
       },

@@ -17,7 +17,7 @@ const migrate: Remedy<Legacy> = {
   command: migrateContainerRegistry,
   params: ({ project }: Legacy) => ({ IMAGE_PROJECT: project }),
   why: {
-    en: 'This command creates repositories that are named after the old hosts. Accounts that had access to the old registry can then read from or write to them. Push images again that were never copied, then grant the node service account read access.',
+    en: 'This command creates repositories that are named after the old hosts. Accounts that had access to the old registry can then read from or write to them. Push again the images that were never copied, then grant the node service account read access.',
     fr: 'Cette commande crée des dépôts qui portent le nom des anciens hôtes. Les comptes qui avaient accès à l’ancien registre peuvent alors lire ou écrire dans ces dépôts. Poussez de nouveau les images qui n’ont jamais été copiées, puis donnez au compte de service des nœuds l’accès en lecture.',
   },
 };

@@ -37,13 +37,13 @@ const text = {
   fr: ({ image, part, kind, host }: Part) =>
     (kind === 'manifest'
       ? `l’image ${image} a été trouvée, mais l’un de ses manifestes manque`
-      : `le manifeste de l’image ${image} existe, mais pas ${kindNames[kind]?.fr} qu’il désigne`) +
+      : `le manifeste de l’image ${image} existe, mais ${kindNames[kind]?.fr} qu’il désigne manque`) +
     (host && ` sur l’hôte ${host}`) +
     (part && `\u00a0: ${part}`),
 };
 
 const kindNames: Readonly<Record<string, Text>> = {
-  config: { en: 'its configuration', fr: 'sa configuration' },
+  config: { en: 'its configuration', fr: 'la configuration' },
   layer: { en: 'a layer', fr: 'une couche' },
   part: { en: 'a part', fr: 'une partie' },
 };

@@ -127,7 +127,7 @@ export const credentialVerification = defineRule({
       },
       text: {
         en: ({ node, image }) =>
-          `the image ${image} is not on node ${node}, so the kubelet does not verify credentials for a present image`,
+          `the image ${image} is not on node ${node}, so the kubelet does not verify credentials for it`,
         fr: ({ node, image }) =>
           `l’image ${image} n’est pas sur le nœud ${node}, donc le kubelet ne vérifie pas les identifiants d’une image présente`,
       },
@@ -142,7 +142,7 @@ export const credentialVerification = defineRule({
       },
       text: {
         en: ({ kubelet }) =>
-          `the version of the kubelet is ${kubelet}: before 1.35, a kubelet does not verify credentials for a present image by default`,
+          `the version of the kubelet is ${kubelet}; by default, a kubelet before 1.35 does not verify credentials for an image that is on the node`,
         fr: ({ kubelet }) =>
           `le kubelet est en version ${kubelet}\u00a0: avant la version 1.35, un kubelet ne vérifie pas par défaut les identifiants pour une image présente`,
       },

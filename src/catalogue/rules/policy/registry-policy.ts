@@ -10,8 +10,8 @@ export const registryPolicy = defineRule({
   section: 'policy',
   title: { en: 'Registry policies', fr: 'Stratégies du registre' },
   summary: {
-    en: 'A registry can have policies of its own. It can refuse requests from some IP addresses, vulnerable or unsigned images, or pulls from a closed project.',
-    fr: 'Un registre peut avoir ses propres stratégies. Il peut refuser les requêtes de certaines adresses IP, les images vulnérables ou non signées, ou les extractions depuis un projet fermé.',
+    en: 'A registry can have policies of its own. It can refuse requests from some IP addresses, vulnerable or unsigned images, or pulls that a setting of the project forbids.',
+    fr: 'Un registre peut avoir ses propres stratégies. Il peut refuser les requêtes de certaines adresses IP, les images vulnérables ou non signées, ou les extractions qu’un réglage du projet interdit.',
   },
   causes: ['vpc-sc-or-policy'],
   about: 'registry-path',

@@ -41,7 +41,7 @@ export const httpRegistry = defineRule({
       verdict: 'problem',
       when: {
         en: 'If the message contains `server gave HTTP response to HTTPS client`, and the failing request did not go to a public registry',
-        fr: 'Si le message contient `server gave HTTP response to HTTPS client` et si la requête en échec n’est pas allée vers un registre public',
+        fr: 'Si le message contient `server gave HTTP response to HTTPS client` et si la requête en échec ne visait pas un registre public',
       },
       text: {
         en: ({ host }: Host) => `${host} serves plain HTTP, but the node uses HTTPS`,
@@ -89,7 +89,7 @@ export const httpRegistry = defineRule({
       verdict: 'problem',
       when: {
         en: 'If the message contains `first record does not look like a TLS handshake` or `malformed HTTP response`, or if it contains `server gave HTTP response to HTTPS client` although the failing request went to a public registry, such as `docker.io` or a host of Artifact Registry',
-        fr: 'Si le message contient `first record does not look like a TLS handshake` ou `malformed HTTP response`, ou s’il contient `server gave HTTP response to HTTPS client` alors que la requête en échec est allée vers un registre public, comme `docker.io` ou un hôte Artifact Registry',
+        fr: 'Si le message contient `first record does not look like a TLS handshake` ou `malformed HTTP response`, ou s’il contient `server gave HTTP response to HTTPS client` alors que la requête en échec visait un registre public, comme `docker.io` ou un hôte Artifact Registry',
       },
       text: {
         en: ({ host }: Host) =>

@@ -37,7 +37,7 @@ export const notARegistry = defineRule({
       verdict: 'problem',
       when: {
         en: "If the message contains `text/html` or `invalid character '<'`, and the failing request did not go to a public registry",
-        fr: "Si le message contient `text/html` ou `invalid character '<'` et si la requête en échec n’est pas allée vers un registre public",
+        fr: "Si le message contient `text/html` ou `invalid character '<'` et si la requête en échec ne visait pas un registre public",
       },
       text: {
         en: ({ host }) =>
@@ -60,7 +60,7 @@ export const notARegistry = defineRule({
       verdict: 'problem',
       when: {
         en: "If the message contains `text/html` or `invalid character '<'`, and the failing request went to a public registry, such as `docker.io` or a host of Artifact Registry",
-        fr: "Si le message contient `text/html` ou `invalid character '<'` et si la requête en échec est allée vers un registre public, comme `docker.io` ou un hôte Artifact Registry",
+        fr: "Si le message contient `text/html` ou `invalid character '<'` et si la requête en échec visait un registre public, comme `docker.io` ou un hôte Artifact Registry",
       },
       text: {
         en: ({ host }) =>
@@ -88,13 +88,13 @@ export const notARegistry = defineRule({
       text: {
         en: ({ image, type }) => `${image} is not a container image${type && ` but ${type}`}`,
         fr: ({ image, type }) =>
-          `l’artefact ${image} n’est pas une image de conteneur${type && `, mais ${type}`}`,
+          `l’artefact ${image} n’est pas une image de conteneur${type && ` (type ${type})`}`,
       },
       remedies: [
         {
           advice: {
             en: 'Registries also hold charts, signatures and attestations. Use the address of the image itself, and install a chart with Helm.',
-            fr: 'Les registres contiennent aussi des charts, des signatures et des attestations. Utilisez l’adresse de l’image elle-même, et installez un chart avec Helm.',
+            fr: 'Les registres contiennent aussi des charts, des signatures et des attestations. Utilisez l’adresse de l’image elle-même\u00a0; un chart s’installe avec Helm.',
           },
         },
       ],

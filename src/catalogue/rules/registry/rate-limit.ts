@@ -26,7 +26,7 @@ const nameSecret: Remedy<Hub> = {
   manifest: podWithPullSecret,
   params: () => ({}),
   why: {
-    en: 'The Pods must name the secret. List it together with the pull secrets that the Pods already have, even if those come from their service account, because a list in the template replaces them. Pods get the list when they are created: recreate the Pods afterwards.',
+    en: 'The Pods must reference the secret. List it together with the pull secrets that the Pods already have, even if those come from their service account, because a list in the template replaces them. Pods get the list when they are created: recreate the Pods afterwards.',
     fr: 'Les pods doivent indiquer le secret. Listez-le avec les secrets d’extraction que les pods ont déjà, même si ceux-ci viennent de leur compte de service, car une liste dans le modèle les remplace. Les pods reçoivent la liste à leur création\u00a0: recréez ensuite les pods.',
   },
 };
@@ -41,7 +41,7 @@ const cache: readonly Remedy<Hub>[] = [
     params: imageProject,
     why: {
       en: 'A remote repository fetches each image once and keeps it. Without a Docker Hub account, the repository shares the limit of anonymous pulls: set an account with --remote-username and --remote-password-secret-version, and let the service agent of Artifact Registry read that secret. In a service perimeter, the repository fetches nothing until the administrator of the perimeter allows it (gcloud artifacts vpcsc-config allow), for all remote repositories of the project in that location.',
-      fr: 'Un dépôt distant télécharge chaque image une fois et la conserve. Sans compte Docker Hub, le dépôt partage la limite des extractions anonymes\u00a0: indiquez un compte avec --remote-username et --remote-password-secret-version, et permettez à l’agent de service d’Artifact Registry de lire ce secret. Dans un périmètre de service, le dépôt ne télécharge rien tant que l’administrateur du périmètre ne l’autorise pas (gcloud artifacts vpcsc-config allow), pour tous les dépôts distants du projet à cet emplacement.',
+      fr: 'Un dépôt distant télécharge chaque image une fois et la conserve. Sans compte Docker Hub, le dépôt partage la limite des extractions anonymes\u00a0: indiquez un compte avec --remote-username et --remote-password-secret-version, et permettez à l’agent de service d’Artifact Registry de lire ce mot de passe dans Secret Manager. Dans un périmètre de service, le dépôt ne télécharge rien tant que l’administrateur du périmètre ne l’autorise pas (gcloud artifacts vpcsc-config allow), pour tous les dépôts distants du projet à cet emplacement.',
     },
   },
   {
@@ -67,7 +67,7 @@ const cache: readonly Remedy<Hub>[] = [
 const copy: Remedy<Hub> = {
   advice: {
     en: 'Copy the image into one of your own repositories and use that address: the Pods then no longer depend on Docker Hub.',
-    fr: 'Copiez l’image dans l’un de vos dépôts et utilisez cette adresse\u00a0: les pods ne dépendent alors plus de Docker Hub.',
+    fr: 'Copiez l’image dans l’un de vos dépôts et utilisez l’adresse de la copie\u00a0: les pods ne dépendent alors plus de Docker Hub.',
   },
 };
 
@@ -80,8 +80,8 @@ const fewerRequests: readonly Remedy<{ readonly project: string }>[] = [
   },
   {
     advice: {
-      en: 'If this happens every day, check on the quotas page of that project which quota is used up, and request an increase.',
-      fr: 'Si cela se produit tous les jours, regardez sur la page des quotas de ce projet quel quota est épuisé, et demandez une augmentation.',
+      en: 'If this happens every day, check on the quotas page of the image project which quota is used up, and request an increase.',
+      fr: 'Si cela se produit tous les jours, regardez sur la page des quotas du projet de l’image quel quota est épuisé, et demandez une augmentation.',
     },
   },
 ];
@@ -125,8 +125,8 @@ export const rateLimit = defineRule({
     'docker-hub-rate-limit': outcome({
       verdict: 'problem',
       when: {
-        en: 'If the message is about a rate limit (`429`, `toomanyrequests`), the failing request went to Docker Hub (`docker.io` or a host of that domain), and the nodes are those of GKE in a cloud whose Artifact Registry has remote repositories',
-        fr: 'Si le message concerne une limite de requêtes (`429`, `toomanyrequests`), si la requête en échec est allée vers Docker Hub (`docker.io` ou un hôte de ce domaine) et si les nœuds sont ceux de GKE, dans un cloud dont Artifact Registry a des dépôts distants',
+        en: 'If the message is about a rate limit (`429`, `toomanyrequests`), the failing request went to Docker Hub (`docker.io` or a host of that domain), and the nodes are GKE nodes in a cloud whose Artifact Registry has remote repositories',
+        fr: 'Si le message concerne une limite de requêtes (`429`, `toomanyrequests`), si la requête en échec visait Docker Hub (`docker.io` ou un hôte de ce domaine) et si les nœuds sont des nœuds GKE, dans un cloud dont Artifact Registry a des dépôts distants',
       },
       text: {
         en: (_: Hub) =>
@@ -141,8 +141,8 @@ export const rateLimit = defineRule({
     'docker-hub-rate-limit-no-cache': outcome({
       verdict: 'problem',
       when: {
-        en: 'If the message is about a rate limit (`429`, `toomanyrequests`), the failing request went to Docker Hub (`docker.io` or a host of that domain), and the nodes are those of GKE in a cloud whose Artifact Registry has no remote repositories',
-        fr: 'Si le message concerne une limite de requêtes (`429`, `toomanyrequests`), si la requête en échec est allée vers Docker Hub (`docker.io` ou un hôte de ce domaine) et si les nœuds sont ceux de GKE, dans un cloud dont Artifact Registry n’a pas de dépôts distants',
+        en: 'If the message is about a rate limit (`429`, `toomanyrequests`), the failing request went to Docker Hub (`docker.io` or a host of that domain), and the nodes are GKE nodes in a cloud whose Artifact Registry has no remote repositories',
+        fr: 'Si le message concerne une limite de requêtes (`429`, `toomanyrequests`), si la requête en échec visait Docker Hub (`docker.io` ou un hôte de ce domaine) et si les nœuds sont des nœuds GKE, dans un cloud dont Artifact Registry n’a pas de dépôts distants',
       },
       text: {
         en: (_: Hub) =>
@@ -157,8 +157,8 @@ export const rateLimit = defineRule({
     'docker-hub-rate-limit-not-gke': outcome({
       verdict: 'problem',
       when: {
-        en: 'If the message is about a rate limit (`429`, `toomanyrequests`), the failing request went to Docker Hub (`docker.io` or a host of that domain), and the nodes are not those of GKE',
-        fr: 'Si le message concerne une limite de requêtes (`429`, `toomanyrequests`), si la requête en échec est allée vers Docker Hub (`docker.io` ou un hôte de ce domaine) et si les nœuds ne sont pas ceux de GKE',
+        en: 'If the message is about a rate limit (`429`, `toomanyrequests`), the failing request went to Docker Hub (`docker.io` or a host of that domain), and the nodes are not GKE nodes',
+        fr: 'Si le message concerne une limite de requêtes (`429`, `toomanyrequests`), si la requête en échec visait Docker Hub (`docker.io` ou un hôte de ce domaine) et si les nœuds ne sont pas des nœuds GKE',
       },
       text: {
         en: (_: Hub) =>
@@ -174,7 +174,7 @@ export const rateLimit = defineRule({
       verdict: 'problem',
       when: {
         en: 'If the message is about a quota (`Quota exceeded`, `RESOURCE_EXHAUSTED`), and the failing request went to the Artifact Registry host of {IMAGE}',
-        fr: 'Si le message concerne un quota (`Quota exceeded`, `RESOURCE_EXHAUSTED`) et si la requête en échec est allée vers l’hôte Artifact Registry de l’image {IMAGE}',
+        fr: 'Si le message concerne un quota (`Quota exceeded`, `RESOURCE_EXHAUSTED`) et si la requête en échec visait l’hôte Artifact Registry de l’image {IMAGE}',
       },
       text: {
         en: ({ project }) => `a quota of Artifact Registry is used up for project ${project}`,
@@ -188,7 +188,7 @@ export const rateLimit = defineRule({
       verdict: 'problem',
       when: {
         en: 'If the message is about a rate limit (`429`, `toomanyrequests`) and not about a quota, and the failing request went to the Artifact Registry host of {IMAGE}',
-        fr: 'Si le message concerne une limite de requêtes (`429`, `toomanyrequests`) et non un quota, et si la requête en échec est allée vers l’hôte Artifact Registry de l’image {IMAGE}',
+        fr: 'Si le message concerne une limite de requêtes (`429`, `toomanyrequests`) et non un quota, et si la requête en échec visait l’hôte Artifact Registry de l’image {IMAGE}',
       },
       text: {
         en: ({ project }) =>
@@ -200,7 +200,7 @@ export const rateLimit = defineRule({
         {
           using: 'remote-repositories',
           advice: {
-            en: 'Check whether the repository is a remote repository (mode in gcloud artifacts repositories describe). If so, and if the message is about a pull rate limit, set an account of the upstream (gcloud artifacts repositories update, with --remote-username and --remote-password-secret-version): until then, the repository shares the limit of anonymous pulls.',
+            en: 'Check whether the repository is a remote repository (mode in gcloud artifacts repositories describe). If so, and if the message is about a pull rate limit, set an account for the upstream registry (gcloud artifacts repositories update, with --remote-username and --remote-password-secret-version): until then, the repository shares the limit of anonymous pulls.',
             fr: 'Vérifiez si le dépôt est un dépôt distant (mode dans gcloud artifacts repositories describe). Si oui, et si le message concerne une limite d’extraction, indiquez un compte de la source (gcloud artifacts repositories update, avec --remote-username et --remote-password-secret-version)\u00a0: d’ici là, le dépôt partage la limite des extractions anonymes.',
           },
         },
@@ -216,7 +216,7 @@ export const rateLimit = defineRule({
         fr: 'Si le message contient `pull QPS exceeded`',
       },
       text: {
-        en: () => 'the kubelet limits the pulls, not a registry',
+        en: () => 'the kubelet, not a registry, limits the pulls',
         fr: () => 'c’est le kubelet qui limite les extractions, pas un registre',
       },
       example: {},
@@ -226,7 +226,7 @@ export const rateLimit = defineRule({
       verdict: 'problem',
       when: {
         en: 'If the message is about a rate limit or a quota, and the failing request went neither to Docker Hub nor to the Artifact Registry host of {IMAGE}',
-        fr: 'Si le message concerne une limite de requêtes ou un quota et si la requête en échec n’est allée ni vers Docker Hub ni vers l’hôte Artifact Registry de l’image {IMAGE}',
+        fr: 'Si le message concerne une limite de requêtes ou un quota et si la requête en échec ne visait ni Docker Hub ni l’hôte Artifact Registry de l’image {IMAGE}',
       },
       text: {
         en: ({ host }) => `${host} limits how many requests it accepts`,

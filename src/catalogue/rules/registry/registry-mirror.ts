@@ -12,7 +12,7 @@ import { sources } from '../../sources/index.ts';
 type Mirror = { readonly mirror: string; readonly registry: string };
 
 const fallback: Text = {
-  en: 'When a mirror fails, containerd then asks the registry itself, unless the configuration sets the mirror as the server. The message shows only one error: find out also why the registry did not serve the image.',
+  en: 'When a mirror fails, containerd asks the registry itself, unless the configuration sets the mirror as the server. The message shows only one error: also find out why the registry did not serve the image.',
   fr: 'Quand un miroir échoue, containerd interroge ensuite le registre lui-même, sauf si la configuration déclare le miroir comme serveur. Le message ne montre qu’une erreur\u00a0: cherchez aussi pourquoi le registre n’a pas fourni l’image.',
 };
 
@@ -31,7 +31,7 @@ export const registryMirror = defineRule({
   title: { en: 'Registry mirror', fr: 'Miroir de registre' },
   summary: {
     en: 'Nodes can be configured to ask a mirror first. The failing request then went to a host other than the one in the address of the image.',
-    fr: 'Les nœuds peuvent être configurés pour interroger d’abord un miroir. La requête en échec est alors allée vers un autre hôte que celui de l’adresse de l’image.',
+    fr: 'Les nœuds peuvent être configurés pour interroger d’abord un miroir. La requête en échec vise alors un autre hôte que celui de l’adresse de l’image.',
   },
   causes: ['rate-limit', 'registry-unavailable', 'tls-x509', 'http-vs-https', 'auth-401', 'auth-403'],
   about: 'pull',
@@ -65,7 +65,7 @@ export const registryMirror = defineRule({
       verdict: 'problem',
       when: {
         en: 'If the failing request went to a mirror (`?ns=` in its URL, or a host other than that of the image after `pulling from host`), and `registryHosts` in the `containerdConfig` of the node’s pool, or else of `nodePoolDefaults`, has it as a `host` of this `server`',
-        fr: 'Si la requête en échec est allée vers un miroir (`?ns=` dans son URL, ou un autre hôte que celui de l’image après `pulling from host`) et si `registryHosts`, dans le `containerdConfig` du pool du nœud ou, à défaut, de `nodePoolDefaults`, le déclare comme `host` de ce `server`',
+        fr: 'Si la requête en échec visait un miroir (`?ns=` dans son URL, ou un autre hôte que celui de l’image après `pulling from host`) et si `registryHosts`, dans le `containerdConfig` du pool du nœud ou, à défaut, de `nodePoolDefaults`, le déclare comme `host` de ce `server`',
       },
       text: {
         en: (facts: Mirror) =>
@@ -96,14 +96,14 @@ export const registryMirror = defineRule({
       verdict: 'problem',
       when: {
         en: 'If the failing request went to a mirror (`?ns=` in its URL, or a host other than that of the image after `pulling from host`), and no `registryHosts` that applies to the node has it as a `host` of this `server`',
-        fr: 'Si la requête en échec est allée vers un miroir (`?ns=` dans son URL, ou un autre hôte que celui de l’image après `pulling from host`) et si aucun `registryHosts` qui s’applique au nœud ne le déclare comme `host` de ce `server`',
+        fr: 'Si la requête en échec visait un miroir (`?ns=` dans son URL, ou un autre hôte que celui de l’image après `pulling from host`) et si aucun `registryHosts` qui s’applique au nœud ne le déclare comme `host` de ce `server`',
       },
       text: ofMirror,
       remedies: [
         {
           advice: {
-            en: `The containerd configuration of the cluster, as this Google Cloud SDK prints it, does not name this mirror. Ask those who set up the nodes where the mirror is configured: a DaemonSet, a startup script, a node image. ${fallback.en}`,
-            fr: `La configuration containerd du cluster, telle que l’affiche ce Google Cloud SDK, n’indique pas ce miroir. Demandez à ceux qui ont configuré les nœuds où il est déclaré\u00a0: un DaemonSet, un script de démarrage, une image de nœud. ${fallback.fr}`,
+            en: `The containerd configuration of the cluster, as this Google Cloud SDK prints it, does not name this mirror. Ask those who set up the nodes: the mirror may be configured in a DaemonSet, a startup script or a node image. ${fallback.en}`,
+            fr: `La configuration containerd du cluster, telle que l’affiche votre Google Cloud SDK, n’indique pas ce miroir. Demandez à ceux qui ont configuré les nœuds à quel endroit ce miroir est déclaré\u00a0: DaemonSet, script de démarrage ou image de nœud. ${fallback.fr}`,
           },
         },
       ],
@@ -114,7 +114,7 @@ export const registryMirror = defineRule({
       verdict: 'problem',
       when: {
         en: 'If the failing request went to a mirror (`?ns=` in its URL, or a host other than that of the image after `pulling from host`), and the containerd configuration of the cluster could not be read',
-        fr: 'Si la requête en échec est allée vers un miroir (`?ns=` dans son URL, ou un autre hôte que celui de l’image après `pulling from host`) et si la configuration containerd du cluster n’a pas pu être lue',
+        fr: 'Si la requête en échec visait un miroir (`?ns=` dans son URL, ou un autre hôte que celui de l’image après `pulling from host`) et si la configuration containerd du cluster n’a pas pu être lue',
       },
       text: ofMirror,
       remedies: [
@@ -132,7 +132,7 @@ export const registryMirror = defineRule({
       verdict: 'problem',
       when: {
         en: 'If the failing request went to Google’s cache of Docker Hub instead of `docker.io`, from a GKE node',
-        fr: 'Si la requête en échec est allée vers le cache Docker Hub de Google à la place de `docker.io`, depuis un nœud GKE',
+        fr: 'Si la requête en échec visait le cache Docker Hub de Google à la place de `docker.io`, depuis un nœud GKE',
       },
       text: {
         en: (facts: Mirror) =>
@@ -159,7 +159,7 @@ export const registryMirror = defineRule({
       },
       text: {
         en: () => 'no message shows a request that went to a mirror',
-        fr: () => 'aucun message ne montre de requête allée vers un miroir',
+        fr: () => 'aucun message ne montre de requête envoyée à un miroir',
       },
       example: {},
       output: noOutput.message,

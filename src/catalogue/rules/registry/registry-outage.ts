@@ -50,7 +50,7 @@ export const registryOutage = defineRule({
       verdict: 'problem',
       when: {
         en: 'If the message contains a status code of 500 or higher, such as `503 Service Unavailable`, and the failing request went to a host of the cluster’s cloud, such as one of Artifact Registry',
-        fr: 'Si le message contient un statut 500 ou supérieur, comme `503 Service Unavailable`, et si la requête en échec est allée vers un hôte du cloud du cluster, par exemple un hôte Artifact Registry',
+        fr: 'Si le message contient un statut 500 ou supérieur, comme `503 Service Unavailable`, et si la requête en échec visait un hôte du cloud du cluster, par exemple un hôte Artifact Registry',
       },
       text: {
         en: (facts: Answer) => `${facts.host} answered ${facts.status}: an error of Artifact Registry`,
@@ -73,7 +73,7 @@ export const registryOutage = defineRule({
       verdict: 'problem',
       when: {
         en: 'If the message contains a status code of 500 or higher, such as `502 Bad Gateway`, and the failing request went to a host outside the cluster’s cloud',
-        fr: 'Si le message contient un statut 500 ou supérieur, comme `502 Bad Gateway`, et si la requête en échec est allée vers un hôte extérieur au cloud du cluster',
+        fr: 'Si le message contient un statut 500 ou supérieur, comme `502 Bad Gateway`, et si la requête en échec visait un hôte extérieur au cloud du cluster',
       },
       text: {
         en: (facts: Answer) =>

@@ -50,7 +50,7 @@ const slowest = {
   en: (facts: Disk) =>
     `${disks.en(facts)}, the slowest type; the metrics of the disk show whether the disk is the limit`,
   fr: (facts: Disk) =>
-    `${disks.fr(facts)}, le type le plus lent\u00a0; les métriques du disque montrent si c’est le disque qui limite`,
+    `${disks.fr(facts)}, le type le plus lent\u00a0; les métriques du disque montrent si c’est le disque qui limite le débit`,
 };
 
 /** The type alone does not say that the disk is what limits. */
@@ -171,8 +171,8 @@ export const diskThroughput = defineRule({
     'disk-throughput-unknown': outcome({
       verdict: 'unknown',
       when: {
-        en: 'If {CURRENT_NODE_POOL} has no `localSsdCount`, and its `diskType` has another value, such as `hyperdisk-throughput`',
-        fr: 'Si le pool {CURRENT_NODE_POOL} n’a pas de `localSsdCount`, et que son `diskType` a une autre valeur, comme `hyperdisk-throughput`',
+        en: 'If {CURRENT_NODE_POOL} has no `localSsdCount`, and its `diskType` is one whose speed Pullbook does not know, such as `hyperdisk-throughput`',
+        fr: 'Si le pool {CURRENT_NODE_POOL} n’a pas de `localSsdCount`, et que son `diskType` indique un type dont Pullbook ne connaît pas le débit, comme `hyperdisk-throughput`',
       },
       text: {
         en: (facts: Disk) =>

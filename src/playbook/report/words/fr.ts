@@ -1,6 +1,7 @@
 import { dateText, timeText } from '../../../base/dates.ts';
 import { verdictNamesIn } from '../../../catalogue/model/verdict-names.ts';
 import { shipped } from '../../shipped/index.ts';
+import { atTime } from '../ages.ts';
 import type { Words } from './model.ts';
 
 export const fr: Words = {
@@ -21,7 +22,7 @@ export const fr: Words = {
       `${pods} ${pods > 1 ? 'pods examinés' : 'pod examiné'}`,
       failing === 0 && (unread || unclear + young > 0)
         ? 'aucun dont l’image manque à coup sûr'
-        : `${failing === 0 ? 'aucun' : failing} sans image`,
+        : `${failing} sans image`,
       ...(unclear > 0 ? [`${unclear} ${unclear > 1 ? 'indéterminés' : 'indéterminé'}`] : []),
     ].join(', '),
   noPods: (namespace) =>
@@ -103,12 +104,12 @@ export const fr: Words = {
     attempts === 1
       ? `extraction commencée ${when}, pas encore terminée`
       : `au moins ${attempts}\u00a0; le dernier, commencé ${when}, n’est pas terminé`,
-  retryBy: (time) => `prochain essai du kubelet, au plus tard ${time}`,
+  retryBy: (time) => `prochain essai du kubelet, au plus tard ${atTime(time)}`,
   retryDue: 'un nouvel essai est attendu d’un moment à l’autre',
   container: (kind, name) =>
     kind === 'init' ? `init ${name}` : kind === 'ephemeral' ? `éphémère ${name}` : name,
   loggedAt: (time) =>
-    `d’après Cloud Logging, ${timeText('fr', time)}\u00a0; le cluster ne conserve plus cet événement`,
+    `d’après Cloud Logging, le ${timeText('fr', time)}\u00a0; le cluster ne conserve plus cet événement`,
   cause: 'cause',
   checks: 'vérifié',
   client: 'client',

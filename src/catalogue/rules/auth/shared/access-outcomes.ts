@@ -45,8 +45,8 @@ const depending: Text = {
 
 const membership = {
   advice: {
-    en: 'Check whether the account is a member of the group, and whether the role contains artifactregistry.repositories.downloadArtifacts. Only somebody with iam.roles.get can read a custom role.',
-    fr: 'Vérifiez si le compte est membre du groupe, et si le rôle contient artifactregistry.repositories.downloadArtifacts. Seule une personne qui a iam.roles.get peut lire un rôle personnalisé.',
+    en: 'Check whether the account is a member of a group in one of these bindings, and whether the role of that binding contains artifactregistry.repositories.downloadArtifacts. Only somebody with iam.roles.get can read a custom role.',
+    fr: 'Vérifiez si le compte est membre d’un groupe cité, et si le rôle de ce groupe contient artifactregistry.repositories.downloadArtifacts. Seule une personne qui a iam.roles.get peut lire un rôle personnalisé.',
   },
 };
 
@@ -163,9 +163,9 @@ export const accessOutcomes = {
     },
     text: {
       en: (facts) =>
-        `the registry refuses ${facts.account} on the repository ${where(facts)}: whether an allow policy lets the account read depends on bindings that could not be evaluated (${few(facts.bindings).en}); if such a policy exists, something else may deny the download`,
+        `the registry refuses ${facts.account} on the repository ${where(facts)}: only bindings that could not be evaluated may let the account read (${few(facts.bindings).en}); if one of them does, something else may deny the download`,
       fr: (facts) =>
-        `le registre refuse l’accès au dépôt ${where(facts)} (${facts.account})\u00a0: l’autorisation de lire dépend de liaisons qui n’ont pas pu être évaluées (${few(facts.bindings).fr})\u00a0; si une stratégie autorise la lecture, autre chose interdit peut-être le téléchargement`,
+        `le registre refuse au compte ${facts.account} l’accès au dépôt ${where(facts)}\u00a0: l’autorisation de lire dépend de liaisons qui n’ont pas pu être évaluées (${few(facts.bindings).fr})\u00a0; si une stratégie autorise la lecture, autre chose interdit peut-être le téléchargement`,
     },
     remedies: [membership, grantIfMissing],
     answers: true,

@@ -129,9 +129,9 @@ export const namedSecretOutcomes = {
     },
     text: {
       en: (facts: ShortLived) =>
-        `the secret ${facts.secret} contains a token that is valid for about ${facts.hours === 1 ? 'an hour' : `${facts.hours} hours`}`,
+        `the secret ${facts.secret} contains a token that expires after about ${facts.hours === 1 ? 'an hour' : `${facts.hours} hours`}`,
       fr: (facts: ShortLived) =>
-        `le secret ${facts.secret} contient un jeton valable environ ${facts.hours === 1 ? 'une heure' : `${facts.hours}\u00a0heures`}`,
+        `le secret ${facts.secret} contient un jeton qui expire au bout d’environ ${facts.hours === 1 ? 'une heure' : `${facts.hours}\u00a0heures`}`,
     },
     remedies: [
       {

@@ -59,7 +59,7 @@ export const otherProjectOutcomes = {
       {
         advice: {
           en: 'The roles may also be granted on the project of the account, on its folders or on the organization. Ask somebody who may read those policies. If these nodes pull private images with this account, the roles are granted.',
-          fr: 'Ces rôles peuvent aussi être accordés sur le projet du compte, sur ses dossiers ou sur l’organisation. Demandez à une personne qui a le droit de lire ces stratégies. Si ces nœuds extraient des images privées avec ce compte, les rôles sont bien accordés.',
+          fr: 'Les rôles nécessaires peuvent aussi être accordés sur le projet du compte, sur ses dossiers ou sur l’organisation. Demandez à une personne qui a le droit de lire ces stratégies. Si ces nœuds extraient des images privées avec ce compte, les rôles sont bien accordés.',
         },
       },
       {

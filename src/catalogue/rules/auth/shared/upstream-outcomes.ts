@@ -45,7 +45,7 @@ export const upstreamOutcomes = {
     },
     text: {
       en: ({ of }) => `the repository ${of} contains its images itself: it has no upstream repository`,
-      fr: ({ of }) => `le dépôt ${of} contient lui-même ses images\u00a0: aucun dépôt en amont`,
+      fr: ({ of }) => `le dépôt ${of} contient lui-même ses images, sans dépôt en amont`,
     },
     example: { of: 'shop-images/europe-west9/app' },
     output: noOutput.nothingToCheck,
@@ -181,7 +181,7 @@ export const upstreamOutcomes = {
     },
     text: {
       en: (facts: Remote) =>
-        `the remote repository ${facts.of} gets its images from ${facts.registry || 'another registry'}${facts.signsIn ? ', with a password from Secret Manager' : ', without signing in'}: Pullbook cannot find out whether that registry refuses`,
+        `the remote repository ${facts.of} gets its images from ${facts.registry || 'another registry'}${facts.signsIn ? ', with a password from Secret Manager' : ', without signing in'}: Pullbook cannot find out whether that registry refuses access`,
       fr: (facts: Remote) =>
         `le dépôt distant ${facts.of} prend ses images sur ${facts.registry || 'un autre registre'}${facts.signsIn ? ', avec un mot de passe de Secret Manager' : ', sans s’authentifier'}\u00a0: Pullbook ne peut pas savoir si ce registre refuse`,
     },

@@ -74,9 +74,9 @@ const legNotJudged = outcome({
   when: earlierLegNotOpen,
   notJudged: true,
   text: {
-    en: ({ leg, state }) => `not judged: ${whyEn[`${leg} ${state}`] ?? ''}, which has to be settled first`,
+    en: ({ leg, state }) => `not evaluated because ${whyEn[`${leg} ${state}`] ?? ''}; resolve this first`,
     fr: ({ leg, state }) =>
-      `évaluation reportée\u00a0: ${whyFr[`${leg} ${state}`] ?? ''}, point à régler d’abord`,
+      `évaluation reportée, car ${whyFr[`${leg} ${state}`] ?? ''}\u00a0: réglez d’abord ce point`,
   },
   example: { leg: 'route', state: 'unknown' },
   output: noOutput.combined,

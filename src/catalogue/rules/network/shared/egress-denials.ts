@@ -106,7 +106,7 @@ export const egressDenials = {
   'internet-egress-denied': outcome({
     verdict: 'problem',
     when: {
-      en: 'If {REGISTRY_HOST} resolves to a public address that a node failed to reach or that a zone names, and the rule that decides on TCP port 443 to this address has the `TYPE` `network-firewall` and the `ACTION` `DENY`',
+      en: 'If {REGISTRY_HOST} resolves to a public address that a node failed to reach or that a zone contains, and the rule that decides on TCP port 443 to this address has the `TYPE` `network-firewall` and the `ACTION` `DENY`',
       fr: 'Si l’hôte {REGISTRY_HOST} se résout en une adresse publique qu’un nœud n’a pas pu joindre ou qu’une zone indique, et que la règle qui décide du port TCP 443 vers cette adresse a pour `TYPE` `network-firewall` et pour `ACTION` `DENY`',
     },
     text: {

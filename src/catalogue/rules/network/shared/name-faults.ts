@@ -186,7 +186,7 @@ export const nameFaults = {
       {
         advice: {
           en: 'Add the record to that zone, or give the zone a narrower name: a name that the zone lacks does not resolve in this network, even if public DNS has it.',
-          fr: 'Ajoutez l’enregistrement à cette zone, ou donnez à la zone un nom plus étroit\u00a0: un nom absent de la zone n’est pas résolu dans ce réseau, même si le DNS public le contient.',
+          fr: 'Ajoutez l’enregistrement à cette zone, ou donnez à la zone un nom plus précis\u00a0: un nom absent de la zone n’est pas résolu dans ce réseau, même si le DNS public le contient.',
         },
       },
     ],

@@ -36,8 +36,8 @@ export const undecidedRoutes = {
     remedies: [
       {
         advice: {
-          en: 'Look for the connection in the log of that appliance or at the other end of that tunnel. A route to the VIP through the default internet gateway wins only with a narrower range or a lower priority number, and never over a policy-based route. Such a route bypasses the appliance: ask its owner first.',
-          fr: 'Cherchez la connexion dans le journal de cet équipement, ou à l’autre bout de ce tunnel. Une route vers la VIP par la passerelle Internet par défaut ne l’emporte qu’avec une plage plus étroite ou un numéro de priorité plus petit, et jamais sur une route basée sur des stratégies. Une telle route contourne l’équipement\u00a0: demandez d’abord à ses responsables.',
+          en: 'Look for the connection in the log of that appliance or at the other end of that tunnel. A route to the VIP through the default internet gateway wins only with a narrower range or a lower priority number, and never over a policy-based route. The route to the VIP bypasses the appliance: ask its owner first.',
+          fr: 'Cherchez la connexion dans le journal de cet équipement, ou à l’autre bout de ce tunnel. Une route vers la VIP par la passerelle Internet par défaut ne l’emporte qu’avec une plage plus étroite ou un numéro de priorité plus petit, et jamais sur une route basée sur des stratégies. La route vers la VIP contourne l’équipement\u00a0: demandez d’abord à ses responsables.',
         },
       },
     ],
@@ -70,7 +70,7 @@ export const undecidedRoutes = {
   'route-undetermined': outcome({
     verdict: 'unknown',
     when: {
-      en: 'If several routes with different next hops can apply, and which one does depends on the exact address of {REGISTRY_HOST}, on `tags` of {NODE} or on its address, which cannot be read here',
+      en: 'If several routes with different next hops can apply, depending on the exact address of {REGISTRY_HOST}, on the `tags` of {NODE} or on the address of {NODE}, which cannot be read here',
       fr: 'Si plusieurs routes aux sauts suivants différents peuvent s’appliquer, et que le choix dépend de l’adresse exacte de l’hôte {REGISTRY_HOST}, des `tags` du nœud {NODE} ou de son adresse, illisibles ici',
     },
     text: {
@@ -85,7 +85,7 @@ export const undecidedRoutes = {
   'routes-not-listed': outcome({
     verdict: 'unknown',
     when: {
-      en: 'If a peering has `state: ACTIVE` and `importCustomRoutes: true`, or {NETWORK} is an active spoke of a hub, and the route that applies to the address of {REGISTRY_HOST} has `default-internet-gateway` as its next hop, or no route applies',
+      en: 'If either no route applies to the address of {REGISTRY_HOST} or the route that applies has `default-internet-gateway` as its next hop, while a peering has `state: ACTIVE` and `importCustomRoutes: true` or {NETWORK} is an active spoke of a hub',
       fr: 'Si un appairage a `state: ACTIVE` et `importCustomRoutes: true`, ou que le réseau {NETWORK} est un spoke actif d’un hub, et que la route qui s’applique à l’adresse de l’hôte {REGISTRY_HOST} a pour saut suivant `default-internet-gateway`, ou qu’aucune route ne s’applique',
     },
     text: {

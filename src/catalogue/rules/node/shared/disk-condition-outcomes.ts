@@ -18,7 +18,7 @@ export const imageGcFailed = outcome({
   remedies: [
     {
       advice: {
-        en: 'Find what fills the disk: garbage collection cannot remove images that Pods still use, logs of Pods, or emptyDir volumes.',
+        en: 'Find what fills the disk: garbage collection removes no images that Pods still use, no logs of Pods and no emptyDir volumes.',
         fr: 'Cherchez ce qui remplit le disque\u00a0: les images encore utilisées, les journaux des pods et les volumes emptyDir ne peuvent pas être nettoyés.',
       },
     },

@@ -25,7 +25,7 @@ export const params = (facts: Trust) => clusterParamsOf(facts);
 const keepOthers: Remedy<Trust> = {
   advice: {
     en: 'The new configuration file replaces the containerd configuration of the cluster: copy into the file everything that gcloud container clusters describe shows under containerdConfig, and add the entry below. Nodes no longer trust an authority that is missing from the file.',
-    fr: 'Le fichier remplace la configuration du cluster\u00a0: recopiez dans ce fichier tout ce que gcloud container clusters describe montre sous containerdConfig, et ajoutez cette entrée. Les nœuds ne font plus confiance à une autorité absente du fichier.',
+    fr: 'Le fichier remplace la configuration du cluster\u00a0: recopiez dans ce fichier tout ce que gcloud container clusters describe montre sous containerdConfig, et ajoutez l’entrée ci-dessous. Les nœuds ne font plus confiance à une autorité absente du fichier.',
   },
 };
 
@@ -52,7 +52,7 @@ const steps: readonly Remedy<Trust>[] = [
     params: () => ({}),
     why: {
       en: 'The nodes read the certificate when they start. Secret Manager may refuse nodes whose access scopes are narrower than cloud-platform.',
-      fr: 'Les nœuds lisent le certificat à leur démarrage. Secret Manager peut refuser des nœuds dont les niveaux d’accès sont plus étroits que cloud-platform.',
+      fr: 'Les nœuds lisent le certificat à leur démarrage. Secret Manager peut refuser des nœuds dont les niveaux d’accès sont plus restreints que cloud-platform.',
     },
   },
   {

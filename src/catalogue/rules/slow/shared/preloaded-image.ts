@@ -64,8 +64,8 @@ const otherClass: Remedy<Large> = {
   manifest: computeClassWithPreloadedImage,
   params: ({ project }: Large) => withoutEmpty({ PROJECT: project }),
   why: {
-    en: 'Nodes that GKE creates for this class have the image before the first Pod starts. If a GCPResourceAllowlist with that name exists, add the pattern to it. If the nodes already belong to a ComputeClass, add secondaryBootDisks to the priorities of that class: applied under the name of that class, the manifest would replace them.',
-    fr: 'Les nœuds que GKE crée pour cette classe ont l’image avant l’arrivée du premier pod. Si une GCPResourceAllowlist de ce nom existe, ajoutez-y le motif. Si les nœuds relèvent déjà d’une ComputeClass, ajoutez secondaryBootDisks aux priorités de cette classe\u00a0: appliqué sous le nom de cette classe, le manifeste les remplacerait.',
+    en: 'Nodes that GKE creates for this class have the image before the first Pod starts. If a GCPResourceAllowlist with that name exists, add the pattern to it. If the nodes already belong to a ComputeClass, add secondaryBootDisks to the priorities of that class: this manifest, applied under the same name, would replace these priorities.',
+    fr: 'Les nœuds que GKE crée pour cette classe ont l’image avant l’arrivée du premier pod. Si une GCPResourceAllowlist de ce nom existe, ajoutez-y le motif de ce manifeste. Si les nœuds relèvent déjà d’une ComputeClass, ajoutez secondaryBootDisks à ses priorités, car ce manifeste, appliqué sous son nom, remplacerait ces priorités.',
   },
 };
 
