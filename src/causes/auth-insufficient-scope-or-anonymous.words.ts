@@ -4,7 +4,7 @@ import { containerd } from './provenance.ts';
 
 export const authInsufficientScopeOrAnonymousWords: WordsOf<typeof authInsufficientScopeOrAnonymous> = {
   title: {
-    en: 'Pull access denied: private or missing',
+    en: 'Pull access denied: image private or missing',
     fr: 'Accès refusé à l’extraction\u00a0: image privée ou inexistante',
   },
   summary: {

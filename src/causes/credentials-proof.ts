@@ -50,7 +50,7 @@ const nodeAccount: Text = {
  */
 const stepsInTheCloud: typeof steps = {
   nothingSent: {
-    en: `Nodes in the cloud of this registry pull with their service account, which gave no token: check ${nodeAccount.en}. Only nodes outside this cloud need a pull secret.`,
+    en: `Nodes in the cloud of this registry pull with their service account, but this node got no token: check ${nodeAccount.en}. Only nodes outside this cloud need a pull secret.`,
     fr: `Dans le cloud de ce registre, les nœuds extraient avec leur compte de service, qui n’a pas fourni de jeton\u00a0: vérifiez ${nodeAccount.fr}. Seuls des nœuds situés hors de ce cloud ont besoin d’un secret d’extraction.`,
   },
   sentAndRefused: {

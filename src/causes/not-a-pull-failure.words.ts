@@ -5,7 +5,7 @@ import { ownRequestWords } from './own-request.words.ts';
 /** What a refusal by admission says, whether it is about an image or not. */
 const admissionRefusal = {
   redirect: {
-    en: 'Admission refused the object: the author of the admission rule wrote this sentence, and the name of the webhook shows whose rule it is.',
+    en: 'Admission refused the object: the author of the admission policy wrote this sentence, and the name of the webhook shows which policy it is.',
     fr: 'L’admission a refusé l’objet\u00a0: l’auteur de la stratégie d’admission a écrit cette phrase, et le nom du webhook montre de quelle stratégie il s’agit.',
   },
   printers: ['admission'],
@@ -16,8 +16,8 @@ const admissionRefusal = {
 export const notAPullFailureWords: WordsOf<typeof notAPullFailure> = {
   title: { en: 'No failed image pull recognized', fr: 'Aucun échec d’extraction d’image reconnu' },
   summary: {
-    en: 'Pullbook recognizes no message in this text about a node that failed to pull an image. This does not prove that no pull failed: if one did, the message is under Events in the output of kubectl describe pod.',
-    fr: 'Pullbook ne reconnaît rien dans ce texte qui indique qu’un nœud n’a pas pu extraire une image. Cela ne prouve pas qu’aucune extraction n’a échoué\u00a0: dans ce cas, le message figure sous Events dans la sortie de kubectl describe pod.',
+    en: 'In this text, Pullbook recognizes no message about a node that failed to pull an image. This does not prove that no pull failed: if one did, the message is under Events in the output of kubectl describe pod.',
+    fr: 'Pullbook ne reconnaît rien dans ce texte qui indique qu’un nœud n’a pas pu extraire une image. Cela ne prouve pas qu’aucune extraction n’a échoué\u00a0: si une extraction a échoué, le message figure sous Events dans la sortie de kubectl describe pod.',
   },
   signatures: {
     ...ownRequestWords,
@@ -60,7 +60,7 @@ export const notAPullFailureWords: WordsOf<typeof notAPullFailure> = {
     'registry-login': {
       message: 'error: cannot perform an interactive login from a non TTY device',
       redirect: {
-        en: 'The sign-in failed on this machine: check its user name, password, clock and network. Nodes do not use this sign-in.',
+        en: 'The sign-in failed on this machine: check the user name, the password, and the clock and network of this machine. Nodes do not use this sign-in.',
         fr: 'L’authentification a échoué sur ce poste\u00a0: vérifiez le nom d’utilisateur, le mot de passe, l’horloge et le réseau de ce poste. Les nœuds n’utilisent pas cette authentification.',
       },
       printers: ['client'],
@@ -168,7 +168,7 @@ export const notAPullFailureWords: WordsOf<typeof notAPullFailure> = {
     kubectl: {
       message: 'Unable to connect to the server: REASON',
       redirect: {
-        en: 'Your own kubectl cannot reach the cluster, or is not allowed to: check the context, the sign-in and the network path to the control plane.',
+        en: 'Your own kubectl cannot reach the cluster, or is not allowed to access it: check the context, the sign-in and the network path to the control plane.',
         fr: 'C’est votre propre kubectl qui n’atteint pas le cluster, ou qui n’a pas le droit d’y accéder\u00a0: vérifiez le contexte, l’authentification et le chemin réseau vers le plan de contrôle.',
       },
       printers: ['client'],

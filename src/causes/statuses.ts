@@ -104,8 +104,8 @@ export const statuses: readonly Status[] = [
       fr: 'Le runtime signale que le registre est injoignable.',
     },
     note: {
-      en: 'containerd never returns this status, so GKE nodes do not show it; CRI-O does.',
-      fr: 'containerd ne renvoie jamais cet état, donc les nœuds GKE ne l’affichent pas, contrairement à CRI-O.',
+      en: 'Unlike CRI-O, containerd never returns this status, so GKE nodes do not show it.',
+      fr: 'Contrairement à CRI-O, containerd ne renvoie jamais cet état, donc les nœuds GKE ne l’affichent pas.',
     },
     onGke: false,
     causes: ['registry-unavailable'],
@@ -118,8 +118,8 @@ export const statuses: readonly Status[] = [
       fr: 'Le runtime a refusé l’image parce que sa signature n’est pas valide.',
     },
     note: {
-      en: 'containerd never returns this status, so GKE nodes do not show it; CRI-O does.',
-      fr: 'containerd ne renvoie jamais cet état, donc les nœuds GKE ne l’affichent pas, contrairement à CRI-O.',
+      en: 'Unlike CRI-O, containerd never returns this status, so GKE nodes do not show it.',
+      fr: 'Contrairement à CRI-O, containerd ne renvoie jamais cet état, donc les nœuds GKE ne l’affichent pas.',
     },
     onGke: false,
     causes: ['signature'],

@@ -166,7 +166,7 @@ describe('files', () => {
 
 describe('a command line', () => {
   test.each([
-    [[], /name files or folders with manifests/],
+    [[], /no manifest was specified/],
     [['a.yaml', '--record', 'x'], /--record is a flag of other playbooks/],
     [['a.yaml', '--anonymize'], /--anonymize is a flag of other playbooks/],
     [

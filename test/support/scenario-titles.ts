@@ -32,7 +32,7 @@ export const scenarioTitles: Readonly<Record<string, Text>> = {
   },
   'dns-zone-hides-registry': {
     en: 'DNS: a private zone without a wildcard hides the registry',
-    fr: 'DNS\u00a0: une zone privée sans générique masque le registre',
+    fr: 'DNS\u00a0: une zone privée sans nom générique masque le registre',
   },
   'egress-denied': {
     en: 'Timeout: a firewall rule denies all egress',
@@ -84,7 +84,7 @@ export const scenarioTitles: Readonly<Record<string, Text>> = {
   },
   'docker-hub-rate-limit': {
     en: '429: Docker Hub limits the IP address that all nodes share',
-    fr: '429\u00a0: Docker Hub limite l’adresse que tous les nœuds partagent',
+    fr: '429\u00a0: Docker Hub limite l’adresse IP que tous les nœuds partagent',
   },
   'private-ca-missing': {
     en: 'x509: a private authority that the nodes do not know, and an expired certificate',
@@ -108,7 +108,7 @@ export const scenarioTitles: Readonly<Record<string, Text>> = {
   },
   'registry-fault': {
     en: '5xx: Artifact Registry and your own registry return errors',
-    fr: '5xx\u00a0: Artifact Registry et un registre privé répondent par des erreurs',
+    fr: '5xx\u00a0: Artifact Registry et votre propre registre répondent par des erreurs',
   },
   'certificate-expired': {
     en: 'x509: the certificate of the registry has expired',
@@ -124,7 +124,7 @@ export const scenarioTitles: Readonly<Record<string, Text>> = {
   },
   'proxy-unreachable': {
     en: 'Timeout and refusal: the nodes use a proxy that no longer exists',
-    fr: 'Connexion impossible\u00a0: les nœuds passent par un proxy qui n’existe plus',
+    fr: 'Délai dépassé et refus\u00a0: les nœuds passent par un proxy qui n’existe plus',
   },
   'registry-policy': {
     en: '412: a policy of the registry rejects the image',
@@ -199,8 +199,8 @@ export const scenarioTitles: Readonly<Record<string, Text>> = {
     fr: 'Délai dépassé\u00a0: la VIP n’a pas de route propre, et son trafic passe par un équipement réseau',
   },
   'mirror-fails': {
-    en: '503 from a mirror that the node pool uses',
-    fr: '503 d’un miroir que le pool de nœuds utilise',
+    en: '503 from a mirror configured in the node pool',
+    fr: '503 d’un miroir configuré dans le pool de nœuds',
   },
   's3ns-foreign-registry': {
     en: 'Cloud de Confiance by S3NS: an image address of Google Cloud',
@@ -231,7 +231,7 @@ export const scenarioTitles: Readonly<Record<string, Text>> = {
     fr: 'Délai dépassé\u00a0: Cloud NAT n’a plus de port pour le nœud',
   },
   'virtual-repository': {
-    en: '403: a virtual repository has no permission to read the repository behind it',
+    en: '403: a virtual repository has no permission to read its upstream repository',
     fr: '403\u00a0: un dépôt virtuel n’a pas le droit de lire son dépôt en amont',
   },
   'remote-repository': {
@@ -271,8 +271,8 @@ export const scenarioTitles: Readonly<Record<string, Text>> = {
     fr: 'context canceled\u00a0: une image de douze gigaoctets',
   },
   'streaming-perimeter': {
-    en: 'Pods start late: a perimeter refuses the service that streams images',
-    fr: 'Des pods en retard\u00a0: un périmètre refuse le service de streaming d’image',
+    en: 'Pods start late: a perimeter blocks the service that streams images',
+    fr: 'Des pods en retard\u00a0: un périmètre bloque le service de streaming d’image',
   },
   'pull-secret-without-password': {
     en: '401: a pull secret made from a configuration with credsStore',

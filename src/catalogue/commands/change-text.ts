@@ -24,7 +24,8 @@ export function changeText(
 ): string {
   const { effects, scope, losses = [], cost } = change;
   const done = effects.map((effect) => effectText(filledEffect(effect, params, unknown), locale)).join(', ');
-  const whom = { en: '; affects', fr: ', pour' }[locale];
+  const none = changeScopes[scope].fr.startsWith('aucun');
+  const whom = { en: '; affects', fr: `\u00a0; ${none ? 'ne concerne' : 'concerne'}` }[locale];
   const clauses = [
     `${done}${whom} ${changeScopes[scope][locale]}`,
     ...losses.map((loss) => changeLosses[loss][locale]),

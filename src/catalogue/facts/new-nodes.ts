@@ -46,7 +46,7 @@ export const selectClass = {
   manifest: podOfComputeClass,
   params: noParams,
   why: {
-    en: 'Only Pods that select the ComputeClass are scheduled on its nodes. A change to the template replaces the Pods of the workload. To undo the change, remove the nodeSelector, which replaces the Pods again.',
+    en: 'Only Pods that select the ComputeClass are scheduled on its nodes. A change to the template replaces the Pods of the workload. To undo the change, remove the nodeSelector. The Pods are then replaced again.',
     fr: 'Seuls les pods qui sélectionnent la ComputeClass sont placés sur ses nœuds. Une modification du modèle remplace les pods de la charge de travail. Pour annuler cette modification, retirez le nodeSelector, ce qui remplace de nouveau les pods.',
   },
 };
@@ -56,8 +56,8 @@ export const classWithAccount = {
   manifest: computeClassWithAccount,
   params: noParams,
   why: {
-    en: 'A ComputeClass specifies the service account that GKE gives to the nodes that it creates for that class, so the cluster does not have to be recreated. You need iam.serviceAccounts.actAs on the account. If the nodes already belong to a ComputeClass, change this field in that class: this manifest, applied under the same name, would replace the priorities of the class. Only new nodes get the account. On Autopilot, nodes of a selected machine family may be billed per node.',
-    fr: 'Une ComputeClass indique le compte de service des nœuds que GKE crée pour elle, donc le cluster n’a pas besoin d’être recréé. Il vous faut iam.serviceAccounts.actAs sur le compte. Si les nœuds appartiennent déjà à une ComputeClass, modifiez serviceAccount dans cette classe, car ce manifeste, appliqué sous son nom, remplacerait ses priorités. Seuls les nouveaux nœuds reçoivent le compte. En mode Autopilot, les nœuds d’une famille de machines choisie peuvent être facturés au nœud.',
+    en: 'A ComputeClass specifies the service account of the nodes that GKE creates for it, so the cluster does not have to be recreated. You need iam.serviceAccounts.actAs on the account. If the nodes already belong to a ComputeClass, change serviceAccount in that class: this manifest, applied under the same name, would replace the priorities of the class. Only new nodes get the account. On Autopilot, nodes of a selected machine family may be billed per node.',
+    fr: 'Une ComputeClass indique le compte de service des nœuds que GKE crée pour elle, donc le cluster n’a pas besoin d’être recréé. Il vous faut iam.serviceAccounts.actAs sur le compte. Si les nœuds appartiennent déjà à une ComputeClass, modifiez serviceAccount dans cette classe, car ce manifeste, appliqué sous le même nom, remplacerait les priorités de la classe. Seuls les nouveaux nœuds reçoivent le compte. En mode Autopilot, les nœuds d’une famille de machines choisie peuvent être facturés par nœud.',
   },
 };
 
@@ -67,7 +67,7 @@ export const classWithDisk = {
   params: noParams,
   why: {
     en: 'A ComputeClass specifies the type and size of the boot disk of the nodes that GKE creates for it. Not every machine family supports every disk type. If the nodes already belong to a ComputeClass, change storage in the priorities of that class: this manifest, applied under the same name, would replace these priorities. Only new nodes get the disk. On Autopilot, nodes of a selected machine family may be billed per node.',
-    fr: 'Une ComputeClass indique le type et la taille du disque de démarrage des nœuds que GKE crée pour elle. Une famille de machines n’accepte pas forcément tous les types de disque. Si les nœuds appartiennent déjà à une ComputeClass, modifiez storage dans ses priorités, car ce manifeste, appliqué sous son nom, remplacerait ces priorités. Seuls les nouveaux nœuds reçoivent le disque. En mode Autopilot, les nœuds d’une famille de machines choisie peuvent être facturés au nœud.',
+    fr: 'Une ComputeClass indique le type et la taille du disque de démarrage des nœuds que GKE crée pour elle. Une famille de machines n’accepte pas forcément tous les types de disque. Si les nœuds appartiennent déjà à une ComputeClass, modifiez storage dans les priorités de cette classe, car ce manifeste, appliqué sous le même nom, remplacerait ces priorités. Seuls les nouveaux nœuds reçoivent le disque. En mode Autopilot, les nœuds d’une famille de machines choisie peuvent être facturés par nœud.',
   },
 };
 

@@ -32,7 +32,7 @@ export const resourceKinds = {
   'dns-zone': { en: 'the private DNS zone', fr: 'la zone DNS privée' },
   'gcr-repositories': { en: 'the gcr.io repositories of project', fr: 'les dépôts gcr.io du projet' },
   'firewall-rule': { en: 'the VPC firewall rule', fr: 'la règle de pare-feu VPC' },
-  'iam-binding': { en: 'a role binding of', fr: 'une liaison de rôle pour' },
+  'iam-binding': { en: 'a role binding for', fr: 'une liaison de rôle pour' },
   'iam-role': { en: 'the IAM role', fr: 'le rôle IAM' },
   'kubernetes-binding': { en: 'the role binding', fr: 'la liaison de rôle' },
   'kubernetes-role': { en: 'the Kubernetes role', fr: 'le rôle Kubernetes' },
@@ -60,9 +60,9 @@ export const resourceKinds = {
 
 /** For whom something changes, from the narrowest to the widest. */
 export const changeScopes = {
-  'nobody-yet': { en: 'nobody until this role is bound', fr: 'aucun compte tant que ce rôle n’est pas attribué' },
+  'nobody-yet': { en: 'no account until this role is granted', fr: 'aucun compte tant que ce rôle n’est pas attribué' },
   'nobody-without-gateway': {
-    en: 'nobody until the router has a NAT gateway',
+    en: 'no VM until the router has a NAT gateway',
     fr: 'aucune VM tant que le routeur n’a pas de passerelle NAT',
   },
   principal: { en: 'this account only', fr: 'ce seul compte' },
@@ -94,8 +94,8 @@ export const changeScopes = {
     fr: 'les pods qui s’exécutent encore sur l’ancien pool',
   },
   'machines-of-account': {
-    en: 'the VMs of the VPC network that run as this account',
-    fr: 'les VM du réseau VPC qui utilisent ce compte',
+    en: 'the VMs of the VPC network that run as the node service account',
+    fr: 'les VM du réseau VPC qui utilisent le compte de service des nœuds',
   },
   'account-on-secret': {
     en: 'everything that runs as this account, on this secret',
@@ -107,12 +107,12 @@ export const changeScopes = {
     fr: 'tous ceux qui ont le droit de lire ce dépôt',
   },
   'machines-of-subnet': {
-    en: 'every VM of the subnet that has no external address',
-    fr: 'toutes les VM sans adresse externe du sous-réseau',
+    en: 'every VM without an external address in the subnet',
+    fr: 'toutes les VM du sous-réseau qui n’ont pas d’adresse externe',
   },
   'machines-of-region': {
-    en: 'every VM of the VPC network in this region that has no external address',
-    fr: 'toutes les VM sans adresse externe du réseau VPC, dans cette région',
+    en: 'every VM of the VPC network without an external address, in the region of the router',
+    fr: 'toutes les VM sans adresse externe du réseau VPC, dans la région du routeur',
   },
   'machines-of-project': {
     en: 'every VM in the project of the cluster that runs as this account',
@@ -125,8 +125,8 @@ export const changeScopes = {
   'nodes-of-cluster': { en: 'all nodes of the cluster', fr: 'tous les nœuds du cluster' },
   project: { en: 'the whole project', fr: 'tout le projet' },
   'machines-of-network': {
-    en: 'every VM of the VPC network, including those of all service projects with Shared VPC',
-    fr: 'toutes les VM du réseau VPC\u00a0; avec un VPC partagé, pour celles de tous les projets de service',
+    en: 'every VM of the VPC network and, with Shared VPC, the VMs of all service projects',
+    fr: 'toutes les VM du réseau VPC et, avec un VPC partagé, celles de tous les projets de service',
   },
 } as const satisfies Readonly<Record<string, Text>>;
 
@@ -141,8 +141,8 @@ export const changeLosses = {
     fr: 'GKE peut recréer les nœuds existants, et les données des volumes emptyDir sont alors perdues',
   },
   'pods-evicted': {
-    en: 'the Pods of the node are evicted, and data in emptyDir volumes is lost',
-    fr: 'les pods du nœud sont évincés, et les données des volumes emptyDir sont perdues',
+    en: 'the Pods are evicted, and data in emptyDir volumes is lost',
+    fr: 'les pods sont évincés, et les données des volumes emptyDir sont perdues',
   },
   'machine-deleted': {
     en: 'Pods that still run on the node stop without being evicted, and data in emptyDir and hostPath volumes and on local SSDs is lost',
@@ -165,8 +165,8 @@ export const changeLosses = {
     fr: 'dans ce réseau, les noms sous ce domaine ne sont plus résolus si la zone n’a pas d’enregistrement pour eux',
   },
   'access-lost': {
-    en: 'everything that uses this right or resource loses it immediately',
-    fr: 'tout ce qui utilise ce droit ou cette ressource le perd aussitôt',
+    en: 'everything that uses this right or resource loses access',
+    fr: 'tout ce qui utilise ce droit ou cette ressource perd l’accès',
   },
 } as const satisfies Readonly<Record<string, Text>>;
 
@@ -178,11 +178,11 @@ export const changeCosts = {
   },
   'nodes-with-preloaded-disks': {
     en: 'the new nodes, three in each zone and each with one more disk, are billed in addition to the old nodes until the old pool is deleted, and the stored disk image is billed too',
-    fr: 'les nouveaux nœuds, trois par zone et chacun avec un disque de plus, sont facturés en plus des anciens, jusqu’à la suppression de l’ancien pool, et l’image de disque conservée l’est aussi',
+    fr: 'les nouveaux nœuds, trois par zone et chacun avec un disque de plus, sont facturés en plus des anciens, jusqu’à la suppression de l’ancien pool, et l’image de disque conservée est facturée aussi',
   },
   'class-nodes': {
     en: 'if the ComputeClass specifies a machine type, its nodes can be billed per node',
-    fr: 'si la ComputeClass précise un type de machine, ses nœuds peuvent être facturés au nœud',
+    fr: 'si la ComputeClass précise un type de machine, ses nœuds peuvent être facturés par nœud',
   },
   nat: {
     en: 'the gateway, its addresses and its traffic are billed',

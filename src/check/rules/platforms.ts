@@ -28,7 +28,7 @@ const build = {
 
 const look = {
   advice: {
-    en: 'Run docker manifest inspect with the address of the image, on a machine that may read the image: the output is the index. Entries of platform unknown/unknown are attestations.',
+    en: 'Run docker manifest inspect with the address of the image, on a machine that may read the image: the output is the index. Entries with the platform unknown/unknown are attestations.',
     fr: 'Lancez docker manifest inspect avec l’adresse de l’image, sur une machine qui a le droit de lire l’image\u00a0: la sortie est l’index. Les entrées de plateforme unknown/unknown sont des attestations.',
   },
 };

@@ -60,8 +60,8 @@ export function checkOptions(argv: readonly string[], env: NodeJS.ProcessEnv): C
     );
   if (operands.length === 0 && action === 'run')
     throw usage(
-      `name files or folders with manifests, or - for standard input: helm template . | ${shipped.lineOf('check')} -`,
-      `indiquez des fichiers ou des dossiers de manifestes, ou - pour l’entrée standard\u00a0: helm template . | ${shipped.lineOf('check')} -`,
+      `no manifest was specified; pass files or folders, or - for standard input: helm template . | ${shipped.lineOf('check')} -`,
+      `aucun manifeste n’a été indiqué\u00a0; donnez des fichiers ou des dossiers, ou - pour l’entrée standard\u00a0: helm template . | ${shipped.lineOf('check')} -`,
     );
   return {
     files: [...new Set(operands)],

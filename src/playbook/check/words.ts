@@ -49,7 +49,7 @@ const en: CheckWords = {
   repeatedKey: (where, key) =>
     `${where}: the key ${key} appears twice in one object; the last value is used.`,
   offline:
-    'Because of --offline, neither kubectl nor gcloud was run. Therefore this report does not say whether images exist, for which platforms, and who may pull them.',
+    'Because of --offline, neither kubectl nor gcloud was run. Therefore this report does not say whether images exist, for which platforms they were built, or who may pull them.',
 };
 
 const fr: CheckWords = {

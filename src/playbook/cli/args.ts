@@ -147,13 +147,13 @@ function refuseIdle(playbook: string, given: Given<FlagName>): void {
     if (given.has(one) && given.has(other))
       throw usage(
         `${shown(one)} and ${shown(other)} cannot be used together: remove one of them`,
-        `${shown(one)} et ${shown(other)} ne vont pas ensemble\u00a0: retirez l’une des deux options`,
+        `${shown(one)} et ${shown(other)} ne peuvent pas être utilisées ensemble\u00a0: retirez l’une des deux options`,
       );
   }
   if (given.has('all-pods') && !given.has('all-namespaces'))
     throw usage(
-      '--all-pods has no effect without -A, because in one namespace every Pod is listed: remove it',
-      '--all-pods est sans effet sans -A, car dans un seul espace de noms tous les pods sont listés\u00a0: retirez cette option',
+      '--all-pods has no effect without -A, because in one namespace every Pod is listed: remove --all-pods',
+      '--all-pods est sans effet sans -A, car dans un seul espace de noms tous les pods sont listés\u00a0: retirez --all-pods',
     );
   const [kind, by] = kindOf(given);
   for (const name of given.keys()) {

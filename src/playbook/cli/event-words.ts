@@ -22,7 +22,7 @@ export function pastFailure(state: 'running' | 'finished', title: Text): Words {
           fr: 'Le pod est terminé\u00a0; une extraction précédente avait échoué',
         },
     summary: {
-      en: `The earlier failure: ${title.en}. The containers of the Pod have had their images since then, so there is nothing to do unless it fails again.`,
+      en: `The earlier failure: ${title.en}. The containers of the Pod have had their images since then, so there is nothing to do unless a pull fails again.`,
       fr: `L’échec précédent\u00a0: ${title.fr}. Les conteneurs du pod ont obtenu leurs images depuis, donc il n’y a rien à faire, sauf si l’échec se reproduit.`,
     },
   };
@@ -62,7 +62,7 @@ export function unknownReason(reasons: readonly string[]): Words {
   const list = reasons.join(', ');
   return {
     title: {
-      en: 'A container is waiting for a reason that Pullbook does not recognize',
+      en: 'A container is waiting, for a reason that Pullbook does not recognize',
       fr: 'Un conteneur attend, pour une raison que Pullbook ne reconnaît pas',
     },
     summary: {

@@ -162,7 +162,7 @@ export const flags = {
   },
   universe: {
     value: name,
-    says: { en: 'google or s3ns', fr: 'google ou s3ns' },
+    says: { en: 'the cloud: google or s3ns', fr: 'le cloud\u00a0: google ou s3ns' },
     group: 'look',
     runs: onCluster,
   },
@@ -211,7 +211,7 @@ export const flags = {
   },
   'inspect-logs': {
     says: {
-      en: 'look for “exec format error” in the last log lines of Pods that exit at once',
+      en: 'look for “exec format error” in the last log lines of Pods that stop immediately',
       fr: 'chercher «\u00a0exec format error\u00a0» à la fin du journal des pods qui s’arrêtent aussitôt',
     },
     group: 'how',
@@ -242,7 +242,7 @@ export const flags = {
   demo: {
     value: { en: '[NAME]', fr: '[NOM]' },
     optional: true,
-    says: { en: 'replay a scenario (a recorded cluster)', fr: 'rejouer un scénario de Pullbook' },
+    says: { en: 'replay a scenario (a recorded cluster)', fr: 'rejouer un scénario (un cluster enregistré)' },
     group: 'offline',
   },
   'list-scenarios': {

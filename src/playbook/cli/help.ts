@@ -21,7 +21,7 @@ const say = {
   options: { en: '[flags]', fr: '[options]' },
   exitCodes: { en: 'Exit codes', fr: 'Codes de sortie' },
   diagnose: {
-    en: 'diagnose finds the Pods that are waiting for their image, and says why and what to do.',
+    en: 'diagnose finds Pods that wait for their image, and prints why and what to do.',
     fr: 'diagnose trouve les pods qui attendent leur image, et dit pourquoi et que faire.',
   },
   chapter: { en: 'Checks of the chapter', fr: 'Vérifications du chapitre' },

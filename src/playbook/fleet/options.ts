@@ -162,7 +162,7 @@ function refuseIdle(given: Given<FleetFlag>): void {
     if (given.has(one) && given.has(other))
       throw usage(
         `--${one} and --${other} cannot be used together: remove one of them`,
-        `--${one} et --${other} ne vont pas ensemble\u00a0: retirez l’une des deux options`,
+        `--${one} et --${other} ne peuvent pas être utilisées ensemble\u00a0: retirez l’une des deux options`,
       );
   for (const [one, other] of needed)
     if (given.has(one) && !given.has(other))
@@ -173,8 +173,8 @@ function refuseIdle(given: Given<FleetFlag>): void {
   const sources = ['contexts', 'all-contexts', 'projects', 'memberships', 'merge'] as const;
   if (!sources.some((name) => given.has(name)))
     throw usage(
-      'name the clusters: --contexts A,B, --all-contexts, --projects P,Q or --memberships P (see --help)',
-      'indiquez les clusters\u00a0: --contexts A,B, --all-contexts, --projects P,Q ou --memberships P (voir --help)',
+      'no cluster was specified; use --contexts A,B, --all-contexts, --projects P,Q or --memberships P (see --help)',
+      'aucun cluster n’a été indiqué\u00a0; utilisez --contexts A,B, --all-contexts, --projects P,Q ou --memberships P (voir --help)',
     );
 }
 

@@ -77,7 +77,7 @@ export const watchWords: Readonly<Record<Locale, WatchWords>> = {
     more: (lines) => `… ${lines} more ${lines === 1 ? 'line' : 'lines'}`,
     everyPull: (count) => `every pull succeeded: ${containers(count)}`,
     nothingWaits: (pulled, gone) =>
-      `nothing is waiting any more; images pulled: ${pulled}, Pods that ended before their image was seen: ${gone}`,
+      `nothing is waiting any more; images pulled: ${pulled}, Pods that ended without a known result: ${gone}`,
     unknownBeside: 'something else is unknown, so this is not a success',
     timedOut: (duration, waiting) => `timeout after ${duration}; still waiting: ${containers(waiting)}`,
     stopped: (waiting) => `stopped; still waiting: ${containers(waiting)}`,
@@ -85,7 +85,7 @@ export const watchWords: Readonly<Record<Locale, WatchWords>> = {
   },
   fr: {
     watching: (count) => `suivi de ${conteneurs(count)} sans image\u00a0; Ctrl-C pour arrêter`,
-    nothing: 'rien à suivre\u00a0: aucun conteneur connu n’attend son image',
+    nothing: 'rien à suivre\u00a0: d’après ce qui a été lu, aucun conteneur n’attend son image',
     became: (from, to) => `${from} est devenu ${to}`,
     isNew: (reason) => `nouvel échec\u00a0: ${reason}`,
     again: (reason) => `de nouveau en échec\u00a0: ${reason}`,
@@ -101,7 +101,7 @@ export const watchWords: Readonly<Record<Locale, WatchWords>> = {
     gone: 'le pod n’existe plus et aucun autre ne le remplace\u00a0: rien ne montre que son image peut être extraite',
     goneUnread: 'le pod n’existe plus, et ce qui le remplace n’a pas pu être lu',
     overdue: (time) =>
-      `un essai était attendu au plus tard ${atTime(time)}, et aucun événement n’en signale\u00a0: vérifiez si le nœud est prêt`,
+      `un essai était attendu au plus tard ${atTime(time)}, et aucun événement ne signale d’essai\u00a0: vérifiez si le nœud est prêt`,
     read: (url) => `à lire\u00a0: ${url}`,
     hasten: (owner) => `pour un nouvel essai immédiat, supprimez le pod\u00a0; ${owner} le recrée\u00a0:`,
     bare: 'aucun contrôleur ne recréerait ce pod\u00a0: ne le supprimez pas, attendez le prochain essai',
@@ -116,7 +116,7 @@ export const watchWords: Readonly<Record<Locale, WatchWords>> = {
     more: (lines) => `… et ${lines} ${lines < 2 ? 'autre ligne' : 'autres lignes'}`,
     everyPull: (count) => `toutes les extractions ont abouti\u00a0: ${conteneurs(count)}`,
     nothingWaits: (pulled, gone) =>
-      `plus rien n’attend (images extraites\u00a0: ${pulled}, pods disparus avant que leur image ait été vue\u00a0: ${gone})`,
+      `plus rien n’attend (images extraites\u00a0: ${pulled}, pods disparus sans résultat connu\u00a0: ${gone})`,
     unknownBeside: 'un autre point est inconnu\u00a0: ce n’est donc pas un succès',
     timedOut: (duration, waiting) =>
       `délai de ${duration} écoulé, encore en attente\u00a0: ${conteneurs(waiting)}`,

@@ -99,7 +99,7 @@ export const stages: Readonly<Record<LegId, Stage>> = {
     to: { section: 'slow' },
     steps: [
       { text: { en: 'sends the layers', fr: 'envoie les couches' }, to: { section: 'slow' } },
-      { text: { en: 'may lack a layer', fr: 'peut perdre une couche' }, to: { rule: 'missing-part' } },
+      { text: { en: 'may lack a layer', fr: 'une couche peut manquer' }, to: { rule: 'missing-part' } },
     ],
   },
 };

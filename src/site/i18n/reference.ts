@@ -68,12 +68,13 @@ export const reference = {
     fr: 'Tout le catalogue de Pullbook, pour retrouver un détail ou pour en donner le lien.',
   },
   measured: { en: 'Measured with', fr: 'Mesuré avec' },
+  measuredAnd: { en: 'and', fr: 'et' },
   wording: { en: 'Wording from', fr: 'Formulation lue dans' },
   askedBy: { en: 'Used by', fr: 'Utilisée par' },
   causes: { en: 'Causes', fr: 'Causes' },
   shownAs: { en: 'Status', fr: 'État' },
   firstCheck: { en: 'First check', fr: 'À vérifier d’abord' },
-  withoutMessage: { en: 'Without a message', fr: 'Sans message' },
+  withoutMessage: { en: 'Without a message, check first', fr: 'Sans message, à vérifier d’abord' },
   shownBy: { en: 'Shown by', fr: 'Affiché par' },
   messageShownBy: { en: 'Its message', fr: 'Son message' },
   shows: { en: 'Shows', fr: 'Affiche' },
@@ -83,7 +84,7 @@ export const reference = {
   usedIn: { en: 'Used in', fr: 'Utilisée dans' },
   undoes: { en: 'Undoes', fr: 'Annule' },
   undoneBy: { en: 'Undone by', fr: 'S’annule avec' },
-  works: { en: 'Works on', fr: 'Fonctionne sur' },
+  works: { en: 'Clouds', fr: 'Clouds' },
   reads: { en: 'Only reads', fr: 'Ne fait que lire' },
   conclusions: { en: 'Conclusions', fr: 'Conclusions' },
   readChapter: { en: 'How to check it', fr: 'Comment vérifier' },
@@ -97,7 +98,7 @@ export const reference = {
   changes: { en: 'Fix', fr: 'Corriger' },
   queries: { en: 'Search the logs', fr: 'Chercher dans les journaux' },
   manifests: { en: 'Manifests', fr: 'Manifestes' },
-  catalogue: { en: 'The same as data: {file}', fr: 'Les mêmes données\u00a0: {file}' },
+  catalogue: { en: 'The same content in a data file: {file}', fr: 'Le même contenu en fichier de données\u00a0: {file}' },
 } as const satisfies Record<string, Text>;
 
 /** Where a message leads that has no check: a section of the page on finding the cause. */
@@ -118,8 +119,8 @@ export const withoutCheck: Readonly<
 export const supportWords: Readonly<Record<CommandSupport, Text>> = {
   documented: { en: 'documented', fr: 'documentée' },
   'tagged-unavailable': {
-    en: 'listed as unavailable, not tried; a playbook runs the command if a check needs it, and a refusal gives “unknown”',
-    fr: 'indiquée comme indisponible, non essayée\u00a0; un playbook exécute la commande si une vérification en a besoin, et un refus donne «\u00a0inconnu\u00a0»',
+    en: 'listed as unavailable, not tried; a playbook runs the command if a check needs it, and reports “unknown” if the command is refused',
+    fr: 'indiquée comme indisponible, non essayée\u00a0; un playbook exécute la commande si une vérification en a besoin, et indique «\u00a0inconnu\u00a0» si la commande est refusée',
   },
   untested: { en: 'not tried', fr: 'non essayée' },
   unavailable: {
@@ -134,7 +135,7 @@ export const universeWords = {
   api: { en: 'API domain', fr: 'Domaine des API' },
   prefix: { en: 'Prefix of project ids', fr: 'Préfixe des identifiants de projet' },
   accounts: { en: 'Service accounts', fr: 'Comptes de service' },
-  compute: { en: 'Compute Engine default account', fr: 'Compte par défaut de Compute Engine' },
+  compute: { en: 'Compute Engine default service account', fr: 'Compte de service Compute Engine par défaut' },
   privateVip: { en: 'Private VIP range', fr: 'Plage VIP privée' },
   restrictedVip: { en: 'Restricted VIP range', fr: 'Plage VIP restreinte' },
   modes: { en: 'Cluster modes', fr: 'Modes de cluster' },
@@ -144,7 +145,7 @@ export const universeWords = {
   machines: { en: 'Machine series of nodes', fr: 'Séries de machines des nœuds' },
   disks: { en: 'Disk types of nodes', fr: 'Types de disques des nœuds' },
   zones: { en: 'Zones', fr: 'Zones' },
-  pods: { en: 'Maximum Pods on a node', fr: 'Nombre maximal de pods par nœud' },
+  pods: { en: 'Maximum number of Pods on a node', fr: 'Nombre maximal de pods par nœud' },
   dependsOnCluster: { en: 'depends on the cluster', fr: 'dépend du cluster' },
   operator: { en: 'Operated by', fr: 'Exploité par' },
   support: { en: 'Support', fr: 'Support' },
@@ -160,5 +161,5 @@ export const universeWords = {
   console: { en: 'Console', fr: 'Console' },
   documentation: { en: 'Documentation', fr: 'Documentation' },
   none: { en: 'none', fr: 'aucun' },
-  many: { en: 'many', fr: 'plusieurs' },
+  many: { en: 'many', fr: 'un grand nombre' },
 } as const satisfies Record<string, Text>;

@@ -11,8 +11,8 @@ export const tools = {
     fr: 'Tous les clusters de {name} sont en mode Autopilot.',
   },
   setUpUniverse: {
-    en: 'The gcloud commands for this cloud need gcloud to be configured for it.',
-    fr: 'Les commandes gcloud pour ce cloud exigent que gcloud soit configuré pour lui.',
+    en: 'Before you run gcloud commands, configure gcloud for this cloud.',
+    fr: 'Avant de lancer des commandes gcloud, configurez gcloud pour ce cloud.',
   },
   /** Until the reader chooses a cloud and a mode. */
   everyPlace: { en: 'All clouds and modes', fr: 'Tous clouds et modes' },
@@ -72,8 +72,8 @@ export const tools = {
   addRule: { en: 'Add this whole check to the runbook', fr: 'Ajouter toute cette vérification au runbook' },
   added: { en: 'Added', fr: 'Ajouté' },
   runbookLead: {
-    en: 'The commands that you collected, in your order and with your names.',
-    fr: 'Les commandes que vous avez réunies, dans votre ordre et avec vos noms.',
+    en: 'The commands that you collected, in your order and with the names that you entered.',
+    fr: 'Les commandes que vous avez réunies, dans votre ordre et avec les noms que vous avez saisis.',
   },
   runbookEmpty: {
     en: 'The runbook is empty. Each command and each check of the guide has a button that adds it to the runbook.',

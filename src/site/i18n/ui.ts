@@ -114,7 +114,7 @@ export const ui = {
   runIt: { en: 'Run the playbook', fr: 'Lancez le playbook' },
   runItWhy: {
     en: 'One command runs every check of this page. The playbook only reads: nothing changes in your cluster or project.',
-    fr: 'Une seule ligne lance toutes les vérifications de cette page. Le playbook ne fait que lire\u00a0: rien ne change dans votre cluster ni dans votre projet.',
+    fr: 'Une seule commande lance toutes les vérifications de cette page. Le playbook ne fait que lire\u00a0: rien ne change dans votre cluster ni dans votre projet.',
   },
   scenario: { en: 'Recorded example', fr: 'Exemple enregistré' },
   moreScenarios: {
@@ -216,7 +216,7 @@ export const supportNotes: Readonly<Record<CommandSupport, Text | null>> = {
   documented: null,
   'tagged-unavailable': {
     en: 'listed as unavailable on {name} in the gcloud reference; not tried',
-    fr: 'signalée indisponible sur {name} dans la référence de gcloud\u00a0; non essayée',
+    fr: 'indiquée comme indisponible sur {name} dans la référence de gcloud\u00a0; non essayée',
   },
   untested: { en: 'not tried on {name}', fr: 'non essayée sur {name}' },
   unavailable: {

@@ -23,7 +23,7 @@ describe('a command line', () => {
   });
 
   test.each([
-    [[], /name the clusters/],
+    [[], /no cluster was specified/],
     [['--contexts', 'a', '--all-contexts'], /cannot be used together/],
     [['--contexts', '--all-contexts'], /--contexts expects a value/],
     [['--contexts', '-a'], /expects a name, and this is not one/],

@@ -85,7 +85,7 @@ describe('the next try', () => {
 });
 
 describe('a pull that fails although every check passed', () => {
-  const where = 'No check found the cause. Two places that no check can read may show it';
+  const where = 'No check found the cause. Two things that no check can read may show the cause';
 
   test('is said to, with where to look next', () => expect(printed([passed], null)).toContain(where));
 

@@ -85,7 +85,7 @@ describe('a watch in a pipe', { concurrent: true }, () => {
       [
         { answers: is401, until: /watching/ },
         { answers: away, until: /could not be read/ },
-        { answers: is401, until: /answers again/ },
+        { answers: is401, until: /can be read again/ },
         { answers: running, until: never },
       ],
       [],
@@ -125,7 +125,7 @@ describe('a watch in a pipe', { concurrent: true }, () => {
     );
     expect(watchLines(ended).slice(-3)).toEqual([
       `${pod}: the Pod no longer exists and no other Pod replaces it: nothing shows whether its image can be pulled`,
-      'nothing is waiting any more; images pulled: 0, Pods that ended before their image was seen: 1',
+      'nothing is waiting any more; images pulled: 0, Pods that ended without a known result: 1',
       'for the full report of what changed: npx zx playbooks/diagnose.mjs',
     ]);
     expect(ended.code).toBe(2);
@@ -229,6 +229,6 @@ describe('the flags of a watch', { concurrent: true }, () => {
 
   test.for(['auth', 'network', 'check'])('belong to diagnose, and not to %s', async (playbook) => {
     for (const args of [['--watch'], ['--watch-timeout', '5m']])
-      expectOneLine(await runPlaybook(playbook, args), /belongs to .*diagnose/);
+      expectOneLine(await runPlaybook(playbook, args), /works only with .*diagnose/);
   });
 });

@@ -19,8 +19,8 @@ export const listTags = defineCommand({
   words: ['artifacts', 'tags', 'list', ...inRepository],
   ...fields('name', decodeTags, 'tag'),
   purpose: {
-    en: 'List the tags of an image. Replace a slash in the name of the image with %2F.',
-    fr: 'Lister les tags d’une image. Remplacez une barre oblique dans le nom de l’image par %2F.',
+    en: 'List the tags of an image. In the name of the image, replace each slash with %2F.',
+    fr: 'Lister les tags d’une image. Dans le nom de l’image, remplacez chaque barre oblique par %2F.',
   },
   needs: [{ iam: 'artifactregistry.tags.list' }],
   on: '{IMAGE_PROJECT}',

@@ -53,8 +53,8 @@ export const getServiceAccountPolicy = defineCommand({
 const downloadPermission = 'artifactregistry.repositories.downloadArtifacts';
 
 const customRolePurpose = {
-  en: 'See whether a custom role allows downloads: its permissions then contain artifactregistry.repositories.downloadArtifacts.',
-  fr: 'Voir si un rôle personnalisé permet de télécharger\u00a0: ses autorisations contiennent alors artifactregistry.repositories.downloadArtifacts.',
+  en: 'See whether a custom role allows downloads: if so, its permissions contain artifactregistry.repositories.downloadArtifacts.',
+  fr: 'Voir si un rôle personnalisé permet de télécharger\u00a0: si oui, ses autorisations contiennent artifactregistry.repositories.downloadArtifacts.',
 };
 
 export const describeProjectRole = defineCommand({
@@ -90,8 +90,8 @@ export const describePredefinedRole = defineCommand({
   words: ['iam', 'roles', 'describe', '{PREDEFINED_ROLE}'],
   ...fields('name,deleted,includedPermissions', decodeRole, null),
   purpose: {
-    en: 'See whether a predefined role allows downloads: its permissions then contain artifactregistry.repositories.downloadArtifacts.',
-    fr: 'Voir si un rôle prédéfini permet de télécharger\u00a0: ses autorisations contiennent alors artifactregistry.repositories.downloadArtifacts.',
+    en: 'See whether a predefined role allows downloads: if so, its permissions contain artifactregistry.repositories.downloadArtifacts.',
+    fr: 'Voir si un rôle prédéfini permet de télécharger\u00a0: si oui, ses autorisations contiennent artifactregistry.repositories.downloadArtifacts.',
   },
   needs: [{ iam: 'iam.roles.get' }],
   universes: untested,

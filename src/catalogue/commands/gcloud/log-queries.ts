@@ -26,8 +26,8 @@ export const perimeterDenials: Query = {
     'protoPayload.metadata."@type"="type.googleapis.com/google.cloud.audit.VpcServiceControlAuditMetadata"',
   ],
   purpose: {
-    en: 'Requests to Artifact Registry, or to the service that streams images, that a service perimeter refused. If metadata.dryRun is true, the perimeter is in dry-run mode and refused nothing.',
-    fr: 'Les requêtes vers Artifact Registry, ou vers le service de streaming d’image, qu’un périmètre de service a refusées. Si metadata.dryRun vaut true, le périmètre est en mode de simulation et n’a rien refusé.',
+    en: 'Requests that a service perimeter refused, to Artifact Registry or to the service that streams images. If metadata.dryRun is true, the perimeter is in dry-run mode and refused nothing.',
+    fr: 'Les requêtes qu’un périmètre de service a refusées, vers Artifact Registry ou vers le service de streaming d’image. Si metadata.dryRun vaut true, le périmètre est en mode de simulation et n’a rien refusé.',
   },
   sources: [sources.perimeterTroubleshooting],
 };
@@ -61,8 +61,8 @@ export const runtimeLog: Query = {
   id: 'container-runtime-log',
   lines: ['resource.type="k8s_node"', 'resource.labels.node_name="{NODE}"', 'log_id("container-runtime")'],
   purpose: {
-    en: 'The log of containerd on one node. To read the log of the kubelet instead, replace the name of the log in the last line with kubelet.',
-    fr: 'Le journal de containerd sur un nœud. Pour lire plutôt le journal du kubelet, remplacez le nom du journal par kubelet dans la dernière ligne.',
+    en: 'The log of containerd on one node. To read the log of the kubelet instead, replace container-runtime with kubelet in the last line.',
+    fr: 'Le journal de containerd sur un nœud. Pour lire plutôt le journal du kubelet, remplacez container-runtime par kubelet dans la dernière ligne.',
   },
   sources: [sources.imagePulls],
 };

@@ -137,8 +137,8 @@ export const listDownloadRules = defineCommand({
     package: 'package',
   }),
   purpose: {
-    en: 'List the download rules of a repository. A download rule can deny an image whatever the roles are.',
-    fr: 'Lister les règles de téléchargement d’un dépôt. Une règle de téléchargement peut interdire une image quels que soient les rôles.',
+    en: 'List the download rules of a repository. A download rule can deny a download, whatever roles the account has.',
+    fr: 'Lister les règles de téléchargement d’un dépôt. Une telle règle peut interdire un téléchargement, quels que soient les rôles du compte.',
   },
   needs: [{ iam: 'artifactregistry.rules.list' }],
   on: '{IMAGE_PROJECT}',

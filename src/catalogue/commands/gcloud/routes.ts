@@ -41,8 +41,8 @@ export const listRoutes = defineCommand({
     routeNames,
   ),
   purpose: {
-    en: 'List the routes of the network, without those that a Cloud Router learned. The route with the narrowest range that contains the address wins; among equal ranges, the route with the lowest priority number wins.',
-    fr: 'Lister les routes du réseau, sans celles qu’un Cloud Router a apprises. Parmi les plages qui contiennent l’adresse, la plus étroite l’emporte\u00a0; à plage égale, la route avec le plus petit numéro de priorité.',
+    en: 'List the routes of the network, without those that a Cloud Router learned. The route with the narrowest range that contains the address of the registry wins; among equal ranges, the route with the lowest priority number wins.',
+    fr: 'Lister les routes du réseau, sans celles qu’un Cloud Router a apprises. Parmi les plages qui contiennent l’adresse du registre, la plus étroite l’emporte\u00a0; à plage égale, la route avec le plus petit numéro de priorité.',
   },
   needs: [{ iam: 'compute.routes.list' }],
   on: '{NETWORK_PROJECT}',
@@ -95,7 +95,7 @@ export const readLearnedRoutes = defineCommand({
     { ...routeNames, name: 'hop' },
   ),
   purpose: {
-    en: 'Read the routes that the network learned through BGP. No list of routes shows these routes.',
+    en: 'Read the routes that the network learned through BGP. The list of the routes of the network does not contain these routes.',
     fr: 'Lire les routes que le réseau a apprises par BGP. La liste des routes du réseau ne les contient pas.',
   },
   needs: [{ iam: 'compute.routers.get' }],

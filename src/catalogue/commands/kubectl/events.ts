@@ -132,8 +132,8 @@ export const getWarnings = defineCommand({
   id: 'kubectl-get-warning-events',
   words: ['get', 'events', '--namespace={NAMESPACE}', pullWarnings],
   purpose: {
-    en: 'In one namespace, list the warnings in which the kubelet reports why an image was not pulled.',
-    fr: 'Lister les avertissements d’un espace de noms dans lesquels le kubelet indique pourquoi une image n’a pas été extraite.',
+    en: 'In one namespace, list the warnings that show why an image was not pulled or a Pod was not created.',
+    fr: 'Dans un espace de noms, lister les avertissements qui montrent pourquoi une image n’a pas été extraite ou un pod n’a pas été créé.',
   },
   on: '{NAMESPACE}',
   allNamespaces: partOf(getPullEventsInAllNamespaces, (events, { NAMESPACE }) => ({
@@ -150,8 +150,8 @@ export const getPullProgress = defineCommand({
   id: 'kubectl-get-pull-events',
   words: ['get', 'events', '--namespace={NAMESPACE}', pullProgress],
   purpose: {
-    en: 'List which pulls have begun and which have ended, with the duration of each.',
-    fr: 'Lister les extractions commencées et terminées, avec la durée de chacune.',
+    en: 'List the pulls that have begun, and those that have ended, with their duration.',
+    fr: 'Lister les extractions commencées, et celles qui sont terminées, avec leur durée.',
   },
   on: '{NAMESPACE}',
   allNamespaces: partOf(getPullEventsInAllNamespaces, (events, { NAMESPACE }) => ({

@@ -38,7 +38,7 @@ export const getNodeStates = defineCommand({
   }),
   purpose: {
     en: 'List the nodes with their pool, readiness, disk pressure and software versions.',
-    fr: 'Lister les nœuds\u00a0: leur pool, s’ils sont prêts, si leur disque est plein, et leurs versions logicielles.',
+    fr: 'Lister les nœuds\u00a0: leur pool, leur disponibilité (Ready), la pression sur leur disque et leurs versions logicielles.',
   },
   needs: [{ verb: 'list', resource: 'nodes' }],
   universes: documented,

@@ -131,8 +131,8 @@ export const getPodDetails = defineCommand({
   words: ['get', 'pods', '{PODS}', '--namespace={NAMESPACE}', '--ignore-not-found'],
   ...objects('Pod', decodePods, podNames),
   purpose: {
-    en: 'Read the image, node, service account, pull secrets and waiting message of Pods.',
-    fr: 'Lire l’image, le nœud, le compte de service, les secrets d’extraction et le message d’attente de certains pods.',
+    en: 'Read the image, node, service account and pull secrets of Pods, and why their containers are waiting.',
+    fr: 'Lire l’image, le nœud, le compte de service et les secrets d’extraction de certains pods, et pourquoi leurs conteneurs attendent.',
   },
   needs: [{ verb: 'get', resource: 'pods' }],
   on: '{NAMESPACE}',

@@ -41,7 +41,7 @@ export const getSecretType = defineCommand({
     copied: { text: (table) => decodeSecretType(tableWith(['NAME', 'TYPE', 'DATA', 'AGE'], table)) },
   },
   purpose: {
-    en: 'See whether a Secret exists and of which type it is; its content stays on the server.',
+    en: 'See whether a Secret exists and which type it has; its content stays on the server.',
     fr: 'Voir si un Secret existe et de quel type il est\u00a0; son contenu reste sur le serveur.',
   },
   needs: [{ verb: 'get', resource: 'secrets' }],
@@ -112,7 +112,7 @@ export const getSecretRegistries = defineCommand({
     optIn: '--inspect-secrets',
     copied: {
       notReadable: {
-        en: 'this output contains the password of the registry: keep it in your terminal, and let the playbook read the secret with --inspect-secrets, which keeps only the names of the registries',
+        en: 'this output contains the password of the registry: keep it in your terminal, or let the playbook read the secret with --inspect-secrets, which keeps only the names of the registries',
         fr: 'cette sortie contient le mot de passe du registre\u00a0: gardez-la dans votre terminal, ou faites plutôt lire le secret par le playbook avec --inspect-secrets, qui ne garde que les noms des registres',
       },
     },

@@ -67,8 +67,8 @@ export const createApexRecord = defineCommand({
   ],
   output: [],
   purpose: {
-    en: 'Add a record with the addresses of a VIP for the registry domain to a private zone.',
-    fr: 'Ajouter à une zone privée un enregistrement avec les adresses d’une VIP pour le domaine du registre.',
+    en: 'In a private zone, add a record for the registry domain, with the addresses of a VIP.',
+    fr: 'Ajouter à une zone privée un enregistrement pour le domaine du registre, avec les adresses d’une VIP.',
   },
   needs: [{ iam: 'dns.changes.create' }, { iam: 'dns.resourceRecordSets.create' }],
   on: '{DNS_PROJECT}',
@@ -105,7 +105,7 @@ export const createWildcardRecord = defineCommand({
   ],
   output: [],
   purpose: {
-    en: 'Add a record for every registry host below the registry domain to the private zone.',
+    en: 'In the private zone, add a record for every registry host below the registry domain.',
     fr: 'Ajouter à la zone privée un enregistrement pour tous les hôtes de registre sous le domaine du registre.',
   },
   needs: [{ iam: 'dns.changes.create' }, { iam: 'dns.resourceRecordSets.create' }],

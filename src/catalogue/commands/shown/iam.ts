@@ -118,8 +118,8 @@ const grantsOnAccount = (role: string, scope: ChangeScope): Change<AnyCommand> =
   scope,
   undo: () => ({
     advice: {
-      en: 'To remove the role, run the same command with remove-iam-policy-binding.',
-      fr: 'Pour retirer le rôle, exécutez la même commande avec remove-iam-policy-binding.',
+      en: 'Run the same command with remove-iam-policy-binding, which removes the role.',
+      fr: 'Exécutez la même commande avec remove-iam-policy-binding, qui retire le rôle.',
     },
   }),
 });

@@ -28,8 +28,8 @@ export const disablePrivateGoogleAccess = defineCommand({
   ],
   output: [],
   purpose: {
-    en: 'Disable Private Google Access again.',
-    fr: 'Désactiver de nouveau l’accès privé à Google.',
+    en: 'Disable Private Google Access in a subnet.',
+    fr: 'Désactiver l’accès privé à Google dans un sous-réseau.',
   },
   needs: [{ iam: 'compute.subnetworks.setPrivateIpGoogleAccess' }],
   on: '{NETWORK_PROJECT}',

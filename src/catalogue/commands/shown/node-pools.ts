@@ -51,8 +51,8 @@ export const createNodePool = defineCommand({
   words: [...newPool, '--service-account={SERVICE_ACCOUNT}', '--scopes=gke-default'],
   output: [],
   purpose: {
-    en: 'Create a node pool whose nodes may read storage. The access scopes of existing nodes cannot be changed.',
-    fr: 'Créer un pool de nœuds dont les nœuds peuvent lire le stockage. Les niveaux d’accès des nœuds existants ne peuvent pas être modifiés.',
+    en: 'Create a node pool whose access scopes let the nodes download images. The access scopes of existing nodes cannot be changed.',
+    fr: 'Créer un pool de nœuds dont les niveaux d’accès permettent aux nœuds de télécharger des images. Les niveaux d’accès des nœuds existants ne peuvent pas être modifiés.',
   },
   needs: [{ iam: 'container.clusters.update' }, { iam: 'iam.serviceAccounts.actAs' }],
   on: '{PROJECT}',

@@ -66,8 +66,8 @@ export const bindProjectRole = defineCommand({
   ],
   output: [],
   purpose: {
-    en: 'Grant the role of the project to the account that runs the playbooks.',
-    fr: 'Donner le rôle du projet au compte qui lance les playbooks.',
+    en: 'Grant the role created in the project to the account that runs the playbooks.',
+    fr: 'Donner le rôle créé dans le projet au compte qui lance les playbooks.',
   },
   needs: [{ iam: 'resourcemanager.projects.setIamPolicy' }],
   on: '{GRANT_PROJECT}',
@@ -120,8 +120,8 @@ export const bindOrganizationRole = defineCommand({
   ],
   output: [],
   purpose: {
-    en: 'Grant the role of the organization to the account that runs the playbooks.',
-    fr: 'Donner le rôle de l’organisation au compte qui lance les playbooks.',
+    en: 'Grant the role created in the organization to the account that runs the playbooks.',
+    fr: 'Donner le rôle créé dans l’organisation au compte qui lance les playbooks.',
   },
   needs: [{ iam: 'resourcemanager.organizations.setIamPolicy' }],
   on: '{ORGANIZATION}',

@@ -13,7 +13,7 @@ export const askRegistryFromNode: ShellLine = {
   lines: ["curl -sS -o /dev/null -w '%{http_code}\\n' https://{REGISTRY_HOST}/v2/"],
   purpose: {
     en: 'Send a request to the registry from the node. Any status code, including 401 and 404, shows that the registry can be reached. A timeout or a connection error shows that it cannot.',
-    fr: 'Interroger le registre depuis le nœud. N’importe quel code d’état, 401 et 404 compris, montre que le registre est joignable. Un délai dépassé ou une erreur de connexion montre qu’il ne l’est pas.',
+    fr: 'Interroger le registre depuis le nœud. N’importe quel code de statut, 401 et 404 compris, montre que le registre est joignable. Un délai dépassé ou une erreur de connexion montre qu’il ne l’est pas.',
   },
   sources: [sources.registryDebugging],
 };
@@ -37,8 +37,8 @@ export const readManifest: ShellLine = {
   where: 'workstation',
   lines: ['docker manifest inspect --verbose {IMAGE}'],
   purpose: {
-    en: 'Read the platforms and the format of an image: one object for a single image, a list for an index. The command uses your permissions, not those of the node. Docker documents it as experimental.',
-    fr: 'Lire les plateformes et le format d’une image\u00a0: un objet pour une image seule, une liste pour un index. La commande utilise vos droits, pas ceux du nœud. Docker présente cette commande comme expérimentale.',
+    en: 'Read the platforms and the format of an image. The output is one object for a single image, a list for an index. The command uses your permissions, not those of the node. Docker documents this command as experimental.',
+    fr: 'Lire les plateformes et le format d’une image. La sortie est un objet pour une image seule, une liste pour un index. La commande utilise vos droits, pas ceux du nœud. Docker présente cette commande comme expérimentale.',
   },
   sources: [sources.dockerManifest],
 };

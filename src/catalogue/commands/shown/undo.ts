@@ -52,7 +52,7 @@ export const revokeRepositoryReader = defineCommand({
   ],
   output: [],
   purpose: {
-    en: 'Remove the role on the repository from a service account.',
+    en: 'Remove the role that a service account has on the repository.',
     fr: 'Retirer à un compte de service son rôle sur le dépôt.',
   },
   needs: [{ iam: 'artifactregistry.repositories.setIamPolicy' }],
@@ -84,7 +84,7 @@ export const revokeCertificateReader = defineCommand({
   ],
   output: [],
   purpose: {
-    en: 'Remove the role on the certificate in Secret Manager from a service account.',
+    en: 'Remove the role that a service account has on the certificate in Secret Manager.',
     fr: 'Retirer à un compte de service son rôle sur le certificat dans Secret Manager.',
   },
   needs: [{ iam: 'secretmanager.secrets.setIamPolicy' }],
@@ -164,8 +164,8 @@ export const disableRedirection = defineCommand({
   words: ['artifacts', 'settings', 'disable-upgrade-redirection', '--project={IMAGE_PROJECT}'],
   output: [],
   purpose: {
-    en: 'Stop sending the gcr.io addresses of a project to Artifact Registry.',
-    fr: 'Ne plus envoyer vers Artifact Registry les adresses gcr.io d’un projet.',
+    en: 'Stop redirecting the gcr.io addresses of a project to Artifact Registry.',
+    fr: 'Ne plus rediriger vers Artifact Registry les adresses gcr.io d’un projet.',
   },
   needs: [{ iam: 'artifactregistry.projectsettings.update' }],
   on: '{IMAGE_PROJECT}',

@@ -89,7 +89,7 @@ export const getCredentials: ShellLine = {
   ],
   purpose: {
     en: 'Add the cluster to the kubeconfig as a context, which becomes the current context. kubectl then needs the plugin gke-gcloud-auth-plugin.',
-    fr: 'Ajouter le cluster au kubeconfig comme contexte, qui devient le contexte courant. kubectl a ensuite besoin du plug-in gke-gcloud-auth-plugin.',
+    fr: 'Ajouter le cluster au kubeconfig comme contexte, qui devient le contexte courant. kubectl a ensuite besoin du plugin gke-gcloud-auth-plugin.',
   },
   sources: [sources.clusterAccess],
 };
@@ -105,8 +105,8 @@ export const copyWithDocker: ShellLine = {
     'docker push {IMAGE}',
   ],
   purpose: {
-    en: 'Let Docker sign in to the registry through gcloud, then copy the image for the only platform of this cloud. The copy of an image for several platforms has another digest than its source, so reference the copy by its tag, or by the digest that docker push prints.',
-    fr: 'Configurer Docker pour qu’il se connecte au registre avec gcloud, puis copier l’image pour le seul processeur de ce cloud. Le digest de la copie n’est pas celui d’une image pour plusieurs processeurs, donc désignez la copie par son tag, ou par le digest qu’affiche docker push.',
+    en: 'Let Docker sign in to the registry through gcloud, then copy the image for the only platform of this cloud. The copy of an image for several platforms has a different digest from its source, so reference the copy by its tag, or by the digest that docker push prints.',
+    fr: 'Configurer Docker pour qu’il se connecte au registre avec gcloud, puis copier l’image pour la seule plateforme de ce cloud. La copie d’une image pour plusieurs plateformes n’a pas le même digest que sa source, donc désignez la copie par son tag, ou par le digest qu’affiche docker push.',
   },
   sources: [sources.dockerQuickstart, sources.artifactRegistryDifferences],
 };

@@ -100,8 +100,8 @@ export const imagePlatform = defineRule({
       remedies: [
         {
           advice: {
-            en: 'Build the image for that platform and for the platforms that it already has, and push it under the same tag. docker buildx build --platform accepts a list, such as linux/amd64,linux/arm64. A platform that is not in the list is removed from the tag, for the other nodes too.',
-            fr: 'Construisez l’image pour cette plateforme et pour celles qu’elle a déjà, et poussez-la sous le même tag. docker buildx build --platform accepte une liste, comme linux/amd64,linux/arm64. Une plateforme absente de la liste est retirée du tag, pour les autres nœuds aussi.',
+            en: 'Build the image for the platform of the node and for the platforms that the tag already has, and push it under the same tag. docker buildx build --platform accepts a list, such as linux/amd64,linux/arm64. A platform that is not in the list is removed from the tag, for the other nodes too.',
+            fr: 'Construisez l’image pour la plateforme du nœud et pour celles que le tag a déjà, et poussez-la sous le même tag. docker buildx build --platform accepte une liste, comme linux/amd64,linux/arm64. Une plateforme absente de la liste est retirée du tag, pour les autres nœuds aussi.',
           },
         },
         {

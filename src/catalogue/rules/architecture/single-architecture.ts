@@ -29,7 +29,7 @@ const text = {
 const script = {
   advice: {
     en: 'If the image is built for the processor of the node, check the program that it starts. A script needs a first line such as #!/bin/sh, with nothing before it.',
-    fr: 'Si l’image est construite pour ce processeur, vérifiez le programme qu’elle lance. Un script doit commencer par une ligne comme #!/bin/sh, sans rien devant.',
+    fr: 'Si l’image est construite pour le processeur du nœud, vérifiez le programme qu’elle lance. Un script doit commencer par une ligne comme #!/bin/sh, sans rien devant.',
   },
 };
 

@@ -97,7 +97,7 @@ export const denyPolicies = defineRule({
     'not-denied-by-policy': outcome({
       verdict: 'ok',
       when: {
-        en: 'If `denyAccessState` right under `denyPolicyExplanation` is `DENY_ACCESS_STATE_NOT_DENIED`, and `principalAccessBoundaryAccessState` is `PAB_ACCESS_STATE_ALLOWED` or `PAB_ACCESS_STATE_NOT_ENFORCED`',
+        en: 'If `denyAccessState` directly under `denyPolicyExplanation` is `DENY_ACCESS_STATE_NOT_DENIED`, and `principalAccessBoundaryAccessState` is `PAB_ACCESS_STATE_ALLOWED` or `PAB_ACCESS_STATE_NOT_ENFORCED`',
         fr: 'Si `denyAccessState`, directement sous `denyPolicyExplanation`, vaut `DENY_ACCESS_STATE_NOT_DENIED`, et que `principalAccessBoundaryAccessState` vaut `PAB_ACCESS_STATE_ALLOWED` ou `PAB_ACCESS_STATE_NOT_ENFORCED`',
       },
       text: {
@@ -116,7 +116,7 @@ export const denyPolicies = defineRule({
     'denied-by-deny-policy': outcome({
       verdict: 'problem',
       when: {
-        en: 'If `denyAccessState` right under `denyPolicyExplanation` is `DENY_ACCESS_STATE_DENIED`',
+        en: 'If `denyAccessState` directly under `denyPolicyExplanation` is `DENY_ACCESS_STATE_DENIED`',
         fr: 'Si `denyAccessState`, directement sous `denyPolicyExplanation`, vaut `DENY_ACCESS_STATE_DENIED`',
       },
       text: {
@@ -143,7 +143,7 @@ export const denyPolicies = defineRule({
     'denied-by-access-boundary': outcome({
       verdict: 'problem',
       when: {
-        en: 'If `principalAccessBoundaryAccessState` is `PAB_ACCESS_STATE_NOT_ALLOWED`, and `denyAccessState` right under `denyPolicyExplanation` is not `DENY_ACCESS_STATE_DENIED`',
+        en: 'If `principalAccessBoundaryAccessState` is `PAB_ACCESS_STATE_NOT_ALLOWED`, and `denyAccessState` directly under `denyPolicyExplanation` is not `DENY_ACCESS_STATE_DENIED`',
         fr: 'Si `principalAccessBoundaryAccessState` vaut `PAB_ACCESS_STATE_NOT_ALLOWED`, et que `denyAccessState`, directement sous `denyPolicyExplanation`, ne vaut pas `DENY_ACCESS_STATE_DENIED`',
       },
       text: {
@@ -155,8 +155,8 @@ export const denyPolicies = defineRule({
       remedies: [
         {
           advice: {
-            en: 'Only an administrator of the principal access boundary policies of the organization (roles/iam.principalAccessBoundaryAdmin) can decide this. Ask for the project of the image to be added to the resources of the policy. Every principal that the policy is bound to then becomes eligible for that project, but gets no role by that alone.',
-            fr: 'La décision revient à un administrateur des stratégies de limite d’accès de l’organisation (roles/iam.principalAccessBoundaryAdmin). Demandez que le projet de l’image soit ajouté aux ressources de la stratégie. Tous les comptes principaux auxquels elle est liée deviennent alors éligibles pour ce projet, mais ne reçoivent de ce seul fait aucun rôle.',
+            en: 'Only an administrator of the principal access boundary policies of the organization (roles/iam.principalAccessBoundaryAdmin) can decide this. Ask for the project of the image to be added to the resources of the policy. Every principal that the policy is bound to then becomes eligible for that project, but this alone gives the principal no role.',
+            fr: 'La décision revient à un administrateur des stratégies de limite d’accès de l’organisation (roles/iam.principalAccessBoundaryAdmin). Demandez que le projet de l’image soit ajouté aux ressources de la stratégie. Tous les comptes principaux auxquels la stratégie est liée deviennent alors éligibles pour ce projet, mais ne reçoivent de ce seul fait aucun rôle.',
           },
         },
         {
@@ -176,7 +176,7 @@ export const denyPolicies = defineRule({
     'policies-undetermined': outcome({
       verdict: 'unknown',
       when: {
-        en: 'If `denyAccessState` right under `denyPolicyExplanation` is `DENY_ACCESS_STATE_UNKNOWN_CONDITIONAL`, and `principalAccessBoundaryAccessState` is `PAB_ACCESS_STATE_ALLOWED` or `PAB_ACCESS_STATE_NOT_ENFORCED`',
+        en: 'If `denyAccessState` directly under `denyPolicyExplanation` is `DENY_ACCESS_STATE_UNKNOWN_CONDITIONAL`, and `principalAccessBoundaryAccessState` is `PAB_ACCESS_STATE_ALLOWED` or `PAB_ACCESS_STATE_NOT_ENFORCED`',
         fr: 'Si `denyAccessState`, directement sous `denyPolicyExplanation`, vaut `DENY_ACCESS_STATE_UNKNOWN_CONDITIONAL`, et que `principalAccessBoundaryAccessState` vaut `PAB_ACCESS_STATE_ALLOWED` ou `PAB_ACCESS_STATE_NOT_ENFORCED`',
       },
       text: {
@@ -203,7 +203,7 @@ export const denyPolicies = defineRule({
     'policies-unreadable': outcome({
       verdict: 'unknown',
       when: {
-        en: 'If neither state is a denial, and `denyAccessState` right under `denyPolicyExplanation` or `principalAccessBoundaryAccessState` ends with `UNKNOWN_INFO`, has another value that this page does not name, or is absent',
+        en: 'If neither state is a denial, and `principalAccessBoundaryAccessState`, or `denyAccessState` directly under `denyPolicyExplanation`, ends with `UNKNOWN_INFO`, is absent, or has a value that this page does not name',
         fr: 'Si aucun des deux états n’est un refus, et que `denyAccessState`, directement sous `denyPolicyExplanation`, ou `principalAccessBoundaryAccessState` se termine par `UNKNOWN_INFO`, a une autre valeur que celles de cette page, ou est absent',
       },
       text: {

@@ -81,7 +81,7 @@ export const downloadRules = defineRule({
     'no-download-rule': outcome({
       verdict: 'ok',
       when: {
-        en: 'If each rule for downloads has another `packageId` than {PACKAGE}, or there is none, and `mode` of {REPOSITORY} is not `VIRTUAL_REPOSITORY`',
+        en: 'If each download rule has a `packageId` other than {PACKAGE}, or there is no download rule, and `mode` of {REPOSITORY} is not `VIRTUAL_REPOSITORY`',
         fr: 'Si chaque règle de téléchargement a un autre `packageId` que {PACKAGE}, ou s’il n’y en a aucune, et que `mode` ne vaut pas `VIRTUAL_REPOSITORY` pour le dépôt {REPOSITORY}',
       },
       text: {
@@ -97,7 +97,7 @@ export const downloadRules = defineRule({
       verdict: 'unknown',
       when: {
         en: 'If `mode` of {REPOSITORY} is `VIRTUAL_REPOSITORY`, and no rule of its own denies {PACKAGE}',
-        fr: 'Si `mode` vaut `VIRTUAL_REPOSITORY` pour le dépôt {REPOSITORY}, et qu’aucune de ses propres règles n’interdit {PACKAGE}',
+        fr: 'Si `mode` vaut `VIRTUAL_REPOSITORY` pour le dépôt {REPOSITORY}, et qu’aucune de ses propres règles n’interdit le package {PACKAGE}',
       },
       text: {
         en: (facts: Virtual) =>
@@ -150,7 +150,7 @@ export const downloadRules = defineRule({
       remedies: [
         {
           advice: {
-            en: 'An administrator of the repository (roles/artifactregistry.repoAdmin) has to decide this, because an image is often denied for a vulnerability. If the image may be pulled, ask for a rule that allows only this package, without a change to the rule for the rest of the repository.',
+            en: 'An administrator of the repository (roles/artifactregistry.repoAdmin) has to decide whether to allow the image, because an image is often denied for a vulnerability. If the administrator agrees, ask for a rule that allows only this package, so that the rule for the rest of the repository does not change.',
             fr: 'La décision revient à un administrateur du dépôt (roles/artifactregistry.repoAdmin), car une image est souvent interdite à cause d’une faille. Si l’administrateur accepte que l’image soit extraite, demandez une règle qui autorise ce seul package, sans modifier la règle du reste du dépôt.',
           },
         },

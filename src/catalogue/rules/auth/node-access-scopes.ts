@@ -163,8 +163,8 @@ export const nodeAccessScopes = defineRule({
           command: createNodePool,
           params: copiedSettings,
           why: {
-            en: 'The access scopes of an existing pool cannot be changed. Create a pool with the right scopes, move the Pods, then delete the old pool. gke-default contains cloud-platform, so on the new nodes only the roles of the service account limit what programs may do as that account.',
-            fr: 'Les niveaux d’accès d’un pool existant ne peuvent pas être modifiés. Créez un pool avec les bons niveaux d’accès, déplacez les pods, puis supprimez l’ancien pool. gke-default contient cloud-platform, donc seuls les rôles du compte de service limitent ce que ce compte peut faire sur les nouveaux nœuds.',
+            en: 'The access scopes of an existing pool cannot be changed. Create a pool with the right scopes, move the Pods, then delete the old pool. With --service-account, gke-default means cloud-platform, so on the new nodes only the roles of the service account limit what programs may do as that account.',
+            fr: 'Les niveaux d’accès d’un pool existant ne peuvent pas être modifiés. Créez un pool avec les bons niveaux d’accès, déplacez les pods, puis supprimez l’ancien pool. Avec --service-account, gke-default signifie cloud-platform, donc seuls les rôles du compte de service limitent ce que ce compte peut faire sur les nouveaux nœuds.',
           },
         },
         {

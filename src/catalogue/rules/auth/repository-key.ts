@@ -59,7 +59,7 @@ const decrypters: ReadonlySet<string> = new Set([
 
 /** What lets Artifact Registry decrypt; follows "give" and « donnent ». */
 const granting: Text = {
-  en: 'give the Artifact Registry service agent of {IMAGE_PROJECT} `roles/cloudkms.cryptoKeyEncrypterDecrypter` or `roles/cloudkms.cryptoKeyDecrypter` without `condition`',
+  en: 'give `roles/cloudkms.cryptoKeyEncrypterDecrypter` or `roles/cloudkms.cryptoKeyDecrypter` without `condition` to the Artifact Registry service agent of {IMAGE_PROJECT}',
   fr: '`roles/cloudkms.cryptoKeyEncrypterDecrypter` ou `roles/cloudkms.cryptoKeyDecrypter` sans `condition` à l’agent de service Artifact Registry du projet {IMAGE_PROJECT}',
 };
 
@@ -177,7 +177,7 @@ export const repositoryKey = defineRule({
       verdict: 'problem',
       when: {
         en: 'If no version of {KEY} has the `state` `ENABLED`, and not all versions are `DESTROYED`',
-        fr: 'Si `state` ne vaut `ENABLED` pour aucune version de la clé {KEY}, et que toutes ne sont pas `DESTROYED`',
+        fr: 'Si `state` ne vaut `ENABLED` pour aucune version de la clé {KEY}, et qu’au moins une version n’est pas `DESTROYED`',
       },
       text: {
         en: (facts: Key) =>
@@ -188,8 +188,8 @@ export const repositoryKey = defineRule({
       remedies: [
         {
           advice: {
-            en: 'An administrator of Cloud KMS in that project (roles/cloudkms.admin) has to decide this, because a key may have been disabled on purpose. A disabled version can be enabled again, and a version that is scheduled for destruction can be restored before that date. Everything that the key encrypts then becomes readable again, not only this repository.',
-            fr: 'La décision revient à un administrateur de Cloud KMS dans ce projet (roles/cloudkms.admin), car une clé peut avoir été désactivée exprès. Une version désactivée peut être réactivée, et une version dont la destruction est programmée peut être restaurée avant cette date. Tout ce que la clé chiffre redevient alors lisible, pas seulement ce dépôt.',
+            en: 'An administrator of Cloud KMS in the project of the key (roles/cloudkms.admin) has to decide this, because a key may have been disabled on purpose. A disabled version can be enabled again, and a version that is scheduled for destruction can be restored before it is destroyed. Everything that the key encrypts then becomes readable again, not only this repository.',
+            fr: 'La décision revient à un administrateur de Cloud KMS dans le projet de la clé (roles/cloudkms.admin), car une clé peut avoir été désactivée exprès. Une version désactivée peut être réactivée, et une version dont la destruction est programmée peut être restaurée avant d’être détruite. Tout ce que la clé chiffre redevient alors lisible, pas seulement ce dépôt.',
           },
         },
       ],
@@ -234,8 +234,8 @@ export const repositoryKey = defineRule({
       remedies: [
         {
           advice: {
-            en: 'Ask an administrator of Cloud KMS in that project when these versions were disabled or destroyed. Compare those dates with the date on which the image was pushed and the date on which its pulls began to fail.',
-            fr: 'Demandez à un administrateur de Cloud KMS dans ce projet quand ces versions ont été désactivées ou détruites. Comparez ces dates à celle du push de l’image et à celle des premiers échecs d’extraction.',
+            en: 'Ask an administrator of Cloud KMS in the project of the key when these versions were disabled or destroyed. Compare those dates with the date on which the image was pushed and the date on which its pulls began to fail.',
+            fr: 'Demandez à un administrateur de Cloud KMS dans le projet de la clé quand ces versions ont été désactivées ou détruites. Comparez ces dates à celle du push de l’image et à celle des premiers échecs d’extraction.',
           },
         },
       ],
@@ -257,8 +257,8 @@ export const repositoryKey = defineRule({
       remedies: [
         {
           advice: {
-            en: 'Ask an administrator of Cloud KMS in that project whether this account, the service agent of Artifact Registry, still has roles/cloudkms.cryptoKeyEncrypterDecrypter. It is enough to have the role on this one key.',
-            fr: 'Demandez à un administrateur de Cloud KMS dans ce projet si ce compte, l’agent de service d’Artifact Registry, a toujours roles/cloudkms.cryptoKeyEncrypterDecrypter. Il suffit que le compte ait ce rôle sur cette seule clé.',
+            en: 'Ask an administrator of Cloud KMS in the project of the key whether this account, the service agent of Artifact Registry, still has roles/cloudkms.cryptoKeyEncrypterDecrypter. It is enough to have the role on this one key.',
+            fr: 'Demandez à un administrateur de Cloud KMS dans le projet de la clé si ce compte, l’agent de service d’Artifact Registry, a toujours roles/cloudkms.cryptoKeyEncrypterDecrypter. Il suffit que le compte ait ce rôle sur cette seule clé.',
           },
         },
       ],

@@ -30,7 +30,7 @@ const principalsOf = ({ others }: { readonly others: readonly string[] }) =>
 
 /** An entry that is of this pull. */
 const refusing: Text = {
-  en: 'the `principalEmail` of an entry without `dryRun` is {SERVICE_ACCOUNT}, is the Artifact Registry service agent of {IMAGE_PROJECT} while a pull fails, or is absent while the message says that a policy of the organization refuses the request',
+  en: 'an entry without `dryRun` has under `principalEmail` {SERVICE_ACCOUNT}, the Artifact Registry service agent of {IMAGE_PROJECT} (if a pull fails) or nothing (if the message says that a policy of the organization refuses the request)',
   fr: 'une entrée sans `dryRun` a sous `principalEmail` le compte {SERVICE_ACCOUNT}, l’agent de service Artifact Registry du projet {IMAGE_PROJECT} (si une extraction échoue) ou rien (si le message indique qu’une stratégie de l’organisation refuse la requête)',
 };
 
@@ -138,7 +138,7 @@ export const vpcServiceControls = defineRule({
       ...refusal,
       when: {
         en: `If ${refusing.en}, and perimeter rules can name accounts in this cloud`,
-        fr: `Si ${refusing.fr}, et que les règles de périmètre peuvent nommer des comptes dans ce cloud`,
+        fr: `Si ${refusing.fr}, et que les règles de périmètre peuvent désigner des comptes dans ce cloud`,
       },
       remedies: [
         {
@@ -153,7 +153,7 @@ export const vpcServiceControls = defineRule({
       ...refusal,
       when: {
         en: `If ${refusing.en}, and perimeter rules cannot name accounts in this cloud`,
-        fr: `Si ${refusing.fr}, et que les règles de périmètre ne peuvent pas nommer de comptes dans ce cloud`,
+        fr: `Si ${refusing.fr}, et que les règles de périmètre ne peuvent pas désigner de comptes dans ce cloud`,
       },
       remedies: [
         {

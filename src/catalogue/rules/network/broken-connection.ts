@@ -16,7 +16,7 @@ export const brokenConnection = defineRule({
   section: 'network',
   title: { en: 'Broken connection', fr: 'Connexion impossible ou coupée' },
   summary: {
-    en: 'The message alone shows how far the connection got: no route, no answer, refused or closed. A refused or closed connection says more than a timeout, because something answered.',
+    en: 'The message alone shows how far the connection got: no route, no answer, a refusal or a closed connection. A refusal or a closed connection is a better clue than a timeout, because something answered.',
     fr: 'Le message seul montre jusqu’où la connexion est allée\u00a0: pas de route, pas de réponse, un refus ou une coupure. Un refus ou une coupure renseigne mieux qu’un délai dépassé, car quelque chose a répondu.',
   },
   causes: ['firewall-or-timeout', 'auth-403'],
@@ -115,7 +115,7 @@ export const brokenConnection = defineRule({
         {
           advice: {
             en: 'Check whether connections from other nodes and to other registries time out too. If only one registry is affected, that registry is down or does not accept connections from these nodes. If every registry is affected, egress from the nodes is blocked: by a firewall, a missing route or a missing NAT. For a private address, check the path to the network of that address.',
-            fr: 'Vérifiez si d’autres nœuds et d’autres registres dépassent aussi le délai. Si un seul registre est concerné, il est arrêté ou n’admet pas ces nœuds. Si tous les registres sont concernés, les connexions sortantes des nœuds sont bloquées\u00a0: par un pare-feu, par l’absence d’une route ou par celle d’un NAT. Pour une adresse privée, vérifiez le chemin jusqu’au réseau de cette adresse.',
+            fr: 'Vérifiez si le délai est dépassé aussi depuis d’autres nœuds et vers d’autres registres. Si un seul registre est concerné, il est arrêté ou n’accepte pas les connexions de ces nœuds. Si tous les registres sont concernés, les connexions sortantes des nœuds sont bloquées\u00a0: par un pare-feu, par l’absence d’une route ou par celle d’un NAT. Pour une adresse privée, vérifiez le chemin jusqu’au réseau de cette adresse.',
           },
         },
       ],
@@ -158,8 +158,8 @@ export const brokenConnection = defineRule({
       remedies: [
         {
           advice: {
-            en: 'If it happens with every registry, look for large packets that get lost (MTU of a tunnel or an appliance), or for a device that inspects TLS. If it happens with this registry only, the registry is overloaded.',
-            fr: 'Si tous les registres sont concernés, cherchez de gros paquets perdus (MTU d’un tunnel ou d’un équipement) ou un équipement qui inspecte TLS. Si ce registre est le seul concerné, il est surchargé.',
+            en: 'If it happens with every registry, look for large packets that get lost (MTU of a tunnel or an appliance), or for a device that inspects TLS. If it happens with this registry only, the registry may be overloaded.',
+            fr: 'Si tous les registres sont concernés, cherchez de gros paquets perdus (MTU d’un tunnel ou d’un équipement) ou un équipement qui inspecte TLS. Si ce registre est le seul concerné, il est peut-être surchargé.',
           },
         },
       ],
@@ -181,8 +181,8 @@ export const brokenConnection = defineRule({
       remedies: [
         {
           advice: {
-            en: 'If it happened only once, wait for the next attempt. If it happens every time, look for a proxy, an appliance or an idle timeout on the network path, then read the log of the registry.',
-            fr: 'Si cela n’est arrivé qu’une fois, attendez la tentative suivante. Si cela arrive à chaque fois, cherchez un proxy, un équipement ou un délai d’inactivité sur le chemin réseau, puis lisez le journal du registre.',
+            en: 'If the connection was lost only once, wait for the next attempt. If it is lost every time, look for a proxy, an appliance or an idle timeout on the network path, then read the log of the registry.',
+            fr: 'Si la connexion n’a été perdue qu’une fois, attendez la tentative suivante. Si elle est perdue à chaque fois, cherchez un proxy, un équipement ou un délai d’inactivité sur le chemin réseau, puis lisez le journal du registre.',
           },
         },
       ],
@@ -215,7 +215,7 @@ export const brokenConnection = defineRule({
     'loopback-connection-failed': outcome({
       verdict: 'problem',
       when: {
-        en: 'If the connection failed with any error, and its address is the node itself: `localhost`, `::1` or an address that begins with `127.`',
+        en: 'If the connection failed, whatever the error, and its address is that of the node itself: `localhost`, `::1` or an address that begins with `127.`',
         fr: 'Si la connexion a échoué, quelle que soit l’erreur, et que son adresse désigne le nœud lui-même (`localhost`, `::1` ou une adresse qui commence par `127.`)',
       },
       text: {
@@ -238,7 +238,7 @@ export const brokenConnection = defineRule({
     'layer-host-unreachable': outcome({
       verdict: 'problem',
       when: {
-        en: 'If the request for a layer, to a host other than {REGISTRY_HOST}, got no connection or a `403`',
+        en: 'If the request for a layer, to a host other than {REGISTRY_HOST}, failed to connect or received a `403`',
         fr: 'Si la requête d’une couche, envoyée à un hôte autre que le registre {REGISTRY_HOST}, n’a pas obtenu de connexion ou a reçu un `403`',
       },
       text: {

@@ -40,7 +40,7 @@ const createGateway: readonly Remedy<NatSubject>[] = [
   {
     advice: {
       en: 'Decide with the owner of the network what to open: the nodes may have no internet access on purpose. An image that you copy into Artifact Registry needs no internet access.',
-      fr: 'Prenez la décision avec le responsable du réseau\u00a0: les nœuds sont peut-être volontairement sans accès à Internet. Une image copiée dans Artifact Registry ne demande pas cet accès.',
+      fr: 'Décidez avec le responsable du réseau de ce qu’il faut ouvrir\u00a0: les nœuds sont peut-être volontairement sans accès à Internet. Une image copiée dans Artifact Registry ne demande pas cet accès.',
     },
   },
   {
@@ -77,7 +77,7 @@ const subnetMissing = {
 
 const morePorts = {
   advice: {
-    en: 'Give each machine more ports (--min-ports-per-vm, or --enable-dynamic-port-allocation), or the gateway more addresses. If you reserved the addresses, more ports for each machine means that fewer machines get ports: add addresses first. Changing the gateway can close connections that go through it.',
+    en: 'Give each machine more ports (--min-ports-per-vm, or --enable-dynamic-port-allocation), or the gateway more addresses. If you reserved the addresses, add addresses first: the more ports each machine has, the fewer machines get ports. Changing the gateway can close connections that go through it.',
     fr: 'Donnez plus de ports à chaque machine (--min-ports-per-vm, ou --enable-dynamic-port-allocation), ou plus d’adresses à la passerelle. Si vous avez réservé les adresses, ajoutez-en d’abord\u00a0: plus chaque machine a de ports, moins il y a de machines qui en obtiennent. La modification peut couper des connexions qui passent par la passerelle.',
   },
 };
@@ -143,8 +143,8 @@ export const cloudNat = defineRule({
     'nat-gateway-present': outcome({
       verdict: 'ok',
       when: {
-        en: 'If a gateway under `nats` in {REGION}, not of `type: PRIVATE`, serves {SUBNETWORK} (all subnets, or its primary range under `subnetworks`), it does not log errors, and no Pod fails to pull from {REGISTRY_HOST}',
-        fr: 'Si une passerelle sous `nats` dans la région {REGION}, hors `type: PRIVATE`, dessert le sous-réseau {SUBNETWORK} (avec tous les sous-réseaux, ou avec sa plage principale sous `subnetworks`), qu’elle ne journalise pas les erreurs, et qu’aucune extraction depuis l’hôte {REGISTRY_HOST} n’échoue',
+        en: 'If a gateway under `nats` in {REGION}, not of `type: PRIVATE`, serves {SUBNETWORK} (all subnets, or the primary range of this subnet under `subnetworks`), the gateway does not log errors, and no Pod fails to pull from {REGISTRY_HOST}',
+        fr: 'Si une passerelle sous `nats` dans la région {REGION}, qui n’est pas de `type: PRIVATE`, dessert le sous-réseau {SUBNETWORK} (avec tous les sous-réseaux, ou par la plage principale de ce sous-réseau sous `subnetworks`), que la passerelle ne journalise pas les erreurs, et qu’aucune extraction depuis l’hôte {REGISTRY_HOST} n’échoue',
       },
       text: {
         en: ({ nat, subnetwork }) => `the gateway ${nat} serves the subnet ${subnetwork}`,
@@ -156,8 +156,8 @@ export const cloudNat = defineRule({
     'nat-gateway-sufficient': outcome({
       verdict: 'ok',
       when: {
-        en: 'If a gateway under `nats` in {REGION}, not of `type: PRIVATE`, serves {SUBNETWORK} (all subnets, or its primary range under `subnetworks`), its `logConfig` has `enable: true` and not `filter: TRANSLATIONS_ONLY`, and no entry of the log has it as `gateway_name` and {NODE} as `vm_name`',
-        fr: 'Si une passerelle sous `nats` dans la région {REGION}, hors `type: PRIVATE`, dessert le sous-réseau {SUBNETWORK} (avec tous les sous-réseaux, ou avec sa plage principale sous `subnetworks`), que son `logConfig` a `enable: true` sans `filter: TRANSLATIONS_ONLY`, et qu’aucune entrée du journal n’a cette passerelle comme `gateway_name` et le nœud {NODE} comme `vm_name`',
+        en: 'If a gateway under `nats` in {REGION}, not of `type: PRIVATE`, serves {SUBNETWORK} (all subnets, or the primary range of this subnet under `subnetworks`), the `logConfig` of the gateway has `enable: true` and not `filter: TRANSLATIONS_ONLY`, and no entry of the log has this gateway as `gateway_name` and {NODE} as `vm_name`',
+        fr: 'Si une passerelle sous `nats` dans la région {REGION}, qui n’est pas de `type: PRIVATE`, dessert le sous-réseau {SUBNETWORK} (avec tous les sous-réseaux, ou par la plage principale de ce sous-réseau sous `subnetworks`), que le `logConfig` de la passerelle a `enable: true` sans `filter: TRANSLATIONS_ONLY`, et qu’aucune entrée du journal n’a cette passerelle comme `gateway_name` et le nœud {NODE} comme `vm_name`',
       },
       text: {
         en: ({ nat, subnetwork }) =>
@@ -171,8 +171,8 @@ export const cloudNat = defineRule({
     'nat-gateway-missing': outcome({
       verdict: 'problem',
       when: {
-        en: 'If no gateway under `nats` in {REGION}, other than those of `type: PRIVATE`, serves {SUBNETWORK}, and a Pod fails to pull from {REGISTRY_HOST}',
-        fr: 'Si aucune passerelle sous `nats` dans la région {REGION}, hors `type: PRIVATE`, ne dessert le sous-réseau {SUBNETWORK}, et qu’un pod n’arrive pas à extraire une image de l’hôte {REGISTRY_HOST}',
+        en: 'If no gateway under `nats` in {REGION} serves {SUBNETWORK} (a gateway of `type: PRIVATE` does not count), and a Pod fails to pull from {REGISTRY_HOST}',
+        fr: 'Si aucune passerelle sous `nats` dans la région {REGION} ne dessert le sous-réseau {SUBNETWORK} (une passerelle de `type: PRIVATE` ne compte pas), et qu’un pod n’arrive pas à extraire une image de l’hôte {REGISTRY_HOST}',
       },
       text: {
         en: ({ host, subnetwork, region }) =>
@@ -187,8 +187,8 @@ export const cloudNat = defineRule({
     'nat-gateway-missing-no-failing-pull': outcome({
       verdict: 'unknown',
       when: {
-        en: 'If no gateway under `nats` in {REGION}, other than those of `type: PRIVATE`, serves {SUBNETWORK}, and no Pod fails to pull from {REGISTRY_HOST}',
-        fr: 'Si aucune passerelle sous `nats` dans la région {REGION}, hors `type: PRIVATE`, ne dessert le sous-réseau {SUBNETWORK}, et qu’aucune extraction depuis l’hôte {REGISTRY_HOST} n’échoue',
+        en: 'If no gateway under `nats` in {REGION} serves {SUBNETWORK} (a gateway of `type: PRIVATE` does not count), and no Pod fails to pull from {REGISTRY_HOST}',
+        fr: 'Si aucune passerelle sous `nats` dans la région {REGION} ne dessert le sous-réseau {SUBNETWORK} (une passerelle de `type: PRIVATE` ne compte pas), et qu’aucune extraction depuis l’hôte {REGISTRY_HOST} n’échoue',
       },
       text: {
         en: ({ host, subnetwork, region }) =>
@@ -204,7 +204,7 @@ export const cloudNat = defineRule({
       verdict: 'problem',
       when: {
         en: 'If the log has an entry whose `gateway_name` is the gateway that serves {SUBNETWORK}, and whose `vm_name` is {NODE} or, if no Pod fails to pull, any machine',
-        fr: 'Si le journal contient une entrée avec la passerelle qui dessert le sous-réseau {SUBNETWORK} comme `gateway_name` et le nœud {NODE} comme `vm_name`, ou n’importe quelle machine si aucun pod n’est en échec',
+        fr: 'Si le journal contient une entrée dont `gateway_name` est la passerelle qui dessert le sous-réseau {SUBNETWORK}, et dont `vm_name` est le nœud {NODE} ou, si aucune extraction n’échoue, n’importe quelle machine',
       },
       text: {
         en: ({ nat, machine }) =>
@@ -223,8 +223,8 @@ export const cloudNat = defineRule({
     'nat-ports-unknown': outcome({
       verdict: 'unknown',
       when: {
-        en: 'If a gateway under `nats` in {REGION}, not of `type: PRIVATE`, serves {SUBNETWORK} (all subnets, or its primary range under `subnetworks`), a Pod fails to pull from {REGISTRY_HOST}, and the `logConfig` of the gateway lacks `enable: true` or has `filter: TRANSLATIONS_ONLY`, or the log cannot be read',
-        fr: 'Si une passerelle sous `nats` dans la région {REGION}, hors `type: PRIVATE`, dessert le sous-réseau {SUBNETWORK} (avec tous les sous-réseaux, ou avec sa plage principale sous `subnetworks`), qu’une extraction depuis l’hôte {REGISTRY_HOST} échoue, et que le `logConfig` de la passerelle n’a pas `enable: true` ou a `filter: TRANSLATIONS_ONLY`, ou que son journal est illisible',
+        en: 'If a gateway under `nats` in {REGION}, not of `type: PRIVATE`, serves {SUBNETWORK} (all subnets, or the primary range of this subnet under `subnetworks`), a Pod fails to pull from {REGISTRY_HOST}, and either the log cannot be read or the `logConfig` of the gateway lacks `enable: true` or has `filter: TRANSLATIONS_ONLY`',
+        fr: 'Si une passerelle sous `nats` dans la région {REGION}, qui n’est pas de `type: PRIVATE`, dessert le sous-réseau {SUBNETWORK} (avec tous les sous-réseaux, ou par la plage principale de ce sous-réseau sous `subnetworks`), qu’une extraction depuis l’hôte {REGISTRY_HOST} échoue, et que soit le journal de la passerelle est illisible, soit son `logConfig` n’a pas `enable: true` ou a `filter: TRANSLATIONS_ONLY`',
       },
       text: {
         en: ({ nat, subnetwork }) =>
@@ -236,7 +236,7 @@ export const cloudNat = defineRule({
         {
           advice: {
             en: 'Turn on error logging for the gateway and read the log after the next attempt, or check the node’s metric for dropped sent packets.',
-            fr: 'Activez la journalisation des erreurs de la passerelle et lisez le journal après la tentative suivante, ou consultez la métrique des paquets sortants abandonnés du nœud.',
+            fr: 'Activez la journalisation des erreurs de la passerelle et lisez le journal après la tentative suivante, ou consultez la métrique du nœud sur les paquets sortants abandonnés.',
           },
         },
         morePorts,

@@ -161,8 +161,8 @@ export const egressFirewall = defineRule({
     'egress-undetermined': outcome({
       verdict: 'unknown',
       when: {
-        en: 'If what decides cannot be read here: whether a rule with secure tags, countries, address groups, host names or inspection matches, which network tags {NODE} has, or whether policies or VPC firewall rules come first',
-        fr: 'Si ce qui décide n’est pas lisible ici (l’effet d’une règle avec tags sécurisés, pays, groupes d’adresses, noms d’hôtes ou inspection, les tags réseau du nœud {NODE}, ou l’ordre entre les stratégies et les règles de pare-feu VPC)',
+        en: 'If the deciding point cannot be read here: whether a rule with secure tags, countries, address groups, host names or inspection matches, which network tags {NODE} has, or whether policies or VPC firewall rules come first',
+        fr: 'Si le point décisif n’est pas lisible ici (l’ordre entre les stratégies et les règles de pare-feu VPC, les tags réseau du nœud {NODE}, ou l’effet d’une règle avec tags sécurisés, pays, groupes d’adresses, noms d’hôtes ou inspection)',
       },
       text: {
         en: ({ rule, range }) =>

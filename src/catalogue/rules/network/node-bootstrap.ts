@@ -48,7 +48,7 @@ const checkPath = {
 
 const readBootLog = {
   advice: {
-    en: 'Read the end of the boot log of the machine: the units kube-node-installation and kube-node-configuration make a machine a node.',
+    en: 'Read the end of the boot log of the machine: the units kube-node-installation and kube-node-configuration turn a machine into a node.',
     fr: 'Lisez la fin du journal de démarrage de la machine\u00a0: les unités kube-node-installation et kube-node-configuration font d’une machine un nœud.',
   },
 };
@@ -175,7 +175,7 @@ export const nodeBootstrap = defineRule({
     'kubelet-download-failed': outcome({
       verdict: 'problem',
       when: {
-        en: 'If a machine with `status: RUNNING` is not among the nodes, and its serial port output has `Failed to start` and `Download and install k8s binaries and configurations` on one line and an error of a download, such as `Could not resolve host`, `Connection timed out` or `curl: (7)`',
+        en: 'If a machine with `status: RUNNING` is not among the nodes, and its serial port output has `Failed to start` and `Download and install k8s binaries and configurations` on one line, and also a download error, such as `Could not resolve host`, `Connection timed out` or `curl: (7)`',
         fr: 'Si une machine avec `status: RUNNING` ne figure pas parmi les nœuds, et que la sortie de son port série contient `Failed to start` et `Download and install k8s binaries and configurations` sur une même ligne ainsi qu’une erreur de téléchargement, comme `Could not resolve host`, `Connection timed out` ou `curl: (7)`',
       },
       text: {
@@ -191,7 +191,7 @@ export const nodeBootstrap = defineRule({
     'kubelet-installation-failed': outcome({
       verdict: 'unknown',
       when: {
-        en: 'If a machine with `status: RUNNING` is not among the nodes, and its serial port output has `Failed to start` and `Download and install k8s binaries and configurations` on one line, but no error of a download',
+        en: 'If a machine with `status: RUNNING` is not among the nodes, and its serial port output has `Failed to start` and `Download and install k8s binaries and configurations` on one line, but no download error',
         fr: 'Si une machine avec `status: RUNNING` ne figure pas parmi les nœuds, et que la sortie de son port série contient `Failed to start` et `Download and install k8s binaries and configurations` sur une même ligne, mais aucune erreur de téléchargement',
       },
       text: {

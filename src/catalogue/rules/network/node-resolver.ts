@@ -92,7 +92,7 @@ export const nodeResolver = defineRule({
       remedies: [
         {
           advice: {
-            en: 'Check the forwarding zones and the DNS server policy of the network: a name server that they name is down, or refuses the query.',
+            en: 'Check the forwarding zones and the DNS server policy of the network: a name server that is listed there is down, or refuses the query.',
             fr: 'Vérifiez les zones de transfert et la stratégie de serveur DNS du réseau\u00a0: un serveur de noms qu’elles désignent est arrêté, ou refuse la requête.',
           },
         },
@@ -152,7 +152,7 @@ export const nodeResolver = defineRule({
         {
           advice: {
             en: 'Correct the proxy address in the configuration of the nodes, or make the name resolve in the network.',
-            fr: 'Corrigez l’adresse du proxy dans la configuration des nœuds, ou faites résoudre ce nom par le réseau.',
+            fr: 'Corrigez l’adresse du proxy dans la configuration des nœuds, ou faites en sorte que ce nom soit résolu dans le réseau.',
           },
         },
       ],

@@ -27,7 +27,7 @@ const enable: Remedy<Subnet> = {
   params,
   why: {
     en: 'This takes effect immediately for all machines of the subnet that have no external address.',
-    fr: 'L’effet est immédiat pour toutes les machines du sous-réseau sans adresse externe.',
+    fr: 'L’effet est immédiat pour toutes les machines du sous-réseau qui n’ont pas d’adresse externe.',
   },
 };
 
@@ -35,8 +35,8 @@ const enable: Remedy<Subnet> = {
 const enableIfWanted: typeof enable = {
   ...enable,
   why: {
-    en: 'Only if the nodes must reach the registry themselves: the change applies immediately to all machines of the subnet that have no external address.',
-    fr: 'À faire seulement si les nœuds doivent joindre eux-mêmes le registre. L’effet est immédiat pour toutes les machines du sous-réseau sans adresse externe.',
+    en: 'Do this only if the nodes must reach the registry themselves. The change applies immediately to all machines of the subnet that have no external address.',
+    fr: 'À faire seulement si les nœuds doivent joindre eux-mêmes le registre. L’effet est immédiat pour toutes les machines du sous-réseau qui n’ont pas d’adresse externe.',
   },
 };
 
@@ -110,8 +110,8 @@ export const privateGoogleAccess = defineRule({
     'private-google-access-by-nat': outcome({
       verdict: 'ok',
       when: {
-        en: 'If {SUBNETWORK} does not have `privateIpGoogleAccess: true`, and a gateway under `nats` in {REGION}, not of `type: PRIVATE`, serves it: its `sourceSubnetworkIpRangesToNat` begins with `ALL_SUBNETWORKS`, or `subnetworks` lists it with its primary range',
-        fr: 'Si le sous-réseau {SUBNETWORK} n’a pas `privateIpGoogleAccess: true`, et qu’une passerelle sous `nats` dans la région {REGION}, qui n’est pas de `type: PRIVATE`, le dessert (son champ `sourceSubnetworkIpRangesToNat` commence par `ALL_SUBNETWORKS`, ou `subnetworks` le liste avec sa plage principale)',
+        en: 'If {SUBNETWORK} does not have `privateIpGoogleAccess: true`, and a gateway under `nats` in {REGION}, not of `type: PRIVATE`, serves this subnet (`sourceSubnetworkIpRangesToNat` begins with `ALL_SUBNETWORKS`, or `subnetworks` lists the subnet with its primary range)',
+        fr: 'Si le sous-réseau {SUBNETWORK} n’a pas `privateIpGoogleAccess: true`, et qu’une passerelle sous `nats` dans la région {REGION}, qui n’est pas de `type: PRIVATE`, le dessert (`sourceSubnetworkIpRangesToNat` commence par `ALL_SUBNETWORKS`, ou `subnetworks` liste ce sous-réseau avec sa plage principale)',
       },
       text: {
         en: ({ subnetwork, project, nat }) =>
@@ -125,8 +125,8 @@ export const privateGoogleAccess = defineRule({
     'private-google-access-disabled': outcome({
       verdict: 'problem',
       when: {
-        en: 'If {SUBNETWORK} does not have `privateIpGoogleAccess: true`, no gateway under `nats` in {REGION}, other than those of `type: PRIVATE`, serves it, and a Pod fails to pull from {REGISTRY_HOST}',
-        fr: 'Si le sous-réseau {SUBNETWORK} n’a pas `privateIpGoogleAccess: true`, qu’aucune passerelle sous `nats` dans la région {REGION}, hors `type: PRIVATE`, ne le dessert, et qu’un pod n’arrive pas à extraire une image de l’hôte {REGISTRY_HOST}',
+        en: 'If {SUBNETWORK} does not have `privateIpGoogleAccess: true`, no gateway under `nats` in {REGION} serves this subnet (a gateway of `type: PRIVATE` does not count), and a Pod fails to pull from {REGISTRY_HOST}',
+        fr: 'Si le sous-réseau {SUBNETWORK} n’a pas `privateIpGoogleAccess: true`, qu’aucune passerelle sous `nats` dans la région {REGION} ne le dessert (une passerelle de `type: PRIVATE` ne compte pas), et qu’un pod n’arrive pas à extraire une image de l’hôte {REGISTRY_HOST}',
       },
       text: {
         en: ({ subnetwork, project, host }) =>
@@ -141,8 +141,8 @@ export const privateGoogleAccess = defineRule({
     'google-access-disabled-no-failing-pull': outcome({
       verdict: 'unknown',
       when: {
-        en: 'If {SUBNETWORK} does not have `privateIpGoogleAccess: true`, no gateway under `nats` in {REGION}, other than those of `type: PRIVATE`, serves it, and no Pod fails to pull from {REGISTRY_HOST}',
-        fr: 'Si le sous-réseau {SUBNETWORK} n’a pas `privateIpGoogleAccess: true`, qu’aucune passerelle sous `nats` dans la région {REGION}, hors `type: PRIVATE`, ne le dessert, et qu’aucune extraction depuis l’hôte {REGISTRY_HOST} n’échoue',
+        en: 'If {SUBNETWORK} does not have `privateIpGoogleAccess: true`, no gateway under `nats` in {REGION} serves this subnet (a gateway of `type: PRIVATE` does not count), and no Pod fails to pull from {REGISTRY_HOST}',
+        fr: 'Si le sous-réseau {SUBNETWORK} n’a pas `privateIpGoogleAccess: true`, qu’aucune passerelle sous `nats` dans la région {REGION} ne le dessert (une passerelle de `type: PRIVATE` ne compte pas), et qu’aucune extraction depuis l’hôte {REGISTRY_HOST} n’échoue',
       },
       text: {
         en: ({ subnetwork, project, host }) =>

@@ -32,8 +32,8 @@ const addRoute: Remedy<PathFacts> = {
 
 const decideWithOwner: Remedy<PathFacts> = {
   advice: {
-    en: 'Decide with the owner of the network what to open: the network may have no internet access on purpose. For a registry of your cloud, a DNS zone and a route to a VIP open the least. You can copy an image from the internet into such a registry.',
-    fr: 'Prenez la décision avec le responsable du réseau\u00a0: ce réseau est peut-être volontairement sans accès à Internet. Pour un registre de votre cloud, l’ouverture la plus limitée est une zone DNS avec une route vers une VIP. Vous pouvez copier une image d’Internet dans un tel registre.',
+    en: 'Decide with the owner of the network what to open: the network may have no internet access on purpose. For a registry of your cloud, the smallest opening is a DNS zone and a route to a VIP. You can copy an image from the internet into such a registry.',
+    fr: 'Décidez avec le responsable du réseau de ce qu’il faut ouvrir\u00a0: ce réseau est peut-être volontairement sans accès à Internet. Pour un registre de votre cloud, l’ouverture la plus limitée est une zone DNS avec une route vers une VIP. Vous pouvez copier une image d’Internet dans un tel registre.',
   },
 };
 
@@ -152,8 +152,8 @@ export const routeToRegistry = defineRule({
     'vip-route-missing': outcome({
       verdict: 'problem',
       when: {
-        en: 'If {REGISTRY_HOST} resolves to the VIP {DESTINATION_RANGE}, no route that applies to {NODE}, listed or learned by a Cloud Router, has a `destRange` that contains it, and no peering with `importCustomRoutes: true` and no hub can add such a route',
-        fr: 'Si l’hôte {REGISTRY_HOST} se résout en une adresse de la VIP {DESTINATION_RANGE}, qu’aucune route qui s’applique au nœud {NODE}, listée ou apprise par un Cloud Router, n’a de `destRange` qui contient cette adresse, et qu’aucun appairage avec `importCustomRoutes: true` ni aucun hub ne peut en apporter une',
+        en: 'If {REGISTRY_HOST} resolves to the VIP {DESTINATION_RANGE}, no route that applies to {NODE}, in the list or learned by a Cloud Router, has a `destRange` that contains it, and no peering with `importCustomRoutes: true` and no hub can add such a route',
+        fr: 'Si l’hôte {REGISTRY_HOST} se résout en une adresse de la VIP {DESTINATION_RANGE}, qu’aucune route qui s’applique au nœud {NODE}, présente dans la liste ou apprise par un Cloud Router, n’a de `destRange` qui contient cette adresse, et qu’aucun appairage avec `importCustomRoutes: true` ni aucun hub ne peut en apporter une',
       },
       text: {
         en: ({ host, range, network }) =>
@@ -236,7 +236,7 @@ export const routeToRegistry = defineRule({
       remedies: [
         {
           advice: {
-            en: 'Look earlier in the message for an IPv4 address that failed: a client tries both and prints the last one. Or make the name resolve to IPv4 addresses only.',
+            en: 'Look earlier in the message for an IPv4 address that failed: the client tries IPv4 and IPv6, and prints only the last failure. Or make the name resolve to IPv4 addresses only.',
             fr: 'Cherchez plus haut dans le message une adresse IPv4 en échec\u00a0: le client essaie IPv4 et IPv6, et la fin du message ne montre que le dernier échec. Vous pouvez aussi faire résoudre le nom en adresses IPv4 seulement.',
           },
         },

@@ -23,7 +23,7 @@ export const containerRuntime = defineRule({
   title: { en: 'Container runtime', fr: 'Runtime de conteneurs' },
   summary: {
     en: 'The kubelet pulls images through containerd. While containerd is down or cannot read its own store, the node sends no request to any registry.',
-    fr: 'Le kubelet passe par containerd pour extraire. Tant que containerd est arrêté ou n’arrive pas à lire son stockage, aucun registre n’est interrogé.',
+    fr: 'Le kubelet passe par containerd pour extraire les images. Tant que containerd est arrêté ou n’arrive pas à lire son stockage, aucun registre n’est interrogé.',
   },
   causes: ['runtime', 'corrupt-or-extract'],
   about: 'pulling-node',
@@ -88,7 +88,7 @@ export const containerRuntime = defineRule({
           params: ({ nodes }) => withoutEmpty({ NODE: nodes.length === 1 ? (nodes[0] ?? '') : '' }),
           why: {
             en: 'Delete the machine, not only the Node object: without its Node object, the machine would remain. The node pool then creates a new machine.',
-            fr: 'Supprimez la machine, et pas seulement l’objet Node, ce qui laisserait la machine en place. Le pool de nœuds crée ensuite une autre machine.',
+            fr: 'Supprimez la machine, et pas seulement l’objet Node\u00a0: sans son objet Node, la machine resterait en place. Le pool de nœuds crée ensuite une autre machine.',
           },
         },
       ],
@@ -110,8 +110,8 @@ export const containerRuntime = defineRule({
       remedies: [
         {
           advice: {
-            en: 'If it happened only once, wait: a runtime that restarts loses the pulls in progress, and the kubelet tries again. If it happens repeatedly, read the log of the runtime, and replace the node.',
-            fr: 'Si cela n’est arrivé qu’une fois, attendez\u00a0: un runtime qui redémarre perd les extractions en cours, et le kubelet réessaie. Si cela se répète, lisez le journal du runtime, et remplacez le nœud.',
+            en: 'If the failure occurred only once, wait: a runtime that restarts loses the pulls in progress, and the kubelet tries again. If the failure occurs repeatedly, read the log of the runtime, and replace the node.',
+            fr: 'Si la défaillance n’est survenue qu’une fois, attendez\u00a0: un runtime qui redémarre perd les extractions en cours, et le kubelet réessaie. Si la défaillance se répète, lisez le journal du runtime, et remplacez le nœud.',
           },
         },
         ...replaceNode,
@@ -134,14 +134,14 @@ export const containerRuntime = defineRule({
       remedies: [
         {
           advice: {
-            en: 'Find what writes this configuration and correct it at that place: the containerd configuration of the cluster or of the node pool, a DaemonSet or a startup script that changes /etc/containerd. A node that replaces this one gets the same configuration.',
-            fr: 'Cherchez ce qui écrit cette configuration et corrigez-la à cet endroit\u00a0: la configuration containerd du cluster ou du pool de nœuds, un DaemonSet ou un script de démarrage qui modifie /etc/containerd. Un nœud de remplacement recevrait la même configuration.',
+            en: 'Find where this configuration comes from, and correct it there: the containerd configuration of the cluster or of the node pool, a DaemonSet or a startup script that changes /etc/containerd. A node that replaces this one gets the same configuration.',
+            fr: 'Cherchez d’où vient cette configuration et corrigez-la à la source\u00a0: la configuration containerd du cluster ou du pool de nœuds, un DaemonSet ou un script de démarrage qui modifie /etc/containerd. Un nœud de remplacement recevrait la même configuration.',
           },
         },
         {
           advice: {
-            en: 'With a new containerd configuration of a cluster or a node pool, GKE recreates the existing nodes: their Pods restart, and data in emptyDir volumes is lost.',
-            fr: 'Pour une nouvelle configuration containerd du cluster ou d’un pool, GKE recrée les nœuds existants\u00a0: leurs pods redémarrent, et les données des volumes emptyDir sont perdues.',
+            en: 'If you change the containerd configuration of a cluster or a node pool, GKE recreates the existing nodes: their Pods restart, and data in emptyDir volumes is lost.',
+            fr: 'Si vous changez la configuration containerd du cluster ou d’un pool, GKE recrée les nœuds existants\u00a0: leurs pods redémarrent, et les données des volumes emptyDir sont perdues.',
           },
         },
       ],
@@ -175,8 +175,8 @@ export const containerRuntime = defineRule({
     'nodes-ready': outcome({
       verdict: 'ok',
       when: {
-        en: 'If {NODE}, or every node of {CURRENT_NODE_POOL} if no Pod fails, has `True` under `READY`, and no message is about the runtime',
-        fr: 'Si le nœud {NODE}, ou tout nœud du pool {CURRENT_NODE_POOL} si aucun pod n’échoue, a `True` sous `READY`, et qu’aucun message ne porte sur le runtime',
+        en: 'If {NODE} (or, if no Pod fails, every node of {CURRENT_NODE_POOL}) has `True` under `READY`, and no message is about the runtime',
+        fr: 'Si le nœud {NODE} (ou, si aucun pod n’échoue, tout nœud du pool {CURRENT_NODE_POOL}) a `True` sous `READY`, et qu’aucun message ne porte sur le runtime',
       },
       text: {
         en: ({ where, count, runtimes }) =>

@@ -66,7 +66,7 @@ export const corruptLayers = defineRule({
       remedies: [
         {
           advice: {
-            en: 'Pull the image from another network. If this works, check the proxy or mirror that the nodes use. If it fails, rebuild the image and push it again.',
+            en: 'Pull the image from another network. If the pull succeeds, check the proxy or mirror that the nodes use. If the pull fails, rebuild the image and push it again.',
             fr: 'Extrayez l’image depuis un autre réseau. Si l’extraction réussit, examinez le proxy ou le miroir qu’utilisent les nœuds. Si elle échoue, reconstruisez l’image et poussez-la de nouveau.',
           },
         },
@@ -112,7 +112,7 @@ export const corruptLayers = defineRule({
       remedies: [
         {
           advice: {
-            en: 'Check that the address does not name a Helm chart, a signature or another artifact. If it is an image, build it without encryption and with gzip layers.',
+            en: 'Check that the address does not name a Helm chart, a signature or another artifact. If the address names an image, build the image without encryption and with gzip layers.',
             fr: 'Vérifiez que l’adresse ne désigne pas un chart Helm, une signature ou un autre artefact. Si c’est bien une image, construisez-la sans chiffrement et avec des couches gzip.',
           },
         },

@@ -160,8 +160,8 @@ export const diskPressure = defineRule({
     'disk-full': outcome({
       verdict: 'problem',
       when: {
-        en: `If {CURRENT_NODE_POOL} has neither \`localSsdCount\` nor \`autoprovisioned: true\` in a Standard cluster, and ${full.en}`,
-        fr: `Si le pool {CURRENT_NODE_POOL} n’a ni \`localSsdCount\` ni \`autoprovisioned: true\`, dans un cluster Standard, et ${full.fr}`,
+        en: `If {CURRENT_NODE_POOL} of a Standard cluster has neither \`localSsdCount\` nor \`autoprovisioned: true\`, and ${full.en}`,
+        fr: `Si le pool {CURRENT_NODE_POOL} d’un cluster Standard n’a ni \`localSsdCount\` ni \`autoprovisioned: true\`, et ${full.fr}`,
       },
       text,
       remedies: [

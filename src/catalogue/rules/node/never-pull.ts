@@ -47,7 +47,7 @@ export const neverPull = defineRule({
         {
           advice: {
             en: 'If the image is on the node, a possible cause is that the kubelet verifies pull credentials: it then hides an image from Pods that could not have pulled it. Give the Pod the pull secret that was used to pull the image.',
-            fr: 'Si l’image est bien sur le nœud, le kubelet vérifie peut-être les droits d’extraction\u00a0: il cache alors les images aux pods qui n’auraient pas pu les extraire. Donnez au pod le secret d’extraction qui a servi à extraire l’image.',
+            fr: 'Si l’image est bien sur le nœud, le kubelet vérifie peut-être les identifiants d’extraction\u00a0: il cache alors les images aux pods qui n’auraient pas pu les extraire. Donnez au pod le secret d’extraction qui a servi à extraire l’image.',
           },
         },
       ],
@@ -61,8 +61,8 @@ export const neverPull = defineRule({
     'pull-policy-never': outcome({
       verdict: 'unknown',
       when: {
-        en: 'If no Pod fails on {IMAGE}, and its value is `Never` under `POLICIES`, `INIT-POLICIES` or `VOLUME-POLICIES`',
-        fr: 'Si aucun pod n’échoue sur l’image {IMAGE}, et que sa valeur est `Never` sous `POLICIES`, `INIT-POLICIES` ou `VOLUME-POLICIES`',
+        en: 'If no Pod fails on {IMAGE}, and the value of this image under `POLICIES`, `INIT-POLICIES` or `VOLUME-POLICIES` is `Never`',
+        fr: 'Si aucun pod n’échoue sur l’image {IMAGE}, et que la valeur de cette image sous `POLICIES`, `INIT-POLICIES` ou `VOLUME-POLICIES` est `Never`',
       },
       text: {
         en: ({ image }) =>

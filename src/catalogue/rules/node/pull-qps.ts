@@ -79,8 +79,8 @@ export const pullQps = defineRule({
       remedies: [
         {
           advice: {
-            en: 'Wait: the kubelet tries again on its own. If this happens with each release, roll out fewer Pods at a time, spread them over more nodes, and use imagePullPolicy: IfNotPresent instead of Always if tags never change: with a tag that changes, nodes would keep the old image.',
-            fr: 'Attendez que le kubelet réessaie de lui-même. Si cela se produit à chaque déploiement, démarrez moins de pods à la fois, répartissez-les sur plus de nœuds, et remplacez imagePullPolicy: Always par IfNotPresent si les tags ne changent jamais, car avec un tag mutable, les nœuds garderaient l’ancienne image.',
+            en: 'Wait: the kubelet tries again on its own. If this happens with each release, roll out fewer Pods at a time, and spread them over more nodes. If your tags never change, also use imagePullPolicy: IfNotPresent instead of Always. With a tag that changes, nodes would keep the old image.',
+            fr: 'Attendez que le kubelet réessaie de lui-même. Si cela se produit à chaque déploiement, démarrez moins de pods à la fois, et répartissez-les sur plus de nœuds. Si vos tags ne changent jamais, remplacez aussi imagePullPolicy: Always par IfNotPresent. Avec un tag qui change, les nœuds garderaient l’ancienne image.',
           },
         },
       ],

@@ -33,13 +33,13 @@ export const sandboxImage = defineRule({
         en: ({ image }) =>
           `the node cannot pull its own sandbox image ${image}, so no Pod can start on this node, whatever the image of the Pod`,
         fr: ({ image }) =>
-          `le nœud n’arrive pas à obtenir sa propre image de sandbox ${image}, donc aucun pod ne peut démarrer sur ce nœud, quelle que soit son image`,
+          `le nœud n’arrive pas à obtenir sa propre image de sandbox ${image}, donc aucun pod ne peut démarrer sur ce nœud, quelle que soit l’image du pod`,
       },
       remedies: [
         {
           advice: {
-            en: 'Read the end of the message, and fix that cause as for any image. The node pulls the sandbox image for itself, so pull secrets of Pods do not matter.',
-            fr: 'Lisez la fin du message, et corrigez cette cause comme pour toute image. Le nœud extrait l’image du sandbox pour lui-même\u00a0: un secret d’extraction de pod ne change rien.',
+            en: 'Read the cause at the end of the message, and fix it as you would for any image. The node pulls the sandbox image for itself, so pull secrets of Pods do not matter.',
+            fr: 'Lisez la cause à la fin du message, et corrigez-la comme pour toute image. Le nœud extrait l’image du sandbox pour lui-même\u00a0: un secret d’extraction de pod ne change rien.',
           },
         },
         {

@@ -112,9 +112,9 @@ export const cleanupPolicies = defineRule({
       },
       text: {
         en: (facts: Policies) =>
-          `a cleanup policy (${facts.policies.join(', ')}) deletes images of the repository ${repositoryName(facts)}, perhaps this one`,
+          `a cleanup policy (${facts.policies.join(', ')}) deletes images of the repository ${repositoryName(facts)}, perhaps this image`,
         fr: (facts: Policies) =>
-          `une stratégie de nettoyage supprime des images du dépôt ${repositoryName(facts)}, peut-être celle-ci (${facts.policies.join(', ')})`,
+          `une stratégie de nettoyage (${facts.policies.join(', ')}) supprime des images du dépôt ${repositoryName(facts)}, peut-être cette image`,
       },
       remedies: [
         {
@@ -137,7 +137,7 @@ export const cleanupPolicies = defineRule({
         en: (facts: Policies) =>
           `no message says that an image is missing; a cleanup policy deletes images of the repository ${repositoryName(facts)} (${facts.policies.join(', ')})`,
         fr: (facts: Policies) =>
-          `aucun message n’indique qu’une image manque\u00a0; une stratégie de nettoyage supprime des images du dépôt ${repositoryName(facts)} (${facts.policies.join(', ')})`,
+          `aucun message n’indique qu’une image manque\u00a0; une stratégie de nettoyage (${facts.policies.join(', ')}) supprime des images du dépôt ${repositoryName(facts)}`,
       },
       example,
       output: noOutput.message,

@@ -26,7 +26,7 @@ const migrate: Remedy<Legacy> = {
 const askFirst: Remedy<Legacy> = {
   advice: {
     en: 'First ask an administrator of this project: the redirection may have been stopped on purpose, or a migration may be in progress.',
-    fr: 'Demandez d’abord à un administrateur de ce projet\u00a0: la redirection a peut-être été arrêtée exprès, ou une migration est en cours.',
+    fr: 'Interrogez d’abord un administrateur de ce projet\u00a0: la redirection a peut-être été arrêtée exprès, ou une migration est peut-être en cours.',
   },
 };
 
@@ -160,8 +160,8 @@ export const gcrMigration = defineRule({
       remedies: [
         {
           advice: {
-            en: 'The project has already migrated, and another migration does not create a repository. Create a repository that is named after the host, in this location and with the format Docker. Then push the image again, and grant the node service account read access.',
-            fr: 'Le projet a déjà migré, et une nouvelle migration ne crée pas de dépôt. Créez un dépôt qui porte le nom de l’hôte, à cet emplacement et au format Docker. Poussez ensuite de nouveau l’image, et donnez au compte de service des nœuds l’accès en lecture.',
+            en: 'The project has already been migrated, and another migration does not create a repository. Create a repository that is named after the host, in this location and with the format Docker. Then push the image again, and grant the node service account read access.',
+            fr: 'Le projet a déjà été migré, et une nouvelle migration ne crée pas de dépôt. Créez un dépôt qui porte le nom de l’hôte, à cet emplacement et au format Docker. Poussez ensuite de nouveau l’image, et donnez au compte de service des nœuds l’accès en lecture.',
           },
         },
       ],

@@ -72,8 +72,8 @@ export const imageReference = defineRule({
     'reference-valid': outcome({
       verdict: 'ok',
       when: {
-        en: 'If {IMAGE} begins with the host of a registry, has every part that this registry expects, and no message refuses it as an address',
-        fr: 'Si l’adresse {IMAGE} commence par l’hôte d’un registre, a toutes les parties que ce registre attend et n’est refusée comme adresse par aucun message',
+        en: 'If {IMAGE} begins with the host of a registry, has every part that this registry expects, and no message says that it is invalid',
+        fr: 'Si l’adresse {IMAGE} commence par l’hôte d’un registre et a toutes les parties que ce registre attend, et si aucun message n’indique qu’elle est invalide',
       },
       text: {
         en: () => 'the address has the form of an image address',
@@ -86,7 +86,7 @@ export const imageReference = defineRule({
       verdict: 'ok',
       when: {
         en: 'If {IMAGE} has neither a slash nor a dot in its name, or if the part before its first slash has neither a dot nor a colon and is not `localhost`',
-        fr: 'Si l’adresse {IMAGE} n’a ni barre oblique ni point dans son nom, ou si ce qui précède la première ne contient ni point ni deux-points et n’est pas `localhost`',
+        fr: 'Si l’adresse {IMAGE} n’a ni barre oblique ni point dans son nom, ou si ce qui précède sa première barre oblique ne contient ni point ni deux-points et n’est pas `localhost`',
       },
       text: {
         en: ({ image, whole }) => `${image} contains no registry host, so it means ${whole}`,

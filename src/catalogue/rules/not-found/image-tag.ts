@@ -89,8 +89,8 @@ export const imageTag = defineRule({
     'tag-present': outcome({
       verdict: 'ok',
       when: {
-        en: 'If the list of tags has a `name` that ends with `tags/` and the tag of {IMAGE}, and no message says that the image was not found',
-        fr: 'Si la liste des tags contient un `name` qui se termine par `tags/` et le tag de l’adresse {IMAGE} et si aucun message n’indique que l’image est introuvable',
+        en: 'If the list of tags has a `name` that ends with `tags/` followed by the tag of {IMAGE}, and no message says that the image was not found',
+        fr: 'Si la liste des tags contient un `name` qui se termine par `tags/` suivi du tag de l’adresse {IMAGE} et si aucun message n’indique que l’image est introuvable',
       },
       text: {
         en: (facts: Tag) => `the tag ${facts.tag} of ${facts.image} exists`,
@@ -102,8 +102,8 @@ export const imageTag = defineRule({
     'tag-present-since': outcome({
       verdict: 'ok',
       when: {
-        en: 'If the list of tags has a `name` that ends with `tags/` and the tag of {IMAGE}, although the message of the last attempt says that the image was not found',
-        fr: 'Si la liste des tags contient un `name` qui se termine par `tags/` et le tag de l’adresse {IMAGE}, alors que le message de la dernière tentative indique que l’image est introuvable',
+        en: 'If the list of tags has a `name` that ends with `tags/` followed by the tag of {IMAGE}, although the message of the last attempt says that the image was not found',
+        fr: 'Si la liste des tags contient un `name` qui se termine par `tags/` suivi du tag de l’adresse {IMAGE}, alors que le message de la dernière tentative indique que l’image est introuvable',
       },
       text: {
         en: (facts: Tag) =>
@@ -119,8 +119,8 @@ export const imageTag = defineRule({
     'tag-missing': outcome({
       verdict: 'problem',
       when: {
-        en: 'If the list of tags is not empty but has no `name` that ends with `tags/` and the tag of {IMAGE}, and `mode` of the repository is neither `REMOTE_REPOSITORY` nor `VIRTUAL_REPOSITORY`',
-        fr: 'Si la liste des tags n’est pas vide, mais ne contient aucun `name` qui se termine par `tags/` et le tag de l’adresse {IMAGE}, et si le `mode` du dépôt n’est ni `REMOTE_REPOSITORY` ni `VIRTUAL_REPOSITORY`',
+        en: 'If the list of tags is not empty but has no `name` that ends with `tags/` followed by the tag of {IMAGE}, and `mode` of the repository is neither `REMOTE_REPOSITORY` nor `VIRTUAL_REPOSITORY`',
+        fr: 'Si la liste des tags n’est pas vide, mais ne contient aucun `name` qui se termine par `tags/` suivi du tag de l’adresse {IMAGE}, et si le `mode` du dépôt n’est ni `REMOTE_REPOSITORY` ni `VIRTUAL_REPOSITORY`',
       },
       text: {
         en: (facts: Tag & { readonly near: readonly string[]; readonly count: number }) =>
@@ -160,8 +160,8 @@ export const imageTag = defineRule({
       remedies: [
         {
           advice: {
-            en: 'Compare the name with the name that your build pushes. One extra or missing part of the path is enough for this error.',
-            fr: 'Comparez ce nom à celui que votre pipeline pousse. Une partie du chemin en trop ou en moins suffit à provoquer cette erreur.',
+            en: 'Compare the name of the image with the name that your build pushes. One extra or missing part of the path is enough for this error.',
+            fr: 'Comparez le nom de l’image à celui que votre pipeline pousse. Une partie du chemin en trop ou en moins suffit à provoquer cette erreur.',
           },
         },
       ],
@@ -192,8 +192,8 @@ export const imageTag = defineRule({
     'tag-not-cached': outcome({
       verdict: 'unknown',
       when: {
-        en: 'If the command that lists the tags fails with `NOT_FOUND` or prints no `name` that ends with `tags/` and the tag of {IMAGE}, and `mode` of the repository is `REMOTE_REPOSITORY` or `VIRTUAL_REPOSITORY`',
-        fr: 'Si la commande qui liste les tags échoue avec `NOT_FOUND` ou n’affiche aucun `name` qui se termine par `tags/` et le tag de l’adresse {IMAGE}, et si le `mode` du dépôt est `REMOTE_REPOSITORY` ou `VIRTUAL_REPOSITORY`',
+        en: 'If the command that lists the tags fails with `NOT_FOUND` or prints no `name` that ends with `tags/` followed by the tag of {IMAGE}, and `mode` of the repository is `REMOTE_REPOSITORY` or `VIRTUAL_REPOSITORY`',
+        fr: 'Si la commande qui liste les tags échoue avec `NOT_FOUND` ou n’affiche aucun `name` qui se termine par `tags/` suivi du tag de l’adresse {IMAGE}, et si le `mode` du dépôt est `REMOTE_REPOSITORY` ou `VIRTUAL_REPOSITORY`',
       },
       text: {
         en: (facts: Tag) =>

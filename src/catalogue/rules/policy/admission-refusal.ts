@@ -12,7 +12,7 @@ export const admissionRefusal = defineRule({
   title: { en: 'Other admission policies', fr: 'Autres stratégies d’admission' },
   summary: {
     en: 'A policy controller in the cluster can also refuse images, for example because of an unknown registry, a mutable tag or a missing signature.',
-    fr: 'Un contrôleur d’admission du cluster peut aussi refuser des images, par exemple à cause d’un registre inconnu, d’un tag mutable ou d’une signature absente.',
+    fr: 'Un contrôleur de stratégies du cluster peut aussi refuser des images, par exemple à cause d’un registre inconnu, d’un tag mutable ou d’une signature absente.',
   },
   causes: ['vpc-sc-or-policy'],
   about: 'cluster',

@@ -91,8 +91,8 @@ export const credentialVerification = defineRule({
     'present-image-access-denied': outcome({
       verdict: 'unknown',
       when: {
-        en: 'If {NODE} has `v1.35` or later under `KUBELET` and {IMAGE} under `IMAGES`, and the registry refused the Pod',
-        fr: 'Si le nœud {NODE} a `v1.35` ou une version ultérieure sous `KUBELET` et l’image {IMAGE} sous `IMAGES`, et que le registre a refusé le pod',
+        en: 'If {NODE} has `v1.35` or later under `KUBELET` and {IMAGE} under `IMAGES`, and the registry refused the pull for the Pod',
+        fr: 'Si le nœud {NODE} a `v1.35` ou une version ultérieure sous `KUBELET` et l’image {IMAGE} sous `IMAGES`, et que le registre a refusé l’extraction au pod',
       },
       text: {
         en: ({ node, image, kubelet }) =>
@@ -107,8 +107,8 @@ export const credentialVerification = defineRule({
     'image-list-truncated': outcome({
       verdict: 'unknown',
       when: {
-        en: 'If {NODE} has `v1.35` or later under `KUBELET`, and the column `IMAGES`, with 50 images or 5 names of one image, does not list {IMAGE}',
-        fr: 'Si le nœud {NODE} a `v1.35` ou une version ultérieure sous `KUBELET`, et que la colonne `IMAGES`, avec 50\u00a0images ou 5\u00a0noms d’une même image, ne liste pas l’image {IMAGE}',
+        en: 'If {NODE} has `v1.35` or later under `KUBELET`, and {IMAGE} is not under `IMAGES`, a list that may be incomplete (50 images, or 5 names of one image)',
+        fr: 'Si le nœud {NODE} a `v1.35` ou une version ultérieure sous `KUBELET`, et que l’image {IMAGE} n’est pas sous `IMAGES`, une liste peut-être incomplète (50\u00a0images, ou 5\u00a0noms d’une même image)',
       },
       text: {
         en: ({ node, image }) =>

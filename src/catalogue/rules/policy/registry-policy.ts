@@ -10,7 +10,7 @@ export const registryPolicy = defineRule({
   section: 'policy',
   title: { en: 'Registry policies', fr: 'Stratégies du registre' },
   summary: {
-    en: 'A registry can have policies of its own. It can refuse requests from some IP addresses, vulnerable or unsigned images, or pulls that a setting of the project forbids.',
+    en: 'A registry can have policies of its own. It can refuse vulnerable or unsigned images, requests from some IP addresses, or pulls that a setting of the project forbids.',
     fr: 'Un registre peut avoir ses propres stratégies. Il peut refuser les requêtes de certaines adresses IP, les images vulnérables ou non signées, ou les extractions qu’un réglage du projet interdit.',
   },
   causes: ['vpc-sc-or-policy'],
@@ -51,8 +51,8 @@ export const registryPolicy = defineRule({
       remedies: [
         {
           advice: {
-            en: 'Find the source IP address of the nodes (for private nodes, the address of Cloud NAT), and ask the operator of the registry to allow it. The answer “Your client does not have permission to get URL” comes from Google, before the request reaches registry.k8s.io or any other host behind it: only the provider of your IP addresses can have them unblocked. Until then, copy the image to a registry of your own.',
-            fr: 'Trouvez l’adresse IP source des nœuds (pour des nœuds privés, l’adresse de Cloud NAT), et demandez à l’exploitant du registre de l’autoriser. La réponse «\u00a0Your client does not have permission to get URL\u00a0» vient de Google, avant que la requête atteigne registry.k8s.io ou un autre hôte placé derrière\u00a0: seul le fournisseur de vos adresses IP peut les faire débloquer. En attendant, copiez l’image dans votre propre registre.',
+            en: 'Find the source IP address of the nodes (for private nodes, the address of Cloud NAT), and ask the operator of the registry to allow it. The answer “Your client does not have permission to get URL” comes from Google, before the request reaches registry.k8s.io or another host of Google: only the provider of your IP addresses can have them unblocked. Until then, copy the image to a registry of your own.',
+            fr: 'Trouvez l’adresse IP source des nœuds (pour des nœuds privés, l’adresse de Cloud NAT), et demandez à l’exploitant du registre de l’autoriser. La réponse «\u00a0Your client does not have permission to get URL\u00a0» vient de Google, avant que la requête atteigne registry.k8s.io ou un autre hôte de Google\u00a0: seul le fournisseur de vos adresses IP peut les faire débloquer. En attendant, copiez l’image dans votre propre registre.',
           },
         },
       ],
@@ -74,8 +74,8 @@ export const registryPolicy = defineRule({
       remedies: [
         {
           advice: {
-            en: 'Rebuild the image on a patched base image or sign it, as the message requires, or ask the administrator of the project in the registry to relax the policy. Other credentials do not help.',
-            fr: 'Reconstruisez l’image sur une image de base corrigée ou signez-la, comme l’exige le message, ou demandez à l’administrateur du projet dans le registre d’assouplir la stratégie. D’autres identifiants ne changent rien.',
+            en: 'Sign the image or rebuild it on a patched base image, as the message requires, or ask the administrator of the project in the registry to relax the policy. Other credentials do not help.',
+            fr: 'Signez l’image ou reconstruisez-la sur une image de base corrigée, comme l’exige le message, ou demandez à l’administrateur du projet dans le registre d’assouplir la stratégie. D’autres identifiants ne changent rien.',
           },
         },
       ],

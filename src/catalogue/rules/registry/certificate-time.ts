@@ -84,7 +84,7 @@ export const certificateTime = defineRule({
     'certificate-not-yet-valid': outcome({
       verdict: 'problem',
       when: {
-        en: 'If the message contains `certificate has expired or is not yet valid` and, after the `current time`, the words `is before`, and {POD} was not created more than five minutes after that time, or its creation could not be read',
+        en: 'If the message contains `certificate has expired or is not yet valid` and, after the `current time`, the words `is before`, and {POD} was not created more than five minutes after that time, or its creation time could not be read',
         fr: 'Si le message contient `certificate has expired or is not yet valid` et, après `current time`, les mots `is before`, et si le pod {POD} n’a pas été créé plus de cinq minutes après cette heure ou si sa date de création n’a pas pu être lue',
       },
       text: {
@@ -96,8 +96,8 @@ export const certificateTime = defineRule({
       remedies: [
         {
           advice: {
-            en: 'Compare both times with the current time. A certificate whose validity starts in the future was issued wrongly; if the clock is behind, the node cannot reach its time server.',
-            fr: 'Comparez les deux heures à l’heure actuelle. Un certificat dont la validité commence dans le futur a été mal émis\u00a0; si l’horloge retarde, c’est que le nœud ne joint pas son serveur de temps.',
+            en: 'Compare both times with the real time. A certificate whose validity starts in the future was issued wrongly; if the clock is behind, the node cannot reach its time server.',
+            fr: 'Comparez les deux heures à l’heure réelle. Un certificat dont la validité commence dans le futur a été mal émis\u00a0; si l’horloge retarde, c’est que le nœud ne joint pas son serveur de temps.',
           },
         },
       ],
@@ -140,8 +140,8 @@ export const certificateTime = defineRule({
     'certificate-dates-unknown': outcome({
       verdict: 'problem',
       when: {
-        en: 'If the message says that the certificate has expired or is not yet valid, without the `current time` and the date that it is compared with',
-        fr: 'Si le message indique que le certificat a expiré ou n’est pas encore valable, sans donner `current time` et la date à laquelle cette heure est comparée',
+        en: 'If the message says that the certificate has expired or is not yet valid, but gives neither the `current time` nor the date with which that time is compared',
+        fr: 'Si le message indique que le certificat a expiré ou n’est pas encore valable, sans donner ni `current time` ni la date à laquelle cette heure est comparée',
       },
       text: {
         en: ({ host }) =>

@@ -19,7 +19,7 @@ export const httpRegistry = defineRule({
   section: 'registry',
   title: { en: 'HTTP and HTTPS', fr: 'HTTP et HTTPS' },
   summary: {
-    en: 'Nodes use HTTPS. They cannot use a registry, or a port of a registry, that serves plain HTTP, and it would not be safe either.',
+    en: 'Nodes use HTTPS. They cannot use a registry, or a port of a registry, that serves plain HTTP, and such a registry would not be safe either.',
     fr: 'Les nœuds utilisent HTTPS. Un registre, ou un de ses ports, qui ne propose que HTTP en clair est inutilisable pour les nœuds, et présente d’ailleurs un risque.',
   },
   causes: ['http-vs-https'],
@@ -77,7 +77,7 @@ export const httpRegistry = defineRule({
       remedies: [
         {
           advice: {
-            en: 'The nodes have this registry or its mirror configured with http://. Correct this in the containerd configuration of the node pool.',
+            en: 'On the nodes, this registry or its mirror is configured with http://. Correct this in the containerd configuration of the node pool.',
             fr: 'Sur les nœuds, ce registre ou son miroir est déclaré en http://. Corrigez cela dans la configuration containerd du pool de nœuds.',
           },
         },

@@ -40,8 +40,8 @@ const cache: readonly Remedy<Hub>[] = [
     command: createRemoteRepository,
     params: imageProject,
     why: {
-      en: 'A remote repository fetches each image once and keeps it. Without a Docker Hub account, the repository shares the limit of anonymous pulls: set an account with --remote-username and --remote-password-secret-version, and let the service agent of Artifact Registry read that secret. In a service perimeter, the repository fetches nothing until the administrator of the perimeter allows it (gcloud artifacts vpcsc-config allow), for all remote repositories of the project in that location.',
-      fr: 'Un dépôt distant télécharge chaque image une fois et la conserve. Sans compte Docker Hub, le dépôt partage la limite des extractions anonymes\u00a0: indiquez un compte avec --remote-username et --remote-password-secret-version, et permettez à l’agent de service d’Artifact Registry de lire ce mot de passe dans Secret Manager. Dans un périmètre de service, le dépôt ne télécharge rien tant que l’administrateur du périmètre ne l’autorise pas (gcloud artifacts vpcsc-config allow), pour tous les dépôts distants du projet à cet emplacement.',
+      en: 'A remote repository fetches each image once and keeps it. Without a Docker Hub account, the repository shares the limit of anonymous pulls: set an account with --remote-username and --remote-password-secret-version, and let the service agent of Artifact Registry read that password in Secret Manager. In a service perimeter, the repository fetches nothing until the administrator of the perimeter allows this (gcloud artifacts vpcsc-config allow, which applies to all remote repositories of the project in that location).',
+      fr: 'Un dépôt distant télécharge chaque image une fois et la conserve. Sans compte Docker Hub, le dépôt partage la limite des extractions anonymes\u00a0: indiquez un compte avec --remote-username et --remote-password-secret-version, et permettez à l’agent de service d’Artifact Registry de lire ce mot de passe dans Secret Manager. Dans un périmètre de service, le dépôt ne télécharge rien tant que l’administrateur du périmètre ne le permet pas (gcloud artifacts vpcsc-config allow, qui vaut pour tous les dépôts distants du projet à cet emplacement).',
     },
   },
   {
@@ -58,7 +58,7 @@ const cache: readonly Remedy<Hub>[] = [
     manifest: podWithImage,
     params: () => ({}),
     why: {
-      en: 'Change the image to the address of the repository: its host, project and name, then the path of the image on Docker Hub, with library/ for official images. The Pods of the workload are replaced.',
+      en: 'Replace the address of the image with that of the repository: its host, project and name, then the path of the image on Docker Hub, with library/ for official images. The Pods of the workload are replaced.',
       fr: 'Remplacez l’adresse de l’image par celle du dépôt\u00a0: son hôte, son projet et son nom, puis le chemin de l’image sur Docker Hub, avec library/ pour les images officielles. Les pods de la charge de travail sont remplacés.',
     },
   },
@@ -75,7 +75,7 @@ const fewerRequests: readonly Remedy<{ readonly project: string }>[] = [
   {
     advice: {
       en: 'Start fewer Pods at once, and let nodes reuse the images that they have: set imagePullPolicy to IfNotPresent, with tags that do not change.',
-      fr: 'Démarrez moins de pods à la fois, et laissez les nœuds réutiliser leurs images\u00a0: imagePullPolicy IfNotPresent, avec des tags qui ne changent pas.',
+      fr: 'Démarrez moins de pods à la fois, et laissez les nœuds réutiliser leurs images\u00a0: réglez imagePullPolicy sur IfNotPresent, avec des tags qui ne changent pas.',
     },
   },
   {
@@ -92,7 +92,7 @@ export const rateLimit = defineRule({
   title: { en: 'Too many requests', fr: 'Trop de requêtes' },
   summary: {
     en: 'Registries limit pulls: Docker Hub by IP address or account, Artifact Registry by project and location.',
-    fr: 'Les registres limitent les extractions\u00a0: Docker Hub par adresse ou par compte, Artifact Registry par projet et par emplacement.',
+    fr: 'Les registres limitent les extractions\u00a0: Docker Hub par adresse IP ou par compte, Artifact Registry par projet et par emplacement.',
   },
   causes: ['rate-limit', 'quota-or-api-disabled'],
   about: 'pull',
@@ -192,16 +192,16 @@ export const rateLimit = defineRule({
       },
       text: {
         en: ({ project }) =>
-          `Artifact Registry accepts no more requests for images of project ${project} for now, because of a quota of the project or of the account or, for a remote repository, because of the limit of its upstream`,
+          `Artifact Registry accepts no more requests for images of project ${project} for now, because of a quota of the project or of the account or, for a remote repository, because of the limit of its upstream registry`,
         fr: ({ project }) =>
-          `Artifact Registry n’accepte pour l’instant plus de requêtes pour les images du projet ${project}, à cause d’un quota du projet ou du compte ou, pour un dépôt distant, de la limite de sa source`,
+          `Artifact Registry n’accepte pour l’instant plus de requêtes pour les images du projet ${project}, à cause d’un quota du projet ou du compte ou, pour un dépôt distant, de la limite de son registre en amont`,
       },
       remedies: [
         {
           using: 'remote-repositories',
           advice: {
             en: 'Check whether the repository is a remote repository (mode in gcloud artifacts repositories describe). If so, and if the message is about a pull rate limit, set an account for the upstream registry (gcloud artifacts repositories update, with --remote-username and --remote-password-secret-version): until then, the repository shares the limit of anonymous pulls.',
-            fr: 'Vérifiez si le dépôt est un dépôt distant (mode dans gcloud artifacts repositories describe). Si oui, et si le message concerne une limite d’extraction, indiquez un compte de la source (gcloud artifacts repositories update, avec --remote-username et --remote-password-secret-version)\u00a0: d’ici là, le dépôt partage la limite des extractions anonymes.',
+            fr: 'Vérifiez si le dépôt est un dépôt distant (mode dans gcloud artifacts repositories describe). Si oui, et si le message concerne une limite d’extraction, indiquez un compte du registre en amont (gcloud artifacts repositories update, avec --remote-username et --remote-password-secret-version)\u00a0: d’ici là, le dépôt partage la limite des extractions anonymes.',
           },
         },
         ...fewerRequests,

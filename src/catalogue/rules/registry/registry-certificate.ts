@@ -178,7 +178,7 @@ export const registryCertificate = defineRule({
       remedies: [
         {
           advice: {
-            en: 'Exclude this host from inspection in the proxy or firewall that decrypts TLS, or check whether a private DNS zone points its name to another address. Do not add the CA of that proxy or firewall to the nodes.',
+            en: 'Exclude this host from inspection in the proxy or firewall that decrypts TLS, or check whether a private DNS zone points its name to another address. Do not add the authority of that proxy or firewall to the nodes.',
             fr: 'Faites exclure cet hôte de l’inspection dans le proxy ou le pare-feu qui déchiffre TLS, ou vérifiez si une zone DNS privée fait pointer son nom ailleurs. N’ajoutez pas aux nœuds l’autorité de ce proxy ou de ce pare-feu.',
           },
         },
@@ -193,7 +193,7 @@ export const registryCertificate = defineRule({
       remedies: [
         {
           advice: {
-            en: 'Use a name that the certificate has, or have a certificate issued with this name as a Subject Alternative Name: the Common Name does not count. If the certificate belongs to a different service, check where the name resolves to.',
+            en: 'Use a name that the certificate contains, or have a certificate issued with the requested name as a Subject Alternative Name: the Common Name does not count. If the certificate belongs to a different service, check to which address the name resolves.',
             fr: 'Utilisez un nom que contient le certificat, ou faites émettre un certificat avec ce nom comme Subject Alternative Name\u00a0: le Common Name ne compte pas. Si c’est le certificat d’un autre service, vérifiez en quelle adresse le nom se résout.',
           },
         },
@@ -208,7 +208,7 @@ export const registryCertificate = defineRule({
       remedies: [
         {
           advice: {
-            en: 'The public registry has a certificate for this name, so another server or a device on the network path answered. Check where the name resolves to in the network of the nodes, then look for a proxy or a sign-in page.',
+            en: 'The public registry has a certificate for this name, so another server or a device on the network path answered. Check to which address the name resolves in the network of the nodes, then look for a proxy or a sign-in page.',
             fr: 'Le registre public a un certificat pour ce nom\u00a0: c’est donc un autre serveur, ou un équipement sur le chemin réseau, qui a répondu. Vérifiez en quelle adresse ce nom se résout dans le réseau des nœuds, puis cherchez un proxy ou une page de connexion.',
           },
         },

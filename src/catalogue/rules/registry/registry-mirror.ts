@@ -64,8 +64,8 @@ export const registryMirror = defineRule({
     'configured-mirror-error': outcome({
       verdict: 'problem',
       when: {
-        en: 'If the failing request went to a mirror (`?ns=` in its URL, or a host other than that of the image after `pulling from host`), and `registryHosts` in the `containerdConfig` of the node’s pool, or else of `nodePoolDefaults`, has it as a `host` of this `server`',
-        fr: 'Si la requête en échec visait un miroir (`?ns=` dans son URL, ou un autre hôte que celui de l’image après `pulling from host`) et si `registryHosts`, dans le `containerdConfig` du pool du nœud ou, à défaut, de `nodePoolDefaults`, le déclare comme `host` de ce `server`',
+        en: 'If the failing request went to a mirror (`?ns=` in its URL, or a host other than that of the image after `pulling from host`), and `registryHosts` in the `containerdConfig` of the node’s pool, or else of `nodePoolDefaults`, has this mirror as a `host` for the registry of the image (`server`)',
+        fr: 'Si la requête en échec visait un miroir (`?ns=` dans son URL, ou un autre hôte que celui de l’image après `pulling from host`) et si `registryHosts`, dans le `containerdConfig` du pool du nœud ou, à défaut, de `nodePoolDefaults`, déclare ce miroir comme `host` pour le registre de l’image (`server`)',
       },
       text: {
         en: (facts: Mirror) =>
@@ -95,8 +95,8 @@ export const registryMirror = defineRule({
     'mirror-error': outcome({
       verdict: 'problem',
       when: {
-        en: 'If the failing request went to a mirror (`?ns=` in its URL, or a host other than that of the image after `pulling from host`), and no `registryHosts` that applies to the node has it as a `host` of this `server`',
-        fr: 'Si la requête en échec visait un miroir (`?ns=` dans son URL, ou un autre hôte que celui de l’image après `pulling from host`) et si aucun `registryHosts` qui s’applique au nœud ne le déclare comme `host` de ce `server`',
+        en: 'If the failing request went to a mirror (`?ns=` in its URL, or a host other than that of the image after `pulling from host`), and no `registryHosts` that applies to the node has this mirror as a `host` for the registry of the image (`server`)',
+        fr: 'Si la requête en échec visait un miroir (`?ns=` dans son URL, ou un autre hôte que celui de l’image après `pulling from host`) et si aucun `registryHosts` qui s’applique au nœud ne déclare ce miroir comme `host` pour le registre de l’image (`server`)',
       },
       text: ofMirror,
       remedies: [

@@ -19,7 +19,7 @@ export const registryOutage = defineRule({
   title: { en: 'Registry outage', fr: 'Panne du registre' },
   summary: {
     en: 'A status code of 500 or higher is an error of the server that answered: the registry, or a proxy in front of it.',
-    fr: 'Un statut 500 ou supérieur est une erreur du serveur qui a répondu\u00a0: le registre, ou un proxy placé devant.',
+    fr: 'Un code de statut 500 ou supérieur est une erreur du serveur qui a répondu\u00a0: le registre, ou un proxy placé devant.',
   },
   causes: ['registry-unavailable'],
   about: 'pull',
@@ -50,7 +50,7 @@ export const registryOutage = defineRule({
       verdict: 'problem',
       when: {
         en: 'If the message contains a status code of 500 or higher, such as `503 Service Unavailable`, and the failing request went to a host of the cluster’s cloud, such as one of Artifact Registry',
-        fr: 'Si le message contient un statut 500 ou supérieur, comme `503 Service Unavailable`, et si la requête en échec visait un hôte du cloud du cluster, par exemple un hôte Artifact Registry',
+        fr: 'Si le message contient un code de statut 500 ou supérieur, comme `503 Service Unavailable`, et si la requête en échec visait un hôte du cloud du cluster, par exemple un hôte Artifact Registry',
       },
       text: {
         en: (facts: Answer) => `${facts.host} answered ${facts.status}: an error of Artifact Registry`,
@@ -73,7 +73,7 @@ export const registryOutage = defineRule({
       verdict: 'problem',
       when: {
         en: 'If the message contains a status code of 500 or higher, such as `502 Bad Gateway`, and the failing request went to a host outside the cluster’s cloud',
-        fr: 'Si le message contient un statut 500 ou supérieur, comme `502 Bad Gateway`, et si la requête en échec visait un hôte extérieur au cloud du cluster',
+        fr: 'Si le message contient un code de statut 500 ou supérieur, comme `502 Bad Gateway`, et si la requête en échec visait un hôte extérieur au cloud du cluster',
       },
       text: {
         en: (facts: Answer) =>
@@ -121,7 +121,7 @@ export const registryOutage = defineRule({
       verdict: 'not-applicable',
       when: {
         en: 'If no message contains a status code of 500 or higher or `RegistryUnavailable`, or if the answer was a web page',
-        fr: 'Si aucun message ne contient de statut 500 ou supérieur ni `RegistryUnavailable`, ou si la réponse était une page web',
+        fr: 'Si aucun message ne contient de code de statut 500 ou supérieur ni `RegistryUnavailable`, ou si la réponse était une page web',
       },
       text: {
         en: () => 'no message is about an outage of the registry',

@@ -49,9 +49,9 @@ export const schema1Inventory = defineRule({
       },
       text: {
         en: ({ runtimes }) =>
-          `all current nodes already reject schema 1 (${runtimes.join(', ')}), so an upgrade of these nodes changes nothing for it`,
+          `all current nodes already reject images in schema 1 (${runtimes.join(', ')}), so an upgrade of these nodes changes nothing for such images`,
         fr: ({ runtimes }) =>
-          `tous les nœuds actuels refusent déjà le schéma 1 (${runtimes.join(', ')}), donc leur mise à niveau n’aggravera rien`,
+          `tous les nœuds actuels refusent déjà les images au schéma 1 (${runtimes.join(', ')}), donc la mise à niveau de ces nœuds ne change rien pour de telles images`,
       },
       example: { runtimes: ['containerd://2.1.4'] },
       output: { command: getNodeStates, params: () => ({}), shows: ({ runtimes }) => runtimes },
@@ -82,8 +82,8 @@ export const schema1Inventory = defineRule({
     'runtime-version-unknown': outcome({
       verdict: 'unknown',
       when: {
-        en: 'If `RUNTIME` begins with `containerd://1.` for no node, but does not begin with `containerd://` for at least one',
-        fr: 'Si `RUNTIME` ne commence par `containerd://1.` pour aucun nœud, mais ne commence pas non plus par `containerd://` pour au moins un',
+        en: 'If no node has a `RUNTIME` that begins with `containerd://1.`, but at least one has a `RUNTIME` that does not begin with `containerd://`',
+        fr: 'Si aucun nœud n’a un `RUNTIME` qui commence par `containerd://1.`, mais qu’au moins un nœud a un `RUNTIME` qui ne commence pas par `containerd://`',
       },
       text: {
         en: ({ count }) =>

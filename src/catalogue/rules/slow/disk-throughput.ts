@@ -48,7 +48,7 @@ const disks = {
 
 const slowest = {
   en: (facts: Disk) =>
-    `${disks.en(facts)}, the slowest type; the metrics of the disk show whether the disk is the limit`,
+    `${disks.en(facts)}, the slowest type; the metrics of the disk show whether the disk is the bottleneck`,
   fr: (facts: Disk) =>
     `${disks.fr(facts)}, le type le plus lent\u00a0; les métriques du disque montrent si c’est le disque qui limite le débit`,
 };
@@ -56,8 +56,8 @@ const slowest = {
 /** The type alone does not say that the disk is what limits. */
 const metricsFirst = {
   advice: {
-    en: 'First check the metrics of the disk during a pull: if the disk does not reach its limit, another disk does not help, and you would recreate or pay for nodes without any benefit.',
-    fr: 'Consultez d’abord les métriques du disque pendant une extraction\u00a0: si le disque n’atteint pas sa limite, un autre disque ne changerait rien, et les nœuds seraient recréés ou payés pour rien.',
+    en: 'First check the metrics of the disk during a pull: if the disk does not reach its limit, another disk brings no benefit, only recreated nodes or higher costs.',
+    fr: 'Consultez d’abord les métriques du disque pendant une extraction\u00a0: si le disque n’atteint pas sa limite, un autre disque n’apporte que des nœuds recréés ou des coûts plus élevés.',
   },
 };
 
@@ -132,8 +132,8 @@ export const diskThroughput = defineRule({
     'standard-disk-autoprovisioned': outcome({
       verdict: 'unknown',
       when: {
-        en: 'If {CURRENT_NODE_POOL} or the label `cloud.google.com/gke-boot-disk` of {NODE} has the value `pd-standard`, without a `localSsdCount`, and the pool has `autoprovisioned: true` or the cluster is Autopilot',
-        fr: 'Si le pool {CURRENT_NODE_POOL} ou l’étiquette `cloud.google.com/gke-boot-disk` du nœud {NODE} indique `pd-standard`, sans `localSsdCount`, et que le pool a `autoprovisioned: true` ou que le cluster est en mode Autopilot',
+        en: 'If `diskType` of {CURRENT_NODE_POOL} or the label `cloud.google.com/gke-boot-disk` of {NODE} is `pd-standard`, the pool has no `localSsdCount`, and it has `autoprovisioned: true` or the cluster is Autopilot',
+        fr: 'Si le `diskType` du pool {CURRENT_NODE_POOL} ou l’étiquette `cloud.google.com/gke-boot-disk` du nœud {NODE} est `pd-standard`, que le pool n’a pas de `localSsdCount`, et qu’il a `autoprovisioned: true` ou que le cluster est en mode Autopilot',
       },
       text: {
         en: (facts: Standard) => `${slowest.en(facts)}${madeByGke.en}`,
@@ -156,7 +156,7 @@ export const diskThroughput = defineRule({
     'images-on-local-ssd': outcome({
       verdict: 'ok',
       when: {
-        en: 'If {CURRENT_NODE_POOL} has a `localSsdCount` of 1 or more, or {NODE} the label `cloud.google.com/gke-ephemeral-storage-local-ssd`',
+        en: 'If {CURRENT_NODE_POOL} has a `localSsdCount` of 1 or more, or {NODE} has the label `cloud.google.com/gke-ephemeral-storage-local-ssd`',
         fr: 'Si le pool {CURRENT_NODE_POOL} a un `localSsdCount` d’au moins 1, ou si le nœud {NODE} porte l’étiquette `cloud.google.com/gke-ephemeral-storage-local-ssd`',
       },
       text: {
@@ -186,7 +186,7 @@ export const diskThroughput = defineRule({
     'disk-type-unknown': outcome({
       verdict: 'unknown',
       when: {
-        en: 'If {CURRENT_NODE_POOL} has no `diskType`, and {NODE} no label `cloud.google.com/gke-boot-disk`',
+        en: 'If {CURRENT_NODE_POOL} has no `diskType`, and {NODE} has no label `cloud.google.com/gke-boot-disk`',
         fr: 'Si le pool {CURRENT_NODE_POOL} n’a pas de `diskType`, et que le nœud {NODE} ne porte pas l’étiquette `cloud.google.com/gke-boot-disk`',
       },
       text: {

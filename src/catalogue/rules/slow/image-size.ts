@@ -158,8 +158,8 @@ export const imageSize = defineRule({
     'image-size-unknown': outcome({
       verdict: 'unknown',
       when: {
-        en: 'If the pull lasts too long, was canceled or fills the disk, and neither an event nor the registry gives the size of {IMAGE} (an index has none)',
-        fr: 'Si l’extraction est trop longue, a été annulée ou remplit le disque, et que ni un événement ni le registre ne donnent la taille de l’image {IMAGE} (un index n’en a pas)',
+        en: 'If the pull lasts too long, was canceled or fills the disk, and neither an event nor the registry gives the size of {IMAGE} (an index has no size)',
+        fr: 'Si l’extraction est trop longue, a été annulée ou remplit le disque, et que ni un événement ni le registre ne donnent la taille de l’image {IMAGE} (un index n’a pas de taille)',
       },
       text: {
         en: ({ image }) => `neither the registry nor a kubelet shows the size of ${image}`,
@@ -179,8 +179,8 @@ export const imageSize = defineRule({
     'no-slow-pull': outcome({
       verdict: 'not-applicable',
       when: {
-        en: 'If the pull neither lasts too long nor fills the disk, and neither an event nor the registry gives the size of {IMAGE} (an index has none)',
-        fr: 'Si l’extraction n’est pas trop longue et ne remplit pas le disque, et que ni un événement ni le registre ne donnent la taille de l’image {IMAGE} (un index n’en a pas)',
+        en: 'If the pull neither lasts too long nor fills the disk, and neither an event nor the registry gives the size of {IMAGE} (an index has no size)',
+        fr: 'Si l’extraction n’est pas trop longue et ne remplit pas le disque, et que ni un événement ni le registre ne donnent la taille de l’image {IMAGE} (un index n’a pas de taille)',
       },
       text: {
         en: () => 'the size is not known, and no pull is slow',

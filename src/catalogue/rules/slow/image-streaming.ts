@@ -43,8 +43,8 @@ const onPool: Remedy<Pool> = {
     ...withoutEmpty({ CURRENT_NODE_POOL: facts.pool }),
   }),
   why: {
-    en: 'On the nodes of this pool only, containers then start while their image is still being downloaded. Try this on a pool whose Pods may restart: if the image is not eligible, nothing becomes faster.',
-    fr: 'Sur les seuls nœuds de ce pool, les conteneurs démarrent alors pendant que leur image se télécharge encore. Essayez sur un pool dont les pods peuvent redémarrer\u00a0: si l’image n’est pas éligible, rien ne devient plus rapide.',
+    en: 'With this command, containers on the nodes of this pool start while their image is still being downloaded. Try this on a pool whose Pods may restart: if the image is not eligible, they restart for nothing.',
+    fr: 'Avec cette commande, les conteneurs des nœuds de ce pool démarrent pendant que leur image se télécharge encore. Essayez sur un pool dont les pods peuvent redémarrer\u00a0: si l’image n’est pas éligible, ils redémarrent pour rien.',
   },
 };
 
@@ -74,7 +74,7 @@ export const imageStreaming = defineRule({
       universe: 's3ns',
       because: {
         en: 'on Cloud de Confiance a ComputeClass has a field for Image streaming, but no documentation page says which images are streamed: ask S3NS support',
-        fr: 'sur Cloud de Confiance, une ComputeClass a un champ pour le streaming d’image, mais aucune page de documentation n’indique quelles images en bénéficient\u00a0: demandez au support de S3NS',
+        fr: 'sur Cloud de Confiance, une ComputeClass a un champ pour le streaming d’image, mais aucune page de documentation n’indique quelles images en bénéficient\u00a0: interrogez le support de S3NS',
       },
     },
   ],
@@ -101,7 +101,7 @@ export const imageStreaming = defineRule({
     'streaming-automatic': outcome({
       verdict: 'ok',
       when: {
-        en: 'If `autopilot` has `enabled: true`, and the ComputeClass of {NODE}, if it has one, does not set `imageStreaming`',
+        en: 'If `autopilot` has `enabled: true`, and the ComputeClass of {NODE}, if any, does not set `imageStreaming`',
         fr: 'Si `autopilot` a `enabled: true`, et que l’éventuelle ComputeClass du nœud {NODE} ne définit pas `imageStreaming`',
       },
       text: {
@@ -114,7 +114,7 @@ export const imageStreaming = defineRule({
     'streaming-enabled': outcome({
       verdict: 'ok',
       when: {
-        en: 'If `gcfsConfig` of {CURRENT_NODE_POOL} or `imageStreaming` of the ComputeClass has `enabled: true`, or {NODE} the label `cloud.google.com/gke-image-streaming`',
+        en: 'If `gcfsConfig` of {CURRENT_NODE_POOL} or `imageStreaming` of the ComputeClass has `enabled: true`, or {NODE} has the label `cloud.google.com/gke-image-streaming`',
         fr: 'Si `gcfsConfig` du pool {CURRENT_NODE_POOL} ou `imageStreaming` de la ComputeClass a `enabled: true`, ou si le nœud {NODE} porte l’étiquette `cloud.google.com/gke-image-streaming`',
       },
       text: {
@@ -171,8 +171,8 @@ export const imageStreaming = defineRule({
     'streaming-not-enabled-autoprovisioned': outcome({
       verdict: 'unknown',
       when: {
-        en: 'If the pull lasts too long or was canceled, and GKE made {CURRENT_NODE_POOL} without `gcfsConfig`, or `imageStreaming` of its ComputeClass has `enabled: false`',
-        fr: 'Si l’extraction est trop longue ou a été annulée, et que GKE a créé le pool {CURRENT_NODE_POOL} sans `gcfsConfig`, ou que `imageStreaming` de sa ComputeClass a `enabled: false`',
+        en: 'If the pull lasts too long or was canceled, and either GKE created {CURRENT_NODE_POOL} without `gcfsConfig`, or `imageStreaming` of its ComputeClass has `enabled: false`',
+        fr: 'Si l’extraction est trop longue ou a été annulée, et que GKE a créé le pool {CURRENT_NODE_POOL} sans `gcfsConfig` ou que `imageStreaming` de sa ComputeClass a `enabled: false`',
       },
       text: {
         en: ({ pool }: Pool) =>
@@ -185,7 +185,7 @@ export const imageStreaming = defineRule({
         {
           advice: {
             en: 'If the nodes belong to a ComputeClass, set spec.nodePoolConfig.imageStreaming.enabled to true in this ComputeClass: nodes that are created afterwards stream images. To undo this, set the old value again, which applies to nodes created after that.',
-            fr: 'Si les nœuds relèvent d’une ComputeClass, mettez à true le champ spec.nodePoolConfig.imageStreaming.enabled de cette ComputeClass\u00a0: les nœuds créés ensuite extraient les images en streaming. Pour annuler, remettez l’ancienne valeur, qui vaut pour les nœuds créés ensuite.',
+            fr: 'Si les nœuds appartiennent à une ComputeClass, mettez à true le champ spec.nodePoolConfig.imageStreaming.enabled de cette ComputeClass\u00a0: les nœuds créés ensuite extraient les images en streaming. Pour annuler, remettez l’ancienne valeur, qui vaut pour les nœuds créés ensuite.',
           },
         },
         onCluster,
@@ -237,7 +237,7 @@ export const imageStreaming = defineRule({
       verdict: 'unknown',
       when: {
         en: 'If {CURRENT_NODE_POOL} is not listed under `nodePools`, and neither a label of {NODE} nor a ComputeClass shows whether Image streaming is on',
-        fr: 'Si le pool {CURRENT_NODE_POOL} ne figure pas sous `nodePools`, et que ni une étiquette du nœud {NODE} ni une ComputeClass ne permettent de conclure',
+        fr: 'Si le pool {CURRENT_NODE_POOL} ne figure pas sous `nodePools`, et que ni une étiquette du nœud {NODE} ni une ComputeClass n’indiquent si le streaming d’image est actif',
       },
       text: {
         en: ({ pool }) =>

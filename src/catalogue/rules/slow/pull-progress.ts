@@ -120,7 +120,7 @@ export const pullProgress = defineRule({
         where,
         {
           advice: {
-            en: 'If the Pod was deleted or the runtime restarted at that moment, you have nothing to fix: this ends a pull with the same message.',
+            en: 'If the Pod was deleted or the runtime restarted at that moment, you have nothing to fix: both interrupt a pull with this message.',
             fr: 'Si le pod a été supprimé à ce moment-là, ou si le runtime a redémarré, vous n’avez rien à corriger\u00a0: l’extraction s’arrête alors avec le même message.',
           },
         },

@@ -66,8 +66,8 @@ const elsewhere = {
 };
 
 const at = {
-  en: ({ rate }: Duration) => (rate > 0 ? `, ${rate} MB/s` : ''),
-  fr: ({ rate }: Duration) => (rate > 0 ? `, ${String(rate).replace('.', ',')}\u00a0Mo/s` : ''),
+  en: ({ rate }: Duration) => (rate > 0 ? ` at ${rate} MB/s` : ''),
+  fr: ({ rate }: Duration) => (rate > 0 ? ` à ${String(rate).replace('.', ',')}\u00a0Mo/s` : ''),
 };
 
 export const pullTimes = defineRule({
@@ -131,14 +131,14 @@ export const pullTimes = defineRule({
     'long-pull': outcome({
       verdict: 'problem',
       when: {
-        en: 'If the longest pull in {NAMESPACE} took a minute or more at 5 MB/s or more, and no other of a minute or more was slower',
-        fr: 'Si l’extraction la plus longue de l’espace de noms {NAMESPACE} a duré une minute ou plus, à 5\u00a0Mo/s ou plus, et qu’aucune autre d’une minute ou plus n’a été plus lente',
+        en: 'If the longest pull in {NAMESPACE} took a minute or more at 5 MB/s or more, and no other pull of a minute or more ran at less than 5 MB/s',
+        fr: 'Si l’extraction la plus longue de l’espace de noms {NAMESPACE} a duré une minute ou plus, à 5\u00a0Mo/s ou plus, et qu’aucune autre d’une minute ou plus n’est restée sous 5\u00a0Mo/s',
       },
       text: {
         en: (facts: Slowest) =>
-          `the pull of ${facts.image} took ${facts.took} at a normal speed${at.en(facts)}: the image is large`,
+          `the pull of ${facts.image} took ${facts.took}${at.en(facts)}, a normal speed: the image is large`,
         fr: (facts: Slowest) =>
-          `l’extraction de l’image ${facts.image} a duré ${facts.took} à un débit correct${at.fr(facts)}\u00a0: l’image est volumineuse`,
+          `l’extraction de l’image ${facts.image} a duré ${facts.took}${at.fr(facts)}, un débit correct\u00a0: l’image est volumineuse`,
       },
       remedies: [
         {

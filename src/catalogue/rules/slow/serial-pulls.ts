@@ -98,8 +98,8 @@ export const serialPulls = defineRule({
       remedies: [
         {
           advice: {
-            en: `Check the earlier pull first: when it ends or fails, the next pull starts on its own. To get this image sooner, delete its Pod only if the controller can create the new Pod on another node: on the same node, its pull goes to the end of the queue. ${howMany.en}`,
-            fr: `Examinez d’abord l’extraction la plus ancienne\u00a0: dès qu’elle réussit ou échoue, la suivante commence d’elle-même. Pour obtenir cette image plus tôt, ne supprimez son pod que si le contrôleur peut recréer le pod sur un autre nœud\u00a0: sur le même nœud, l’extraction repart en fin de file. ${howMany.fr}`,
+            en: `Check the earliest pull first: when it succeeds or fails, the next pull starts on its own. To get the waiting image sooner, delete its Pod only if the controller can create the new Pod on another node: on the same node, the new pull goes to the end of the queue. ${howMany.en}`,
+            fr: `Examinez d’abord l’extraction la plus ancienne\u00a0: dès qu’elle réussit ou échoue, la suivante commence d’elle-même. Pour obtenir plus tôt l’image en attente, ne supprimez son pod que si le contrôleur peut recréer le pod sur un autre nœud\u00a0: sur le même nœud, l’extraction repart en fin de file. ${howMany.fr}`,
           },
         },
       ],
@@ -122,7 +122,7 @@ export const serialPulls = defineRule({
         en: ({ node }) =>
           `the events show no earlier pull${node ? ` on ${node}` : ''} that this pull could be waiting for`,
         fr: ({ node }) =>
-          `les événements ne montrent aucune extraction antérieure${node ? ` sur ${node}` : ''} derrière laquelle celle-ci pourrait attendre`,
+          `les événements ne montrent aucune extraction antérieure${node ? ` sur ${node}` : ''} que cette extraction pourrait attendre`,
       },
       example: { node: 'gke-web-default-pool-1a2b3c4d-x5y6' },
       output: noOutput.combined,
@@ -134,7 +134,7 @@ export const serialPulls = defineRule({
         fr: 'Si l’extraction du pod s’est terminée par un message d’erreur',
       },
       text: {
-        en: () => 'the pull ended with an error message, so it does not wait in the queue',
+        en: () => 'the pull ended with an error message, so it is not waiting in the queue',
         fr: () =>
           'l’extraction s’est terminée par un message d’erreur, donc elle n’est pas dans la file d’attente',
       },
@@ -157,7 +157,7 @@ export const serialPulls = defineRule({
         {
           advice: {
             en: `Find the large image that is ahead in the queue, and make it smaller. Spread Pods that start together over more nodes. ${howMany.en}`,
-            fr: `Trouvez l’image volumineuse qui précède dans la file, et réduisez-la. Répartissez sur plus de nœuds les pods qui démarrent ensemble. ${howMany.fr}`,
+            fr: `Trouvez l’image volumineuse qui passe avant dans la file, et réduisez-la. Répartissez sur plus de nœuds les pods qui démarrent ensemble. ${howMany.fr}`,
           },
         },
       ],
@@ -177,8 +177,8 @@ export const serialPulls = defineRule({
     'pulls-not-ended': outcome({
       verdict: 'unknown',
       when: {
-        en: 'If no two times of a line are 30 seconds apart, and several `Pulling` of one node have neither `Pulled` nor `Failed` after them',
-        fr: 'Si les deux durées d’une même ligne ne diffèrent jamais de 30\u00a0secondes, et que plusieurs `Pulling` d’un même nœud ne sont suivis ni de `Pulled` ni de `Failed`',
+        en: 'If the two times of each line are less than 30 seconds apart, and several `Pulling` of one node have neither `Pulled` nor `Failed` after them',
+        fr: 'Si les deux durées de chaque ligne diffèrent de moins de 30\u00a0secondes, et que plusieurs `Pulling` d’un même nœud ne sont suivis ni de `Pulled` ni de `Failed`',
       },
       text: {
         en: ({ node, count, namespace }) =>
@@ -219,8 +219,8 @@ export const serialPulls = defineRule({
     'queue-time-unknown': outcome({
       verdict: 'unknown',
       when: {
-        en: 'If a line `Successfully pulled image` has no time `including waiting`, and no other line shows a wait of 30 seconds',
-        fr: 'Si une ligne `Successfully pulled image` n’a pas de durée `including waiting`, et qu’aucune autre ne montre une attente de 30\u00a0secondes',
+        en: 'If a line `Successfully pulled image` has no time `including waiting`, and no other line shows a wait of 30 seconds or more',
+        fr: 'Si une ligne `Successfully pulled image` n’a pas de durée `including waiting`, et qu’aucune autre ne montre une attente de 30\u00a0secondes ou plus',
       },
       text: {
         en: ({ namespace }) =>

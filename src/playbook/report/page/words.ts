@@ -28,7 +28,7 @@ export const pageWords: Readonly<Record<Locale, PageWords>> = {
     footer: 'Pullbook only reads. Commands in this report that change something were not run.',
   },
   fr: {
-    path: 'Le chemin de l’extraction',
+    path: 'Le trajet de l’extraction',
     notChecked: 'non vérifié',
     times: 'Extractions réussies, les plus longues d’abord',
     image: 'Image',

@@ -27,20 +27,20 @@ export const en: Words = {
   noPods: (namespace) =>
     namespace ? `The namespace ${namespace} exists and has no Pod.` : 'The cluster has no Pod.',
   young: (pods) =>
-    `${pods} ${pods === 1 ? 'Pod is' : 'Pods are'} still being created: run this again in a few minutes.`,
+    `${pods} ${pods === 1 ? 'Pod is' : 'Pods are'} still being created: run the playbook again in a few minutes.`,
   notLookedAt: (pods) =>
     `${pods === null ? 'Running and completed Pods were' : pods === 1 ? '1 running or completed Pod was' : `${pods} running or completed Pods were`} not examined, because no recent event reports a failed or pending pull for ${pods === 1 ? 'it' : 'them'}; --all-pods lists every Pod.`,
   foundEarly: (cause, pods) => `✖ ${cause}${pods === 0 ? '' : pods === 1 ? ': 1 Pod' : `: ${pods} Pods`}`,
   listedAll:
     'Not all events of all namespaces could be read, so every Pod was listed. This takes longer in a large cluster.',
-  similarPods: (names) => `--pod expects the full name of a Pod. Pods whose names begin like this: ${names}`,
+  similarPods: (names) => `--pod expects the full name of a Pod. Pods whose names begin with the given name: ${names}`,
   namesUniverse: (universe, url) =>
     `gcloud may not be configured for ${universe}, so each gcloud command in this report sets the cloud itself. How to configure gcloud: ${url}`,
   oneNamespace: 'With -n NAMESPACE, permissions in that namespace are enough.',
   nothingToExamine: 'There is nothing to examine: no Pod, no node and no image.',
   nothingFails: 'No Pod is waiting for its image.',
   nothingFound:
-    'No Pod that has not started is waiting for its image, and no recent event reports a running Pod that is.',
+    'Among the Pods that have not started, none is waiting for its image, and no recent event reports a running Pod that is waiting for its image.',
   nothingFailsYet: 'No pull has failed so far.',
   podsExaminedBut: (count) => `${count} ${count === 1 ? 'Pod' : 'Pods'} examined`,
   leftOut: (count) => `Left out because of --ignore, --ignore-image or --ignore-file: ${count}.`,
@@ -106,7 +106,7 @@ export const en: Words = {
   toCheck: 'check',
   notEstablished: (needs) => `not established: ${needs}`,
   everyCheckPassed:
-    'No check found the cause. Two places that no check can read may show it: the log of the registry and, if you have a shell on the node, crictl pull.',
+    'No check found the cause. Two things that no check can read may show the cause: the log of the registry and, if you have a shell on the node, the result of crictl pull.',
   notExamined: '(could not be examined)',
   bug: 'This is a bug in Pullbook. Please report it with the output of this run:',
   nextPlaybook: 'run',

@@ -30,7 +30,7 @@ export const fr: Words = {
       ? `L’espace de noms ${namespace} existe et ne contient aucun pod.`
       : 'Le cluster n’a aucun pod.',
   young: (pods) =>
-    `${pods} ${pods > 1 ? 'pods sont' : 'pod est'} en cours de création\u00a0: relancez dans quelques minutes.`,
+    `${pods} ${pods > 1 ? 'pods sont' : 'pod est'} en cours de création\u00a0: relancez le playbook dans quelques minutes.`,
   notLookedAt: (pods) =>
     `${pods === null ? 'Les pods en cours d’exécution ou terminés n’ont pas été examinés' : pods > 1 ? `${pods} pods en cours d’exécution ou terminés n’ont pas été examinés` : '1 pod en cours d’exécution ou terminé n’a pas été examiné'}, car aucun événement récent ne signale d’extraction en échec ou en attente\u00a0; --all-pods liste tous les pods.`,
   foundEarly: (cause, pods) =>
@@ -38,14 +38,14 @@ export const fr: Words = {
   listedAll:
     'Une partie des événements n’a pas pu être lue\u00a0: tous les pods ont donc été listés, ce qui prend plus de temps dans un grand cluster.',
   similarPods: (names) =>
-    `--pod attend le nom complet d’un pod. Pods dont le nom commence ainsi\u00a0: ${names}`,
+    `--pod attend le nom complet d’un pod. Pods dont le nom commence par le nom donné\u00a0: ${names}`,
   namesUniverse: (universe, url) =>
     `gcloud n’est peut-être pas configuré pour ${universe}\u00a0: chaque commande gcloud de ce rapport indique donc le cloud. Pour configurer gcloud, voir ${url}`,
   oneNamespace: 'Avec -n ESPACE, des droits dans cet espace de noms suffisent.',
   nothingToExamine: 'Il n’y a rien à examiner\u00a0: ni pod, ni nœud, ni image.',
   nothingFails: 'Aucun pod n’attend son image.',
   nothingFound:
-    'Aucun pod non démarré n’attend son image, et aucun événement récent ne signale de pod démarré qui attende la sienne.',
+    'Parmi les pods non démarrés, aucun n’attend son image, et aucun événement récent ne signale de pod démarré qui attende la sienne.',
   nothingFailsYet: 'Aucune extraction n’a échoué jusqu’ici.',
   podsExaminedBut: (count) => `${count} ${count > 1 ? 'pods examinés' : 'pod examiné'}`,
   leftOut: (count) => `Échecs écartés à cause de --ignore, --ignore-image ou --ignore-file\u00a0: ${count}.`,

@@ -33,7 +33,7 @@ const granting: Text = {
 
 /** What a binding gives to an account, or to members that may include it; follows "give" and « donne ». */
 const receiving: Text = {
-  en: `{SERVICE_ACCOUNT}, a group, a domain, \`allAuthenticatedUsers\` or \`allUsers\` a role with ${download}`,
+  en: `a role with ${download} to {SERVICE_ACCOUNT}, a group, a domain, \`allAuthenticatedUsers\` or \`allUsers\``,
   fr: `un rôle avec ${download} au compte {SERVICE_ACCOUNT}, à un groupe, à un domaine, à \`allAuthenticatedUsers\` ou à \`allUsers\``,
 };
 
@@ -46,7 +46,7 @@ const depending: Text = {
 const membership = {
   advice: {
     en: 'Check whether the account is a member of a group in one of these bindings, and whether the role of that binding contains artifactregistry.repositories.downloadArtifacts. Only somebody with iam.roles.get can read a custom role.',
-    fr: 'Vérifiez si le compte est membre d’un groupe cité, et si le rôle de ce groupe contient artifactregistry.repositories.downloadArtifacts. Seule une personne qui a iam.roles.get peut lire un rôle personnalisé.',
+    fr: 'Vérifiez si le compte est membre d’un groupe de l’une de ces liaisons, et si le rôle de cette liaison contient artifactregistry.repositories.downloadArtifacts. Seule une personne qui a iam.roles.get peut lire un rôle personnalisé.',
   },
 };
 
@@ -121,7 +121,7 @@ export const accessOutcomes = {
   'role-missing': outcome({
     verdict: 'problem',
     when: {
-      en: `If no \`bindings\` of the repository, its project, a parent folder or the organization give ${receiving.en}, and no pull secret of the Pod is used instead for {REGISTRY_HOST}`,
+      en: `If no \`bindings\` of the repository, its project, a parent folder or the organization give ${receiving.en}, and no pull secret of the Pod replaces this account for {REGISTRY_HOST}`,
       fr: `Si aucun \`bindings\` du dépôt, de son projet, d’un dossier parent ou de l’organisation ne donne ${receiving.fr}, et qu’aucun secret d’extraction du pod ne remplace ce compte pour l’hôte {REGISTRY_HOST}`,
     },
     text: {
@@ -149,7 +149,7 @@ export const accessOutcomes = {
       en: (facts) =>
         `neither the policy of the repository nor that of the project ${facts.project} grants ${facts.account} a role that allows downloads, and the policies of its folders and organization could not be read: ${explainFailure(facts).en}`,
       fr: (facts) =>
-        `ni la stratégie du dépôt ni celle du projet ${facts.project} ne donnent à ${facts.account} un rôle qui permet de télécharger, et les stratégies des dossiers et de l’organisation n’ont pas pu être lues\u00a0: ${explainFailure(facts).fr}`,
+        `ni la stratégie du dépôt ni celle du projet ${facts.project} ne donnent au compte ${facts.account} un rôle qui permet de télécharger, et les stratégies des dossiers et de l’organisation n’ont pas pu être lues\u00a0: ${explainFailure(facts).fr}`,
     },
     remedies: [grantIfMissing],
     example: { ...example, why: 'forbidden', permission: 'resourcemanager.organizations.getIamPolicy' },

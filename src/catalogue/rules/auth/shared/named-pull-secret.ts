@@ -20,7 +20,7 @@ import { unreadSecretOutcomes } from './unread-pull-secret.ts';
 type ShortLived = Secret & { readonly hours: number };
 
 const covering: Text = {
-  en: 'an entry of `auths` in the decoded `.dockerconfigjson` of {SECRET} is for {REGISTRY_HOST}',
+  en: 'the decoded `.dockerconfigjson` of {SECRET} contains an entry for {REGISTRY_HOST} under `auths`',
   fr: 'le `.dockerconfigjson` décodé du secret {SECRET} contient, sous `auths`, une entrée pour l’hôte {REGISTRY_HOST}',
 };
 
@@ -50,7 +50,7 @@ export const namedSecretOutcomes = {
   'secret-created-since': outcome({
     verdict: 'ok',
     when: {
-      en: `If an event contains \`Unable to retrieve some image pull secrets\`, ${covering.en} now, and no message says that credentials were refused`,
+      en: `If an event contains \`Unable to retrieve some image pull secrets\`, now ${covering.en}, and no message says that credentials were refused`,
       fr: `Si un événement contient \`Unable to retrieve some image pull secrets\`, que désormais ${covering.fr}, et qu’aucun message n’indique que des identifiants ont été refusés`,
     },
     text: {
@@ -108,8 +108,8 @@ export const namedSecretOutcomes = {
   'secret-host-mismatch': outcome({
     verdict: 'problem',
     when: {
-      en: `If ${conditionParts.otherRegistry.en}, denies access (401, 403 or \`pull access denied\`), and the pull secrets of the Pod, among them {SECRET}, have a \`TYPE\` that the kubelet reads, but no entry of \`auths\` for it`,
-      fr: `Si ${conditionParts.otherRegistry.fr}, qu’il refuse l’accès (401, 403 ou \`pull access denied\`), et que les secrets d’extraction du pod, dont {SECRET}, ont un \`TYPE\` que le kubelet sait lire, mais aucune entrée \`auths\` pour cet hôte`,
+      en: `If ${conditionParts.otherRegistry.en}, denies access (401, 403 or \`pull access denied\`), and the pull secrets of the Pod, among them {SECRET}, have a \`TYPE\` that the kubelet reads, but no entry of \`auths\` for this host`,
+      fr: `Si ${conditionParts.otherRegistry.fr}, qu’il refuse l’accès (401, 403 ou \`pull access denied\`), et que les secrets d’extraction du pod, dont le secret {SECRET}, ont un \`TYPE\` que le kubelet sait lire, mais aucune entrée \`auths\` pour cet hôte`,
     },
     text: {
       en: (facts: Secret & { readonly servers: readonly string[] }) =>
@@ -148,8 +148,8 @@ export const namedSecretOutcomes = {
   'credentials-rejected': outcome({
     verdict: 'problem',
     when: {
-      en: `If ${conditionParts.otherRegistry.en}, and denies access (401, 403 or \`pull access denied\`) although {SECRET} has an entry for it, or the message says that the credentials that were sent were refused (\`oauth token\`, for example)`,
-      fr: `Si ${conditionParts.otherRegistry.fr}, et qu’il refuse l’accès (401, 403 ou \`pull access denied\`) alors que le secret {SECRET} a une entrée pour cet hôte, ou que le message indique que les identifiants envoyés ont été refusés (\`oauth token\`, par exemple)`,
+      en: `If ${conditionParts.otherRegistry.en}, and either denies access (401, 403 or \`pull access denied\`) although {SECRET} has an entry for this host, or refuses the credentials that were sent, as the message says (\`oauth token\`, for example)`,
+      fr: `Si ${conditionParts.otherRegistry.fr}, et que soit il refuse l’accès (401, 403 ou \`pull access denied\`) alors que le secret {SECRET} a une entrée pour cet hôte, soit il refuse les identifiants envoyés, d’après le message (\`oauth token\`, par exemple)`,
     },
     text: {
       en: (facts: Secret) =>
@@ -173,7 +173,7 @@ export const namedSecretOutcomes = {
   'secret-or-account-rejected': outcome({
     verdict: 'unknown',
     when: {
-      en: `If ${conditionParts.ownRegistry.en}, and denies access (401, 403 or \`pull access denied\`) although {SECRET} has an entry for it`,
+      en: `If ${conditionParts.ownRegistry.en}, and denies access (401, 403 or \`pull access denied\`) although {SECRET} has an entry for this host`,
       fr: `Si ${conditionParts.ownRegistry.fr}, et qu’il refuse l’accès (401, 403 ou \`pull access denied\`) alors que le secret {SECRET} a une entrée pour cet hôte`,
     },
     text: {
@@ -197,7 +197,7 @@ export const namedSecretOutcomes = {
     verdict: 'not-applicable',
     when: {
       en: `If ${conditionParts.ownRegistry.en}, and the pull secrets of the Pod, among them {SECRET}, exist without an entry of \`auths\` for this host`,
-      fr: `Si ${conditionParts.ownRegistry.fr}, et que les secrets d’extraction du pod, dont {SECRET}, existent sans entrée \`auths\` pour cet hôte`,
+      fr: `Si ${conditionParts.ownRegistry.fr}, et que les secrets d’extraction du pod, dont le secret {SECRET}, existent sans entrée \`auths\` pour cet hôte`,
     },
     text: {
       en: (facts: Secret) =>
@@ -212,7 +212,7 @@ export const namedSecretOutcomes = {
     verdict: 'unknown',
     when: {
       en: `If ${conditionParts.otherRegistry.en}, no message says that this host denies access, and no pull secret of the Pod, not even {SECRET}, has an entry of \`auths\` for this host`,
-      fr: `Si ${conditionParts.otherRegistry.fr}, qu’aucun message n’indique que cet hôte refuse l’accès, et qu’aucun secret d’extraction du pod, pas même {SECRET}, n’a d’entrée \`auths\` pour cet hôte`,
+      fr: `Si ${conditionParts.otherRegistry.fr}, qu’aucun message n’indique que cet hôte refuse l’accès, et qu’aucun secret d’extraction du pod, pas même le secret {SECRET}, n’a d’entrée \`auths\` pour cet hôte`,
     },
     text: {
       en: (facts: Secret) =>

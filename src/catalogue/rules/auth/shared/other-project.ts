@@ -27,8 +27,8 @@ export const otherProjectOutcomes = {
   'account-enabled-other-project': outcome({
     verdict: 'ok',
     when: {
-      en: 'If {SERVICE_ACCOUNT} is not disabled, belongs to a project other than that of the cluster, and its `bindings` give {SERVICE_AGENT} `roles/iam.serviceAccountTokenCreator` without `condition`',
-      fr: 'Si le compte {SERVICE_ACCOUNT} est actif, qu’il appartient à un autre projet que le cluster, et que ses `bindings` donnent `roles/iam.serviceAccountTokenCreator` à {SERVICE_AGENT} sans `condition`',
+      en: 'If {SERVICE_ACCOUNT} is not disabled, belongs to a project other than that of the cluster, and its `bindings` give `roles/iam.serviceAccountTokenCreator` without `condition` to {SERVICE_AGENT}',
+      fr: 'Si le compte {SERVICE_ACCOUNT} est actif, qu’il appartient à un autre projet que le cluster, et que ses `bindings` donnent `roles/iam.serviceAccountTokenCreator` sans `condition` à l’agent de service {SERVICE_AGENT}',
     },
     text: {
       en: ({ account, home, project, agent }: OtherProject) =>
@@ -46,20 +46,20 @@ export const otherProjectOutcomes = {
   'service-agent-access-undetermined': outcome({
     verdict: 'unknown',
     when: {
-      en: 'If {SERVICE_ACCOUNT} is not disabled, belongs to a project other than that of the cluster, and its `bindings` cannot be read or do not give {SERVICE_AGENT} `roles/iam.serviceAccountTokenCreator` without `condition`',
-      fr: 'Si le compte {SERVICE_ACCOUNT} est actif, qu’il appartient à un autre projet que le cluster, et que ses `bindings` ne sont pas lisibles ou ne donnent pas `roles/iam.serviceAccountTokenCreator` à {SERVICE_AGENT} sans `condition`',
+      en: 'If {SERVICE_ACCOUNT} is not disabled, belongs to a project other than that of the cluster, and its `bindings` cannot be read or do not give `roles/iam.serviceAccountTokenCreator` without `condition` to {SERVICE_AGENT}',
+      fr: 'Si le compte {SERVICE_ACCOUNT} est actif, qu’il appartient à un autre projet que le cluster, et que ses `bindings` ne sont pas lisibles ou ne donnent pas `roles/iam.serviceAccountTokenCreator` sans `condition` à l’agent de service {SERVICE_AGENT}',
     },
     text: {
       en: ({ account, home, project }: OtherProject) =>
-        `${account} exists and is enabled, but in project ${home}: its own allow policy does not show whether the service agents of project ${project} may use it`,
+        `${account} exists and is enabled, but belongs to project ${home}: its own allow policy does not show whether the service agents of project ${project} may use it`,
       fr: ({ account, home, project }: OtherProject) =>
         `le compte de service ${account} existe et est actif, mais dans le projet ${home}\u00a0: sa propre stratégie d’autorisation ne montre pas si les agents de service du projet ${project} peuvent utiliser ce compte`,
     },
     remedies: [
       {
         advice: {
-          en: 'The roles may also be granted on the project of the account, on its folders or on the organization. Ask somebody who may read those policies. If these nodes pull private images with this account, the roles are granted.',
-          fr: 'Les rôles nécessaires peuvent aussi être accordés sur le projet du compte, sur ses dossiers ou sur l’organisation. Demandez à une personne qui a le droit de lire ces stratégies. Si ces nœuds extraient des images privées avec ce compte, les rôles sont bien accordés.',
+          en: 'The roles may have been granted on the project of the account, on its folders or on the organization instead. Ask somebody who may read the policies there. If these nodes pull private images with this account, the roles are granted.',
+          fr: 'Les rôles nécessaires ont peut-être été accordés sur le projet du compte, sur ses dossiers ou sur l’organisation. Demandez à une personne qui a le droit d’y lire les stratégies. Si ces nœuds extraient des images privées avec ce compte, les rôles sont bien accordés.',
         },
       },
       {

@@ -25,7 +25,7 @@ export const denied: Text = {
 };
 
 const passwordItself = {
-  en: 'The file must contain the password itself: a file with credsStore or credHelpers does not contain it. Remove other registries from the file, because everybody who may read Secrets in the namespace can use all credentials in it.',
+  en: 'The file must contain the password itself: a file with credsStore or credHelpers does not contain it. Remove other registries from the file, because everybody who may read Secrets in the namespace can use all credentials of this Secret.',
   fr: 'Le fichier doit contenir le mot de passe lui-même, ce qui n’est pas le cas d’un fichier avec credsStore ou credHelpers. Retirez du fichier les autres registres, car toute personne qui peut lire les Secrets de l’espace de noms peut utiliser tous les identifiants du fichier.',
 };
 
@@ -57,7 +57,7 @@ export const createOther: Remedy<Secret> = {
 
 const inTemplate = {
   en: 'Add these lines to the template of the Deployment, StatefulSet or Job. Pods get the list of pull secrets when they are created, so existing Pods must be recreated.',
-  fr: 'Ajoutez ces lignes au modèle du Deployment, du StatefulSet ou du Job. Les pods reçoivent cette liste à leur création, donc recréez-les ensuite.',
+  fr: 'Ajoutez ces lignes au modèle du Deployment, du StatefulSet ou du Job. Les pods reçoivent la liste des secrets d’extraction à leur création, donc recréez les pods existants.',
 };
 
 /** Names it in the Pod template. */

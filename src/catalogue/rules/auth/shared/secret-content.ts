@@ -60,7 +60,7 @@ export const secretContentOutcomes = {
   'secret-auth-encoded-twice': outcome({
     verdict: 'problem',
     when: {
-      en: 'If the `auth` of an entry, decoded once, is still in base64: `user:password` shows only after decoding it again',
+      en: 'If the `auth` of an entry, decoded once, is still in base64, and `user:password` appears only after a second decoding',
       fr: 'Si le champ `auth` d’une entrée, décodé une fois, est encore en base64, et que `user:password` n’apparaît qu’après un second décodage',
     },
     output: noOutput.inSecret,
@@ -133,8 +133,8 @@ export const secretContentOutcomes = {
   'key-rejected': outcome({
     verdict: 'problem',
     when: {
-      en: 'If the secret contains a key of {SERVICE_ACCOUNT}, that account is not disabled, and the registry answers `401` to what was sent',
-      fr: 'Si le secret contient une clé du compte {SERVICE_ACCOUNT}, que ce compte n’est pas désactivé, et que le registre répond `401` à ce qui a été envoyé',
+      en: 'If the secret contains a key of {SERVICE_ACCOUNT}, that account is not disabled, and the registry answers `401` to the credentials that were sent',
+      fr: 'Si le secret contient une clé du compte {SERVICE_ACCOUNT}, que ce compte n’est pas désactivé, et que le registre répond `401` aux identifiants envoyés',
     },
     output: {
       none: {

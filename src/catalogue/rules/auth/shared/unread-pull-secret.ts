@@ -10,8 +10,8 @@ type NotRetrieved = Secret & { readonly time: string };
 
 const inspect = {
   advice: {
-    en: 'Run the playbook with --inspect-secrets. It then compares the type and the hosts of the secret with the image. It prints no password.',
-    fr: 'Lancez le playbook avec --inspect-secrets. Le playbook vérifie alors le type du secret, et compare ses hôtes à celui de l’image. Il n’affiche aucun mot de passe.',
+    en: 'Run the playbook with --inspect-secrets. The playbook then checks the type of the secret, and compares the hosts in the secret with the host of the image. It prints no password.',
+    fr: 'Lancez le playbook avec --inspect-secrets. Le playbook vérifie alors le type du secret, et compare les hôtes du secret à celui de l’image. Il n’affiche aucun mot de passe.',
   },
 };
 
@@ -19,8 +19,8 @@ export const unreadSecretOutcomes = {
   'secret-not-retrieved': outcome({
     verdict: 'problem',
     when: {
-      en: 'If {SECRET} cannot be read, and an event contains `Unable to retrieve some image pull secrets` with its name',
-      fr: 'Si le secret {SECRET} n’est pas lisible, et qu’un événement contient `Unable to retrieve some image pull secrets` avec son nom',
+      en: 'If {SECRET} cannot be read, and an event contains `Unable to retrieve some image pull secrets` with the name of this secret',
+      fr: 'Si le secret {SECRET} n’est pas lisible, et qu’un événement contient `Unable to retrieve some image pull secrets` avec le nom de ce secret',
     },
     text: {
       en: (facts: NotRetrieved) =>

@@ -31,7 +31,7 @@ const remote: Remote = { of: 'shop-images/europe-west9/hub', registry: 'docker.i
 
 /** What follows a policy: that it lets Artifact Registry read for a virtual repository. */
 const granting: Text = {
-  en: 'gives the Artifact Registry service agent of {IMAGE_PROJECT} a role such as `roles/artifactregistry.reader`',
+  en: 'gives a role such as `roles/artifactregistry.reader` to the Artifact Registry service agent of {IMAGE_PROJECT}',
   fr: 'donne à l’agent de service Artifact Registry du projet {IMAGE_PROJECT} un rôle tel que `roles/artifactregistry.reader`',
 };
 
@@ -44,7 +44,7 @@ export const upstreamOutcomes = {
       fr: 'Si `mode` vaut `STANDARD_REPOSITORY` ou est absent pour le dépôt {REPOSITORY}',
     },
     text: {
-      en: ({ of }) => `the repository ${of} contains its images itself: it has no upstream repository`,
+      en: ({ of }) => `the repository ${of} stores its images itself and has no upstream repository`,
       fr: ({ of }) => `le dépôt ${of} contient lui-même ses images, sans dépôt en amont`,
     },
     example: { of: 'shop-images/europe-west9/app' },
@@ -68,7 +68,7 @@ export const upstreamOutcomes = {
   'upstream-access-missing': outcome({
     verdict: 'problem',
     when: {
-      en: `If \`mode\` of {REPOSITORY} is \`VIRTUAL_REPOSITORY\`, and no repository under \`upstreamPolicies\`, none of their projects and no parent resource ${granting.en}`,
+      en: `If \`mode\` of {REPOSITORY} is \`VIRTUAL_REPOSITORY\`, and neither a repository under \`upstreamPolicies\` nor its project nor a parent resource ${granting.en}`,
       fr: `Si \`mode\` vaut \`VIRTUAL_REPOSITORY\` pour le dépôt {REPOSITORY}, et qu’aucun dépôt de \`upstreamPolicies\`, ni son projet, ni une ressource parente ne ${granting.fr}`,
     },
     text: {
@@ -82,8 +82,8 @@ export const upstreamOutcomes = {
         command: grantRepositoryReader,
         params: (facts: Upstreams) => ({ ...repositoryParams(facts), SERVICE_ACCOUNT: facts.account }),
         why: {
-          en: 'This command lets the service agent read only this repository, for every virtual repository of the project.',
-          fr: 'Cette commande permet à l’agent de service de lire ce seul dépôt, pour tous les dépôts virtuels du projet.',
+          en: 'This command lets the service agent read this repository only. Every virtual repository of the project can then get images from it.',
+          fr: 'Cette commande permet à l’agent de service de lire ce seul dépôt. Tous les dépôts virtuels du projet peuvent alors y prendre des images.',
         },
       },
     ],
@@ -109,8 +109,8 @@ export const upstreamOutcomes = {
     remedies: [
       {
         advice: {
-          en: 'Find out which of these repositories contains the image, and check whether the account has roles/artifactregistry.reader on that repository.',
-          fr: 'Trouvez lequel de ces dépôts contient l’image, et vérifiez si le compte a roles/artifactregistry.reader sur ce dépôt.',
+          en: 'Find out which of these repositories contains the image, and check whether the service agent has roles/artifactregistry.reader on that repository.',
+          fr: 'Trouvez lequel de ces dépôts contient l’image, et vérifiez si l’agent de service a roles/artifactregistry.reader sur ce dépôt.',
         },
       },
     ],
@@ -130,7 +130,7 @@ export const upstreamOutcomes = {
     remedies: [
       {
         advice: {
-          en: 'Ask an administrator of the virtual repository to add the repository that contains the image as an upstream repository, or use the address of the repository that contains the image.',
+          en: 'Ask an administrator of the virtual repository to add the repository that contains the image as an upstream repository. Or use the address of the repository that contains the image.',
           fr: 'Demandez à un administrateur du dépôt virtuel d’ajouter comme dépôt en amont celui qui contient l’image, ou utilisez l’adresse du dépôt qui contient l’image.',
         },
       },
@@ -150,7 +150,7 @@ export const upstreamOutcomes = {
     },
     text: {
       en: (facts: Remote) =>
-        `the remote repository ${facts.of} gets its images from ${facts.registry || 'another registry'}; if its project is in a VPC Service Controls perimeter, which was not read, the repository is perhaps not allowed to send requests to that registry, and images that are not in its cache are refused`,
+        `the remote repository ${facts.of} gets its images from ${facts.registry || 'another registry'}; if its project is in a VPC Service Controls perimeter, which was not read, the repository may not be allowed to send requests to that registry, and images that are not in its cache are refused`,
       fr: (facts: Remote) =>
         `le dépôt distant ${facts.of} prend ses images sur ${facts.registry || 'un autre registre'}\u00a0; si son projet est dans un périmètre VPC Service Controls, ce qui n’a pas été lu, il n’a pas le droit d’interroger ce registre, et les images absentes de son cache sont refusées`,
     },
@@ -158,8 +158,8 @@ export const upstreamOutcomes = {
       {
         using: 'remote-repositories',
         advice: {
-          en: 'Ask an administrator of the perimeters whether the project is in a perimeter. Only the administrators should let remote repositories leave a perimeter (gcloud artifacts vpcsc-config allow): that setting applies to every remote repository of this project and location.',
-          fr: 'Demandez à un administrateur des périmètres si le projet est dans un périmètre. Seuls les administrateurs devraient laisser des dépôts distants sortir d’un périmètre (gcloud artifacts vpcsc-config allow), car ce réglage vaut pour tous les dépôts distants de ce projet et de cet emplacement.',
+          en: 'Ask an administrator of the perimeters whether the project is in a perimeter. Only the administrators should let requests of remote repositories leave a perimeter (gcloud artifacts vpcsc-config allow): that setting applies to every remote repository of this project and location.',
+          fr: 'Demandez à un administrateur des périmètres si le projet est dans un périmètre. Seuls les administrateurs devraient laisser sortir d’un périmètre les requêtes de dépôts distants (gcloud artifacts vpcsc-config allow), car ce réglage vaut pour tous les dépôts distants de ce projet et de cet emplacement.',
         },
       },
     ],
@@ -188,8 +188,8 @@ export const upstreamOutcomes = {
     remedies: [
       {
         advice: {
-          en: 'Ask an administrator of the repository, who can see its credentials. Check that the version of the secret is enabled, that the password is still valid, and that the service agent of Artifact Registry may read the secret (roles/secretmanager.secretAccessor on that secret).',
-          fr: 'Demandez à un administrateur du dépôt, qui peut voir ses identifiants. Vérifiez que la version du secret est activée, que le mot de passe est encore valide, et que l’agent de service d’Artifact Registry peut lire ce secret (roles/secretmanager.secretAccessor sur ce secret).',
+          en: 'Ask an administrator of the repository, who can see its credentials, to check that the version of the secret is enabled, that the password is still valid, and that the service agent of Artifact Registry may read the secret (roles/secretmanager.secretAccessor on that secret).',
+          fr: 'Demandez à un administrateur du dépôt, qui peut voir ses identifiants, de vérifier que la version du secret est activée, que le mot de passe est encore valide, et que l’agent de service d’Artifact Registry peut lire ce secret (roles/secretmanager.secretAccessor sur ce secret).',
         },
       },
     ],

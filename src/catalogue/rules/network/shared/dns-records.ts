@@ -89,7 +89,7 @@ export const zoneForVip: readonly Remedy<MissingZone>[] = [
     params: zoneParams,
     why: {
       en: 'The record contains the addresses of the VIP that the network reaches.',
-      fr: 'L’enregistrement contient les adresses de la VIP à laquelle mène le réseau.',
+      fr: 'L’enregistrement contient les adresses de la VIP que le réseau joint.',
     },
   },
   {
@@ -114,7 +114,7 @@ export const addApex: Remedy<DnsDecision> = {
   params: recordParams,
   why: {
     en: 'The zone must lead to a VIP: this command uses the addresses of the private range. Inside a service perimeter, use the addresses of the restricted range. If you use no VIP at all, remove the zone instead.',
-    fr: 'La zone doit mener à une VIP\u00a0: ces adresses sont celles de la plage privée. Dans un périmètre de service, prenez celles de la plage restreinte. Si vous n’utilisez aucune VIP, supprimez plutôt la zone.',
+    fr: 'La zone doit mener à une VIP\u00a0: cette commande utilise les adresses de la plage privée. Dans un périmètre de service, prenez celles de la plage restreinte. Si vous n’utilisez aucune VIP, supprimez plutôt la zone.',
   },
 };
 

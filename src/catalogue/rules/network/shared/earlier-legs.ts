@@ -76,7 +76,7 @@ const legNotJudged = outcome({
   text: {
     en: ({ leg, state }) => `not evaluated because ${whyEn[`${leg} ${state}`] ?? ''}; resolve this first`,
     fr: ({ leg, state }) =>
-      `évaluation reportée, car ${whyFr[`${leg} ${state}`] ?? ''}\u00a0: réglez d’abord ce point`,
+      `évaluation reportée, car ${whyFr[`${leg} ${state}`] ?? ''}\u00a0; réglez d’abord ce point`,
   },
   example: { leg: 'route', state: 'unknown' },
   output: noOutput.combined,

@@ -69,14 +69,14 @@ const allow: Remedy<Denied> = {
   }),
   why: {
     en: 'This rule opens TCP port 443 only to the range in the command, for all VMs of the network that run as the service account in the command.',
-    fr: 'Cette règle ouvre le port TCP 443 vers cette seule plage, pour toutes les VM du réseau qui utilisent ce compte de service.',
+    fr: 'Cette règle n’ouvre le port TCP 443 que vers la plage de la commande, pour les VM du réseau qui utilisent le compte de service de la commande.',
   },
 };
 
 const decideWithOwner: Remedy<Denied> = {
   advice: {
     en: 'Decide with the owner of the network whether to change the rule: it may be there to keep data from leaving. Nodes can reach a registry of your cloud at a VIP, with a DNS zone, a route and a firewall rule for its four addresses, and you can copy other images into that registry. The addresses of a public registry change: a rule for such a registry must name the host, as a firewall policy can.',
-    fr: 'Prenez la décision avec le responsable du réseau\u00a0: la règle empêche peut-être volontairement des données de sortir. Les nœuds peuvent joindre un registre de votre cloud par une VIP, avec une zone DNS, une route et une règle de pare-feu pour ses quatre adresses. Vous pouvez copier dans ce registre des images qui viennent d’ailleurs. Les adresses d’un registre public changent\u00a0: une règle pour un tel registre doit nommer l’hôte, ce que permet une stratégie de pare-feu.',
+    fr: 'Décidez avec le responsable du réseau s’il faut modifier la règle\u00a0: elle empêche peut-être volontairement des données de sortir. Les nœuds peuvent joindre un registre de votre cloud par une VIP, avec une zone DNS, une route et une règle de pare-feu pour ses quatre adresses. Vous pouvez copier dans ce registre des images qui viennent d’ailleurs. Les adresses d’un registre public changent\u00a0: une règle pour un tel registre doit nommer l’hôte, ce que permet une stratégie de pare-feu.',
   },
 };
 
@@ -151,7 +151,7 @@ export const egressDenials = {
       {
         advice: {
           en: 'Have the owner of the policy allow TCP port 443 to the registry in a rule with a lower priority number, or in rules that are evaluated earlier.',
-          fr: 'Demandez au propriétaire de la stratégie d’autoriser le port TCP 443 vers le registre dans une règle au numéro de priorité plus petit, ou dans des règles évaluées plus tôt.',
+          fr: 'Demandez au responsable de la stratégie d’autoriser le port TCP 443 vers le registre dans une règle au numéro de priorité plus petit, ou dans des règles évaluées plus tôt.',
         },
       },
     ],
@@ -174,7 +174,7 @@ export const egressDenials = {
       {
         advice: {
           en: 'Have the owner of the policy allow TCP port 443 to the registry before that rule: no rule of the network can override a hierarchical policy.',
-          fr: 'Demandez au propriétaire de la stratégie d’autoriser le port TCP 443 vers le registre avant cette règle\u00a0: aucune règle du réseau ne l’emporte sur une stratégie hiérarchique.',
+          fr: 'Demandez au responsable de la stratégie d’autoriser le port TCP 443 vers le registre avant cette règle\u00a0: aucune règle du réseau ne l’emporte sur une stratégie hiérarchique.',
         },
       },
     ],

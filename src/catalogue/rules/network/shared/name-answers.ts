@@ -23,7 +23,7 @@ const dialedFr: Readonly<Record<string, string>> = {
 };
 
 const passedOnEn: Readonly<Record<string, (name: string, of: string) => string>> = {
-  'name-server': (name, of) => `a server policy of the network sends the query for ${name} to ${of}`,
+  'name-server': (name, of) => `a DNS server policy of the network sends the query for ${name} to ${of}`,
   'forwarding-target': (name, of) => `the forwarding zone ${of} forwards the query for ${name}`,
   'peered-zones': (name, of) => `the peering zone ${of} sends the query for ${name} to another network`,
 };
@@ -40,8 +40,8 @@ export const nameAnswers = {
   'public-dns': outcome({
     verdict: 'ok',
     when: {
-      en: 'If no response policy, alternative name server or zone of {NETWORK} answers for {REGISTRY_HOST}, this host is a well-known registry or the message reports a failed connection to it without an address, and, for a registry of your cloud, {NETWORK} reaches public addresses or reaches no VIP',
-      fr: 'Si ni stratégie de réponse, ni serveur de noms alternatif, ni zone du réseau {NETWORK} ne répond pour l’hôte {REGISTRY_HOST}, que celui-ci est un registre connu ou qu’une connexion y a échoué sans adresse dans le message, et que, pour un registre de votre cloud, ce réseau joint les adresses publiques ou ne joint aucune VIP',
+      en: 'If no response policy, alternative name server or zone of {NETWORK} answers for {REGISTRY_HOST}, {NETWORK} reaches public addresses or reaches no VIP (for a registry of your cloud), and either this registry is well known or the message reports a failed connection to it without an address',
+      fr: 'Si ni stratégie de réponse, ni serveur de noms alternatif, ni zone du réseau {NETWORK} ne répond pour l’hôte {REGISTRY_HOST}, que ce réseau joint les adresses publiques ou ne joint aucune VIP (pour un registre de votre cloud), et que soit cet hôte est un registre connu, soit une connexion à cet hôte a échoué sans adresse dans le message',
     },
     text: {
       en: ({ name, network, projects }) =>
@@ -112,8 +112,8 @@ export const nameAnswers = {
   'vip-zone-not-found': outcome({
     verdict: 'unknown',
     when: {
-      en: 'If {NETWORK} reaches the VIP {DESTINATION_RANGE} and no public address, no zone that is listed here points {REGISTRY_HOST} to this VIP, and the message names no address or the path to the VIP is not certain',
-      fr: 'Si le réseau {NETWORK} joint la VIP {DESTINATION_RANGE} et aucune adresse publique, qu’aucune zone listée ici ne fait pointer l’hôte {REGISTRY_HOST} vers cette VIP, et que le message ne donne pas d’adresse ou que le chemin vers la VIP n’est pas certain',
+      en: 'If {NETWORK} reaches the VIP {DESTINATION_RANGE} and no public address, no zone that is listed here points {REGISTRY_HOST} to this VIP, and either the message names no address or the path to the VIP is not certain',
+      fr: 'Si le réseau {NETWORK} joint la VIP {DESTINATION_RANGE} et aucune adresse publique, qu’aucune zone listée ici ne fait pointer l’hôte {REGISTRY_HOST} vers cette VIP, et que soit le message ne donne pas d’adresse, soit le chemin vers la VIP n’est pas certain',
     },
     text: {
       en: ({ name, network, range }) =>
@@ -135,12 +135,12 @@ export const nameAnswers = {
   'dns-contradicted': outcome({
     verdict: 'unknown',
     when: {
-      en: 'If the message and Cloud DNS disagree: the message is `no such host`, although a record has an address for {REGISTRY_HOST} or, for a registry of your cloud, nothing answers; or the connection failed, although what answers has no address or has an address other than the one in the message',
-      fr: 'Si le message et Cloud DNS se contredisent (`no such host` alors qu’un enregistrement donne une adresse à l’hôte {REGISTRY_HOST}, ou que rien ne répond pour ce registre de votre cloud\u00a0; ou une connexion en échec alors que la réponse n’a pas d’adresse, ou en a une autre que le message)',
+      en: 'If the message is `no such host`, but a record has an address for {REGISTRY_HOST}, or this host is a registry of your cloud and nothing here answers for it; or if the connection failed, but what answers has no address or has an address other than the one in the message',
+      fr: 'Si le message est `no such host`, alors qu’un enregistrement donne une adresse à l’hôte {REGISTRY_HOST}, ou que cet hôte est un registre de votre cloud et que rien ici ne répond pour lui\u00a0; ou si la connexion a échoué, alors que ce qui répond n’a pas d’adresse, ou a une autre adresse que le message',
     },
     text: {
       en: ({ name, projects, read }) =>
-        `the message does not agree with Cloud DNS ${ofProjectsEn(projects)}, where ${readEn(name, read)}: the configuration has changed since, or something else answers in this network`,
+        `the message does not agree with Cloud DNS ${ofProjectsEn(projects)}, where ${readEn(name, read)}: the configuration has changed since then, or something else answers in this network`,
       fr: ({ name, projects, read }) =>
         `le message ne concorde pas avec le Cloud DNS ${ofProjectsFr(projects)}, où ${readFr(name, read)}\u00a0: la configuration a changé depuis, ou autre chose répond dans ce réseau`,
     },
@@ -159,7 +159,7 @@ export const nameAnswers = {
     verdict: 'unknown',
     when: {
       en: 'If no response policy, alternative name server or zone answers for {REGISTRY_HOST} in {NETWORK}, this host is neither a registry of a cloud nor a well-known public registry, and no message shows that its name resolves',
-      fr: 'Si ni stratégie de réponse, ni serveur de noms alternatif, ni zone du réseau {NETWORK} ne répond pour l’hôte {REGISTRY_HOST}, que celui-ci n’est ni un registre d’un cloud ni un registre public connu, et qu’aucun message ne montre que son nom est résolu',
+      fr: 'Si ni stratégie de réponse, ni serveur de noms alternatif, ni zone du réseau {NETWORK} ne répond pour l’hôte {REGISTRY_HOST}, que cet hôte n’est ni un registre d’un cloud ni un registre public connu, et qu’aucun message ne montre que son nom est résolu',
     },
     text: {
       en: ({ name, network, projects }) =>
@@ -243,7 +243,7 @@ export const nameAnswers = {
   'dns-forwarded': outcome({
     verdict: 'unknown',
     when: {
-      en: 'If the message names no address, and what answers for {REGISTRY_HOST} is a server policy of {NETWORK} with `alternativeNameServerConfig`, or a zone with `forwardingConfig` or `peeringConfig`',
+      en: 'If the message names no address, and what answers for {REGISTRY_HOST} is a DNS server policy of {NETWORK} with `alternativeNameServerConfig`, or a zone with `forwardingConfig` or `peeringConfig`',
       fr: 'Si le message ne donne pas d’adresse, et que ce qui répond pour l’hôte {REGISTRY_HOST} est une stratégie de serveur DNS du réseau {NETWORK} avec `alternativeNameServerConfig`, ou une zone avec `forwardingConfig` ou `peeringConfig`',
     },
     text: {

@@ -71,7 +71,7 @@ export const nameFaults = {
     remedies: [
       {
         advice: {
-          en: 'Have the zone or the name servers that answer return the four addresses of that VIP for the domain and for every name below it.',
+          en: 'Set the four addresses of that VIP in the zone or name servers that answer, for the domain and for every name below it.',
           fr: 'Faites en sorte que la zone ou les serveurs de noms qui répondent donnent les quatre adresses de cette VIP, pour le domaine et pour tous les noms en dessous.',
         },
       },
@@ -82,7 +82,7 @@ export const nameFaults = {
   'other-universe-vip': outcome({
     verdict: 'problem',
     when: {
-      en: 'If what answers for {REGISTRY_HOST} has, under `rrdatas`, only addresses of a VIP of a cloud other than that of the registry',
+      en: 'If what answers for {REGISTRY_HOST} has, under `rrdatas`, only VIP addresses of a cloud to which the registry does not belong',
       fr: 'Si ce qui répond pour l’hôte {REGISTRY_HOST} ne contient, sous `rrdatas`, que des adresses d’une VIP d’un autre cloud que celui du registre',
     },
     text: {
@@ -114,7 +114,7 @@ export const nameFaults = {
   'other-universe-vip-dialed': outcome({
     verdict: 'problem',
     when: {
-      en: 'If the message names an address of a VIP of a cloud other than that of {REGISTRY_HOST}, and no record that can be read here has this address',
+      en: 'If the message names a VIP address of a cloud to which {REGISTRY_HOST} does not belong, and no record that can be read here has this address',
       fr: 'Si le message donne une adresse d’une VIP d’un autre cloud que celui de l’hôte {REGISTRY_HOST}, et qu’aucun enregistrement lisible ici ne contient cette adresse',
     },
     text: {
@@ -160,7 +160,7 @@ export const nameFaults = {
     verdict: 'problem',
     when: {
       en: 'If {REGISTRY_HOST} is a registry of a cloud, no message is about a failed connection, and the zone that answers has addresses neither for this host, nor for a wildcard above the host, nor for the `dnsName` of the zone',
-      fr: 'Si l’hôte {REGISTRY_HOST} est un registre d’un cloud, qu’aucun message ne concerne une connexion en échec, et que la zone qui répond n’a d’adresses ni pour lui, ni pour un nom générique (`*`) d’un domaine parent, ni pour son propre `dnsName`',
+      fr: 'Si l’hôte {REGISTRY_HOST} est un registre d’un cloud, qu’aucun message ne concerne une connexion en échec, et que la zone qui répond n’a d’adresses ni pour cet hôte, ni pour un nom générique (`*`) d’un domaine parent, ni pour le `dnsName` de la zone',
     },
     text: {
       en: (facts) =>
@@ -176,7 +176,7 @@ export const nameFaults = {
     verdict: 'problem',
     when: {
       en: 'If {REGISTRY_HOST} is not a registry of a cloud, no message is about a failed connection, and the zone that answers has no address for this host or for a wildcard above the host',
-      fr: 'Si l’hôte {REGISTRY_HOST} n’est pas un registre d’un cloud, qu’aucun message ne concerne une connexion en échec, et que la zone qui répond n’a d’adresse ni pour lui, ni pour un nom générique (`*`) d’un domaine parent',
+      fr: 'Si l’hôte {REGISTRY_HOST} n’est pas un registre d’un cloud, qu’aucun message ne concerne une connexion en échec, et que la zone qui répond n’a d’adresse ni pour cet hôte, ni pour un nom générique (`*`) d’un domaine parent',
     },
     text: {
       en: (facts) => `${decidesEn(facts)} has no record for ${facts.name}`,
@@ -185,7 +185,7 @@ export const nameFaults = {
     remedies: [
       {
         advice: {
-          en: 'Add the record to that zone, or give the zone a narrower name: a name that the zone lacks does not resolve in this network, even if public DNS has it.',
+          en: 'Add the record to that zone, or replace the zone with one for a smaller domain: a name that the zone lacks does not resolve in this network, even if public DNS has it.',
           fr: 'Ajoutez l’enregistrement à cette zone, ou donnez à la zone un nom plus précis\u00a0: un nom absent de la zone n’est pas résolu dans ce réseau, même si le DNS public le contient.',
         },
       },

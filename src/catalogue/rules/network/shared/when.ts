@@ -3,14 +3,14 @@ import type { Text } from '../../../../base/text.ts';
 
 /** A registry answered, so that neither its name nor the way to it can be at fault. */
 export const registryAnswered: Text = {
-  en: 'If the message shows that a registry answered: it has a status such as 403 or 404, or an error about a certificate or the image itself',
-  fr: 'Si le message montre qu’un registre a répondu (il contient un statut comme 403 ou 404, ou une erreur sur un certificat ou sur l’image elle-même)',
+  en: 'If the message shows that a registry answered: it has a status code such as 403 or 404, or an error about a certificate or the image itself',
+  fr: 'Si le message montre qu’un registre a répondu (il contient un code de statut comme 403 ou 404, ou une erreur sur un certificat ou sur l’image elle-même)',
 };
 
 /** Packets arrived somewhere, if only to be refused: the way there is open. */
 export const somethingAnswered: Text = {
-  en: 'If the message shows that something answered: a status such as 403, an error about a certificate, `connection refused`, `connection reset by peer`, `TLS handshake timeout` or `EOF`',
-  fr: 'Si le message montre que quelque chose a répondu (un statut comme 403, une erreur sur un certificat, `connection refused`, `connection reset by peer`, `TLS handshake timeout` ou `EOF`)',
+  en: 'If the message shows that something answered: a status code such as 403, an error about a certificate, `connection refused`, `connection reset by peer`, `TLS handshake timeout` or `EOF`',
+  fr: 'Si le message montre que quelque chose a répondu (un code de statut comme 403, une erreur sur un certificat, `connection refused`, `connection reset by peer`, `TLS handshake timeout` ou `EOF`)',
 };
 
 export const nodeItself: Text = {

@@ -7,7 +7,7 @@ export const imageGcFailed = outcome({
   verdict: 'problem',
   when: {
     en: 'If no node has `True` under `DISK-PRESSURE`, and an event about a node has the reason `ImageGCFailed` or `FreeDiskSpaceFailed`',
-    fr: 'Si aucun nœud n’a `True` sous `DISK-PRESSURE`, et qu’un événement sur un nœud a pour raison `ImageGCFailed` ou `FreeDiskSpaceFailed`',
+    fr: 'Si aucun nœud n’a `True` sous `DISK-PRESSURE`, et qu’un événement au sujet d’un nœud a pour raison `ImageGCFailed` ou `FreeDiskSpaceFailed`',
   },
   text: {
     en: ({ nodes, reasons }) =>
@@ -19,7 +19,7 @@ export const imageGcFailed = outcome({
     {
       advice: {
         en: 'Find what fills the disk: garbage collection removes no images that Pods still use, no logs of Pods and no emptyDir volumes.',
-        fr: 'Cherchez ce qui remplit le disque\u00a0: les images encore utilisées, les journaux des pods et les volumes emptyDir ne peuvent pas être nettoyés.',
+        fr: 'Cherchez ce qui remplit le disque\u00a0: le nettoyage automatique ne supprime ni les images encore utilisées par des pods, ni les journaux des pods, ni les volumes emptyDir.',
       },
     },
   ],
@@ -48,8 +48,8 @@ export const conditionUnknown = outcome({
 export const noDiskPressure = outcome({
   verdict: 'ok',
   when: {
-    en: 'If {NODE}, or every node of {CURRENT_NODE_POOL} if no Pod fails, has `False` under `DISK-PRESSURE`, and no event about it has the reason `ImageGCFailed` or `FreeDiskSpaceFailed`',
-    fr: 'Si le nœud {NODE}, ou tout nœud du pool {CURRENT_NODE_POOL} si aucun pod n’échoue, a `False` sous `DISK-PRESSURE`, et qu’aucun événement à son sujet n’a pour raison `ImageGCFailed` ou `FreeDiskSpaceFailed`',
+    en: 'If {NODE} (or, if no Pod fails, every node of {CURRENT_NODE_POOL}) has `False` under `DISK-PRESSURE`, and no event about it has the reason `ImageGCFailed` or `FreeDiskSpaceFailed`',
+    fr: 'Si le nœud {NODE} (ou, si aucun pod n’échoue, tout nœud du pool {CURRENT_NODE_POOL}) a `False` sous `DISK-PRESSURE`, et qu’aucun événement à son sujet n’a pour raison `ImageGCFailed` ou `FreeDiskSpaceFailed`',
   },
   text: {
     en: ({ where, count }) =>

@@ -108,7 +108,7 @@ export const addressProblems = {
         `l’adresse ${image} contient encore une variable, qui n’a pas été remplacée par une valeur`,
     },
     {
-      en: 'Kubernetes does not replace variables in this field. Let your pipeline, Helm or Kustomize replace the variable, and check the manifest that they apply.',
+      en: 'Kubernetes does not replace variables in this field. Let your pipeline, Helm or Kustomize replace the variable, and check the manifest that is applied.',
       fr: 'Kubernetes ne remplace aucune variable dans ce champ. Faites remplacer la variable par votre pipeline, Helm ou Kustomize, et vérifiez le manifeste qui est appliqué.',
     },
   ),
@@ -141,7 +141,7 @@ export const addressProblems = {
     },
     {
       en: 'Keep one of the tags. A template probably added a tag to an address that already had one.',
-      fr: 'Gardez un seul des deux tags. Un modèle a peut-être ajouté un tag à une adresse qui en avait déjà un.',
+      fr: 'Gardez un seul des tags. Un modèle a probablement ajouté un tag à une adresse qui en avait déjà un.',
     },
   ),
   'reference-invalid': broken(
@@ -156,7 +156,7 @@ export const addressProblems = {
     },
     {
       en: 'Write host/path:tag. The path has lower-case letters, digits, and single points, hyphens or underscores between them; a digest is sha256: and exactly 64 digits or letters from a to f. The ID of an image is not an address.',
-      fr: 'Écrivez hôte/chemin:tag. Le chemin se compose de minuscules et de chiffres, séparés par des points, des tirets ou des tirets bas\u00a0; un digest est sha256: suivi d’exactement 64 chiffres ou lettres de a à f. L’ID d’une image n’est pas une adresse.',
+      fr: 'Écrivez hôte/chemin:tag. Le chemin se compose de minuscules et de chiffres, que peut séparer un point, un tiret ou un tiret bas\u00a0; un digest est sha256: suivi d’exactement 64 chiffres ou lettres de a à f. L’ID d’une image n’est pas une adresse.',
     },
   ),
 } as const satisfies Record<ReferenceProblem, Outcome<Address>>;

@@ -53,7 +53,7 @@ export const unpullableOutcomes = {
   'host-or-image': outcome({
     verdict: 'unknown',
     when: {
-      en: 'If {IMAGE} has a dot and no slash: it looks like a host, and means an image of Docker Hub',
+      en: 'If {IMAGE} has a dot and no slash (it looks like a host, but means an image of Docker Hub)',
       fr: 'Si l’adresse {IMAGE} contient un point et aucune barre oblique (elle ressemble à un hôte et désigne une image de Docker Hub)',
     },
     text: {

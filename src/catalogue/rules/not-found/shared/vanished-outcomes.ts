@@ -122,8 +122,8 @@ export const vanishedOutcomes = {
     remedies: [
       {
         advice: {
-          en: 'Update the chart, operator or example that uses the image: a newer version probably uses another image. If there is none, build the image from its source and push it to a registry of your own.',
-          fr: 'Mettez à jour le chart, l’opérateur ou l’exemple qui utilise l’image\u00a0: une version plus récente utilise probablement une autre image. S’il n’en existe pas, construisez l’image depuis ses sources et poussez-la dans votre propre registre.',
+          en: 'Update the chart, operator or example that uses the image: a newer version probably uses another image. If there is no newer version, build the image from its source and push it to a registry of your own.',
+          fr: 'Mettez à jour le chart, l’opérateur ou l’exemple qui utilise l’image\u00a0: une version plus récente utilise probablement une autre image. S’il n’y a pas de version plus récente, construisez l’image depuis ses sources et poussez-la dans votre propre registre.',
         },
       },
     ],

@@ -25,15 +25,15 @@ export const params = (facts: Trust) => clusterParamsOf(facts);
 const keepOthers: Remedy<Trust> = {
   advice: {
     en: 'The new configuration file replaces the containerd configuration of the cluster: copy into the file everything that gcloud container clusters describe shows under containerdConfig, and add the entry below. Nodes no longer trust an authority that is missing from the file.',
-    fr: 'Le fichier remplace la configuration du cluster\u00a0: recopiez dans ce fichier tout ce que gcloud container clusters describe montre sous containerdConfig, et ajoutez l’entrée ci-dessous. Les nœuds ne font plus confiance à une autorité absente du fichier.',
+    fr: 'Le nouveau fichier de configuration remplace la configuration containerd du cluster\u00a0: recopiez dans ce fichier tout ce que gcloud container clusters describe montre sous containerdConfig, et ajoutez l’entrée ci-dessous. Les nœuds ne font plus confiance à une autorité absente du fichier.',
   },
 };
 
 /** Before anything else: whoever is trusted for a registry can give the nodes any image. */
 const ownAuthority: Remedy<Trust> = {
   advice: {
-    en: 'First make sure that this authority is your own: check who issued the certificate (openssl s_client -showcerts, from the network of the nodes). If the registry has a certificate of a public authority, a device on the network path replaces it: exclude this host from that device, and do not trust the authority of the device for images.',
-    fr: 'Assurez-vous d’abord que cette autorité est bien la vôtre\u00a0: vérifiez qui a émis le certificat (openssl s_client -showcerts, depuis le réseau des nœuds). Si le registre a un certificat d’une autorité publique, un équipement le remplace sur le chemin réseau\u00a0: excluez cet hôte de l’inspection que fait l’équipement, et ne faites pas confiance à l’autorité de l’équipement pour les images.',
+    en: 'First make sure that this authority is your own: check who issued the certificate (openssl s_client -showcerts, from the network of the nodes). If the registry has a certificate of a public authority, a device on the network path replaces this certificate: exclude the host from inspection by that device, and do not trust the authority of the device for images.',
+    fr: 'Assurez-vous d’abord que cette autorité est bien la vôtre\u00a0: vérifiez qui a émis le certificat (openssl s_client -showcerts, depuis le réseau des nœuds). Si le registre a un certificat d’une autorité publique, un équipement remplace ce certificat sur le chemin réseau\u00a0: excluez cet hôte de l’inspection que fait l’équipement, et ne faites pas confiance à l’autorité de l’équipement pour les images.',
   },
 };
 

@@ -47,7 +47,7 @@ const text = {
 const requirements = {
   advice: {
     en: 'First create the disk image: gke-disk-image-builder pulls the container image and stores it unpacked. Repeat this for each version. Standard requires GKE 1.28.3-gke.1067000 or later, Autopilot 1.30.1-gke.1329000 or later, and both require Image streaming with its own requirements. Layers that are not on the disk are pulled as before.',
-    fr: 'Créez d’abord l’image de disque\u00a0: gke-disk-image-builder extrait l’image de conteneur et la conserve décompressée. Recommencez à chaque version. Cela exige GKE 1.28.3-gke.1067000 ou plus récent en mode Standard, 1.30.1-gke.1329000 ou plus récent en mode Autopilot, et dans les deux cas le streaming d’image avec ses propres conditions. Les couches absentes du disque sont extraites comme avant.',
+    fr: 'Créez d’abord l’image de disque\u00a0: gke-disk-image-builder extrait l’image de conteneur et la conserve décompressée. Recommencez à chaque version. Le mode Standard exige GKE 1.28.3-gke.1067000 ou plus récent, le mode Autopilot 1.30.1-gke.1329000 ou plus récent, et les deux exigent le streaming d’image avec ses propres conditions. Les couches absentes du disque sont extraites comme avant.',
   },
 };
 
@@ -64,8 +64,8 @@ const otherClass: Remedy<Large> = {
   manifest: computeClassWithPreloadedImage,
   params: ({ project }: Large) => withoutEmpty({ PROJECT: project }),
   why: {
-    en: 'Nodes that GKE creates for this class have the image before the first Pod starts. If a GCPResourceAllowlist with that name exists, add the pattern to it. If the nodes already belong to a ComputeClass, add secondaryBootDisks to the priorities of that class: this manifest, applied under the same name, would replace these priorities.',
-    fr: 'Les nœuds que GKE crée pour cette classe ont l’image avant l’arrivée du premier pod. Si une GCPResourceAllowlist de ce nom existe, ajoutez-y le motif de ce manifeste. Si les nœuds relèvent déjà d’une ComputeClass, ajoutez secondaryBootDisks à ses priorités, car ce manifeste, appliqué sous son nom, remplacerait ces priorités.',
+    en: 'Nodes that GKE creates for this class have the image before the first Pod starts. If a GCPResourceAllowlist of this name exists, add the pattern of this manifest to it. If the nodes already belong to a ComputeClass, add secondaryBootDisks to the priorities of that class: this manifest, applied under the same name, would replace these priorities.',
+    fr: 'Les nœuds que GKE crée pour cette classe ont l’image avant l’arrivée du premier pod. Si une GCPResourceAllowlist de ce nom existe, ajoutez-y le motif de ce manifeste. Si les nœuds appartiennent déjà à une ComputeClass, ajoutez secondaryBootDisks aux priorités de cette classe, car ce manifeste, appliqué sous le même nom, remplacerait ces priorités.',
   },
 };
 
