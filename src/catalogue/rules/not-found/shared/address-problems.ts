@@ -155,8 +155,8 @@ export const addressProblems = {
       fr: (image) => `«\u00a0${image}\u00a0» n’est pas une adresse d’image`,
     },
     {
-      en: 'Write host/path:tag. The path has lower-case letters, digits, and single points, hyphens or underscores between them; a digest is sha256: and exactly 64 digits or letters from a to f. The ID of an image is not an address.',
-      fr: 'Écrivez hôte/chemin:tag. Le chemin se compose de minuscules et de chiffres, que peut séparer un point, un tiret ou un tiret bas\u00a0; un digest est sha256: suivi d’exactement 64 chiffres ou lettres de a à f. L’ID d’une image n’est pas une adresse.',
+      en: 'Write host/path:tag. The path has lower-case letters and digits, with a point, one or two underscores, or hyphens between them; a digest is sha256: and exactly 64 digits or letters from a to f. The ID of an image is not an address.',
+      fr: 'Écrivez hôte/chemin:tag. Le chemin se compose de minuscules et de chiffres, que peuvent séparer un point, un ou deux tirets bas, ou des tirets\u00a0; un digest est sha256: suivi d’exactement 64 chiffres ou lettres de a à f. L’ID d’une image n’est pas une adresse.',
     },
   ),
 } as const satisfies Record<ReferenceProblem, Outcome<Address>>;
