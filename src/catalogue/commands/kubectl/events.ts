@@ -132,8 +132,8 @@ export const getWarnings = defineCommand({
   id: 'kubectl-get-warning-events',
   words: ['get', 'events', '--namespace={NAMESPACE}', pullWarnings],
   purpose: {
-    en: 'In one namespace, list the warnings that show why an image was not pulled or a Pod was not created.',
-    fr: 'Dans un espace de noms, lister les avertissements qui montrent pourquoi une image n’a pas été extraite ou un pod n’a pas été créé.',
+    en: 'In one namespace, list the warnings about images that were not pulled and Pods that were not created.',
+    fr: 'Dans un espace de noms, lister les avertissements sur les images non extraites et les pods non créés.',
   },
   on: '{NAMESPACE}',
   allNamespaces: partOf(getPullEventsInAllNamespaces, (events, { NAMESPACE }) => ({

@@ -54,8 +54,8 @@ export const imagePullSecret = defineRule({
   section: 'auth',
   title: { en: 'Pull secret', fr: 'Secret d’extraction' },
   summary: {
-    en: 'A registry that requires a password needs a pull secret that the Pod references. The secret must be in the namespace of the Pod, have the right type, and contain credentials for the host of the image.',
-    fr: 'Un registre protégé par un mot de passe exige un secret d’extraction indiqué dans le pod. Ce secret doit être dans l’espace de noms du pod, avoir le bon type et contenir des identifiants pour l’hôte de l’image.',
+    en: 'A registry that requires a password needs a pull secret in the namespace of the Pod, with credentials for the host of the image.',
+    fr: 'Un registre protégé par un mot de passe exige un secret d’extraction dans l’espace de noms du pod, avec des identifiants pour l’hôte de l’image.',
   },
   causes: ['auth-pull-secret', 'auth-401', 'auth-insufficient-scope-or-anonymous', 'auth-403'],
   about: 'pull-secret',
