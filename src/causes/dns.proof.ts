@@ -77,7 +77,7 @@ export const dnsProof: ProofsOf<typeof dns> = {
         fr: `${server.fr} a répondu à la requête pour ${name.fr} par une erreur interne`,
       },
       next: {
-        en: 'Check the log of this DNS server and the servers that it asks in turn. If other names fail too, the cause is the server. If only this name fails, the cause is its zone.',
+        en: 'Check the log of this DNS server and the servers that it queries. If other names fail too, the cause is the server. If only this name fails, the cause is its zone.',
         fr: 'Examinez le journal de ce serveur DNS et les serveurs qu’il interroge à son tour. Si d’autres noms échouent aussi, la cause est le serveur. Si seul ce nom échoue, la cause est sa zone.',
       },
     };

@@ -5,8 +5,8 @@ const tooMany: Proves = (reading) => {
   const registry = registryIn(reading);
   return {
     states: {
-      en: `${registry.en} received too many requests from this address or account, and refuses further requests for a while`,
-      fr: `${registry.fr} a reçu trop de requêtes de cette adresse ou de ce compte, et refuse d’autres requêtes pendant un certain temps`,
+      en: `${registry.en} received too many requests from this IP address or account, and refuses further requests for a while`,
+      fr: `${registry.fr} a reçu trop de requêtes de cette adresse IP ou de ce compte, et refuse d’autres requêtes pendant un certain temps`,
     },
     next: {
       en: 'Wait: the error goes away on its own, and the kubelet tries again. To avoid this error, pull with an account that has a higher limit, or through your own registry that keeps copies.',

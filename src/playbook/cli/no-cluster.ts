@@ -37,7 +37,7 @@ export function withoutCluster(
       return new StatedError(
         {
           en: `no context is selected; name one of these with --context: ${list.en}`,
-          fr: `aucun contexte n’est sélectionné\u00a0; indiquez l’un de ceux-ci avec --context\u00a0: ${list.fr}`,
+          fr: `aucun contexte n’est sélectionné\u00a0; indiquez avec --context l’un des contextes suivants\u00a0: ${list.fr}`,
         },
         exitCode.usage,
       );

@@ -187,7 +187,7 @@ export const glossary: readonly Term[] = [
     'pull-policy',
     'imagePullPolicy',
     'imagePullPolicy',
-    'The pull policy of a container: whether the kubelet uses an image that the node already has, or asks the registry.',
+    'The pull policy of a container: whether the kubelet uses an image that the node already has, or contacts the registry.',
     'Le champ qui décide si le kubelet utilise une image déjà présente sur le nœud, ou interroge le registre.',
   ),
   term(

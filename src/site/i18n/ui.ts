@@ -45,8 +45,8 @@ export const ui = {
   effect: { en: 'Effect:', fr: 'Effet\u00a0:' },
   undo: { en: 'Undo:', fr: 'Pour annuler\u00a0:' },
   optIn: {
-    en: 'The answer can contain secrets: the playbook runs this command only with {flag}.',
-    fr: 'La réponse peut contenir des secrets\u00a0: le playbook ne lance cette commande qu’avec {flag}.',
+    en: 'Reads what can contain secrets: the playbook runs this command only with {flag}.',
+    fr: 'Lit ce qui peut contenir des secrets\u00a0: le playbook ne lance cette commande qu’avec {flag}.',
   },
 
   runThis: { en: 'Run this', fr: 'Lancez cette commande' },

@@ -140,7 +140,7 @@ describe('the block to forward', () => {
       '## pour un résultat complet, à transmettre à un administrateur du projet shop-images',
     );
     expect(printed).toContain(
-      'crée le rôle IAM pullbookReader (logging.logEntries.list)\u00a0; ne concerne aucun compte tant que ce rôle n’est pas attribué',
+      'crée le rôle IAM pullbookReader (logging.logEntries.list) ; ne concerne aucun compte tant que ce rôle n’est pas attribué',
     );
   });
 

@@ -141,7 +141,7 @@ export const readFirewallDenials = defineCommand({
   ),
   purpose: {
     en: 'Read which firewall rules denied traffic to port 443 in the last 24 hours, if logging is enabled for those rules.',
-    fr: 'Voir quelles règles de pare-feu ont refusé du trafic vers le port 443 au cours des dernières 24\u00a0heures, si la journalisation de ces règles est activée.',
+    fr: 'Voir quelles règles de pare-feu dont la journalisation est activée ont refusé du trafic vers le port 443 au cours des dernières 24\u00a0heures.',
   },
   needs: [{ iam: 'logging.logEntries.list' }],
   on: '{NETWORK_PROJECT}',

@@ -265,8 +265,8 @@ export const brokenConnection = defineRule({
         fr: 'Si aucun message ne concerne une connexion en échec, ou si le message concerne la résolution d’un nom, un proxy ou des redirections',
       },
       text: {
-        en: () => 'no message is about a failed connection',
-        fr: () => 'aucun message ne concerne une connexion en échec',
+        en: () => 'no message is about a failed connection to the registry itself',
+        fr: () => 'aucun message ne concerne une connexion en échec avec le registre lui-même',
       },
       example: {},
       output: noOutput.nothingToCheck,

@@ -45,7 +45,7 @@ export const egressFirewall = defineRule({
   title: { en: 'Egress firewall', fr: 'Pare-feu en sortie' },
   summary: {
     en: 'No firewall rule may deny TCP port 443 from the nodes to the registry. The lowest priority number wins.',
-    fr: 'Aucune règle de pare-feu ne doit refuser le port TCP 443 des nœuds vers le registre. Le plus petit numéro de priorité l’emporte.',
+    fr: 'Aucune règle de pare-feu ne doit refuser le trafic des nœuds vers le port TCP 443 du registre. Le plus petit numéro de priorité l’emporte.',
   },
   causes: ['firewall-or-timeout'],
   about: 'registry-path',
@@ -161,7 +161,7 @@ export const egressFirewall = defineRule({
     'egress-undetermined': outcome({
       verdict: 'unknown',
       when: {
-        en: 'If the deciding point cannot be read here: whether a rule with secure tags, countries, address groups, host names or inspection matches, which network tags {NODE} has, or whether policies or VPC firewall rules come first',
+        en: 'If it cannot be read here whether a rule with secure tags, countries, address groups, host names or inspection matches, which network tags {NODE} has, or whether policies or VPC firewall rules come first',
         fr: 'Si le point décisif n’est pas lisible ici (l’ordre entre les stratégies et les règles de pare-feu VPC, les tags réseau du nœud {NODE}, ou l’effet d’une règle avec tags sécurisés, pays, groupes d’adresses, noms d’hôtes ou inspection)',
       },
       text: {

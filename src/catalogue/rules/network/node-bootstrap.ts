@@ -41,7 +41,7 @@ const readFr = (machines: readonly string[]) =>
 
 const checkPath = {
   advice: {
-    en: 'The machine must reach the hosts of its downloads, which are not those of the registry: check the resolver, the route, the firewall and Private Google Access for these hosts. A private zone for the domain of the registry does not send these hosts to a VIP. A private zone for the API domain sends them to a VIP, but for every VM of the network, and names of that domain without a record then no longer resolve.',
+    en: 'The machine must reach the hosts of its downloads, which are not those of the registry: check the resolver, the route, the firewall and Private Google Access for these hosts. A private zone for the domain of the registry does not send these hosts to a VIP. A private zone for the API domain sends them to a VIP for every VM of the network, and names of that domain without a record then no longer resolve.',
     fr: 'La machine doit joindre les hôtes de ses téléchargements, qui ne sont pas ceux du registre\u00a0: vérifiez pour ces hôtes le résolveur, la route, le pare-feu et l’accès privé à Google. Une zone privée pour le domaine du registre n’envoie pas ces hôtes vers une VIP. Une zone privée pour le domaine des API le fait, mais pour toutes les VM du réseau, et les noms de ce domaine sans enregistrement ne sont alors plus résolus.',
   },
 };

@@ -85,7 +85,7 @@ export const nodeResolver = defineRule({
       },
       text: {
         en: (facts) =>
-          `${byEn(facts)} answered with an error for ${facts.name}: a server that it asks in turn fails`,
+          `${byEn(facts)} answered with an error for ${facts.name}: one of the servers that it queries has failed`,
         fr: (facts) =>
           `${byFr(facts)} a répondu par une erreur pour ${facts.name}\u00a0: un serveur qu’il interroge à son tour échoue`,
       },

@@ -37,7 +37,7 @@ export const imageTag = defineRule({
   section: 'not-found',
   title: { en: 'Tag', fr: 'Tag' },
   summary: {
-    en: 'The repository must contain an image with that name and that tag.',
+    en: 'The repository must contain an image with the name and the tag in the address.',
     fr: 'Le dépôt doit contenir une image avec ce nom et ce tag.',
   },
   causes: ['not-found'],
@@ -131,8 +131,8 @@ export const imageTag = defineRule({
       remedies: [
         {
           advice: {
-            en: 'Deploy a tag that exists, or push this one.',
-            fr: 'Déployez un tag qui existe, ou poussez celui-ci.',
+            en: 'Deploy a tag that exists, or push the missing tag.',
+            fr: 'Déployez un tag qui existe, ou poussez le tag manquant.',
           },
         },
         {

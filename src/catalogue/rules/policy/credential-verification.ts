@@ -96,7 +96,7 @@ export const credentialVerification = defineRule({
       },
       text: {
         en: ({ node, image, kubelet }) =>
-          `the image ${image} is already on node ${node}, but the node asked the registry all the same: its kubelet (${kubelet}) may require credentials of this Pod, unless imagePullPolicy is Always`,
+          `the image ${image} is already on node ${node}, but the node contacted the registry all the same: its kubelet (${kubelet}) may require credentials of this Pod, unless imagePullPolicy is Always`,
         fr: ({ node, image, kubelet }) =>
           `l’image ${image} est déjà sur le nœud ${node}, qui a tout de même interrogé le registre\u00a0: le kubelet (${kubelet}) exige peut-être des identifiants de ce pod, sauf si imagePullPolicy vaut Always`,
       },

@@ -17,8 +17,8 @@ const authenticate: Remedy<Hub> = {
   command: createPullSecret,
   params: ({ namespace }: Hub) => ({ NAMESPACE: namespace }),
   why: {
-    en: 'Do this if the Pods pull anonymously. Pulls with an account are counted for that account, and not for the address that your whole cluster shares. Put only this registry into the file, with a read-only token: anyone who may read Secrets in the namespace can use this token.',
-    fr: 'À faire si les pods extraient sans compte. Les extractions d’un compte sont décomptées de la limite de ce compte, et non de celle de l’adresse que tout le cluster partage. Ne mettez dans le fichier que ce registre, avec un jeton en lecture seule\u00a0: quiconque peut lire les Secrets de l’espace de noms peut utiliser ce jeton.',
+    en: 'Do this if the Pods pull anonymously. Pulls with an account are counted for that account, and not for the IP address that your whole cluster shares. Put only this registry into the file, with a read-only token: anyone who may read Secrets in the namespace can use this token.',
+    fr: 'À faire si les pods extraient sans compte. Les extractions d’un compte sont décomptées de la limite de ce compte, et non de celle de l’adresse IP que tout le cluster partage. Ne mettez dans le fichier que ce registre, avec un jeton en lecture seule\u00a0: quiconque peut lire les Secrets de l’espace de noms peut utiliser ce jeton.',
   },
 };
 
@@ -27,7 +27,7 @@ const nameSecret: Remedy<Hub> = {
   params: () => ({}),
   why: {
     en: 'The Pods must reference the secret. List it together with the pull secrets that the Pods already have, even if those come from their service account, because a list in the template replaces them. Pods get the list when they are created: recreate the Pods afterwards.',
-    fr: 'Les pods doivent indiquer le secret. Listez-le avec les secrets d’extraction que les pods ont déjà, même si ceux-ci viennent de leur compte de service, car une liste dans le modèle les remplace. Les pods reçoivent la liste à leur création\u00a0: recréez ensuite les pods.',
+    fr: 'Les pods doivent indiquer le secret. Listez-le avec les secrets d’extraction que les pods ont déjà, même ceux qui viennent de leur compte de service, car une liste dans le modèle les remplace. Les pods reçoivent la liste à leur création\u00a0: recréez ensuite les pods.',
   },
 };
 
@@ -66,7 +66,7 @@ const cache: readonly Remedy<Hub>[] = [
 
 const copy: Remedy<Hub> = {
   advice: {
-    en: 'Copy the image into one of your own repositories and use that address: the Pods then no longer depend on Docker Hub.',
+    en: 'Copy the image into one of your own repositories and use the address of the copy: the Pods then no longer depend on Docker Hub.',
     fr: 'Copiez l’image dans l’un de vos dépôts et utilisez l’adresse de la copie\u00a0: les pods ne dépendent alors plus de Docker Hub.',
   },
 };
@@ -130,9 +130,9 @@ export const rateLimit = defineRule({
       },
       text: {
         en: (_: Hub) =>
-          'Docker Hub limits how often this address or account may pull; nodes behind one Cloud NAT address share one limit',
+          'Docker Hub limits how often this IP address or account may pull; nodes behind one Cloud NAT address share one limit',
         fr: (_: Hub) =>
-          'Docker Hub limite les extractions de cette adresse ou de ce compte\u00a0; les nœuds derrière une même adresse Cloud NAT partagent une seule limite',
+          'Docker Hub limite les extractions de cette adresse IP ou de ce compte\u00a0; les nœuds derrière une même adresse Cloud NAT partagent une seule limite',
       },
       remedies: [authenticate, nameSecret, ...cache, copy],
       example,
@@ -146,9 +146,9 @@ export const rateLimit = defineRule({
       },
       text: {
         en: (_: Hub) =>
-          'Docker Hub limits how often this address or account may pull, and this cloud has no remote repositories that could cache the image',
+          'Docker Hub limits how often this IP address or account may pull, and this cloud has no remote repositories that could cache the image',
         fr: (_: Hub) =>
-          'Docker Hub limite les extractions de cette adresse ou de ce compte, et ce cloud n’a pas de dépôts distants qui pourraient servir de cache',
+          'Docker Hub limite les extractions de cette adresse IP ou de ce compte, et ce cloud n’a pas de dépôts distants qui pourraient servir de cache',
       },
       remedies: [copy, authenticate, nameSecret],
       example,
@@ -162,9 +162,9 @@ export const rateLimit = defineRule({
       },
       text: {
         en: (_: Hub) =>
-          'Docker Hub limits how often this address or account may pull; nodes behind one address share one limit',
+          'Docker Hub limits how often this IP address or account may pull; nodes behind one IP address share one limit',
         fr: (_: Hub) =>
-          'Docker Hub limite les extractions de cette adresse ou de ce compte\u00a0; les nœuds derrière une même adresse partagent une seule limite',
+          'Docker Hub limite les extractions de cette adresse IP ou de ce compte\u00a0; les nœuds derrière une même adresse partagent une seule limite',
       },
       remedies: [authenticate, nameSecret, copy],
       example,

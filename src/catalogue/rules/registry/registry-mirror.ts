@@ -12,7 +12,7 @@ import { sources } from '../../sources/index.ts';
 type Mirror = { readonly mirror: string; readonly registry: string };
 
 const fallback: Text = {
-  en: 'When a mirror fails, containerd asks the registry itself, unless the configuration sets the mirror as the server. The message shows only one error: also find out why the registry did not serve the image.',
+  en: 'When a mirror fails, containerd contacts the registry itself, unless the configuration sets the mirror as the server. The message shows only one error: also find out why the registry did not serve the image.',
   fr: 'Quand un miroir échoue, containerd interroge ensuite le registre lui-même, sauf si la configuration déclare le miroir comme serveur. Le message ne montre qu’une erreur\u00a0: cherchez aussi pourquoi le registre n’a pas fourni l’image.',
 };
 

@@ -41,7 +41,7 @@ const faster: ReadonlySet<string> = new Set([
 
 const disks = {
   en: ({ pool, type, size }: Disk) =>
-    `the nodes of ${pool || 'this pool'} have boot disks of type ${type}${size > 0 ? ` and ${size} GB` : ''}`,
+    `the nodes of ${pool || 'this pool'} have ${size > 0 ? `${size} GB ` : ''}boot disks of type ${type}`,
   fr: ({ pool, type, size }: Disk) =>
     `les nœuds ${pool ? `du pool ${pool}` : 'de ce pool'} ont des disques de démarrage${size > 0 ? ` de ${size}\u00a0Go et` : ''} de type ${type}`,
 };

@@ -50,7 +50,7 @@ export const namedSecretOutcomes = {
   'secret-created-since': outcome({
     verdict: 'ok',
     when: {
-      en: `If an event contains \`Unable to retrieve some image pull secrets\`, now ${covering.en}, and no message says that credentials were refused`,
+      en: `If an event contains \`Unable to retrieve some image pull secrets\`, but now ${covering.en}, and no message says that credentials were refused`,
       fr: `Si un événement contient \`Unable to retrieve some image pull secrets\`, que désormais ${covering.fr}, et qu’aucun message n’indique que des identifiants ont été refusés`,
     },
     text: {
@@ -108,7 +108,7 @@ export const namedSecretOutcomes = {
   'secret-host-mismatch': outcome({
     verdict: 'problem',
     when: {
-      en: `If ${conditionParts.otherRegistry.en}, denies access (401, 403 or \`pull access denied\`), and the pull secrets of the Pod, among them {SECRET}, have a \`TYPE\` that the kubelet reads, but no entry of \`auths\` for this host`,
+      en: `If ${conditionParts.otherRegistry.en} and denies access (401, 403 or \`pull access denied\`), and the pull secrets of the Pod, among them {SECRET}, have a \`TYPE\` that the kubelet reads, but no entry of \`auths\` for this host`,
       fr: `Si ${conditionParts.otherRegistry.fr}, qu’il refuse l’accès (401, 403 ou \`pull access denied\`), et que les secrets d’extraction du pod, dont le secret {SECRET}, ont un \`TYPE\` que le kubelet sait lire, mais aucune entrée \`auths\` pour cet hôte`,
     },
     text: {

@@ -74,7 +74,7 @@ const legNotJudged = outcome({
   when: earlierLegNotOpen,
   notJudged: true,
   text: {
-    en: ({ leg, state }) => `not evaluated because ${whyEn[`${leg} ${state}`] ?? ''}; resolve this first`,
+    en: ({ leg, state }) => `not evaluated because ${whyEn[`${leg} ${state}`] ?? ''}; deal with this first`,
     fr: ({ leg, state }) =>
       `évaluation reportée, car ${whyFr[`${leg} ${state}`] ?? ''}\u00a0; réglez d’abord ce point`,
   },
@@ -102,6 +102,8 @@ export type NotJudged =
 export function notJudgedByMessage(about: RegistryPath): NotJudged | null {
   const facts = { host: hostOf(about) };
   if (isNodeItself(about)) return { because: 'loopback-address', facts };
+  // What refused the connection is then the proxy.
+  if (about.failure?.signature === 'proxy-failed') return { because: 'pulls-by-proxy', facts };
   return wasConnected(about.failure) ? { because: 'registry-reachable', facts } : null;
 }
 

@@ -40,14 +40,14 @@ export const nameAnswers = {
   'public-dns': outcome({
     verdict: 'ok',
     when: {
-      en: 'If no response policy, alternative name server or zone of {NETWORK} answers for {REGISTRY_HOST}, {NETWORK} reaches public addresses or reaches no VIP (for a registry of your cloud), and either this registry is well known or the message reports a failed connection to it without an address',
-      fr: 'Si ni stratégie de réponse, ni serveur de noms alternatif, ni zone du réseau {NETWORK} ne répond pour l’hôte {REGISTRY_HOST}, que ce réseau joint les adresses publiques ou ne joint aucune VIP (pour un registre de votre cloud), et que soit cet hôte est un registre connu, soit une connexion à cet hôte a échoué sans adresse dans le message',
+      en: 'If no response policy, alternative name server or zone of {NETWORK} answers for {REGISTRY_HOST}, {NETWORK} reaches public addresses or reaches no VIP (for a registry of your cloud), and either this host is a well-known registry or the message reports a failed connection to it without an address',
+      fr: 'Si ni stratégie de réponse, ni serveur de noms alternatif, ni zone du réseau {NETWORK} ne répond pour l’hôte {REGISTRY_HOST}, que ce réseau, pour un registre de votre cloud, joint les adresses publiques ou ne joint aucune VIP, et que soit cet hôte est un registre connu, soit une connexion à cet hôte a échoué sans adresse dans le message',
     },
     text: {
       en: ({ name, network, projects }) =>
         `nothing in Cloud DNS ${ofProjectsEn(projects)} answers for ${name} in the network ${network}, so public DNS answers; a zone of another project would not be visible here`,
       fr: ({ name, network, projects }) =>
-        `rien dans le Cloud DNS ${ofProjectsFr(projects)} ne répond pour ${name} dans le réseau ${network}, donc c’est le DNS public qui répond\u00a0; une zone d’un autre projet ne serait pas visible ici`,
+        `rien dans la configuration Cloud DNS ${ofProjectsFr(projects)} ne répond pour ${name} dans le réseau ${network}, donc c’est le DNS public qui répond\u00a0; une zone d’un autre projet ne serait pas visible ici`,
     },
     example: examplePlace,
     output: noOutput.combined,
@@ -135,14 +135,14 @@ export const nameAnswers = {
   'dns-contradicted': outcome({
     verdict: 'unknown',
     when: {
-      en: 'If the message is `no such host`, but a record has an address for {REGISTRY_HOST}, or this host is a registry of your cloud and nothing here answers for it; or if the connection failed, but what answers has no address or has an address other than the one in the message',
-      fr: 'Si le message est `no such host`, alors qu’un enregistrement donne une adresse à l’hôte {REGISTRY_HOST}, ou que cet hôte est un registre de votre cloud et que rien ici ne répond pour lui\u00a0; ou si la connexion a échoué, alors que ce qui répond n’a pas d’adresse, ou a une autre adresse que le message',
+      en: 'If the message is `no such host` although a record has an address for {REGISTRY_HOST}, or although this host is a registry of your cloud and nothing here answers for it; or if the connection failed, but what answers has no address or has an address other than the one in the message',
+      fr: 'Si le message est `no such host`, alors que soit un enregistrement donne une adresse à l’hôte {REGISTRY_HOST}, soit cet hôte est un registre de votre cloud et rien ici ne répond pour lui\u00a0; ou si la connexion a échoué, alors que ce qui répond n’a pas d’adresse, ou a une autre adresse que le message',
     },
     text: {
       en: ({ name, projects, read }) =>
-        `the message does not agree with Cloud DNS ${ofProjectsEn(projects)}, where ${readEn(name, read)}: the configuration has changed since then, or something else answers in this network`,
+        `the message does not agree with Cloud DNS ${ofProjectsEn(projects)}, where ${readEn(name, read)}: the configuration has changed since that message, or something else answers in this network`,
       fr: ({ name, projects, read }) =>
-        `le message ne concorde pas avec le Cloud DNS ${ofProjectsFr(projects)}, où ${readFr(name, read)}\u00a0: la configuration a changé depuis, ou autre chose répond dans ce réseau`,
+        `le message ne concorde pas avec la configuration Cloud DNS ${ofProjectsFr(projects)}, où ${readFr(name, read)}\u00a0: la configuration a changé depuis, ou autre chose répond dans ce réseau`,
     },
     remedies: [
       {
@@ -165,7 +165,7 @@ export const nameAnswers = {
       en: ({ name, network, projects }) =>
         `nothing in Cloud DNS ${ofProjectsEn(projects)} answers for ${name} in the network ${network}: whether public DNS or a zone of another project has this name is not visible here`,
       fr: ({ name, network, projects }) =>
-        `rien dans le Cloud DNS ${ofProjectsFr(projects)} ne répond pour ${name} dans le réseau ${network}\u00a0: impossible de voir d’ici si le DNS public ou une zone d’un autre projet contient ce nom`,
+        `rien dans la configuration Cloud DNS ${ofProjectsFr(projects)} ne répond pour ${name} dans le réseau ${network}\u00a0: impossible de voir d’ici si le DNS public ou une zone d’un autre projet contient ce nom`,
     },
     remedies: [
       {
@@ -220,7 +220,7 @@ export const nameAnswers = {
       en: ({ name, network, projects }) =>
         `nothing in Cloud DNS ${ofProjectsEn(projects)} answers for ${name} in the network ${network}, so nothing that is listed there hides the name`,
       fr: ({ name, network, projects }) =>
-        `rien dans le Cloud DNS ${ofProjectsFr(projects)} ne répond pour ${name} dans le réseau ${network}, donc rien de ce qui est listé ne masque ce nom`,
+        `rien dans la configuration Cloud DNS ${ofProjectsFr(projects)} ne répond pour ${name} dans le réseau ${network}, donc rien de ce qui est listé ne masque ce nom`,
     },
     example: { ...examplePlace, name: 'registry.example.com' },
     output: noOutput.combined,
@@ -266,11 +266,11 @@ export const nameAnswers = {
 } as const;
 
 function readEn(name: string, read: string): string {
-  if (read === 'public') return `nothing answers for ${name}, which public DNS knows`;
+  if (read === 'public') return `nothing answers for ${name}, although this name exists in public DNS`;
   return read ? `${name} has the address ${read}` : `${name} has no address`;
 }
 
 function readFr(name: string, read: string): string {
-  if (read === 'public') return `rien ne répond pour ${name}, que le DNS public connaît`;
+  if (read === 'public') return `rien ne répond pour le nom ${name}, alors que le DNS public le connaît`;
   return read ? `${name} a pour adresse ${read}` : `${name} n’a pas d’adresse`;
 }

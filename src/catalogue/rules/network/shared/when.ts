@@ -9,8 +9,8 @@ export const registryAnswered: Text = {
 
 /** Packets arrived somewhere, if only to be refused: the way there is open. */
 export const somethingAnswered: Text = {
-  en: 'If the message shows that something answered: a status code such as 403, an error about a certificate, `connection refused`, `connection reset by peer`, `TLS handshake timeout` or `EOF`',
-  fr: 'Si le message montre que quelque chose a répondu (un code de statut comme 403, une erreur sur un certificat, `connection refused`, `connection reset by peer`, `TLS handshake timeout` ou `EOF`)',
+  en: 'If the message does not contain `proxyconnect tcp`, and shows that something answered: a status code such as 403, an error about a certificate, `connection refused`, `connection reset by peer`, `TLS handshake timeout` or `EOF`',
+  fr: 'Si le message ne contient pas `proxyconnect tcp`, et montre que quelque chose a répondu (un code de statut comme 403, une erreur sur un certificat, `connection refused`, `connection reset by peer`, `TLS handshake timeout` ou `EOF`)',
 };
 
 export const nodeItself: Text = {

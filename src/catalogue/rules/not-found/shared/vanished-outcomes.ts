@@ -171,7 +171,7 @@ export const vanishedOutcomes = {
     verdict: 'not-applicable',
     when: {
       en: 'If no pull of {IMAGE} fails, and it comes from `k8s.gcr.io` or `gcr.io/google-containers`',
-      fr: 'Si aucune extraction de l’image {IMAGE} n’échoue, et que celle-ci vient de `k8s.gcr.io` ou de `gcr.io/google-containers`',
+      fr: 'Si aucune extraction de l’image {IMAGE} n’échoue, et que cette image vient de `k8s.gcr.io` ou de `gcr.io/google-containers`',
     },
     output: noOutput.address,
     text: {

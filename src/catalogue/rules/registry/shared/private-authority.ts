@@ -52,7 +52,7 @@ const steps: readonly Remedy<Trust>[] = [
     params: () => ({}),
     why: {
       en: 'The nodes read the certificate when they start. Secret Manager may refuse nodes whose access scopes are narrower than cloud-platform.',
-      fr: 'Les nœuds lisent le certificat à leur démarrage. Secret Manager peut refuser des nœuds dont les niveaux d’accès sont plus restreints que cloud-platform.',
+      fr: 'Les nœuds lisent le certificat à leur démarrage. Secret Manager peut refuser l’accès aux nœuds dont les niveaux d’accès sont plus restreints que cloud-platform.',
     },
   },
   {
