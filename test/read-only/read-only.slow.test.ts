@@ -89,7 +89,9 @@ describe.skipIf(skipWithout('kubectl', 'gcloud'))('only reads', () => {
     const world = findWorld('egress-denied');
     await withRig(world, async (rig) => {
       rig.google.fail('GET *getEffectiveFirewalls', 'forbidden');
-      const ended = await runPlaybook('network', ['-n', world.namespace, '-o', 'json', ...patiently], { env: rig.env });
+      const ended = await runPlaybook('network', ['-n', world.namespace, '-o', 'json', ...patiently], {
+        env: rig.env,
+      });
       expect(reportOf(ended).exitCode).toBe(1);
       expect(rig.google.requests.filter(changesGoogle).map(shown)).toEqual([]);
       seen.google.push(...rig.google.requests);
@@ -103,7 +105,9 @@ describe.skipIf(skipWithout('kubectl', 'gcloud'))('only reads', () => {
     ['auth', denialsWorld],
   ] as const)('%s reads only, with what no recorded cluster needs', async (playbook, world) => {
     await withRig(world, async (rig) => {
-      const ended = await runPlaybook(playbook, ['-n', world.namespace, '-o', 'json', ...patiently], { env: rig.env });
+      const ended = await runPlaybook(playbook, ['-n', world.namespace, '-o', 'json', ...patiently], {
+        env: rig.env,
+      });
       expect([0, 1, 2], ended.stderr).toContain(ended.code);
       expect(rig.google.requests.filter(changesGoogle).map(shown)).toEqual([]);
       seen.google.push(...rig.google.requests);

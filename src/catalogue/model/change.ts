@@ -60,7 +60,10 @@ export const resourceKinds = {
 
 /** For whom something changes, from the narrowest to the widest. */
 export const changeScopes = {
-  'nobody-yet': { en: 'no account until this role is granted', fr: 'aucun compte tant que ce rôle n’est pas attribué' },
+  'nobody-yet': {
+    en: 'no account until this role is granted',
+    fr: 'aucun compte tant que ce rôle n’est pas attribué',
+  },
   'nobody-without-gateway': {
     en: 'no VM until the router has a NAT gateway',
     fr: 'aucune VM tant que le routeur n’a pas de passerelle NAT',

@@ -98,7 +98,10 @@ export const reference = {
   changes: { en: 'Fix', fr: 'Corriger' },
   queries: { en: 'Search the logs', fr: 'Chercher dans les journaux' },
   manifests: { en: 'Manifests', fr: 'Manifestes' },
-  catalogue: { en: 'The same content in a data file: {file}', fr: 'Le même contenu en fichier de données\u00a0: {file}' },
+  catalogue: {
+    en: 'The same content in a data file: {file}',
+    fr: 'Le même contenu en fichier de données\u00a0: {file}',
+  },
 } as const satisfies Record<string, Text>;
 
 /** Where a message leads that has no check: a section of the page on finding the cause. */
@@ -135,7 +138,10 @@ export const universeWords = {
   api: { en: 'API domain', fr: 'Domaine des API' },
   prefix: { en: 'Prefix of project ids', fr: 'Préfixe des identifiants de projet' },
   accounts: { en: 'Service accounts', fr: 'Comptes de service' },
-  compute: { en: 'Compute Engine default service account', fr: 'Compte de service Compute Engine par défaut' },
+  compute: {
+    en: 'Compute Engine default service account',
+    fr: 'Compte de service Compute Engine par défaut',
+  },
   privateVip: { en: 'Private VIP range', fr: 'Plage VIP privée' },
   restrictedVip: { en: 'Restricted VIP range', fr: 'Plage VIP restreinte' },
   modes: { en: 'Cluster modes', fr: 'Modes de cluster' },

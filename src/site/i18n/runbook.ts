@@ -34,7 +34,10 @@ export const runbookWords = {
   noteOf: { en: 'Note: {name}', fr: 'Note\u00a0: {name}' },
   earlier: { en: 'Shown in step {n}: {title}', fr: 'Déjà à l’étape {n}\u00a0: {title}' },
   see: { en: 'See', fr: 'Voir' },
-  fixAgain: { en: 'The text to copy is the same as above.', fr: 'Le texte à copier est le même que ci-dessus.' },
+  fixAgain: {
+    en: 'The text to copy is the same as above.',
+    fr: 'Le texte à copier est le même que ci-dessus.',
+  },
   unknownItem: {
     en: 'This version of the guide has nothing with this id.',
     fr: 'Cette version du guide ne contient rien sous cet identifiant.',

@@ -120,7 +120,8 @@ export const egressFirewall = defineRule({
       },
       text: {
         en: ({ range }) => `everything that applies to the node allows TCP port 443 to ${range}`,
-        fr: ({ range }) => `les règles de pare-feu qui s’appliquent au nœud autorisent le port TCP 443 vers ${range}`,
+        fr: ({ range }) =>
+          `les règles de pare-feu qui s’appliquent au nœud autorisent le port TCP 443 vers ${range}`,
       },
       example: { range: '199.36.153.8/30' },
       output: noOutput.combined,

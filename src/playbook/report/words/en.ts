@@ -33,7 +33,8 @@ export const en: Words = {
   foundEarly: (cause, pods) => `✖ ${cause}${pods === 0 ? '' : pods === 1 ? ': 1 Pod' : `: ${pods} Pods`}`,
   listedAll:
     'Not all events of all namespaces could be read, so every Pod was listed. This takes longer in a large cluster.',
-  similarPods: (names) => `--pod expects the full name of a Pod. Pods whose names begin with the given name: ${names}`,
+  similarPods: (names) =>
+    `--pod expects the full name of a Pod. Pods whose names begin with the given name: ${names}`,
   namesUniverse: (universe, url) =>
     `gcloud may not be configured for ${universe}, so each gcloud command in this report sets the cloud itself. How to configure gcloud: ${url}`,
   oneNamespace: 'With -n NAMESPACE, permissions in that namespace are enough.',
