@@ -39,13 +39,13 @@ export function explainFailure(failure: Failure, universe: Universe = universes.
       en: `needs ${permission ?? 'a permission that you do not have'}${on ? ` on ${on}` : ''}`,
       fr: `nécessite ${permission ?? 'une autorisation que vous n’avez pas'}${on ? ` sur ${on}` : ''}`,
     },
-    'not-found': { en: `the server answered “not found”${detail}`, fr: `introuvable${detail}` },
+    'not-found': { en: `resource not found${detail}`, fr: `ressource introuvable${detail}` },
     'api-disabled': {
       en: absentFrom
         ? `the product that this check uses does not exist on ${absentFrom}`
         : `the API for this check is not enabled${on ? ` in ${on}` : ''}`,
       fr: absentFrom
-        ? `le produit interrogé n’existe pas sur ${absentFrom}`
+        ? `le produit qu’utilise cette vérification n’existe pas sur ${absentFrom}`
         : `l’API interrogée n’est pas activée${on ? ` dans ${on}` : ''}`,
     },
     perimeter: {

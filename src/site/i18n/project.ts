@@ -17,7 +17,7 @@ export const projectTexts = {
     en: 'This site does not say where its code is or where to report a problem: set `repository` and `bugs` in package.json.',
     fr: 'Ce site n’indique ni où se trouve son code ni où signaler un problème\u00a0: définissez `repository` et `bugs` dans package.json.',
   },
-  getIt: { en: 'How to get it', fr: 'Comment l’obtenir' },
+  getIt: { en: 'How to get the playbooks', fr: 'Comment obtenir les playbooks' },
   clone: { en: 'Get a clone.', fr: 'Obtenir un clone.' },
   wholeSite: {
     en: 'The whole site in one file, for a network without access to this address: unpack the file on any static web server, under any path. Search works in the copy too.',

@@ -82,7 +82,7 @@ export const artifactRegistryApi = defineRule({
           command: enableArtifactRegistry,
           params: imageProject,
           why: {
-            en: 'It takes a few minutes before the change takes effect on every node.',
+            en: 'It takes a few minutes for the change to take effect on every node.',
             fr: 'Il faut quelques minutes pour que l’activation prenne effet sur tous les nœuds.',
           },
         },

@@ -186,7 +186,7 @@ export const imageAccess = defineRule({
       remedies: [
         {
           advice: {
-            en: 'Write the full address. If the host itself identifies the repository, such as gcr.io, the project and the image are enough.',
+            en: 'Write the full address. If the host itself identifies the repository, as gcr.io does, the project and the image are enough.',
             fr: 'Écrivez l’adresse en entier. Quand l’hôte désigne lui-même le dépôt, comme gcr.io, le projet et l’image suffisent.',
           },
         },

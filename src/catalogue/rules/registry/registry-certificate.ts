@@ -178,8 +178,8 @@ export const registryCertificate = defineRule({
       remedies: [
         {
           advice: {
-            en: 'Exclude this host from inspection in the proxy or firewall that decrypts TLS, or check whether a private DNS zone points its name to another address. Do not add the authority of that proxy or firewall to the nodes.',
-            fr: 'Faites exclure cet hôte de l’inspection dans le proxy ou le pare-feu qui déchiffre TLS, ou vérifiez si une zone DNS privée fait pointer son nom ailleurs. N’ajoutez pas aux nœuds l’autorité de ce proxy ou de ce pare-feu.',
+            en: 'Exclude this host from inspection in the proxy or firewall that decrypts TLS, or check whether a private DNS zone points this host to another address. Do not add the authority of that proxy or firewall to the nodes.',
+            fr: 'Faites exclure cet hôte de l’inspection dans le proxy ou le pare-feu qui déchiffre TLS, ou vérifiez si une zone DNS privée fait pointer cet hôte ailleurs. N’ajoutez pas aux nœuds l’autorité de ce proxy ou de ce pare-feu.',
           },
         },
       ],

@@ -21,7 +21,7 @@ export const serialPulls = defineRule({
   section: 'slow',
   title: { en: 'Kubelet pull queue', fr: 'File d’attente du kubelet' },
   summary: {
-    en: 'A node pulls one image after the other, or a few at a time. A small image can wait for minutes behind large images, or behind pulls that hang.',
+    en: 'A node pulls one image after another, or a few at a time. A small image can wait for minutes behind large images, or behind pulls that hang.',
     fr: 'Un nœud extrait les images une par une, ou quelques-unes à la fois. Une petite image peut attendre des minutes derrière des images volumineuses ou des extractions bloquées.',
   },
   causes: ['timeout-slow'],
@@ -86,7 +86,7 @@ export const serialPulls = defineRule({
     'pull-queued': outcome({
       verdict: 'unknown',
       when: {
-        en: 'If a Pod waits for its image on {NODE}, and an earlier `Pulling` there has neither `Pulled` nor `Failed` after it',
+        en: 'If a Pod waits for its image on {NODE}, and an earlier `Pulling` event there has neither `Pulled` nor `Failed` after it',
         fr: 'Si un pod attend son image sur le nœud {NODE}, et qu’un `Pulling` antérieur n’y est suivi ni de `Pulled` ni de `Failed`',
       },
       text: {
@@ -115,7 +115,7 @@ export const serialPulls = defineRule({
     'no-earlier-pull': outcome({
       verdict: 'not-applicable',
       when: {
-        en: 'If a Pod waits for its image on {NODE}, and every earlier `Pulling` there has `Pulled` or `Failed` after it',
+        en: 'If a Pod waits for its image on {NODE}, and every earlier `Pulling` event there has `Pulled` or `Failed` after it',
         fr: 'Si un pod attend son image sur le nœud {NODE}, et que chaque `Pulling` antérieur y est suivi de `Pulled` ou de `Failed`',
       },
       text: {
@@ -144,7 +144,7 @@ export const serialPulls = defineRule({
     'pulls-queued': outcome({
       verdict: 'problem',
       when: {
-        en: 'If the two times of a line `Successfully pulled image` are 30 seconds or more apart',
+        en: 'If the two durations of a line `Successfully pulled image` differ by 30 seconds or more',
         fr: 'Si les deux durées d’une ligne `Successfully pulled image` diffèrent d’au moins 30\u00a0secondes',
       },
       text: {
@@ -177,8 +177,8 @@ export const serialPulls = defineRule({
     'pulls-not-ended': outcome({
       verdict: 'unknown',
       when: {
-        en: 'If the two times of each line are less than 30 seconds apart, and several `Pulling` of one node have neither `Pulled` nor `Failed` after them',
-        fr: 'Si les deux durées de chaque ligne diffèrent de moins de 30\u00a0secondes, et que plusieurs `Pulling` d’un même nœud ne sont suivis ni de `Pulled` ni de `Failed`',
+        en: 'If the two durations of each line differ by less than 30 seconds, and several `Pulling` events of one node have neither `Pulled` nor `Failed` after them',
+        fr: 'Si les deux durées de chaque ligne `Successfully pulled image` diffèrent de moins de 30\u00a0secondes, et que plusieurs `Pulling` d’un même nœud ne sont suivis ni de `Pulled` ni de `Failed`',
       },
       text: {
         en: ({ node, count, namespace }) =>
@@ -196,7 +196,7 @@ export const serialPulls = defineRule({
     'pulls-not-queued': outcome({
       verdict: 'ok',
       when: {
-        en: 'If the two times of every line `Successfully pulled image` are less than 30 seconds apart, and no two pulls on one node are still in progress',
+        en: 'If the two durations of every line `Successfully pulled image` differ by less than 30 seconds, and no two pulls on one node are still in progress',
         fr: 'Si les deux durées de chaque ligne `Successfully pulled image` diffèrent de moins de 30\u00a0secondes, et qu’aucun nœud n’a plusieurs extractions encore en cours',
       },
       text: {
@@ -219,7 +219,7 @@ export const serialPulls = defineRule({
     'queue-time-unknown': outcome({
       verdict: 'unknown',
       when: {
-        en: 'If a line `Successfully pulled image` has no time `including waiting`, and no other line shows a wait of 30 seconds or more',
+        en: 'If a line `Successfully pulled image` has no duration `including waiting`, and no other line shows a wait of 30 seconds or more',
         fr: 'Si une ligne `Successfully pulled image` n’a pas de durée `including waiting`, et qu’aucune autre ne montre une attente de 30\u00a0secondes ou plus',
       },
       text: {

@@ -45,7 +45,7 @@ export const secretContentOutcomes = {
     verdict: 'problem',
     when: {
       en: 'If the decoded configuration has `credsStore` or `credHelpers`, but no `auth` for the host of {IMAGE}',
-      fr: 'Si la configuration décodée contient `credsStore` ou `credHelpers`, mais pas d’`auth` pour l’hôte de l’image {IMAGE}',
+      fr: 'Si la configuration décodée du secret contient `credsStore` ou `credHelpers`, mais pas d’`auth` pour l’hôte de l’image {IMAGE}',
     },
     output: noOutput.inSecret,
     text: {
@@ -61,7 +61,7 @@ export const secretContentOutcomes = {
     verdict: 'problem',
     when: {
       en: 'If the `auth` of an entry, decoded once, is still in base64, and `user:password` appears only after a second decoding',
-      fr: 'Si le champ `auth` d’une entrée, décodé une fois, est encore en base64, et que `user:password` n’apparaît qu’après un second décodage',
+      fr: 'Si le champ `auth` d’une entrée du secret, décodé une fois, est encore en base64, et que `user:password` n’apparaît qu’après un second décodage',
     },
     output: noOutput.inSecret,
     text: {
@@ -139,7 +139,7 @@ export const secretContentOutcomes = {
     output: {
       none: {
         en: 'the message of the Pod shows it, with the user name _json_key in the decoded configuration',
-        fr: 'le message du pod le montre, avec le nom d’utilisateur _json_key dans la configuration décodée',
+        fr: 'le message du pod le montre, avec le nom d’utilisateur _json_key dans la configuration décodée du secret',
       },
     },
     text: {

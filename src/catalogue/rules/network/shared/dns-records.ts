@@ -80,7 +80,7 @@ export const zoneForVip: readonly Remedy<MissingZone>[] = [
     command: createRegistryZone,
     params: zoneParams,
     why: {
-      en: 'Once this zone exists, it alone answers for its domain in the network. With its two records, every host of the domain leads to the VIP. Until the zone has its two records, no host of the domain resolves for any VM of the network: run the three commands one right after the other.',
+      en: 'Once this zone exists, it alone answers for its domain in the network. With its two records, every host of the domain leads to the VIP. Until the zone has its two records, no host of the domain resolves for any VM of the network: run the three commands one right after another.',
       fr: 'Dès sa création, cette zone répond seule pour ce domaine dans le réseau. Avec ses deux enregistrements, tous les hôtes de ce domaine mènent à la VIP. Sans ces enregistrements, aucun hôte de ce domaine n’est résolu pour les VM du réseau\u00a0: lancez les trois commandes l’une juste après l’autre.',
     },
   },

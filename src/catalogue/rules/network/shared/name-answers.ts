@@ -40,8 +40,8 @@ export const nameAnswers = {
   'public-dns': outcome({
     verdict: 'ok',
     when: {
-      en: 'If no response policy, alternative name server or zone of {NETWORK} answers for {REGISTRY_HOST}, {NETWORK} reaches public addresses or reaches no VIP (for a registry of your cloud), and either this host is a well-known registry or the message reports a failed connection to it without an address',
-      fr: 'Si ni stratégie de réponse, ni serveur de noms alternatif, ni zone du réseau {NETWORK} ne répond pour l’hôte {REGISTRY_HOST}, que ce réseau, pour un registre de votre cloud, joint les adresses publiques ou ne joint aucune VIP, et que soit cet hôte est un registre connu, soit une connexion à cet hôte a échoué sans adresse dans le message',
+      en: 'If no response policy, alternative name server or zone of {NETWORK} answers for {REGISTRY_HOST}, either this host is a well-known registry or the message reports a failed connection to it and names no address, and, for a registry of your cloud, {NETWORK} reaches public addresses or reaches no VIP',
+      fr: 'Si ni stratégie de réponse, ni serveur de noms alternatif, ni zone du réseau {NETWORK} ne répond pour l’hôte {REGISTRY_HOST}, que, si cet hôte est un registre de votre cloud, ce réseau joint les adresses publiques ou ne joint aucune VIP, et que soit cet hôte est un registre connu, soit une connexion à cet hôte a échoué sans adresse dans le message',
     },
     text: {
       en: ({ name, network, projects }) =>
@@ -99,8 +99,8 @@ export const nameAnswers = {
   'private-zone-address': outcome({
     verdict: 'ok',
     when: {
-      en: 'If the message names no address, {REGISTRY_HOST} is not a registry of a cloud, and what answers for it has, under `rrdatas`, an address that is not a VIP',
-      fr: 'Si le message ne donne pas d’adresse, que l’hôte {REGISTRY_HOST} n’est pas un registre d’un cloud, et que ce qui répond pour lui contient, sous `rrdatas`, une adresse qui n’est pas une VIP',
+      en: 'If the message names no address, {REGISTRY_HOST} is not an Artifact Registry host, and what answers for it has, under `rrdatas`, an address that is not a VIP',
+      fr: 'Si le message ne donne pas d’adresse, que l’hôte {REGISTRY_HOST} n’est pas un hôte Artifact Registry, et que ce qui répond pour lui contient, sous `rrdatas`, une adresse qui n’est pas une VIP',
     },
     text: {
       en: (facts) => `${decidesEn(facts)} points ${facts.name} to ${facts.address}`,
@@ -135,8 +135,8 @@ export const nameAnswers = {
   'dns-contradicted': outcome({
     verdict: 'unknown',
     when: {
-      en: 'If the message is `no such host` although a record has an address for {REGISTRY_HOST}, or although this host is a registry of your cloud and nothing here answers for it; or if the connection failed, but what answers has no address or has an address other than the one in the message',
-      fr: 'Si le message est `no such host`, alors que soit un enregistrement donne une adresse à l’hôte {REGISTRY_HOST}, soit cet hôte est un registre de votre cloud et rien ici ne répond pour lui\u00a0; ou si la connexion a échoué, alors que ce qui répond n’a pas d’adresse, ou a une autre adresse que le message',
+      en: 'If the message is `no such host`, but either a record has an address for {REGISTRY_HOST} or this host is a registry of your cloud for which nothing here answers; or if the connection failed, but what answers has no address or has an address other than the one in the message',
+      fr: 'Si le message est `no such host` alors qu’un enregistrement donne une adresse à l’hôte {REGISTRY_HOST}, ou alors que cet hôte est un registre de votre cloud et que rien ici ne répond pour lui\u00a0; ou si la connexion a échoué alors que ce qui répond n’a pas d’adresse, ou a une autre adresse que celle du message',
     },
     text: {
       en: ({ name, projects, read }) =>
@@ -158,8 +158,8 @@ export const nameAnswers = {
   'public-dns-not-asked': outcome({
     verdict: 'unknown',
     when: {
-      en: 'If no response policy, alternative name server or zone answers for {REGISTRY_HOST} in {NETWORK}, this host is neither a registry of a cloud nor a well-known public registry, and no message shows that its name resolves',
-      fr: 'Si ni stratégie de réponse, ni serveur de noms alternatif, ni zone du réseau {NETWORK} ne répond pour l’hôte {REGISTRY_HOST}, que cet hôte n’est ni un registre d’un cloud ni un registre public connu, et qu’aucun message ne montre que son nom est résolu',
+      en: 'If no response policy, alternative name server or zone answers for {REGISTRY_HOST} in {NETWORK}, this host is neither an Artifact Registry host nor a well-known public registry, and no message shows that its name resolves',
+      fr: 'Si ni stratégie de réponse, ni serveur de noms alternatif, ni zone du réseau {NETWORK} ne répond pour l’hôte {REGISTRY_HOST}, que cet hôte n’est ni un hôte Artifact Registry ni un registre public connu, et qu’aucun message ne montre que son nom est résolu',
     },
     text: {
       en: ({ name, network, projects }) =>
@@ -228,8 +228,8 @@ export const nameAnswers = {
   'non-vip-address': outcome({
     verdict: 'unknown',
     when: {
-      en: 'If {REGISTRY_HOST} is a registry of a cloud and resolves to a private address (in the message) or to any address (in `rrdatas`) that is neither a VIP nor the `IPAddress` of an endpoint whose `target` is `all-apis` or `vpc-sc`',
-      fr: 'Si l’hôte {REGISTRY_HOST} est un registre d’un cloud et se résout en une adresse privée (d’après le message) ou en n’importe quelle adresse (d’après `rrdatas`) qui n’est ni une VIP, ni l’adresse (`IPAddress`) d’un point de terminaison dont le champ `target` vaut `all-apis` ou `vpc-sc`',
+      en: 'If {REGISTRY_HOST} is an Artifact Registry host and resolves to a private address (in the message) or to any address (in `rrdatas`) that is neither a VIP nor the `IPAddress` of an endpoint whose `target` is `all-apis` or `vpc-sc`',
+      fr: 'Si l’hôte {REGISTRY_HOST} est un hôte Artifact Registry et se résout en une adresse privée (d’après le message) ou quelconque (d’après `rrdatas`), et que cette adresse n’est ni une VIP, ni l’adresse (`IPAddress`) d’un point de terminaison dont le champ `target` vaut `all-apis` ou `vpc-sc`',
     },
     text: {
       en: (facts) =>

@@ -143,8 +143,8 @@ export const nameFaults = {
   'wildcard-record-missing': outcome({
     verdict: 'problem',
     when: {
-      en: 'If {REGISTRY_HOST} is a registry of a cloud, no message is about a failed connection, and the zone that answers has addresses for its own `dnsName`, but none for the host or for a wildcard above it',
-      fr: 'Si l’hôte {REGISTRY_HOST} est un registre d’un cloud, qu’aucun message ne concerne une connexion en échec, et que la zone qui répond a des adresses pour son propre `dnsName`, mais aucune pour cet hôte ni pour un nom générique (`*`) d’un domaine parent',
+      en: 'If {REGISTRY_HOST} is an Artifact Registry host, no message is about a failed connection, and the zone that answers has addresses for its own `dnsName`, but none for the host or for a wildcard above it',
+      fr: 'Si l’hôte {REGISTRY_HOST} est un hôte Artifact Registry, qu’aucun message ne concerne une connexion en échec, et que la zone qui répond a des adresses pour son propre `dnsName`, mais aucune pour cet hôte ni pour un nom générique (`*`) d’un domaine parent',
     },
     text: {
       en: (facts) =>
@@ -159,8 +159,8 @@ export const nameFaults = {
   'record-missing': outcome({
     verdict: 'problem',
     when: {
-      en: 'If {REGISTRY_HOST} is a registry of a cloud, no message is about a failed connection, and the zone that answers has addresses neither for this host, nor for a wildcard above the host, nor for the `dnsName` of the zone',
-      fr: 'Si l’hôte {REGISTRY_HOST} est un registre d’un cloud, qu’aucun message ne concerne une connexion en échec, et que la zone qui répond n’a d’adresses ni pour cet hôte, ni pour un nom générique (`*`) d’un domaine parent, ni pour le `dnsName` de la zone',
+      en: 'If {REGISTRY_HOST} is an Artifact Registry host, no message is about a failed connection, and the zone that answers has addresses neither for this host, nor for a wildcard above the host, nor for the `dnsName` of the zone',
+      fr: 'Si l’hôte {REGISTRY_HOST} est un hôte Artifact Registry, qu’aucun message ne concerne une connexion en échec, et que la zone qui répond n’a d’adresses ni pour cet hôte, ni pour un nom générique (`*`) d’un domaine parent, ni pour le `dnsName` de la zone',
     },
     text: {
       en: (facts) =>
@@ -175,8 +175,8 @@ export const nameFaults = {
   'other-registry-record-missing': outcome({
     verdict: 'problem',
     when: {
-      en: 'If {REGISTRY_HOST} is not a registry of a cloud, no message is about a failed connection, and the zone that answers has no address for this host or for a wildcard above the host',
-      fr: 'Si l’hôte {REGISTRY_HOST} n’est pas un registre d’un cloud, qu’aucun message ne concerne une connexion en échec, et que la zone qui répond n’a d’adresse ni pour cet hôte, ni pour un nom générique (`*`) d’un domaine parent',
+      en: 'If {REGISTRY_HOST} is not an Artifact Registry host, no message is about a failed connection, and the zone that answers has no address for this host or for a wildcard above the host',
+      fr: 'Si l’hôte {REGISTRY_HOST} n’est pas un hôte Artifact Registry, qu’aucun message ne concerne une connexion en échec, et que la zone qui répond n’a d’adresse ni pour cet hôte, ni pour un nom générique (`*`) d’un domaine parent',
     },
     text: {
       en: (facts) => `${decidesEn(facts)} has no record for ${facts.name}`,

@@ -60,7 +60,7 @@ const steps: readonly Remedy<Trust>[] = [
     params,
     why: {
       en: 'Start with one pool: use the same file with gcloud container node-pools update. The command below applies to the whole cluster. The file replaces all of its containerd configuration (keep in the file what the cluster has now), and GKE recreates the nodes of every pool that has no containerd configuration of its own. Choose a time with little traffic.',
-      fr: 'Commencez par un seul pool, avec le même fichier et gcloud container node-pools update. La commande affichée ici, elle, s’applique à tout le cluster. Le fichier remplace toute la configuration containerd du cluster (gardez dans le fichier ce qu’elle contient déjà), et GKE recrée les nœuds de tous les pools sans configuration containerd propre. Choisissez une heure creuse.',
+      fr: 'Commencez par un seul pool, avec le même fichier et gcloud container node-pools update. La commande affichée ici, elle, s’applique à tout le cluster. Le fichier remplace toute la configuration containerd du cluster (gardez dans le fichier ce qu’elle contient déjà), et GKE recrée les nœuds de tous les pools qui n’ont pas leur propre configuration containerd. Choisissez une heure creuse.',
     },
   },
 ];
