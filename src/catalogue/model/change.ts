@@ -184,8 +184,8 @@ export const changeCosts = {
     fr: 'les nouveaux nœuds, trois par zone et chacun avec un disque de plus, sont facturés en plus des anciens, jusqu’à la suppression de l’ancien pool, et l’image de disque conservée est facturée aussi',
   },
   'class-nodes': {
-    en: 'if the ComputeClass specifies a machine type, its nodes can be billed per node',
-    fr: 'si la ComputeClass précise un type de machine, ses nœuds peuvent être facturés par nœud',
+    en: 'if the ComputeClass specifies a machine family, its nodes can be billed per node',
+    fr: 'si la ComputeClass précise une famille de machines, ses nœuds peuvent être facturés par nœud',
   },
   nat: {
     en: 'the gateway, its addresses and its traffic are billed',

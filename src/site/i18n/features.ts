@@ -5,8 +5,8 @@ import type { Availability, Feature } from '../../cloud/universes.ts';
 /** Each product or option as far as it concerns a pull. */
 export const featureWords: Readonly<Record<Feature, Text>> = {
   'remote-repositories': {
-    en: 'Remote and virtual repositories, which cache another registry',
-    fr: 'Dépôts distants et virtuels, qui mettent un autre registre en cache',
+    en: 'Remote repositories, which cache another registry, and virtual repositories',
+    fr: 'Dépôts distants, qui mettent un autre registre en cache, et dépôts virtuels',
   },
   'container-registry': { en: 'Container Registry (gcr.io)', fr: 'Container Registry (gcr.io)' },
   'cleanup-policies': { en: 'Cleanup policies of a repository', fr: 'Stratégies de nettoyage d’un dépôt' },

@@ -33,7 +33,7 @@ export const answerTitle: Text = {
 
 export const pathNote: Text = {
   en: 'The path of a pull. Each step links to what can fail at that step.',
-  fr: 'Le trajet d’une extraction. Chaque étape mène à ce qui peut échouer à cette étape.',
+  fr: 'Le trajet d’une extraction. Chaque étape renvoie à ses échecs possibles.',
 };
 
 /** What a script adds to the name of the leg that a message is about. */

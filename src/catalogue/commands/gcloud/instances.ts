@@ -22,8 +22,8 @@ export const describeInstance = defineCommand({
   words: instanceWords,
   ...fields('serviceAccounts', decodeInstance, { account: 'account', scopes: 'scope' }),
   purpose: {
-    en: 'Read the service account and the access scopes of one node, which are used when this node pulls an image.',
-    fr: 'Lire le compte de service et les niveaux d’accès d’un nœud, utilisés quand ce nœud extrait une image.',
+    en: 'Read the service account and the access scopes of one node.',
+    fr: 'Lire le compte de service et les niveaux d’accès d’un nœud.',
   },
   needs: [{ iam: 'compute.instances.get' }],
   on: '{PROJECT}',

@@ -18,7 +18,7 @@ export const createConfiguration: ShellLine = {
   ],
   purpose: {
     en: 'Create a separate gcloud configuration for this cloud, and set its universe domain. The new configuration becomes the active one. The second line needs a connection to the cloud.',
-    fr: 'Créer une configuration gcloud propre à ce cloud, qui devient active, et indiquer le domaine de ce cloud (universe domain). Pour la seconde ligne, votre poste doit pouvoir joindre ce cloud.',
+    fr: 'Créer et activer une configuration gcloud propre à ce cloud, et indiquer le domaine de ce cloud (universe domain). Pour la seconde ligne, votre poste doit pouvoir joindre ce cloud.',
   },
   sources: [sources.gcloudOfUniverse],
 };
@@ -89,7 +89,7 @@ export const getCredentials: ShellLine = {
   ],
   purpose: {
     en: 'Add the cluster to the kubeconfig as a context, which becomes the current context. kubectl then needs the plugin gke-gcloud-auth-plugin.',
-    fr: 'Ajouter le cluster au kubeconfig comme contexte, qui devient le contexte courant. kubectl a ensuite besoin du plugin gke-gcloud-auth-plugin.',
+    fr: 'Ajouter le cluster au kubeconfig comme contexte courant. kubectl a ensuite besoin du plugin gke-gcloud-auth-plugin.',
   },
   sources: [sources.clusterAccess],
 };
@@ -106,7 +106,7 @@ export const copyWithDocker: ShellLine = {
   ],
   purpose: {
     en: 'Let Docker sign in to the registry through gcloud, then copy the image for the only platform of this cloud. The copy of an image for several platforms has a different digest from its source, so reference the copy by its tag, or by the digest that docker push prints.',
-    fr: 'Configurer Docker pour qu’il se connecte au registre avec gcloud, puis copier l’image pour la seule plateforme de ce cloud. La copie d’une image pour plusieurs plateformes n’a pas le même digest que sa source, donc désignez la copie par son tag, ou par le digest qu’affiche docker push.',
+    fr: 'Configurer Docker pour qu’il se connecte au registre avec gcloud, puis copier l’image pour la seule plateforme de ce cloud. La copie d’une image multiplateforme n’a pas le même digest que sa source, donc désignez la copie par son tag, ou par le digest qu’affiche docker push.',
   },
   sources: [sources.dockerQuickstart, sources.artifactRegistryDifferences],
 };

@@ -91,7 +91,7 @@ export const nodeAccessScopes = defineRule({
   title: { en: 'Node access scopes', fr: 'Niveaux d’accès des nœuds' },
   summary: {
     en: 'Nodes whose access scopes are too narrow cannot read a registry, whatever roles their service account has.',
-    fr: 'Des nœuds dont les niveaux d’accès sont trop restreints ne peuvent pas lire un registre, quels que soient les rôles de leur compte de service.',
+    fr: 'Des nœuds dont les niveaux d’accès sont trop restreints ne peuvent pas lire un registre, quels que soient les rôles.',
   },
   causes: ['auth-403', 'auth-401', 'auth-insufficient-scope-or-anonymous'],
   about: 'node',
@@ -163,8 +163,8 @@ export const nodeAccessScopes = defineRule({
           command: createNodePool,
           params: copiedSettings,
           why: {
-            en: 'The access scopes of an existing pool cannot be changed. Create a pool with the right scopes, move the Pods, then delete the old pool. With --service-account, gke-default means cloud-platform, so on the new nodes only the roles of the service account limit what programs may do as that account.',
-            fr: 'Les niveaux d’accès d’un pool existant ne peuvent pas être modifiés. Créez un pool avec les bons niveaux d’accès, déplacez les pods, puis supprimez l’ancien pool. Avec --service-account, gke-default signifie cloud-platform, donc seuls les rôles du compte de service limitent ce que ce compte peut faire sur les nouveaux nœuds.',
+            en: 'The access scopes of a pool cannot be changed. Create a pool with the right scopes, move the Pods, then delete the old pool. With --service-account, gke-default means cloud-platform, so only the roles of the account limit its access.',
+            fr: 'Les niveaux d’accès d’un pool ne peuvent pas être modifiés. Créez un pool avec les bons niveaux, déplacez les pods, puis supprimez l’ancien pool. Avec --service-account, gke-default signifie cloud-platform, donc seuls les rôles du compte limitent ses accès.',
           },
         },
         {

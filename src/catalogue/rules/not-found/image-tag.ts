@@ -220,7 +220,7 @@ export const imageTag = defineRule({
         fr: 'Si l’adresse {IMAGE} contient un digest (`@sha256:`)',
       },
       text: {
-        en: ({ image }) => `the address ${image} contains a digest, so the tag is ignored`,
+        en: ({ image }) => `the address ${image} contains a digest, so any tag is ignored`,
         fr: ({ image }) => `l’adresse ${image} contient un digest, donc le tag n’est pas pris en compte`,
       },
       example: { image: 'app/cart' },

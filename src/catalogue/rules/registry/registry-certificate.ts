@@ -194,7 +194,7 @@ export const registryCertificate = defineRule({
         {
           advice: {
             en: 'Use a name that the certificate contains, or have a certificate issued with the requested name as a Subject Alternative Name: the Common Name does not count. If the certificate belongs to a different service, check to which address the name resolves.',
-            fr: 'Utilisez un nom que contient le certificat, ou faites émettre un certificat avec ce nom comme Subject Alternative Name\u00a0: le Common Name ne compte pas. Si c’est le certificat d’un autre service, vérifiez en quelle adresse le nom se résout.',
+            fr: 'Utilisez un nom que contient le certificat, ou faites émettre un certificat avec le nom demandé comme Subject Alternative Name\u00a0: le Common Name ne compte pas. Si c’est le certificat d’un autre service, vérifiez en quelle adresse le nom se résout.',
           },
         },
       ],

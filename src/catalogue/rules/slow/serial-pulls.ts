@@ -177,7 +177,7 @@ export const serialPulls = defineRule({
     'pulls-not-ended': outcome({
       verdict: 'unknown',
       when: {
-        en: 'If the two durations of each line differ by less than 30 seconds, and several `Pulling` events of one node have neither `Pulled` nor `Failed` after them',
+        en: 'If the two durations of each line `Successfully pulled image` differ by less than 30 seconds, and several `Pulling` events of one node have neither `Pulled` nor `Failed` after them',
         fr: 'Si les deux durées de chaque ligne `Successfully pulled image` diffèrent de moins de 30\u00a0secondes, et que plusieurs `Pulling` d’un même nœud ne sont suivis ni de `Pulled` ni de `Failed`',
       },
       text: {

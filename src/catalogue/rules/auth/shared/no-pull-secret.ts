@@ -95,8 +95,8 @@ export const unnamedSecretOutcomes = {
     remedies: [
       {
         advice: {
-          en: 'Delete the Pod. Its controller creates a new Pod that references the secret.',
-          fr: 'Supprimez le pod. Son contrôleur crée un nouveau pod qui indique le secret.',
+          en: 'If the Pod has a controller, delete the Pod: the controller creates a new Pod that references the secret.',
+          fr: 'Si le pod a un contrôleur, supprimez le pod\u00a0: le contrôleur crée un nouveau pod qui indique le secret.',
         },
       },
     ],

@@ -76,7 +76,7 @@ const allow: Remedy<Denied> = {
 const decideWithOwner: Remedy<Denied> = {
   advice: {
     en: 'Decide with the owner of the network whether to change the rule: it may be there to keep data from leaving. Nodes can reach a registry of your cloud at a VIP, with a DNS zone, a route and a firewall rule for its four addresses, and you can copy other images into that registry. The addresses of a public registry change: a rule for such a registry must name the host, as a firewall policy can.',
-    fr: 'Décidez avec le responsable du réseau s’il faut modifier la règle\u00a0: elle empêche peut-être volontairement des données de sortir. Les nœuds peuvent joindre un registre de votre cloud par une VIP, avec une zone DNS, une route et une règle de pare-feu pour ses quatre adresses. Vous pouvez copier dans ce registre des images qui viennent d’ailleurs. Les adresses d’un registre public changent\u00a0: une règle pour un tel registre doit nommer l’hôte, ce que permet une stratégie de pare-feu.',
+    fr: 'Décidez avec le responsable du réseau s’il faut modifier la règle\u00a0: elle empêche peut-être volontairement des données de sortir. Les nœuds peuvent joindre un registre de votre cloud par une VIP, avec une zone DNS, une route et une règle de pare-feu pour les quatre adresses de la VIP. Vous pouvez copier dans ce registre des images qui viennent d’ailleurs. Les adresses d’un registre public changent\u00a0: une règle pour un tel registre doit nommer l’hôte, ce que permet une stratégie de pare-feu.',
   },
 };
 
@@ -173,7 +173,7 @@ export const egressDenials = {
     remedies: [
       {
         advice: {
-          en: 'Have the owner of the policy allow TCP port 443 to the registry before that rule: no rule of the network can override a hierarchical policy.',
+          en: 'Have the owner of the policy allow TCP port 443 to the registry in an earlier rule: no rule of the network can override a hierarchical policy.',
           fr: 'Demandez au responsable de la stratégie d’autoriser le port TCP 443 vers le registre avant cette règle\u00a0: aucune règle du réseau ne l’emporte sur une stratégie hiérarchique.',
         },
       },
@@ -196,7 +196,7 @@ export const egressDenials = {
     remedies: [
       {
         advice: {
-          en: 'Change that rule, or allow TCP port 443 to the registry with a lower priority number.',
+          en: 'Change the rule that the log names, or allow TCP port 443 to the registry with a lower priority number.',
           fr: 'Modifiez cette règle, ou autorisez le port TCP 443 vers le registre avec un numéro de priorité plus petit.',
         },
       },

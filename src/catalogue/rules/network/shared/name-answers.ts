@@ -40,8 +40,8 @@ export const nameAnswers = {
   'public-dns': outcome({
     verdict: 'ok',
     when: {
-      en: 'If no response policy, alternative name server or zone of {NETWORK} answers for {REGISTRY_HOST}, either this host is a well-known registry or the message reports a failed connection to it and names no address, and, for a registry of your cloud, {NETWORK} reaches public addresses or reaches no VIP',
-      fr: 'Si ni stratégie de réponse, ni serveur de noms alternatif, ni zone du réseau {NETWORK} ne répond pour l’hôte {REGISTRY_HOST}, que, si cet hôte est un registre de votre cloud, ce réseau joint les adresses publiques ou ne joint aucune VIP, et que soit cet hôte est un registre connu, soit une connexion à cet hôte a échoué sans adresse dans le message',
+      en: 'If no response policy, alternative name server or zone of {NETWORK} answers for {REGISTRY_HOST}; if this host is a well-known registry, or the message reports a failed connection to it without an address; and if, for a registry of your cloud, {NETWORK} reaches public addresses or no VIP',
+      fr: 'Si ni stratégie de réponse, ni serveur de noms alternatif, ni zone du réseau {NETWORK} ne répond pour l’hôte {REGISTRY_HOST}, que cet hôte est un registre connu ou qu’une connexion à cet hôte a échoué sans adresse dans le message, et que, pour un registre de votre cloud, ce réseau joint les adresses publiques ou ne joint aucune VIP',
     },
     text: {
       en: ({ name, network, projects }) =>
@@ -112,7 +112,7 @@ export const nameAnswers = {
   'vip-zone-not-found': outcome({
     verdict: 'unknown',
     when: {
-      en: 'If {NETWORK} reaches the VIP {DESTINATION_RANGE} and no public address, no zone that is listed here points {REGISTRY_HOST} to this VIP, and either the message names no address or the path to the VIP is not certain',
+      en: 'If {NETWORK} reaches the VIP {DESTINATION_RANGE} but no public address, no zone that is listed here points {REGISTRY_HOST} to this VIP, and either the message names no address or the path to the VIP is not certain',
       fr: 'Si le réseau {NETWORK} joint la VIP {DESTINATION_RANGE} et aucune adresse publique, qu’aucune zone listée ici ne fait pointer l’hôte {REGISTRY_HOST} vers cette VIP, et que soit le message ne donne pas d’adresse, soit le chemin vers la VIP n’est pas certain',
     },
     text: {
@@ -229,7 +229,7 @@ export const nameAnswers = {
     verdict: 'unknown',
     when: {
       en: 'If {REGISTRY_HOST} is an Artifact Registry host and resolves to a private address (in the message) or to any address (in `rrdatas`) that is neither a VIP nor the `IPAddress` of an endpoint whose `target` is `all-apis` or `vpc-sc`',
-      fr: 'Si l’hôte {REGISTRY_HOST} est un hôte Artifact Registry et se résout en une adresse privée (d’après le message) ou quelconque (d’après `rrdatas`), et que cette adresse n’est ni une VIP, ni l’adresse (`IPAddress`) d’un point de terminaison dont le champ `target` vaut `all-apis` ou `vpc-sc`',
+      fr: 'Si l’hôte {REGISTRY_HOST} est un hôte Artifact Registry, que le message donne une adresse privée de cet hôte (ou `rrdatas`, une adresse quelconque), et que cette adresse n’est ni une VIP, ni l’adresse (`IPAddress`) d’un point de terminaison dont le champ `target` vaut `all-apis` ou `vpc-sc`',
     },
     text: {
       en: (facts) =>
@@ -266,7 +266,7 @@ export const nameAnswers = {
 } as const;
 
 function readEn(name: string, read: string): string {
-  if (read === 'public') return `nothing answers for ${name}, although this name exists in public DNS`;
+  if (read === 'public') return `nothing answers for ${name} (public DNS has this name)`;
   return read ? `${name} has the address ${read}` : `${name} has no address`;
 }
 

@@ -71,8 +71,8 @@ export const nameFaults = {
     remedies: [
       {
         advice: {
-          en: 'Set the four addresses of that VIP in the zone or name servers that answer, for the domain and for every name below it.',
-          fr: 'Faites en sorte que la zone ou les serveurs de noms qui répondent donnent les quatre adresses de cette VIP, pour le domaine et pour tous les noms en dessous.',
+          en: 'Set the four addresses of that VIP in the zone, response policy or name servers that answer, for the domain and for every name below it.',
+          fr: 'Faites en sorte que la zone, la stratégie de réponse ou les serveurs de noms qui répondent donnent les quatre adresses de cette VIP, pour le domaine et pour tous les noms en dessous.',
         },
       },
     ],

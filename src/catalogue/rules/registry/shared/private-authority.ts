@@ -33,7 +33,7 @@ const keepOthers: Remedy<Trust> = {
 const ownAuthority: Remedy<Trust> = {
   advice: {
     en: 'First make sure that this authority is your own: check who issued the certificate (openssl s_client -showcerts, from the network of the nodes). If the registry has a certificate of a public authority, a device on the network path replaces this certificate: exclude the host from inspection by that device, and do not trust the authority of the device for images.',
-    fr: 'Assurez-vous d’abord que cette autorité est bien la vôtre\u00a0: vérifiez qui a émis le certificat (openssl s_client -showcerts, depuis le réseau des nœuds). Si le registre a un certificat d’une autorité publique, un équipement remplace ce certificat sur le chemin réseau\u00a0: excluez cet hôte de l’inspection que fait l’équipement, et ne faites pas confiance à l’autorité de l’équipement pour les images.',
+    fr: 'Assurez-vous d’abord que le certificat vient bien de votre autorité\u00a0: vérifiez qui l’a émis (openssl s_client -showcerts, depuis le réseau des nœuds). Si le registre a un certificat d’une autorité publique, un équipement remplace ce certificat sur le chemin réseau\u00a0: excluez cet hôte de l’inspection que fait l’équipement, et ne faites pas confiance à l’autorité de l’équipement pour les images.',
   },
 };
 
