@@ -25,8 +25,8 @@ export const exitCodeMeanings: readonly { readonly code: ExitCode; readonly mean
   {
     code: exitCode.ok,
     meaning: {
-      en: 'Nothing wrong was found in what was looked at, and nothing stayed unknown.',
-      fr: 'Rien d’anormal n’a été trouvé dans ce qui a été examiné, et rien n’est resté inconnu.',
+      en: 'No problem was found in what was examined, and nothing is unknown.',
+      fr: 'Aucun problème n’a été trouvé dans ce qui a été examiné, et rien n’est inconnu.',
     },
   },
   { code: exitCode.problem, meaning: { en: 'At least one problem.', fr: 'Au moins un problème.' } },
@@ -34,14 +34,14 @@ export const exitCodeMeanings: readonly { readonly code: ExitCode; readonly mean
     code: exitCode.unknown,
     meaning: {
       en: 'No problem was found, but something is unknown.',
-      fr: 'Aucun problème n’a été trouvé, mais un point au moins reste inconnu.',
+      fr: 'Aucun problème n’a été trouvé, mais un point au moins est inconnu.',
     },
   },
   {
     code: exitCode.usage,
     meaning: {
-      en: 'The command line was not understood, or what was given to read is not text, or no manifest.',
-      fr: 'La ligne de commande n’a pas été comprise, ou ce qui a été donné à lire n’est pas du texte, ou pas un manifeste.',
+      en: 'The command line is wrong, or an input is not text or not a manifest.',
+      fr: 'La ligne de commande est erronée, ou une entrée n’est pas du texte ou n’est pas un manifeste.',
     },
   },
   {
@@ -54,29 +54,29 @@ export const exitCodeMeanings: readonly { readonly code: ExitCode; readonly mean
   {
     code: exitCode.unavailable,
     meaning: {
-      en: 'Neither the tools nor a cluster could be used: nothing was judged.',
-      fr: 'Ni les outils ni un cluster n’étaient utilisables\u00a0: rien n’a été examiné.',
+      en: 'Neither the tools nor a cluster could be used: nothing was checked.',
+      fr: 'Ni les outils ni un cluster n’étaient utilisables\u00a0: rien n’a été vérifié.',
     },
   },
   {
     code: exitCode.bug,
     meaning: {
-      en: 'A bug in Pullbook itself; the message says how to report it.',
-      fr: 'Un défaut de Pullbook lui-même\u00a0; le message dit comment nous le signaler.',
+      en: 'A bug in Pullbook; the message says how to report it.',
+      fr: 'Un défaut de Pullbook\u00a0; le message indique comment le signaler.',
     },
   },
   {
     code: exitCode.output,
     meaning: {
-      en: 'The report or the recording could not be written. If the report was printed, codes 1 and 2 come first.',
-      fr: 'Le rapport ou l’enregistrement n’a pas pu être écrit. Si le rapport a été affiché, les codes 1 et 2 l’emportent.',
+      en: 'The report or the recording could not be written. Codes 1 and 2 replace this code if the report was printed.',
+      fr: 'Le rapport ou l’enregistrement n’a pas pu être écrit. Les codes 1 et 2 l’emportent si le rapport a été affiché.',
     },
   },
   {
     code: exitCode.interrupted,
     meaning: {
-      en: 'Interrupted. What was known by then is printed.',
-      fr: 'Interrompu. Ce qui était déjà établi est affiché.',
+      en: 'Interrupted. The report contains what was known by then.',
+      fr: 'Interrompu. Le rapport contient ce qui était déjà établi.',
     },
   },
 ];

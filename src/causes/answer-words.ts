@@ -9,8 +9,8 @@ const unknownCause: { readonly title: Text; readonly summary: Text } = {
     fr: 'Une extraction a échoué pour une raison que Pullbook ne connaît pas',
   },
   summary: {
-    en: 'The message is what the runtime of the node says, without the frame around it. Look its wording up in the documentation of the registry or the proxy that the message names, and run the playbook, which checks what it can by itself. If it is a wording of Kubernetes, containerd or a registry, report it, so that Pullbook recognizes it.',
-    fr: 'Le message est ce que dit le runtime du nœud, sans le texte qui l’entoure. Cherchez cette formulation dans la documentation du registre ou du proxy que le message nomme, et lancez le playbook, qui vérifie ce qu’il peut de lui-même. Si elle vient de Kubernetes, de containerd ou d’un registre, signalez-la, pour que Pullbook la reconnaisse.',
+    en: 'The message is the error of the container runtime on the node, without the text around it. Look up the wording in the documentation of the registry or the proxy that the message names, and run the playbook, which checks what it can. If the wording comes from Kubernetes, containerd or a registry, report it, so that Pullbook recognizes it.',
+    fr: 'Le message est l’erreur du runtime de conteneurs du nœud, sans le texte qui l’entoure. Cherchez cette formulation dans la documentation du registre ou du proxy que le message nomme, et lancez le playbook, qui vérifie ce qu’il peut. Si la formulation vient de Kubernetes, de containerd ou d’un registre, signalez-la, pour que Pullbook la reconnaisse.',
   },
 };
 
@@ -22,8 +22,8 @@ const unknownCause: { readonly title: Text; readonly summary: Text } = {
 export const manifestPasted = (line: string): { readonly title: Text; readonly summary: Text } => ({
   title: { en: 'This is a manifest, not a message', fr: 'C’est un manifeste, pas un message' },
   summary: {
-    en: `Nothing has failed yet in a manifest. To check its images before they are deployed, give it to ${line}, as a file or on standard input. To learn why a pull failed, paste the Events of kubectl describe pod.`,
-    fr: `Dans un manifeste, rien n’a encore échoué. Pour vérifier ses images avant leur déploiement, donnez-le à ${line}, en fichier ou sur l’entrée standard. Pour savoir pourquoi une extraction a échoué, collez la partie Events de kubectl describe pod.`,
+    en: `A manifest does not show a failed pull. To check its images before you deploy them, pass the manifest to ${line}, as a file or on standard input. To find out why a pull failed, paste the Events of kubectl describe pod.`,
+    fr: `Un manifeste ne montre pas d’extraction en échec. Pour vérifier ses images avant leur déploiement, donnez le manifeste à ${line}, en fichier ou sur l’entrée standard. Pour savoir pourquoi une extraction a échoué, collez la partie Events de kubectl describe pod.`,
   },
 });
 

@@ -5,8 +5,8 @@ import { containerd, measured } from './provenance.ts';
 export const archMismatchWords: WordsOf<typeof archMismatch> = {
   title: { en: 'No image for this kind of node', fr: 'Aucune image pour ce type de nœud' },
   summary: {
-    en: 'The image exists, but not for the operating system and processor of this node, for instance amd64 only on an Arm node. Build for several platforms, or place the Pod on fitting nodes.',
-    fr: 'L’image existe, mais pas pour le système et le processeur de ce nœud, par exemple amd64 seulement sur un nœud Arm. Construisez-la pour plusieurs plateformes, ou placez le pod sur des nœuds adaptés.',
+    en: 'The image exists, but not for the operating system and processor of this node, for instance amd64 only on an Arm node. Build the image for several platforms, or schedule the Pod on matching nodes.',
+    fr: 'L’image existe, mais pas pour le système d’exploitation et le processeur de ce nœud, par exemple amd64 seulement sur un nœud Arm. Construisez l’image pour plusieurs plateformes, ou placez le pod sur des nœuds adaptés.',
   },
   signatures: {
     'exec-format-error': {

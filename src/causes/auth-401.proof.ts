@@ -4,7 +4,7 @@ import type { ProofsOf } from './proof.ts';
 
 const refused = answered(
   'sentOrNot',
-  (registry) => `${registry} asks for credentials: none were sent, or it refused those that were`,
+  (registry) => `${registry} requires credentials: none were sent, or those that were sent were refused`,
   (registry) =>
     `${registry} exige des identifiants\u00a0: aucun n’a été envoyé, ou ceux qui l’ont été sont refusés`,
 );
@@ -22,14 +22,15 @@ export const auth401Proof: ProofsOf<typeof auth401> = {
   ),
   'anonymous-token-401': answered(
     'nothingSent',
-    (registry) => `no credentials were sent, and ${registry} gives no token without them`,
-    (registry) => `aucun identifiant n’a été envoyé, et ${registry} ne donne pas de jeton sans identifiants`,
+    (registry) => `no credentials were sent, and ${registry} issues no token without credentials`,
+    (registry) =>
+      `aucun identifiant n’a été envoyé, et ${registry} ne délivre pas de jeton sans identifiants`,
   ),
   'no-basic-auth-credentials': answered(
     'nothingSent',
-    (registry) => `${registry} asks for a user name and a password, and there were none to send`,
+    (registry) => `${registry} requires a user name and a password, but the node had none to send`,
     (registry) =>
-      `${registry} exige un nom d’utilisateur et un mot de passe, et il n’y en avait aucun à envoyer`,
+      `${registry} exige un nom d’utilisateur et un mot de passe, mais le nœud n’en avait aucun à envoyer`,
   ),
   'wrong-password': answered(
     'sentAndRefused',
@@ -43,25 +44,27 @@ export const auth401Proof: ProofsOf<typeof auth401> = {
   ),
   'unauthenticated-request': answered(
     'sentOrNot',
-    (registry) => `the request came to ${registry} without credentials that it accepts`,
-    (registry) => `la requête est arrivée sur ${registry} sans identifiants valables`,
+    (registry) => `the request had no credentials that ${registry} accepts`,
+    (registry) => `la requête n’avait pas d’identifiants valables pour ${registry}`,
   ),
   'may-have-invalid-credentials': answered(
     'sentOrNot',
-    (registry) => `${registry} refuses: the credentials are not valid, or lack the right to read this image`,
     (registry) =>
-      `${registry} refuse\u00a0: les identifiants ne sont pas valables, ou n’ont pas le droit de lire cette image`,
+      `${registry} refused: the credentials are not valid, or lack the permission to read this image`,
+    (registry) =>
+      `${registry} a refusé\u00a0: les identifiants ne sont pas valables, ou n’ont pas le droit de lire cette image`,
   ),
   'error-body-unauthorized': refused,
   'unsupported-auth-scheme': (reading) => ({
     states: answered(
       'sentOrNot',
-      (registry) => `the runtime could not complete the sign-in that ${registry} asks for`,
-      (registry) => `le runtime n’a pas pu mener à bien l’authentification exigée par ${registry}`,
+      (registry) => `the container runtime could not complete the authentication that ${registry} requires`,
+      (registry) =>
+        `le runtime de conteneurs n’a pas pu mener à bien l’authentification exigée par ${registry}`,
     )(reading).states,
     next: {
-      en: 'See whether what answers under this name is a registry, and whether its token service, or a proxy in front of it, answers as the Docker Registry token specification says.',
-      fr: 'Voyez si c’est bien un registre qui répond sous ce nom, et si son service de jetons, ou un proxy placé devant lui, répond selon la spécification des jetons de Docker Registry.',
+      en: 'Check whether the server that answers at this name is a registry, and whether its token service, or a proxy in front of it, follows the Docker Registry token specification.',
+      fr: 'Vérifiez si c’est bien un registre qui répond à ce nom, et si son service de jetons, ou un proxy placé devant lui, respecte la spécification des jetons de Docker Registry.',
     },
   }),
   'credential-provider-failed': () => ({
@@ -70,17 +73,17 @@ export const auth401Proof: ProofsOf<typeof auth401> = {
       fr: 'le fournisseur d’identifiants du nœud a échoué\u00a0: le nœud n’avait peut-être rien à envoyer',
     },
     next: {
-      en: 'Read the log of the kubelet around this line: it names the provider and why it failed. Then check the identity of the node, and its way to whatever gives tokens.',
-      fr: 'Lisez le journal du kubelet autour de cette ligne\u00a0: il nomme le fournisseur et la raison de l’échec. Vérifiez ensuite l’identité du nœud et son accès à ce qui délivre les jetons.',
+      en: 'Read the log of the kubelet around this line: it names the provider and the reason of the failure. Then check the identity of the node, and whether the node reaches the service that issues its tokens.',
+      fr: 'Lisez le journal du kubelet autour de cette ligne\u00a0: il nomme le fournisseur et la raison de l’échec. Vérifiez ensuite l’identité du nœud, et son accès au service qui délivre les jetons.',
     },
   }),
   'manifest-401-by-host': refused,
   'request-401': answered(
     'sentOrNot',
     (registry) =>
-      `${registry} refused what it got (401): a user name and password, or the token that it had given, even to an anonymous caller`,
+      `${registry} refused what it received (401): a user name and password, or the token that it had issued, possibly to an anonymous caller`,
     (registry) =>
-      `${registry} a refusé ce qu’il a reçu (401)\u00a0: des identifiants, ou le jeton qu’il avait donné, même à un appelant anonyme`,
+      `${registry} a refusé ce qu’il a reçu (401)\u00a0: des identifiants, ou le jeton qu’il avait délivré, peut-être à un appelant anonyme`,
   ),
   'status-401': refused,
   unauthorized: refused,

@@ -8,8 +8,8 @@ export const auth401Words: WordsOf<typeof auth401> = {
     fr: 'Identifiants absents ou refusés (401 Unauthorized)',
   },
   summary: {
-    en: 'The registry wants credentials. The node sent none, or sent some that are wrong or expired; at a registry of Google Cloud, its access scopes may be too narrow.',
-    fr: 'Le registre exige des identifiants. Le nœud n’en a pas envoyé, ou ceux qu’il a envoyés sont faux ou expirés\u00a0; pour un registre de Google Cloud, ses niveaux d’accès sont peut-être trop étroits.',
+    en: 'The registry requires credentials. The node sent none, or sent wrong or expired credentials. For a registry of Google Cloud, the access scopes of the node may be too narrow.',
+    fr: 'Le registre exige des identifiants. Le nœud n’en a pas envoyé, ou a envoyé des identifiants faux ou expirés. Pour un registre de Google Cloud, les niveaux d’accès du nœud sont peut-être trop restreints.',
   },
   signatures: {
     'oauth-token-401': {

@@ -4,8 +4,9 @@ import type { ProofsOf } from './proof.ts';
 
 const missingOrPrivate = answeredOrMissing(
   'sentOrNot',
-  (registry) => `${registry} has no such repository, or hides it from callers without the right credentials`,
-  (registry) => `${registry} n’a pas ce dépôt, ou le cache à qui n’a pas les bons identifiants`,
+  (registry) =>
+    `${registry} does not have this repository, or hides it from callers without the right credentials`,
+  (registry) => `${registry} n’a pas ce dépôt, ou le cache aux appelants sans les bons identifiants`,
 );
 
 /** What the messages prove with which a registry hides whether a repository exists. */
@@ -16,16 +17,16 @@ export const authInsufficientScopeOrAnonymousProof: ProofsOf<typeof authInsuffic
       fr: 'le jeton d’accès envoyé est limité à des niveaux d’accès qui ne couvrent pas ce registre',
     },
     next: {
-      en: 'Look at the access scopes of the nodes. They are fixed when a node is created: nodes with wider scopes are new nodes.',
-      fr: 'Examinez les niveaux d’accès des nœuds. Ils sont fixés à la création\u00a0: il faut de nouveaux nœuds pour des niveaux plus larges.',
+      en: 'Check the access scopes of the nodes. Access scopes are fixed when a node is created: for wider scopes, create new nodes.',
+      fr: 'Vérifiez les niveaux d’accès des nœuds. Les niveaux d’accès d’un nœud sont fixés à sa création\u00a0: pour des niveaux plus larges, créez de nouveaux nœuds.',
     },
   }),
   'insufficient-scope': answeredOrMissing(
     'sentOrNot',
     (registry) =>
-      `${registry} gave a token that does not reach this repository: it does not exist, or it is private and the credentials are missing or do not cover it`,
+      `${registry} issued a token that does not give access to this repository: the repository does not exist, or is private and the credentials are missing or do not cover it`,
     (registry) =>
-      `${registry} a donné un jeton qui ne donne pas accès à ce dépôt\u00a0: il n’existe pas, ou il est privé et les identifiants manquent ou ne le couvrent pas`,
+      `${registry} a délivré un jeton qui ne donne pas accès à ce dépôt\u00a0: ce dépôt n’existe pas, ou est privé et les identifiants manquent ou ne couvrent pas ce dépôt`,
   ),
   'pull-access-denied': missingOrPrivate,
   'requested-access-denied': missingOrPrivate,

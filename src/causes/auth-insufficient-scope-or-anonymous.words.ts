@@ -4,12 +4,12 @@ import { containerd } from './provenance.ts';
 
 export const authInsufficientScopeOrAnonymousWords: WordsOf<typeof authInsufficientScopeOrAnonymous> = {
   title: {
-    en: 'Pull access denied: private or missing',
+    en: 'Pull access denied: image private or missing',
     fr: 'Accès refusé à l’extraction\u00a0: image privée ou inexistante',
   },
   summary: {
-    en: 'The registry refuses without saying whether the repository exists. Check the spelling first, then whether the node sends credentials and whether they cover this repository.',
-    fr: 'Le registre refuse sans dire si le dépôt existe. Vérifiez d’abord l’orthographe, puis si le nœud envoie des identifiants et s’ils couvrent ce dépôt.',
+    en: 'The registry refuses the pull without saying whether the repository exists. First check the spelling, then whether the node sends credentials and whether these credentials cover this repository.',
+    fr: 'Le registre refuse l’extraction sans indiquer si le dépôt existe. Vérifiez d’abord l’orthographe, puis si le nœud envoie des identifiants et si ces identifiants couvrent ce dépôt.',
   },
   signatures: {
     'insufficient-authentication-scopes': {

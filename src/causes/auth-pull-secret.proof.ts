@@ -16,28 +16,28 @@ export const authPullSecretProof: ProofsOf<typeof authPullSecret> = {
     const secrets = secretsIn(reading);
     return {
       states: {
-        en: `the kubelet could not read ${secrets.en} and went on without`,
-        fr: `le kubelet n’a pas pu lire ${secrets.fr} et a continué sans`,
+        en: `the kubelet could not read ${secrets.en}, and pulled without these credentials`,
+        fr: `le kubelet n’a pas pu lire ${secrets.fr}, et a tenté l’extraction sans ces identifiants`,
       },
       next: {
-        en: 'Create it in the namespace of the Pod, or correct the name in the Pod or its service account. The kubelet reads it again at its next try.',
-        fr: 'Créez-le dans l’espace de noms du pod, ou corrigez le nom dans le pod ou son compte de service. Le kubelet le relit au prochain essai.',
+        en: 'Create the secret in the namespace of the Pod, or correct its name in the Pod or its service account. The kubelet reads the secret again at its next attempt.',
+        fr: 'Créez le secret dans l’espace de noms du pod, ou corrigez son nom dans le pod ou son compte de service. Le kubelet relit le secret à la tentative suivante.',
       },
     };
   },
   'pull-secret-not-found': () => ({
     states: {
-      en: 'a pull secret that is named does not exist where it is looked for',
-      fr: 'un secret d’extraction indiqué n’existe pas là où il est cherché',
+      en: 'a named pull secret does not exist in the namespace of the Pod',
+      fr: 'un secret d’extraction indiqué n’existe pas dans l’espace de noms du pod',
     },
     next: {
-      en: 'Create it in the namespace of the Pod, or correct the name in the Pod or its service account.',
-      fr: 'Créez-le dans l’espace de noms du pod, ou corrigez le nom dans le pod ou son compte de service.',
+      en: 'Create the secret in the namespace of the Pod, or correct its name in the Pod or its service account.',
+      fr: 'Créez le secret dans l’espace de noms du pod, ou corrigez son nom dans le pod ou son compte de service.',
     },
   }),
   'pull-secret-unreadable': () => ({
     states: {
-      en: 'the content of a pull secret is not the JSON that its type demands',
+      en: 'the content of a pull secret is not the JSON that its type requires',
       fr: 'le contenu d’un secret d’extraction n’est pas le JSON qu’exige son type',
     },
     next: {
@@ -51,18 +51,18 @@ export const authPullSecretProof: ProofsOf<typeof authPullSecret> = {
       fr: 'un secret d’extraction du pod a une entrée dont le champ auth n’est pas base64(username:password)\u00a0: le kubelet n’a même pas tenté l’extraction',
     },
     next: {
-      en: 'Recreate the secret from the registry, the user name and the password, so that kubectl encodes them. A field that was encoded twice is the usual mistake, and one bad secret is enough: check each that the Pod names, those of its service account too.',
-      fr: 'Recréez le secret à partir du registre, du nom d’utilisateur et du mot de passe, pour que kubectl les encode. L’erreur courante est un champ encodé deux fois, et un seul mauvais secret suffit\u00a0: vérifiez chacun de ceux du pod, y compris ceux de son compte de service.',
+      en: 'Recreate the secret from the registry, the user name and the password, so that kubectl encodes them. The usual mistake is a field that was encoded twice. One invalid secret is enough: check each secret that the Pod names, including those of its service account.',
+      fr: 'Recréez le secret à partir du registre, du nom d’utilisateur et du mot de passe, pour que kubectl les encode. L’erreur courante est un champ encodé deux fois. Un seul secret invalide suffit\u00a0: vérifiez chaque secret du pod, y compris ceux de son compte de service.',
     },
   }),
   'pull-secret-structure-malformed': () => ({
     states: {
-      en: 'the content of a pull secret of the Pod is not built as a Docker configuration, so the kubelet did not even try to pull',
+      en: 'the content of a pull secret of the Pod does not have the structure of a Docker configuration, so the kubelet did not even try to pull',
       fr: 'le contenu d’un secret d’extraction du pod n’a pas la structure d’une configuration Docker\u00a0: le kubelet n’a même pas tenté l’extraction',
     },
     next: {
-      en: 'Recreate the secret from the registry, the user name and the password. One bad secret is enough: check each that the Pod names, those of its service account too.',
-      fr: 'Recréez le secret à partir du registre, du nom d’utilisateur et du mot de passe. Un seul mauvais secret suffit\u00a0: vérifiez chacun de ceux du pod, y compris ceux de son compte de service.',
+      en: 'Recreate the secret from the registry, the user name and the password. One invalid secret is enough: check each secret that the Pod names, including those of its service account.',
+      fr: 'Recréez le secret à partir du registre, du nom d’utilisateur et du mot de passe. Un seul secret invalide suffit\u00a0: vérifiez chaque secret du pod, y compris ceux de son compte de service.',
     },
   }),
   'present-but-not-verified': () => ({
@@ -71,7 +71,7 @@ export const authPullSecretProof: ProofsOf<typeof authPullSecret> = {
       fr: 'l’image est sur le nœud, mais elle a été extraite avec des identifiants que ce pod n’a pas',
     },
     next: {
-      en: 'Name a pull secret in this Pod that may read the image.',
+      en: 'Name in this Pod a pull secret that is allowed to read the image.',
       fr: 'Indiquez dans ce pod un secret d’extraction qui permet de lire l’image.',
     },
   }),

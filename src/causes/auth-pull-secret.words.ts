@@ -7,8 +7,8 @@ export const authPullSecretWords: WordsOf<typeof authPullSecret> = {
     fr: 'Secret d’extraction d’image absent ou inutilisable',
   },
   summary: {
-    en: 'The Pod names an imagePullSecret that the kubelet cannot use. One that is missing, in another namespace or of another type is left out, and the pull goes on without it: that alone is a warning. One whose content is malformed stops the pull.',
-    fr: 'Le pod désigne un imagePullSecret que le kubelet ne peut pas utiliser. S’il est absent, dans un autre espace de noms ou d’un autre type, il est ignoré et l’extraction continue sans lui\u00a0: ce n’est alors qu’un avertissement. Si son contenu est mal formé, l’extraction n’a pas lieu.',
+    en: 'The Pod names an imagePullSecret that the kubelet cannot use. If the secret is missing, in another namespace or of another type, the kubelet writes only a warning, ignores the secret and pulls without it. If the content of the secret is malformed, the kubelet does not pull.',
+    fr: 'Le pod désigne un imagePullSecret que le kubelet ne peut pas utiliser. Si le secret est absent, dans un autre espace de noms ou d’un autre type, le kubelet n’écrit qu’un avertissement, ignore le secret et extrait l’image sans lui. Si le contenu du secret est mal formé, le kubelet n’extrait pas l’image.',
   },
   signatures: {
     'unable-to-retrieve-pull-secrets': {

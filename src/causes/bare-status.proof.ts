@@ -10,8 +10,8 @@ export const bareStatusProof: ProofsOf<typeof bareStatus> = {
     const { status } = reading.details;
     return {
       states: {
-        en: `${registry.en} answered ${status ?? 'with a status that means a failure'}, and the message does not say why`,
-        fr: `${registry.fr} a répondu ${status ?? 'par un code d’échec'}, et le message ne dit pas pourquoi`,
+        en: `${registry.en} answered ${status ?? 'with an error status'}, and the message does not say why`,
+        fr: `${registry.fr} a répondu ${status ?? 'par un statut d’erreur'}, et le message n’indique pas pourquoi`,
       },
       next: {
         en: 'Look for this request in the log of the registry, or of the proxy in front of it.',

@@ -8,8 +8,8 @@ export const bareStatusWords: WordsOf<typeof bareStatus> = {
     fr: 'Une extraction a échoué\u00a0; la cause n’est pas dans ce texte',
   },
   summary: {
-    en: 'This says that an image could not be pulled, not why. The reason is in the event “Failed to pull image …”: run kubectl describe pod, and paste its Events.',
-    fr: 'Ce texte dit qu’une image n’a pas pu être extraite, pas pourquoi. La raison est dans l’événement «\u00a0Failed to pull image …\u00a0»\u00a0: lancez kubectl describe pod, puis collez la partie Events.',
+    en: 'This text says that an image could not be pulled, but not why. The reason is in the event “Failed to pull image …”: run kubectl describe pod, and paste its Events.',
+    fr: 'Ce texte indique qu’une image n’a pas pu être extraite, mais pas pourquoi. La raison est dans l’événement «\u00a0Failed to pull image …\u00a0»\u00a0: lancez kubectl describe pod, puis collez la partie Events.',
   },
   signatures: {
     'unexplained-status': {

@@ -4,12 +4,12 @@ import { containerd, measured } from './provenance.ts';
 
 export const corruptOrExtractWords: WordsOf<typeof corruptOrExtract> = {
   title: {
-    en: 'The image is corrupt or cannot be unpacked',
-    fr: 'Image reçue abîmée ou impossible à décompresser',
+    en: 'The image is corrupted or cannot be unpacked',
+    fr: 'Image corrompue ou impossible à décompresser',
   },
   summary: {
-    en: 'The download broke off, its digest does not match, or the node could not unpack a layer. A proxy that alters traffic, a damaged copy in the registry, an artifact that is not an image, or a damaged store on the node.',
-    fr: 'Le téléchargement s’est interrompu, le digest ne correspond pas, ou le nœud n’a pas pu décompresser une couche. En cause\u00a0: un proxy qui altère le trafic, une copie abîmée dans le registre, un artefact qui n’est pas une image, ou un stockage abîmé sur le nœud.',
+    en: 'The download was interrupted, its digest does not match, or the node could not unpack a layer. Possible causes are a proxy that alters traffic, a corrupted copy in the registry, an artifact that is not an image, or a corrupted image store on the node.',
+    fr: 'Le téléchargement a été interrompu, le digest ne correspond pas, ou le nœud n’a pas pu décompresser une couche. Causes possibles\u00a0: un proxy qui altère le trafic, une copie corrompue dans le registre, un artefact qui n’est pas une image, ou un stockage d’images corrompu sur le nœud.',
   },
   signatures: {
     'digest-mismatch': {

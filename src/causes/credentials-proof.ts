@@ -14,34 +14,34 @@ function withLifetime({ details: { host }, image = '' }: Reading, step: Text): T
 
 /** Nothing usable was sent. */
 const nothingSent: Text = {
-  en: 'Name a pull secret for this registry in the Pod, in its own namespace. If it names one, compare the registry in that secret with the host of the image, and check its type and content: the kubelet sends only what fits the image.',
-  fr: 'Indiquez dans le pod un secret d’extraction pour ce registre, dans son espace de noms. S’il en indique un, comparez le registre de ce secret à l’hôte de l’image, et vérifiez son type et son contenu\u00a0: le kubelet n’envoie que ce qui correspond à l’image.',
+  en: 'Name in the Pod a pull secret for this registry, from the namespace of the Pod. If the Pod already names one, compare the registry in that secret with the host of the image, and check the type and content of the secret: the kubelet sends only credentials that match the image.',
+  fr: 'Indiquez dans le pod un secret d’extraction pour ce registre, situé dans l’espace de noms du pod. Si le pod indique déjà un tel secret, comparez le registre du secret à l’hôte de l’image, et vérifiez le type et le contenu du secret\u00a0: le kubelet n’envoie que les identifiants qui correspondent à l’image.',
 };
 
 /** Something was sent and is not accepted. */
 const sentAndRefused: Text = {
-  en: 'Sign in to the registry with the same user name and password from another machine. If that fails, renew them and put the new ones into the pull secret; if not, the secret holds others.',
-  fr: 'Connectez-vous au registre avec les mêmes identifiants depuis une autre machine. Si cela échoue, renouvelez-les et mettez les nouveaux dans le secret d’extraction\u00a0; sinon, le secret en contient d’autres.',
+  en: 'Sign in to the registry with the same user name and password from another machine. If that fails, renew the credentials and put the new ones into the pull secret. If that works, the secret contains other credentials.',
+  fr: 'Connectez-vous au registre avec les mêmes identifiants depuis une autre machine. Si cela échoue, renouvelez ces identifiants et mettez les nouveaux dans le secret d’extraction. Si cela réussit, le secret contient d’autres identifiants.',
 };
 
 /** The message does not say whether something was sent. */
 const sentOrNot: Text = {
-  en: 'See whether the Pod or its service account names a pull secret for this registry, or the node has credentials for it. If so, check that user name and password; if not, that is what is missing.',
-  fr: 'Voyez si le pod ou son compte de service indique un secret d’extraction pour ce registre, ou si le nœud a des identifiants pour lui. Si oui, vérifiez ces identifiants\u00a0; sinon, c’est ce qui manque.',
+  en: 'Check whether the Pod or its service account names a pull secret for this registry, or whether the node has credentials for it. If so, check these credentials. If not, these credentials are missing.',
+  fr: 'Vérifiez si le pod ou son compte de service indique un secret d’extraction pour ce registre, ou si le nœud a des identifiants pour ce registre. Si oui, vérifiez ces identifiants. Sinon, ce sont ces identifiants qui manquent.',
 };
 
 /** Credentials are known, and a right is missing. */
 const rightMissing: Text = {
-  en: 'Compare the repository in the image with the one in the registry, letter by letter. If it exists, ask its owner to let the account that pulls read it.',
-  fr: 'Comparez, lettre par lettre, le dépôt de l’image à celui du registre. S’il existe, demandez à son propriétaire d’accorder la lecture au compte qui extrait l’image.',
+  en: 'Compare the repository in the address of the image with the one in the registry, letter by letter. If the repository exists, ask its owner to give read access to the account that pulls.',
+  fr: 'Comparez, lettre par lettre, le dépôt dans l’adresse de l’image à celui du registre. Si ce dépôt existe, demandez à son propriétaire d’accorder la lecture au compte qui extrait l’image.',
 };
 
 const steps = { nothingSent, sentAndRefused, sentOrNot, rightMissing };
 
 /** What to see to of the account of a node. */
 const nodeAccount: Text = {
-  en: 'whether the node has a service account, whether it exists, is enabled and may be used from the project of the cluster, and whether its access scopes let it read',
-  fr: 'si le nœud a un compte de service, si ce compte existe, est actif et utilisable depuis le projet du cluster, et si ses niveaux d’accès permettent la lecture',
+  en: 'whether the node has a service account, whether it exists, is enabled and may be used from the project of the cluster, and whether the access scopes of the node allow reading',
+  fr: 'si le nœud a un compte de service, si ce compte existe, est actif et utilisable depuis le projet du cluster, et si les niveaux d’accès du nœud permettent la lecture',
 };
 
 /**
@@ -50,16 +50,16 @@ const nodeAccount: Text = {
  */
 const stepsInTheCloud: typeof steps = {
   nothingSent: {
-    en: `Nodes in the cloud of this registry pull with their service account, and it gave no token: see ${nodeAccount.en}. Only nodes elsewhere need a pull secret.`,
-    fr: `Dans le cloud de ce registre, les nœuds extraient avec leur compte de service, qui n’a pas fourni de jeton\u00a0: voyez ${nodeAccount.fr}. Seuls des nœuds situés ailleurs ont besoin d’un secret d’extraction.`,
+    en: `Nodes in the cloud of this registry pull with their service account, but this node got no token: check ${nodeAccount.en}. Only nodes outside this cloud need a pull secret.`,
+    fr: `Dans le cloud de ce registre, les nœuds extraient avec leur compte de service, qui n’a pas fourni de jeton\u00a0: vérifiez ${nodeAccount.fr}. Seuls des nœuds situés hors de ce cloud ont besoin d’un secret d’extraction.`,
   },
   sentAndRefused: {
-    en: `The token of the node, or what a pull secret of the Pod holds, is refused. For the node, see ${nodeAccount.en}; for a secret, sign in with the same user name and password from another machine.`,
-    fr: `Le jeton du nœud, ou le contenu d’un secret d’extraction du pod, est refusé. Pour le nœud, voyez ${nodeAccount.fr}\u00a0; pour un secret, connectez-vous avec les mêmes identifiants depuis une autre machine.`,
+    en: `The registry refused the token of the node, or the credentials in a pull secret of the Pod. For the node, check ${nodeAccount.en}. For a secret, sign in with the same user name and password from another machine.`,
+    fr: `Le registre a refusé le jeton du nœud, ou les identifiants d’un secret d’extraction du pod. Pour le nœud, vérifiez ${nodeAccount.fr}. Pour un secret, connectez-vous avec les mêmes identifiants depuis une autre machine.`,
   },
   sentOrNot: {
-    en: `Nodes in the cloud of this registry pull with their service account, unless the Pod names a pull secret for it. For the account, see ${nodeAccount.en}; for a secret, check that user name and password.`,
-    fr: `Dans le cloud de ce registre, les nœuds extraient avec leur compte de service, sauf si le pod indique un secret d’extraction pour lui. Pour le compte, voyez ${nodeAccount.fr}\u00a0; pour un secret, vérifiez ces identifiants.`,
+    en: `Nodes in the cloud of this registry pull with their service account, unless the Pod names a pull secret for this registry. For the service account, check ${nodeAccount.en}. For a secret, check the user name and password in it.`,
+    fr: `Dans le cloud de ce registre, les nœuds extraient avec leur compte de service, sauf si le pod indique un secret d’extraction pour ce registre. Pour le compte de service, vérifiez ${nodeAccount.fr}. Pour un secret, vérifiez les identifiants qu’il contient.`,
   },
   rightMissing,
 };

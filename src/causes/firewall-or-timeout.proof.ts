@@ -3,23 +3,23 @@ import type { firewallOrTimeout } from './firewall-or-timeout.ts';
 import { isNodeItself, type ProofsOf, type Proves, peerIn, type Reading, registryIn } from './proof.ts';
 
 const checkPath: Text = {
-  en: 'Check that this is the right address and that something listens there. Then look for what stops packets between the nodes and it: egress rules, routes, firewalls at both ends.',
-  fr: 'Vérifiez que cette adresse est la bonne et que quelque chose y écoute. Cherchez ensuite ce qui arrête les paquets entre les nœuds et elle\u00a0: règles de sortie, routes, pare-feu aux deux bouts.',
+  en: 'Check that this is the right address and that something listens there. Then look for what blocks packets between the nodes and this address: egress firewall rules, routes, firewalls at both ends.',
+  fr: 'Vérifiez que cette adresse est la bonne et que quelque chose y écoute. Cherchez ensuite ce qui bloque les paquets entre les nœuds et cette adresse\u00a0: règles de pare-feu en sortie, routes, pare-feu aux deux bouts.',
 };
 
 const checkMiddle: Text = {
-  en: 'If it happens again, look at what stands between: a firewall that inspects traffic, a proxy, a load balancer without a healthy backend, or a link whose MTU is smaller than the nodes assume.',
-  fr: 'Si cela se reproduit, examinez les intermédiaires\u00a0: pare-feu qui inspecte le trafic, proxy, répartiteur de charge sans backend sain, ou lien dont le MTU est plus petit que ce que supposent les nœuds.',
+  en: 'If it happens again, check the devices on the network path: a firewall that inspects traffic, a proxy, a load balancer without a healthy backend, or a link whose MTU is smaller than the nodes assume.',
+  fr: 'Si cela se reproduit, vérifiez les équipements sur le chemin réseau\u00a0: pare-feu qui inspecte le trafic, proxy, équilibreur de charge sans backend sain, ou lien dont le MTU est plus petit que ce que supposent les nœuds.',
 };
 
 const checkNode: Text = {
-  en: 'See what should listen on this port of each node: a cache or a registry in a DaemonSet with a host port. If your manifest names another address, a mutating webhook has rewritten it: look there. The local address of the machine that builds means nothing to a node.',
-  fr: 'Voyez ce qui devrait écouter sur ce port de chaque nœud\u00a0: un cache ou un registre dans un DaemonSet avec un hostPort. Si votre manifeste indique une autre adresse, un webhook de mutation l’a réécrite\u00a0: cherchez de ce côté. L’adresse locale de la machine de build ne désigne rien pour un nœud.',
+  en: 'Find out what should listen on this port of each node, such as a cache or a registry in a DaemonSet with a hostPort. If your manifest names another address, a mutating webhook has rewritten it: check your mutating webhooks. A node cannot use the local address of the machine that builds the image.',
+  fr: 'Cherchez ce qui devrait écouter sur ce port de chaque nœud, par exemple un cache ou un registre dans un DaemonSet avec un hostPort. Si votre manifeste indique une autre adresse, un webhook de mutation l’a réécrite\u00a0: vérifiez vos webhooks de mutation. Un nœud ne peut pas utiliser l’adresse locale de la machine de build.',
 };
 
 const checkAnswer: Text = {
-  en: 'See from another machine of the same network whether the registry answers. If it does, look at what is particular to the nodes: egress rules, routes, proxy; if not, at the registry.',
-  fr: 'Voyez, depuis une autre machine du même réseau, si le registre répond. Si oui, examinez ce qui est propre aux nœuds\u00a0: règles de sortie, routes, proxy\u00a0; sinon, le registre.',
+  en: 'Check from another machine of the same network whether the registry answers. If it does, check what is specific to the nodes: egress firewall rules, routes, proxy. If it does not, check the registry.',
+  fr: 'Vérifiez, depuis une autre machine du même réseau, si le registre répond. Si oui, vérifiez ce qui est propre aux nœuds\u00a0: règles de pare-feu en sortie, routes, proxy. Sinon, vérifiez le registre.',
 };
 
 const peer =
@@ -45,28 +45,28 @@ function proxyIn({ details: { address, port } }: Reading): Text {
 export const firewallOrTimeoutProof: ProofsOf<typeof firewallOrTimeout> = {
   'node-bootstrap-download': () => ({
     states: {
-      en: 'a node could not download the Kubernetes binaries with which it starts',
-      fr: 'un nœud n’a pas pu télécharger les binaires Kubernetes avec lesquels il démarre',
+      en: 'a node could not download the Kubernetes binaries that it needs to start',
+      fr: 'un nœud n’a pas pu télécharger les binaires Kubernetes nécessaires à son démarrage',
     },
     next: {
-      en: 'Look at the way out of this node for the host that its log names: DNS, routes, egress rules, proxy.',
-      fr: 'Examinez la sortie de ce nœud vers l’hôte que nomme son journal\u00a0: DNS, routes, règles de sortie, proxy.',
+      en: 'Check the network path from this node to the host that its log names: DNS, routes, egress firewall rules, proxy.',
+      fr: 'Vérifiez le chemin réseau de ce nœud vers l’hôte que nomme son journal\u00a0: DNS, routes, règles de pare-feu en sortie, proxy.',
     },
   }),
   'proxy-authentication-required': () => ({
     states: {
-      en: 'a proxy on the way asks for a user name and a password (407)',
-      fr: 'un proxy sur le chemin exige un nom d’utilisateur et un mot de passe (407)',
+      en: 'a proxy on the network path requires a user name and a password (407)',
+      fr: 'un proxy sur le chemin réseau exige un nom d’utilisateur et un mot de passe (407)',
     },
     next: {
-      en: 'Give the container runtime of the nodes the credentials of the proxy, or let it reach the registry without the proxy.',
-      fr: 'Donnez au runtime de conteneurs des nœuds les identifiants du proxy, ou laissez-le joindre le registre sans proxy.',
+      en: 'Configure the credentials of the proxy in the container runtime of the nodes, or let the container runtime reach the registry without the proxy.',
+      fr: 'Configurez les identifiants du proxy dans le runtime de conteneurs des nœuds, ou laissez ce runtime joindre le registre sans proxy.',
     },
   }),
   'proxy-failed': (reading) => ({
     states: {
-      en: `the node goes through ${proxyIn(reading).en}, and the connection to it failed`,
-      fr: `le nœud passe par ${proxyIn(reading).fr}, et la connexion à celui-ci a échoué`,
+      en: `the node uses ${proxyIn(reading).en}, and the connection to this proxy failed`,
+      fr: `le nœud passe par ${proxyIn(reading).fr}, et la connexion à ce proxy a échoué`,
     },
     next: {
       en: 'Check the address of the proxy in the environment of the container runtime of the nodes, and that the proxy runs.',
@@ -77,36 +77,38 @@ export const firewallOrTimeoutProof: ProofsOf<typeof firewallOrTimeout> = {
     const registry = registryIn(reading);
     return {
       states: {
-        en: `a proxy on the way refused to connect to ${registry.en}`,
-        fr: `un proxy sur le chemin a refusé la connexion vers ${registry.fr}`,
+        en: `a proxy on the network path refused to connect to ${registry.en}`,
+        fr: `un proxy sur le chemin réseau a refusé la connexion vers ${registry.fr}`,
       },
       next: {
-        en: 'Ask whoever runs the proxy to let the nodes through to this host, or let the container runtime reach it without the proxy.',
-        fr: 'Demandez à qui gère le proxy de laisser passer les nœuds vers cet hôte, ou laissez le runtime de conteneurs le joindre sans proxy.',
+        en: 'Ask the administrator of the proxy to let the nodes reach this host, or let the container runtime reach this host without the proxy.',
+        fr: 'Demandez à l’administrateur du proxy de laisser les nœuds joindre cet hôte, ou laissez le runtime de conteneurs joindre cet hôte sans proxy.',
       },
     };
   },
   'resolving-timed-out': peer(
-    (other) => `the request to ${other} was given up before an answer came`,
-    (other) => `la requête vers ${other} a été abandonnée avant toute réponse`,
+    (other) => `the request to ${other} was canceled before an answer arrived`,
+    (other) => `la requête vers ${other} a été annulée avant toute réponse`,
     checkAnswer,
   ),
   'tls-handshake-timeout': peer(
-    (other) => `${other} took the connection, and the TLS handshake did not end in time`,
+    (other) => `${other} accepted the connection, but the TLS handshake did not end in time`,
     (other) => `${other} a accepté la connexion, mais la négociation TLS n’a pas abouti à temps`,
     checkMiddle,
   ),
   'io-timeout': peer(
-    (other) => `no answer came from ${other} in time`,
+    (other) => `${other} did not answer in time`,
     (other) => `${other} n’a pas répondu à temps`,
     checkPath,
   ),
   'connection-refused': peer(
-    (other) => `${other} refused the connection: nothing listens there, or a firewall rejects it`,
-    (other) => `${other} a refusé la connexion\u00a0: rien n’y écoute, ou un pare-feu la rejette`,
+    (other) =>
+      `${other} refused the connection: nothing listens on this port, or a firewall rejects the connection`,
+    (other) =>
+      `${other} a refusé la connexion\u00a0: rien n’écoute sur ce port, ou un pare-feu rejette la connexion`,
     {
-      en: 'Check that the registry runs and listens on this port, and that the image names the port on which it does.',
-      fr: 'Vérifiez que le registre fonctionne et écoute sur ce port, et que l’image indique bien le port où il écoute.',
+      en: 'Check that the registry runs and listens on this port, and that the image address has the right port.',
+      fr: 'Vérifiez que le registre fonctionne et écoute sur ce port, et que l’adresse de l’image a le bon port.',
     },
   ),
   'no-route': peer(
@@ -118,20 +120,20 @@ export const firewallOrTimeoutProof: ProofsOf<typeof firewallOrTimeout> = {
     },
   ),
   'network-unreachable': peer(
-    (other) => `the node has no route towards ${other}`,
+    (other) => `the node has no route to ${other}`,
     (other) => `le nœud n’a aucune route vers ${other}`,
     {
-      en: 'Look at the routes of the node; for an IPv6 address, at whether nodes have IPv6 at all.',
-      fr: 'Examinez les routes du nœud\u00a0; pour une adresse IPv6, voyez si les nœuds ont l’IPv6.',
+      en: 'Check the routes of the node. For an IPv6 address, check whether the nodes have IPv6.',
+      fr: 'Vérifiez les routes du nœud. Pour une adresse IPv6, vérifiez si les nœuds ont l’IPv6.',
     },
   ),
   'connection-reset': peer(
-    (other) => `the connection to ${other} was open and then cut`,
+    (other) => `the connection to ${other} was established, then closed`,
     (other) => `la connexion vers ${other} était établie, puis a été coupée`,
     checkMiddle,
   ),
   'awaiting-headers': peer(
-    (other) => `no answer came from ${other} within the time limit`,
+    (other) => `${other} did not answer within the time limit`,
     (other) => `${other} n’a pas répondu dans le délai`,
     checkAnswer,
   ),
@@ -143,8 +145,8 @@ export const firewallOrTimeoutProof: ProofsOf<typeof firewallOrTimeout> = {
         fr: `${registry.fr} redirige la requête, et suivre ces redirections a échoué`,
       },
       next: {
-        en: 'Look at what answers under this name: a registry that does not know its own external address, or a sign-in page in front of it.',
-        fr: 'Examinez ce qui répond sous ce nom\u00a0: un registre qui ne connaît pas sa propre adresse externe, ou une page de connexion placée devant lui.',
+        en: 'Check what answers at this name: a registry that is not configured with its own external address, or a sign-in page in front of the registry.',
+        fr: 'Vérifiez ce qui répond à ce nom\u00a0: un registre configuré sans sa propre adresse externe, ou une page de connexion placée devant le registre.',
       },
     };
   },
@@ -155,7 +157,7 @@ export const firewallOrTimeoutProof: ProofsOf<typeof firewallOrTimeout> = {
   ),
   'dial-failed': peer(
     (other) => `a connection to ${other} failed; the message does not say how`,
-    (other) => `une connexion vers ${other} a échoué\u00a0; le message ne dit pas comment`,
+    (other) => `une connexion vers ${other} a échoué\u00a0; le message n’indique pas comment`,
     checkAnswer,
   ),
 };

@@ -5,8 +5,8 @@ import { containerd, everyRuntime, measured } from './provenance.ts';
 export const firewallOrTimeoutWords: WordsOf<typeof firewallOrTimeout> = {
   title: { en: 'The registry cannot be reached', fr: 'Le registre est injoignable' },
   summary: {
-    en: 'The node has an address for the registry and gets no usable connection to it. Look at egress firewall rules, routes, Private Google Access, Cloud NAT, and any proxy on the way.',
-    fr: 'Le nœud connaît l’adresse du registre mais n’obtient aucune connexion utilisable. Examinez les règles de pare-feu en sortie, les routes, l’accès privé à Google, Cloud NAT et tout proxy sur le chemin.',
+    en: 'The node has an address for the registry, but gets no usable connection to it. Check egress firewall rules, routes, Private Google Access, Cloud NAT, and any proxy on the network path.',
+    fr: 'Le nœud connaît l’adresse du registre mais n’obtient aucune connexion utilisable. Vérifiez les règles de pare-feu en sortie, les routes, l’accès privé à Google, Cloud NAT et tout proxy sur le chemin réseau.',
   },
   signatures: {
     'node-bootstrap-download': {

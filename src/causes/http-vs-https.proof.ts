@@ -7,12 +7,12 @@ export const httpVsHttpsProof: ProofsOf<typeof httpVsHttps> = {
     const registry = registryIn(reading);
     return {
       states: {
-        en: `${registry.en} answers in plain HTTP, and the node speaks HTTPS`,
-        fr: `${registry.fr} répond en HTTP simple, alors que le nœud parle HTTPS`,
+        en: `${registry.en} answers in plain HTTP, but the node uses HTTPS`,
+        fr: `${registry.fr} répond en HTTP en clair, alors que le nœud utilise HTTPS`,
       },
       next: {
-        en: 'Give the registry a certificate, or name its HTTPS port in the image. Declaring it as plain HTTP to the container runtime of every node works too, and leaves the traffic unprotected.',
-        fr: 'Donnez un certificat au registre, ou indiquez son port HTTPS dans l’image. Le déclarer en HTTP simple au runtime de conteneurs de chaque nœud marche aussi, mais laisse le trafic sans protection.',
+        en: 'Install a certificate on the registry, or use its HTTPS port in the image address. You can also declare the registry as plain HTTP in the container runtime of every node, but the traffic is then unprotected.',
+        fr: 'Installez un certificat sur le registre, ou indiquez son port HTTPS dans l’adresse de l’image. Vous pouvez aussi déclarer le registre en HTTP en clair dans le runtime de conteneurs de chaque nœud, mais le trafic est alors sans protection.',
       },
     };
   },
@@ -20,12 +20,12 @@ export const httpVsHttpsProof: ProofsOf<typeof httpVsHttps> = {
     const registry = registryIn(reading);
     return {
       states: {
-        en: `the node spoke plain HTTP to a port of ${registry.en} that wants HTTPS`,
-        fr: `le nœud a parlé HTTP simple à un port qui exige HTTPS, sur ${registry.fr}`,
+        en: `the node used plain HTTP on a port of ${registry.en} that requires HTTPS`,
+        fr: `le nœud a utilisé HTTP en clair sur un port qui exige HTTPS (${registry.fr})`,
       },
       next: {
-        en: 'Take plain HTTP out of what the container runtime of the nodes is told about this registry, or correct the port.',
-        fr: 'Retirez le HTTP simple de la configuration de ce registre dans le runtime de conteneurs des nœuds, ou corrigez le port.',
+        en: 'In the container runtime configuration of the nodes, remove plain HTTP for this registry, or correct the port.',
+        fr: 'Dans la configuration du runtime de conteneurs des nœuds, retirez HTTP en clair pour ce registre, ou corrigez le port.',
       },
     };
   },
@@ -33,12 +33,12 @@ export const httpVsHttpsProof: ProofsOf<typeof httpVsHttps> = {
     const registry = registryIn(reading);
     return {
       states: {
-        en: `the node and ${registry.en} do not speak the same protocol on this port`,
-        fr: `le nœud et ${registry.fr} ne parlent pas le même protocole sur ce port`,
+        en: `the node and ${registry.en} do not use the same protocol on this port`,
+        fr: `le nœud et ${registry.fr} n’utilisent pas le même protocole sur ce port`,
       },
       next: {
-        en: 'Check the port in the image, and whether the container runtime of the nodes is told to use HTTP or HTTPS for this registry.',
-        fr: 'Vérifiez le port de l’image, et si la configuration du runtime de conteneurs des nœuds prévoit HTTP ou HTTPS pour ce registre.',
+        en: 'Check the port in the image address, and whether the container runtime of the nodes is configured to use HTTP or HTTPS for this registry.',
+        fr: 'Vérifiez le port dans l’adresse de l’image, et si la configuration du runtime de conteneurs des nœuds prévoit HTTP ou HTTPS pour ce registre.',
       },
     };
   },

@@ -3,10 +3,10 @@ import type { WordsOf } from './model.ts';
 import { everyRuntime } from './provenance.ts';
 
 export const httpVsHttpsWords: WordsOf<typeof httpVsHttps> = {
-  title: { en: 'The registry speaks HTTP, the node HTTPS', fr: 'Le registre parle HTTP, le nœud HTTPS' },
+  title: { en: 'The registry uses HTTP, the node uses HTTPS', fr: 'Registre en HTTP, nœud en HTTPS' },
   summary: {
-    en: 'The registry and the node do not speak the same protocol on this port. Give the registry a certificate, or correct the port or the registry configuration of the nodes.',
-    fr: 'Le registre et le nœud ne parlent pas le même protocole sur ce port. Donnez un certificat au registre, ou corrigez le port ou la configuration des registres sur les nœuds.',
+    en: 'The registry and the node do not use the same protocol on this port. Install a certificate on the registry, or correct the port or the registry configuration of the nodes.',
+    fr: 'Le registre et le nœud n’utilisent pas le même protocole sur ce port. Installez un certificat sur le registre, ou corrigez le port ou la configuration des registres sur les nœuds.',
   },
   signatures: {
     'http-response-to-https-client': {

@@ -3,12 +3,12 @@ import type { ProofsOf, Proves } from './proof.ts';
 
 const invalid: Proves = ({ image }) => ({
   states: {
-    en: `${image ?? 'what the Pod names'} is not an image address, so no registry was asked`,
-    fr: `${image ?? 'ce qu’indique le pod'} n’est pas une adresse d’image\u00a0: aucun registre n’a été interrogé`,
+    en: `${image ?? 'what the Pod names'} is not a valid image address, so no registry was asked`,
+    fr: `${image ?? 'ce qu’indique le pod'} n’est pas une adresse d’image valide, donc aucun registre n’a été interrogé`,
   },
   next: {
-    en: 'Correct the image field: no https:// in front, no capital letters in the repository, no spaces, one tag that is not empty, and no template that was left unfilled.',
-    fr: 'Corrigez le champ image\u00a0: pas de https:// devant, pas de majuscules dans le dépôt, pas d’espaces, un seul tag, non vide, et pas de variable de modèle restée sans valeur.',
+    en: 'Correct the image field: no https:// at the start, no uppercase letters in the repository, no spaces, one tag that is not empty, and no template variable without a value.',
+    fr: 'Corrigez le champ image\u00a0: pas de https:// au début, pas de majuscules dans le dépôt, pas d’espaces, un seul tag, non vide, et pas de variable de modèle restée sans valeur.',
   },
 });
 
@@ -18,12 +18,12 @@ export const invalidNameProof: ProofsOf<typeof invalidName> = {
   'default-tag-failed': invalid,
   'short-name-ambiguous': ({ image }) => ({
     states: {
-      en: `${image ?? 'the image'} names no registry, and this node does not know which one is meant`,
-      fr: `${image ?? 'l’image'} ne nomme aucun registre, et ce nœud ne sait pas lequel est visé`,
+      en: `${image ?? 'the image'} names no registry, and this node has no default registry for it`,
+      fr: `${image ?? 'l’image'} n’indique aucun registre, et ce nœud n’a pas de registre par défaut`,
     },
     next: {
-      en: 'Write the registry in front of the image, for instance docker.io/library/nginx for nginx.',
-      fr: 'Écrivez le registre devant l’image, par exemple docker.io/library/nginx pour nginx.',
+      en: 'Add the registry at the start of the image address, for example docker.io/library/nginx for nginx.',
+      fr: 'Ajoutez le registre au début de l’adresse de l’image, par exemple docker.io/library/nginx pour nginx.',
     },
   }),
   'invalid-reference-format': invalid,

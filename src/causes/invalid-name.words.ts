@@ -5,8 +5,8 @@ import { containerd, measured } from './provenance.ts';
 export const invalidNameWords: WordsOf<typeof invalidName> = {
   title: { en: 'The image address is not valid', fr: 'L’adresse de l’image n’est pas valide' },
   summary: {
-    en: 'Nothing was asked of any registry: the address cannot be read. Look for https:// in front, capital letters, spaces, an empty tag or a template that was not filled in.',
-    fr: 'Aucun registre n’a été interrogé\u00a0: l’adresse est illisible. Cherchez un https:// devant, des majuscules, des espaces, un tag vide ou une variable de modèle restée sans valeur.',
+    en: 'The kubelet asked no registry, because it cannot parse the address. Look for https:// at the start, uppercase letters, spaces, an empty tag or a template variable without a value.',
+    fr: 'Aucun registre n’a été interrogé, car l’adresse est illisible. Cherchez un https:// au début, des majuscules, des espaces, un tag vide ou une variable de modèle restée sans valeur.',
   },
   signatures: {
     'invalid-image-name': {

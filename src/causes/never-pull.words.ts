@@ -7,8 +7,8 @@ export const neverPullWords: WordsOf<typeof neverPull> = {
     fr: 'Le pod interdit l’extraction (imagePullPolicy: Never)',
   },
   summary: {
-    en: 'The Pod says imagePullPolicy: Never and the image is not on this node, or may not be used by this Pod. No registry was asked. Set IfNotPresent, or load the image on the node beforehand.',
-    fr: 'Le pod indique imagePullPolicy: Never et l’image n’est pas sur ce nœud, ou ce pod n’a pas le droit de s’en servir. Aucun registre n’a été interrogé. Indiquez IfNotPresent, ou chargez l’image sur le nœud au préalable.',
+    en: 'The Pod has imagePullPolicy: Never, and the image is not on this node, or the Pod is not allowed to use it. The kubelet asked no registry. Set IfNotPresent, or load the image on the node beforehand.',
+    fr: 'Le pod a imagePullPolicy: Never, et l’image n’est pas sur ce nœud, ou le pod n’a pas le droit de l’utiliser. Aucun registre n’a été interrogé. Indiquez IfNotPresent, ou chargez l’image sur le nœud au préalable.',
   },
   signatures: {
     'not-present-never': {

@@ -5,8 +5,8 @@ import { ownRequestWords } from './own-request.words.ts';
 /** What a refusal by admission says, whether it is about an image or not. */
 const admissionRefusal = {
   redirect: {
-    en: 'Admission refused the object: the sentence comes from the author of that rule, and the name of the webhook says whose it is.',
-    fr: 'L’admission a refusé l’objet\u00a0: la phrase vient de l’auteur de la règle, et le nom du webhook dit de qui il s’agit.',
+    en: 'Admission refused the object: the author of the admission policy wrote this sentence, and the name of the webhook shows which policy it is.',
+    fr: 'L’admission a refusé l’objet\u00a0: l’auteur de la stratégie d’admission a écrit cette phrase, et le nom du webhook montre de quelle stratégie il s’agit.',
   },
   printers: ['admission'],
   source:
@@ -14,18 +14,18 @@ const admissionRefusal = {
 } as const;
 
 export const notAPullFailureWords: WordsOf<typeof notAPullFailure> = {
-  title: { en: 'No failed image pull recognised', fr: 'Aucun échec d’extraction d’image reconnu' },
+  title: { en: 'No failed image pull recognized', fr: 'Aucun échec d’extraction d’image reconnu' },
   summary: {
-    en: 'Pullbook recognises nothing in this text that says that a node failed to pull an image. That does not prove that none failed: the message is under Events in the output of kubectl describe pod.',
-    fr: 'Pullbook ne reconnaît rien dans ce texte qui dise qu’un nœud n’a pas pu extraire une image. Cela ne prouve pas qu’aucune extraction n’a échoué\u00a0: le message figure sous Events dans la sortie de kubectl describe pod.',
+    en: 'In this text, Pullbook recognizes no message about a node that failed to pull an image. This does not prove that no pull failed: if one did, the message is under Events in the output of kubectl describe pod.',
+    fr: 'Pullbook ne reconnaît rien dans ce texte qui indique qu’un nœud n’a pas pu extraire une image. Cela ne prouve pas qu’aucune extraction n’a échoué\u00a0: si une extraction a échoué, le message figure sous Events dans la sortie de kubectl describe pod.',
   },
   signatures: {
     ...ownRequestWords,
     'image-build': {
       message: 'ERROR: failed to solve: failed to resolve source metadata for IMAGE',
       redirect: {
-        en: 'A build pulled its base image on the machine that builds: check the sign-in and the network of that machine, not those of the nodes.',
-        fr: 'C’est un build qui extrait son image de base, sur sa propre machine\u00a0: vérifiez la connexion au registre et le réseau de cette machine, pas ceux des nœuds.',
+        en: 'A build tried to pull its base image on the build machine: check the registry sign-in and the network of that machine, not those of the nodes.',
+        fr: 'Un build a tenté d’extraire son image de base sur la machine de build\u00a0: vérifiez l’authentification au registre et le réseau de cette machine, pas ceux des nœuds.',
       },
       printers: ['client'],
       source: 'moby/buildkit:client/llb/sourceresolver/imageresolver.go',
@@ -33,8 +33,8 @@ export const notAPullFailureWords: WordsOf<typeof notAPullFailure> = {
     'image-builder': {
       message: 'error building image: error building stage: REASON',
       redirect: {
-        en: 'A build pulled its base image on the machine that builds: check the sign-in and the network of that machine, not those of the nodes.',
-        fr: 'C’est un build qui extrait son image de base, sur sa propre machine\u00a0: vérifiez la connexion au registre et le réseau de cette machine, pas ceux des nœuds.',
+        en: 'A build tried to pull its base image on the build machine: check the registry sign-in and the network of that machine, not those of the nodes.',
+        fr: 'Un build a tenté d’extraire son image de base sur la machine de build\u00a0: vérifiez l’authentification au registre et le réseau de cette machine, pas ceux des nœuds.',
       },
       printers: ['client'],
       source: 'GoogleContainerTools/kaniko:cmd/executor/cmd/root.go',
@@ -42,8 +42,8 @@ export const notAPullFailureWords: WordsOf<typeof notAPullFailure> = {
     'image-push': {
       message: 'failed to push IMAGE: REASON',
       redirect: {
-        en: 'A push needs the right to write, and is made by your machine or by the build: look at the roles of the account that pushes.',
-        fr: 'Un push demande le droit d’écrire, et part de votre poste ou du build\u00a0: regardez les rôles du compte qui pousse.',
+        en: 'A push needs write permission, and is done by your machine or by the build: check the roles of the account that pushes.',
+        fr: 'Un push exige le droit d’écriture, et part de votre poste ou du build\u00a0: vérifiez les rôles du compte qui pousse l’image.',
       },
       printers: ['client'],
       source: 'containerd/containerd:core/remotes/docker/pusher.go',
@@ -51,7 +51,7 @@ export const notAPullFailureWords: WordsOf<typeof notAPullFailure> = {
     'other-download': {
       message: 'fatal: unable to access URL: REASON',
       redirect: {
-        en: 'Another program downloads something that is not an image: read its own message and its own credentials.',
+        en: 'Another program downloads something that is not an image: read its own message, and check its own credentials.',
         fr: 'Un autre programme télécharge autre chose qu’une image\u00a0: lisez son message et vérifiez ses propres identifiants.',
       },
       printers: ['client'],
@@ -60,8 +60,8 @@ export const notAPullFailureWords: WordsOf<typeof notAPullFailure> = {
     'registry-login': {
       message: 'error: cannot perform an interactive login from a non TTY device',
       redirect: {
-        en: 'The sign-in failed on this machine: check user name, password, clock and network there; nodes do not use this sign-in.',
-        fr: 'La connexion a échoué sur ce poste\u00a0: vérifiez-y le nom d’utilisateur, le mot de passe, l’horloge et le réseau\u00a0; les nœuds n’utilisent pas cette connexion.',
+        en: 'The sign-in failed on this machine: check the user name, the password, and the clock and network of this machine. Nodes do not use this sign-in.',
+        fr: 'L’authentification a échoué sur ce poste\u00a0: vérifiez le nom d’utilisateur, le mot de passe, l’horloge et le réseau de ce poste. Les nœuds n’utilisent pas cette authentification.',
       },
       printers: ['client'],
       source: 'docker/cli:cli/command/registry/login.go',
@@ -69,8 +69,8 @@ export const notAPullFailureWords: WordsOf<typeof notAPullFailure> = {
     probe: {
       message: 'Readiness probe failed: REASON',
       redirect: {
-        en: 'The container runs and does not answer its probe: read the log of the container and the settings of the probe.',
-        fr: 'Le conteneur tourne et ne répond pas à sa sonde\u00a0: lisez le journal du conteneur et les réglages de la sonde.',
+        en: 'The container runs but does not answer its probe: read the log of the container, and check the settings of the probe.',
+        fr: 'Le conteneur tourne, mais ne répond pas à sa sonde\u00a0: lisez le journal du conteneur, et vérifiez les réglages de la sonde.',
       },
       printers: ['kubelet'],
       source: 'kubernetes/kubernetes:pkg/kubelet/prober/prober.go',
@@ -78,8 +78,8 @@ export const notAPullFailureWords: WordsOf<typeof notAPullFailure> = {
     volume: {
       message: 'MountVolume.SetUp failed for volume "VOLUME": REASON',
       redirect: {
-        en: 'A volume could not be mounted (FailedMount): look at the claim, the secret or the configuration that the Pod names.',
-        fr: 'Un volume n’a pas pu être monté (FailedMount)\u00a0: regardez la demande de volume, le secret ou la ConfigMap que désigne le pod.',
+        en: 'A volume could not be mounted (FailedMount): check the PersistentVolumeClaim, the Secret or the ConfigMap that the Pod names.',
+        fr: 'Un volume n’a pas pu être monté (FailedMount)\u00a0: vérifiez le PersistentVolumeClaim, le Secret ou la ConfigMap que désigne le pod.',
       },
       printers: ['kubelet'],
       source: 'kubernetes/kubernetes:pkg/volume/util/operationexecutor/operation_generator.go',
@@ -87,8 +87,8 @@ export const notAPullFailureWords: WordsOf<typeof notAPullFailure> = {
     scheduling: {
       message: '0/3 nodes are available: REASON',
       redirect: {
-        en: 'No node takes the Pod: compare its requests, selectors and tolerations with the nodes, then see whether the cluster may grow.',
-        fr: 'Aucun nœud n’accepte le pod\u00a0: comparez ses demandes, sélecteurs et tolérances aux nœuds, puis voyez si le cluster peut s’agrandir.',
+        en: 'No node can run the Pod: compare its requests, selectors and tolerations with the nodes, then check whether the cluster can scale up.',
+        fr: 'Aucun nœud ne peut accueillir le pod\u00a0: comparez ses requests, sélecteurs et tolérances aux nœuds, puis vérifiez si le cluster peut s’agrandir.',
       },
       printers: ['scheduler'],
       source: 'kubernetes/kubernetes:pkg/scheduler/framework/types.go',
@@ -96,8 +96,8 @@ export const notAPullFailureWords: WordsOf<typeof notAPullFailure> = {
     sandbox: {
       message: 'Failed to create pod sandbox: failed to setup network for sandbox: REASON',
       redirect: {
-        en: 'The network of the Pod could not be set up: look at the network plugin of the node and at the addresses that are left.',
-        fr: 'Le réseau du pod n’a pas pu être mis en place\u00a0: regardez le plugin réseau du nœud et les adresses encore libres.',
+        en: 'The network of the Pod could not be set up: check the network plugin of the node, and whether free addresses are left.',
+        fr: 'Le réseau du pod n’a pas pu être mis en place\u00a0: vérifiez le plugin réseau du nœud, et s’il reste des adresses libres.',
       },
       printers: ['kubelet'],
       source: 'kubernetes/kubernetes:pkg/kubelet/kuberuntime/kuberuntime_sandbox.go',
@@ -106,8 +106,8 @@ export const notAPullFailureWords: WordsOf<typeof notAPullFailure> = {
       message:
         'admission webhook "imagepolicywebhook.image-policy.k8s.io" denied the request: Image IMAGE denied by Binary Authorization',
       redirect: {
-        en: 'The Pod was never made: Binary Authorization refused it, and its policy says why.',
-        fr: 'Le pod n’a jamais été créé\u00a0: l’autorisation binaire l’a refusé, et sa stratégie dit pourquoi.',
+        en: 'The Pod was never created: Binary Authorization refused it, and the Binary Authorization policy shows why.',
+        fr: 'Le pod n’a jamais été créé\u00a0: l’autorisation binaire l’a refusé, et la stratégie d’autorisation binaire montre pourquoi.',
       },
       printers: ['admission'],
       source: 'https://cloud.google.com/binary-authorization/docs/troubleshoot',
@@ -123,8 +123,8 @@ export const notAPullFailureWords: WordsOf<typeof notAPullFailure> = {
     'image-volume': {
       message: 'ImageVolumeMountFailed: REASON',
       redirect: {
-        en: 'The image of a volume (spec.volumes[].image) is on the node and could not be mounted: read the reason behind it, look at the path that the container asks for, and see whether the runtime of the node supports image volumes (containerd from 2.1).',
-        fr: 'L’image d’un volume (spec.volumes[].image) est sur le nœud, mais n’a pas pu être montée\u00a0: lisez la raison qui suit, examinez le chemin que demande le conteneur, et voyez si le runtime du nœud prend en charge les volumes d’image (containerd à partir de 2.1).',
+        en: 'The image of a volume (spec.volumes[].image) is on the node but could not be mounted: read the reason at the end of the message, check the path that the container mounts, and check whether the runtime of the node supports image volumes (containerd 2.1 and later).',
+        fr: 'L’image d’un volume (spec.volumes[].image) est sur le nœud, mais n’a pas pu être montée\u00a0: lisez la raison à la fin du message, vérifiez le chemin que monte le conteneur, et vérifiez si le runtime du nœud prend en charge les volumes d’image (containerd à partir de 2.1).',
       },
       printers: ['kubelet', 'containerd 2.1+', 'cri-o'],
       source: 'kubernetes/cri-api:pkg/errors/errors.go',
@@ -132,8 +132,8 @@ export const notAPullFailureWords: WordsOf<typeof notAPullFailure> = {
     'container-start': {
       message: 'Error: failed to create containerd task: OCI runtime create failed: REASON',
       redirect: {
-        en: 'The image is there and the container does not start or stay up (CrashLoopBackOff): read the log of its last run and its exit code.',
-        fr: 'L’image est là, mais le conteneur ne démarre pas ou s’arrête aussitôt (CrashLoopBackOff)\u00a0: lisez le journal de sa dernière exécution et son code de sortie.',
+        en: 'The image is on the node, but the container does not start or does not keep running (CrashLoopBackOff): read the log of its last run and its exit code.',
+        fr: 'L’image est sur le nœud, mais le conteneur ne démarre pas ou s’arrête aussitôt (CrashLoopBackOff)\u00a0: lisez le journal de sa dernière exécution et son code de sortie.',
       },
       printers: ['kubelet'],
       source: 'kubernetes/kubernetes:pkg/kubelet/kuberuntime/kuberuntime_container.go',
@@ -141,8 +141,8 @@ export const notAPullFailureWords: WordsOf<typeof notAPullFailure> = {
     'runtime-call': {
       message: 'ExecSync for "CONTAINER" failed: REASON',
       redirect: {
-        en: 'The runtime was asked for something else than an image, in a container that is there already: read the log of that container and the state of its node.',
-        fr: 'On demandait autre chose qu’une image au runtime, dans un conteneur déjà là\u00a0: lisez le journal de ce conteneur et l’état de son nœud.',
+        en: 'The request to the runtime was not about an image, but about a container that already exists: read the log of that container, and check the state of its node.',
+        fr: 'La requête au runtime ne concernait pas une image, mais un conteneur qui existe déjà\u00a0: lisez le journal de ce conteneur, et vérifiez l’état de son nœud.',
       },
       printers: ['kubelet', 'containerd 1.6', 'containerd 1.7', 'containerd 2.0', 'containerd 2.1+'],
       source: 'containerd/containerd:internal/cri/instrument/instrumented_service.go',
@@ -150,8 +150,8 @@ export const notAPullFailureWords: WordsOf<typeof notAPullFailure> = {
     'other-event': {
       message: 'Warning  Failed  AGE  kubelet  Error: REASON',
       redirect: {
-        en: 'This event is about another step than the pull: read the event before it, and the state of the container.',
-        fr: 'Cet événement concerne une autre étape que l’extraction\u00a0: lisez celui qui le précède, et l’état du conteneur.',
+        en: 'This event is about a step other than the pull: read the event before it, and check the state of the container.',
+        fr: 'Cet événement concerne une autre étape que l’extraction\u00a0: lisez l’événement qui le précède, et vérifiez l’état du conteneur.',
       },
       printers: ['kubelet', 'client'],
       source: 'kubernetes/kubernetes:pkg/kubelet/events/event.go',
@@ -159,8 +159,8 @@ export const notAPullFailureWords: WordsOf<typeof notAPullFailure> = {
     'node-pressure': {
       message: 'The node was low on resource: ephemeral-storage.',
       redirect: {
-        en: 'The node ran short of memory, disk or processes and evicted Pods: look at its conditions and at what fills it.',
-        fr: 'Le nœud a manqué de mémoire, de disque ou de processus et a évincé des pods\u00a0: regardez ses conditions et ce qui le sature.',
+        en: 'The node ran out of memory, disk space or process IDs and evicted Pods: check the conditions of the node, and what uses these resources.',
+        fr: 'Le nœud a manqué de mémoire, d’espace disque ou de PID et a évincé des pods\u00a0: vérifiez les conditions du nœud, et ce qui utilise ces ressources.',
       },
       printers: ['kubelet'],
       source: 'kubernetes/kubernetes:pkg/kubelet/eviction/helpers.go',
@@ -168,8 +168,8 @@ export const notAPullFailureWords: WordsOf<typeof notAPullFailure> = {
     kubectl: {
       message: 'Unable to connect to the server: REASON',
       redirect: {
-        en: 'Your own kubectl cannot reach the cluster or may not: check the context, the sign-in and the way to the control plane.',
-        fr: 'C’est votre propre kubectl qui n’atteint pas le cluster, ou n’en a pas le droit\u00a0: vérifiez le contexte, la connexion et le chemin vers le plan de contrôle.',
+        en: 'Your own kubectl cannot reach the cluster, or is not allowed to access it: check the context, the sign-in and the network path to the control plane.',
+        fr: 'C’est votre propre kubectl qui n’atteint pas le cluster, ou qui n’a pas le droit d’y accéder\u00a0: vérifiez le contexte, l’authentification et le chemin réseau vers le plan de contrôle.',
       },
       printers: ['client'],
       source: 'kubernetes/kubectl:pkg/cmd/util/helpers.go',
@@ -177,8 +177,8 @@ export const notAPullFailureWords: WordsOf<typeof notAPullFailure> = {
     'other-service': {
       message: 'dial tcp ADDRESS:5432: connect: connection refused',
       redirect: {
-        en: 'A program calls another service than a registry: look at that service and at the settings of the program.',
-        fr: 'Un programme appelle un service qui n’est pas un registre\u00a0: regardez ce service et les réglages du programme.',
+        en: 'A program calls a service that is not a registry: check that service and the settings of the program.',
+        fr: 'Un programme appelle un service qui n’est pas un registre\u00a0: vérifiez ce service et les réglages du programme.',
       },
       printers: ['node'],
       source: 'https://www.iana.org/assignments/service-names-port-numbers',
@@ -187,8 +187,8 @@ export const notAPullFailureWords: WordsOf<typeof notAPullFailure> = {
       message:
         'Successfully pulled image "IMAGE" in DURATION (DURATION including waiting). Image size: N bytes.',
       redirect: {
-        en: 'The pull ended well: whatever fails, fails later.',
-        fr: 'L’extraction a réussi\u00a0: ce qui échoue, échoue ensuite.',
+        en: 'The pull succeeded: if something fails, it fails at a later step.',
+        fr: 'L’extraction a réussi\u00a0: si quelque chose échoue, c’est à une étape suivante.',
       },
       printers: ['kubelet'],
       source: 'kubernetes/kubernetes:pkg/kubelet/images/image_manager.go',

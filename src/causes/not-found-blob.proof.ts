@@ -10,8 +10,8 @@ const partMissing: Proves = (reading) => {
       ? 'has the image, but lacks one of its manifests'
       : 'has the manifest of the image, but lacks a part that this manifest names',
     fr: isManifest
-      ? 'a l’image, mais il y manque l’un de ses manifestes'
-      : 'a le manifeste de l’image, mais il y manque une partie que ce manifeste désigne',
+      ? 'a l’image, mais pas l’un de ses manifestes'
+      : 'a le manifeste de l’image, mais il lui manque une partie que ce manifeste désigne',
   };
   return {
     states: {
@@ -19,8 +19,8 @@ const partMissing: Proves = (reading) => {
       fr: `${registry.fr} ${what.fr}${part ? `\u00a0: ${part}` : ''}`,
     },
     next: {
-      en: 'Push the image again, whole, from where it was built, or copy it again from where it came from. Then see whether a clean-up of the registry deletes parts that are in use.',
-      fr: 'Poussez de nouveau l’image, entière, depuis l’endroit où elle a été construite, ou recopiez-la depuis son origine. Voyez ensuite si un nettoyage du registre supprime des parties en usage.',
+      en: 'Push the whole image again from the machine that built it, or copy it again from its source. Then check whether a cleanup of the registry deletes parts that are in use.',
+      fr: 'Poussez de nouveau l’image entière depuis la machine qui l’a construite, ou recopiez l’image depuis sa source. Vérifiez ensuite si un nettoyage du registre supprime des parties en usage.',
     },
   };
 };

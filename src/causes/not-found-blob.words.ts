@@ -3,10 +3,10 @@ import type { notFoundBlob } from './not-found-blob.ts';
 import { containerd, measured } from './provenance.ts';
 
 export const notFoundBlobWords: WordsOf<typeof notFoundBlob> = {
-  title: { en: 'A part of the image is missing', fr: 'Une partie de l’image a disparu' },
+  title: { en: 'A part of the image is missing', fr: 'Il manque une partie de l’image' },
   summary: {
-    en: 'The image’s manifest is there, but a layer, its configuration or a child manifest that it names is not: a clean-up deleted it, or a push or a copy was not complete. Push the image again.',
-    fr: 'Le manifeste de l’image existe, mais une couche, la configuration ou un manifeste enfant qu’il désigne a disparu\u00a0: un nettoyage l’a supprimé, ou un push ou une copie est resté incomplet. Poussez de nouveau l’image.',
+    en: 'The manifest of the image exists, but a layer, the configuration or a child manifest that it names is missing: a cleanup deleted it, or a push or a copy was not complete. Push the image again.',
+    fr: 'Le manifeste de l’image existe, mais une couche, la configuration ou un manifeste enfant qu’il désigne manque\u00a0: c’est l’effet d’un nettoyage, d’un push incomplet ou d’une copie incomplète. Poussez de nouveau l’image.',
   },
   signatures: {
     'content-descriptor-not-found': {

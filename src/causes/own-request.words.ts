@@ -3,8 +3,8 @@ import type { SignatureWords } from './model.ts';
 /** Where a program of the cluster asked a registry by itself. */
 const ownRequest = {
   redirect: {
-    en: 'A program, not a node, asked the registry: the account, access scopes and network of the nodes play no part. Look at the credentials that this program was given, at the Kubernetes service account with which its Pod runs, if it runs in the cluster (Workload Identity counts here), and at the network and the certificates of that Pod.',
-    fr: 'C’est un programme qui a interrogé lui-même le registre, et non un nœud\u00a0: le compte, les niveaux d’accès et le réseau des nœuds n’y sont pour rien. Examinez les identifiants donnés à ce programme, le compte de service Kubernetes de son pod s’il s’exécute dans le cluster (Workload Identity compte ici), ainsi que le réseau et les certificats de ce pod.',
+    en: 'A program, not a node, contacted the registry: the account, access scopes and network of the nodes do not matter. Check the credentials of this program, the Kubernetes service account of its Pod if it runs in the cluster (with Workload Identity, this account counts), and the network and the certificates of that Pod.',
+    fr: 'Un programme, et non un nœud, a interrogé le registre\u00a0: le compte, les niveaux d’accès et le réseau des nœuds ne sont pas en cause. Vérifiez les identifiants de ce programme, le compte de service Kubernetes de son pod s’il s’exécute dans le cluster (avec Workload Identity, c’est ce compte qui sert), ainsi que le réseau et les certificats de ce pod.',
   },
   printers: ['client'],
 } as const;

@@ -84,12 +84,12 @@ function completed(image: string, of: 'image' | 'repository'): Text | null {
   const whole = `${host}/${path}${of === 'image' || namesTag ? end : ''}`;
   return namesHost
     ? {
-        en: `${text} has no tag and so means ${whole}`,
-        fr: `${text} n’a pas de tag et désigne donc ${whole}`,
+        en: `${text} has no tag, so its full address is ${whole}`,
+        fr: `${text} n’a pas de tag, donc son adresse complète est ${whole}`,
       }
     : {
-        en: `${text} names no registry and so means ${whole}`,
-        fr: `${text} ne nomme aucun registre et désigne donc ${whole}`,
+        en: `${text} names no registry, so its full address is ${whole}`,
+        fr: `${text} n’indique aucun registre, donc son adresse complète est ${whole}`,
       };
 }
 

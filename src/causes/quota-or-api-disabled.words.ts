@@ -7,8 +7,8 @@ export const quotaOrApiDisabledWords: WordsOf<typeof quotaOrApiDisabled> = {
     fr: 'API désactivée, quota épuisé ou service arrêté',
   },
   summary: {
-    en: 'The project that holds the image does not serve it: the Artifact Registry API is off, billing is off, a quota is used up, or the image still lives in Container Registry, which has shut down.',
-    fr: 'Le projet qui héberge l’image ne la sert plus\u00a0: API Artifact Registry désactivée, facturation désactivée, quota épuisé, ou image restée dans Container Registry, qui est arrêté.',
+    en: 'The project that contains the image does not serve it: the Artifact Registry API is disabled, billing is disabled, a quota is used up, or the image is still in Container Registry, which is shut down.',
+    fr: 'Le projet qui contient l’image ne la sert pas\u00a0: API Artifact Registry désactivée, facturation désactivée, quota épuisé, ou image restée dans Container Registry, qui est arrêté.',
   },
   signatures: {
     'api-disabled': {

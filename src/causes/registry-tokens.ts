@@ -16,7 +16,7 @@ export function isEcrHost(host: string): boolean {
 export function tokenLifetime(host: string | null | undefined): Text | null {
   if (!host || !isEcrHost(host)) return null;
   return {
-    en: 'An authorization token of Amazon ECR is valid for 12 hours: a secret that holds one needs something that renews it before it ends.',
-    fr: 'Un jeton d’autorisation Amazon ECR est valable 12\u00a0heures\u00a0: un secret qui en contient un doit être renouvelé automatiquement avant ce terme.',
+    en: 'An authorization token of Amazon ECR is valid for 12 hours: a secret that contains such a token must be renewed automatically before the token expires.',
+    fr: 'Un jeton d’autorisation Amazon ECR est valable 12\u00a0heures\u00a0: un secret qui contient un tel jeton doit être renouvelé automatiquement avant l’expiration du jeton.',
   };
 }

@@ -3,10 +3,10 @@ import { containerd, measured } from './provenance.ts';
 import type { registryUnavailable } from './registry-unavailable.ts';
 
 export const registryUnavailableWords: WordsOf<typeof registryUnavailable> = {
-  title: { en: 'The registry returns a server error', fr: 'Le registre ne répond pas correctement' },
+  title: { en: 'The registry does not answer correctly', fr: 'Le registre ne répond pas correctement' },
   summary: {
-    en: 'The registry, or a proxy in front of it, answered with an error of its own (5xx) or with something that is not an image. Wait and retry, then look at its status page and at the proxy.',
-    fr: 'Le registre, ou un proxy placé devant, a répondu par une erreur interne (5xx) ou par autre chose qu’une image. Attendez et réessayez, puis consultez sa page d’état et le proxy.',
+    en: 'The registry, or a proxy in front of it, answered with an internal error (5xx) or with something that is not an image. Wait and try again, then check the status page of the registry and the proxy.',
+    fr: 'Le registre, ou un proxy placé devant, a répondu par une erreur interne (5xx) ou par autre chose qu’une image. Attendez et réessayez, puis vérifiez la page d’état du registre et le proxy.',
   },
   signatures: {
     'kubelet-registry-unavailable': {

@@ -3,8 +3,8 @@ import type { ProofsOf, Proves } from './proof.ts';
 import type { runtime } from './runtime.ts';
 
 const lookAtNode: Text = {
-  en: 'See whether other Pods start on this node. If not, read the log of the container runtime there. As a last resort, drain the node and recreate it: its Pods then start on other nodes.',
-  fr: 'Voyez si d’autres pods démarrent sur ce nœud. Sinon, lisez-y le journal du runtime de conteneurs. En dernier recours, videz le nœud et recréez-le\u00a0: ses pods redémarrent alors sur d’autres nœuds.',
+  en: 'Check whether other Pods start on this node. If not, read the log of the container runtime on this node. As a last resort, drain the node and recreate it: its Pods then start on other nodes.',
+  fr: 'Vérifiez si d’autres pods démarrent sur ce nœud. Sinon, lisez le journal du runtime de conteneurs de ce nœud. En dernier recours, videz le nœud (drain) et recréez-le\u00a0: ses pods redémarrent alors sur d’autres nœuds.',
 };
 
 const noAnswer: Proves = () => ({
@@ -17,8 +17,8 @@ const noAnswer: Proves = () => ({
 
 const notInspected: Proves = () => ({
   states: {
-    en: 'the container runtime could not say whether the image is on the node',
-    fr: 'le runtime de conteneurs n’a pas pu dire si l’image est sur le nœud',
+    en: 'the container runtime could not report whether the image is on the node',
+    fr: 'le runtime de conteneurs n’a pas pu indiquer si l’image est sur le nœud',
   },
   next: lookAtNode,
 });
@@ -28,7 +28,7 @@ export const runtimeProof: ProofsOf<typeof runtime> = {
   'runtime-socket': noAnswer,
   'runtime-died': () => ({
     states: {
-      en: 'the container runtime ended, or was restarted, while it was asked',
+      en: 'the container runtime stopped, or restarted, during the request',
       fr: 'le runtime de conteneurs s’est arrêté, ou a redémarré, pendant la requête',
     },
     next: lookAtNode,
@@ -39,8 +39,8 @@ export const runtimeProof: ProofsOf<typeof runtime> = {
       fr: 'le runtime de conteneurs n’offre pas l’interface dont le kubelet a besoin (CRI)',
     },
     next: {
-      en: 'Turn the CRI plugin of containerd on in its configuration on this node, or bring kubelet and runtime to versions that fit each other.',
-      fr: 'Activez le plugin CRI de containerd dans sa configuration sur ce nœud, ou mettez le kubelet et le runtime dans des versions compatibles.',
+      en: 'Enable the CRI plugin in the containerd configuration of this node, or use compatible versions of the kubelet and the runtime.',
+      fr: 'Activez le plugin CRI dans la configuration containerd de ce nœud, ou utilisez des versions compatibles du kubelet et du runtime.',
     },
   }),
   'runtime-configuration': () => ({
@@ -49,26 +49,26 @@ export const runtimeProof: ProofsOf<typeof runtime> = {
       fr: 'le runtime de conteneurs n’arrive pas à lire sa propre configuration',
     },
     next: {
-      en: 'Correct the file that the message names on every node, or what writes it there: a DaemonSet, a startup script, the configuration of the node pool.',
-      fr: 'Corrigez, sur chaque nœud, le fichier que nomme le message, ou ce qui l’y écrit\u00a0: un DaemonSet, un script de démarrage, la configuration du pool de nœuds.',
+      en: 'On every node, correct the file that the message names, or what writes this file: a DaemonSet, a startup script, the configuration of the node pool.',
+      fr: 'Corrigez, sur chaque nœud, le fichier que nomme le message, ou ce qui écrit ce fichier\u00a0: un DaemonSet, un script de démarrage, la configuration du pool de nœuds.',
     },
   }),
   'runtime-store': () => ({
     states: {
       en: 'the container runtime could not use its store on the node',
-      fr: 'le runtime de conteneurs n’a pas pu se servir de son stockage sur le nœud',
+      fr: 'le runtime de conteneurs n’a pas pu utiliser son stockage sur le nœud',
     },
     next: lookAtNode,
   }),
   'inspect-timed-out': notInspected,
   'pull-intent-not-recorded': () => ({
     states: {
-      en: 'the kubelet could not write its record of image pulls on the node, and did not pull',
-      fr: 'le kubelet n’a pas pu écrire son registre des extractions sur le nœud, et n’a rien extrait',
+      en: 'the kubelet could not write its record of image pulls on the node, and did not pull the image',
+      fr: 'le kubelet n’a pas pu enregistrer l’extraction sur le nœud, et n’a pas extrait l’image',
     },
     next: {
-      en: 'Look at the disk of the node under the directory that the message names: whether it is full, read-only, or not the kubelet’s to write.',
-      fr: 'Examinez le disque du nœud sous le répertoire que nomme le message\u00a0: s’il est plein, en lecture seule, ou interdit d’écriture au kubelet.',
+      en: 'Check the disk of the node with the directory that the message names: it may be full or read-only, or the kubelet may not be allowed to write to it.',
+      fr: 'Vérifiez le disque du nœud qui contient le répertoire que nomme le message\u00a0: il est peut-être plein ou en lecture seule, ou le kubelet n’a pas le droit d’écrire dans ce répertoire.',
     },
   }),
   'inspect-failed': notInspected,

@@ -3,7 +3,7 @@ import type { schema1 } from './schema1.ts';
 
 const tooOld: Proves = () => ({
   states: {
-    en: 'the image has a Docker schema 1 manifest, which the runtime of this node does not take',
+    en: 'the image has a Docker schema 1 manifest, which the runtime of this node does not accept',
     fr: 'l’image a un manifeste au schéma Docker 1, que le runtime de ce nœud n’accepte pas',
   },
   next: {

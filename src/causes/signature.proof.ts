@@ -2,14 +2,14 @@ import type { ProofsOf, Proves } from './proof.ts';
 import type { signature } from './signature.ts';
 
 const next = {
-  en: 'Have the image signed by a key that the policy of the nodes accepts, and pull that one; or ask whoever sets that policy whether it is meant for this image.',
-  fr: 'Faites signer l’image par une clé qu’accepte la politique des nœuds, et extrayez celle-là\u00a0; ou demandez à qui définit cette politique si elle vise bien cette image.',
+  en: 'Have the image signed with a key that the policy of the nodes accepts, and pull the signed image. Or ask the owner of that policy whether it should apply to this image.',
+  fr: 'Faites signer l’image avec une clé qu’accepte la stratégie des nœuds, et extrayez l’image signée. Ou demandez au responsable de cette stratégie si elle doit s’appliquer à cette image.',
 };
 
 const notVerified: Proves = () => ({
   states: {
-    en: 'the node verifies signatures, and the one of this image is missing or not accepted',
-    fr: 'le nœud vérifie les signatures, et celle de cette image manque ou n’est pas acceptée',
+    en: 'the node verifies signatures, and the signature of this image is missing or not accepted',
+    fr: 'le nœud vérifie les signatures, et la signature de cette image manque ou n’est pas acceptée',
   },
   next,
 });
@@ -24,8 +24,8 @@ export const signatureProof: ProofsOf<typeof signature> = {
       fr: `le vérificateur d’images${verifier ? ` ${verifier}` : ''} du nœud a bloqué cette image`,
     },
     next: {
-      en: 'Read the reason at the end of the message, and ask whoever installs this verifier on the nodes.',
-      fr: 'Lisez la raison à la fin du message, et demandez à qui installe ce vérificateur sur les nœuds.',
+      en: 'Read the reason at the end of the message, and ask the team that installs this verifier on the nodes.',
+      fr: 'Lisez la raison à la fin du message, et demandez à l’équipe qui installe ce vérificateur sur les nœuds.',
     },
   }),
   'signature-not-verified': notVerified,

@@ -3,8 +3,8 @@ import type { signature } from './signature.ts';
 
 export const signatureWords: WordsOf<typeof signature> = {
   title: {
-    en: 'Signature or verifier on the node refused the image',
-    fr: 'Image refusée par la vérification de signature du nœud',
+    en: 'Image refused by a verification on the node (signature or plugin)',
+    fr: 'Image refusée par une vérification sur le nœud (signature ou module)',
   },
   summary: {
     en: 'The runtime on the node verifies images and refused this one: it is not signed, not signed by a trusted key, or blocked by a verifier plugin.',

@@ -33,12 +33,12 @@ export const statuses: readonly Status[] = [
     id: 'image-pull-back-off',
     reason: 'ImagePullBackOff',
     meaning: {
-      en: 'The last pull failed. The kubelet waits before the next try: 10 seconds at first, twice as long each time, 5 minutes at most.',
+      en: 'The last pull failed. The kubelet waits before the next attempt: 10 seconds at first, twice as long each time, 5 minutes at most.',
       fr: 'La dernière extraction a échoué. Le kubelet attend avant de réessayer\u00a0: 10 secondes d’abord, puis deux fois plus à chaque fois, 5 minutes au plus.',
     },
     note: {
-      en: 'It says nothing of the cause. From Kubernetes 1.32 on, the message beside it does; before, look at the events.',
-      fr: 'Il ne dit rien de la cause. Depuis Kubernetes 1.32, le message affiché à côté la donne\u00a0; avant, regardez les événements.',
+      en: 'This status does not show the cause. In Kubernetes 1.32 and later, the message next to the status shows the cause; in earlier versions, check the events.',
+      fr: 'Cet état n’indique pas la cause. Depuis Kubernetes 1.32, le message affiché à côté de l’état donne la cause\u00a0; dans les versions antérieures, consultez les événements.',
     },
     onGke: true,
     causes: failedPull,
@@ -47,12 +47,12 @@ export const statuses: readonly Status[] = [
     id: 'err-image-pull',
     reason: 'ErrImagePull',
     meaning: {
-      en: 'A pull has just failed, for whatever reason.',
+      en: 'A pull has just failed, for any reason.',
       fr: 'Une extraction vient d’échouer, quelle qu’en soit la raison.',
     },
     note: {
-      en: 'It is not final: the kubelet tries again, and the status turns into ImagePullBackOff.',
-      fr: 'Ce n’est pas définitif\u00a0: le kubelet réessaie, et l’état devient ImagePullBackOff.',
+      en: 'This status is not final: the kubelet tries again, and the status becomes ImagePullBackOff.',
+      fr: 'Cet état n’est pas définitif\u00a0: le kubelet réessaie, et l’état devient ImagePullBackOff.',
     },
     onGke: true,
     causes: failedPull,
@@ -61,12 +61,12 @@ export const statuses: readonly Status[] = [
     id: 'image-inspect-error',
     reason: 'ImageInspectError',
     meaning: {
-      en: 'The runtime could not say whether the image is on the node.',
-      fr: 'Le runtime n’a pas pu dire si l’image est sur le nœud.',
+      en: 'The runtime could not report whether the image is on the node.',
+      fr: 'Le runtime n’a pas pu indiquer si l’image est sur le nœud.',
     },
     note: {
-      en: 'Recent kubelets look only where the pull policy is IfNotPresent or Never.',
-      fr: 'Les kubelets récents ne le vérifient que si la règle d’extraction est IfNotPresent ou Never.',
+      en: 'Recent kubelets check this only if imagePullPolicy is IfNotPresent or Never.',
+      fr: 'Les kubelets récents ne le vérifient que si imagePullPolicy est IfNotPresent ou Never.',
     },
     onGke: true,
     causes: ['runtime'],
@@ -75,8 +75,8 @@ export const statuses: readonly Status[] = [
     id: 'invalid-image-name',
     reason: 'InvalidImageName',
     meaning: {
-      en: 'The image address does not follow the grammar: nothing was even tried.',
-      fr: 'L’adresse de l’image est mal formée\u00a0: rien n’a même été tenté.',
+      en: 'The image address is not valid, so no pull was tried.',
+      fr: 'L’adresse de l’image n’est pas valide, donc aucune extraction n’a été tentée.',
     },
     note: null,
     onGke: true,
@@ -86,8 +86,8 @@ export const statuses: readonly Status[] = [
     id: 'err-image-never-pull',
     reason: 'ErrImageNeverPull',
     meaning: {
-      en: 'The pull policy is Never and the image is not on the node.',
-      fr: 'La règle d’extraction est Never et l’image n’est pas sur le nœud.',
+      en: 'imagePullPolicy is Never, and the image is not on the node.',
+      fr: 'imagePullPolicy vaut Never, et l’image n’est pas sur le nœud.',
     },
     note: {
       en: 'Common with manifests that were written for a cluster on a laptop.',
@@ -100,12 +100,12 @@ export const statuses: readonly Status[] = [
     id: 'registry-unavailable',
     reason: 'RegistryUnavailable',
     meaning: {
-      en: 'The runtime says that the registry cannot be reached.',
-      fr: 'Le runtime dit que le registre est injoignable.',
+      en: 'The runtime reports that the registry cannot be reached.',
+      fr: 'Le runtime signale que le registre est injoignable.',
     },
     note: {
-      en: 'containerd never says it in this form, so GKE nodes do not show it; CRI-O does.',
-      fr: 'containerd ne le dit jamais sous cette forme\u00a0: les nœuds GKE ne l’affichent donc pas\u00a0; CRI-O, si.',
+      en: 'Unlike CRI-O, containerd never returns this status, so GKE nodes do not show it.',
+      fr: 'Contrairement à CRI-O, containerd ne renvoie jamais cet état, donc les nœuds GKE ne l’affichent pas.',
     },
     onGke: false,
     causes: ['registry-unavailable'],
@@ -118,8 +118,8 @@ export const statuses: readonly Status[] = [
       fr: 'Le runtime a refusé l’image parce que sa signature n’est pas valide.',
     },
     note: {
-      en: 'containerd never says it in this form, so GKE nodes do not show it; CRI-O does.',
-      fr: 'containerd ne le dit jamais sous cette forme\u00a0: les nœuds GKE ne l’affichent donc pas\u00a0; CRI-O, si.',
+      en: 'Unlike CRI-O, containerd never returns this status, so GKE nodes do not show it.',
+      fr: 'Contrairement à CRI-O, containerd ne renvoie jamais cet état, donc les nœuds GKE ne l’affichent pas.',
     },
     onGke: false,
     causes: ['signature'],

@@ -4,12 +4,12 @@ import type { timeoutSlow } from './timeout-slow.ts';
 
 export const timeoutSlowWords: WordsOf<typeof timeoutSlow> = {
   title: {
-    en: 'The pull takes too long, or was cancelled',
+    en: 'The pull takes too long, or was canceled',
     fr: 'L’extraction est trop longue, ou a été annulée',
   },
   summary: {
-    en: 'The pull started and did not end in time: it still goes on, or it was given up because no byte came for some minutes, a time limit passed, or the Pod or the runtime went away meanwhile. Look at the size of the image, the node’s disk and network, and the queue of pulls.',
-    fr: 'L’extraction a commencé et ne s’est pas terminée à temps\u00a0: elle dure encore, ou elle a été abandonnée parce qu’aucun octet n’est arrivé pendant plusieurs minutes, qu’un délai a expiré, ou que le pod ou le runtime a disparu entre-temps. Examinez la taille de l’image, le disque et le réseau du nœud, et la file d’attente des extractions.',
+    en: 'The pull started but did not end in time: it is still in progress, or it was canceled because no data arrived for some minutes, a time limit expired, the Pod was deleted or the runtime stopped. Check the size of the image, the disk and the network of the node, and the queue of pulls.',
+    fr: 'L’extraction a commencé, mais ne s’est pas terminée à temps\u00a0: elle est encore en cours, ou elle a été annulée parce qu’aucun octet n’est arrivé pendant plusieurs minutes, qu’un délai a expiré, que le pod a été supprimé ou que le runtime s’est arrêté. Vérifiez la taille de l’image, le disque et le réseau du nœud, et la file d’attente des extractions.',
   },
   signatures: {
     'no-progress': {

@@ -14,13 +14,13 @@ function validity(reading: Reading): Text {
   };
   if (clock && notAfter) {
     return {
-      en: `${certificate.en} ended on ${notAfter}; the clock of the node says ${clock}`,
+      en: `${certificate.en} expired on ${notAfter}; the clock of the node shows ${clock}`,
       fr: `${certificate.fr} a expiré le ${notAfter}\u00a0; l’horloge du nœud indique ${clock}`,
     };
   }
   if (clock && notBefore) {
     return {
-      en: `${certificate.en} begins on ${notBefore} only; the clock of the node says ${clock}`,
+      en: `${certificate.en} is valid only from ${notBefore}; the clock of the node shows ${clock}`,
       fr: `${certificate.fr} n’est valable qu’à partir du ${notBefore}\u00a0; l’horloge du nœud indique ${clock}`,
     };
   }
@@ -35,15 +35,15 @@ function otherName(reading: Reading): Text {
   const names = reading.details.names?.split(/,\s*/) ?? [];
   if (names.length === 0) {
     return {
-      en: `the certificate that ${registry.en} presents is not valid for the name or address in the image`,
-      fr: `le certificat présenté par ${registry.fr} n’est pas valable pour le nom ou l’adresse de l’image`,
+      en: `the certificate that ${registry.en} presents is not valid for the host in the image address`,
+      fr: `le certificat présenté par ${registry.fr} n’est pas valable pour l’hôte de l’adresse de l’image`,
     };
   }
   const shown = names.slice(0, namesShown).join(', ');
   const more = names.length > namesShown;
   return {
-    en: `the certificate that ${registry.en} presents is valid for ${shown}${more ? ' and other names' : ''}, not for the one in the image`,
-    fr: `le certificat présenté par ${registry.fr} vaut pour ${shown}${more ? ' et d’autres noms' : ''}, pas pour celui de l’image`,
+    en: `the certificate that ${registry.en} presents is valid for ${shown}${more ? ' and other names' : ''}, not for the host in the image address`,
+    fr: `le certificat présenté par ${registry.fr} est valable pour ${shown}${more ? ' et d’autres noms' : ''}, pas pour l’hôte de l’adresse de l’image`,
   };
 }
 
@@ -54,26 +54,26 @@ export const tlsX509Proof: ProofsOf<typeof tlsX509> = {
     return {
       states: {
         en: `the node does not trust the authority that signed the certificate of ${registry.en}`,
-        fr: `le nœud ne reconnaît pas l’autorité qui a signé le certificat présenté par ${registry.fr}`,
+        fr: `le nœud ne fait pas confiance à l’autorité qui a signé le certificat présenté par ${registry.fr}`,
       },
       next: {
-        en: 'Give the registry a certificate of an authority that nodes trust, or make the container runtime of every node trust this one. If the registry has a certificate of a public authority, a proxy on the way that decrypts traffic put its own in place of it.',
-        fr: 'Donnez au registre un certificat d’une autorité reconnue par les nœuds, ou faites reconnaître celle-ci par le runtime de conteneurs de chaque nœud. Si le registre a un certificat d’une autorité publique, c’est qu’un proxy qui déchiffre le trafic y a substitué le sien.',
+        en: 'Install on the registry a certificate of an authority that nodes trust, or make the container runtime of every node trust this authority. If the registry has a certificate of a public authority, a proxy on the network path that decrypts traffic has replaced it with its own certificate.',
+        fr: 'Installez sur le registre un certificat d’une autorité à laquelle les nœuds font confiance, ou ajoutez cette autorité à la configuration du runtime de conteneurs de chaque nœud. Si le registre a un certificat d’une autorité publique, un proxy qui déchiffre le trafic l’a remplacé par son propre certificat.',
       },
     };
   },
   'certificate-expired': (reading) => ({
     states: validity(reading),
     next: {
-      en: 'Where this clock is right, renew the certificate of the registry, and see that the registry serves the new one. Else correct the clock of the node.',
-      fr: 'Si cette horloge est à l’heure, renouvelez le certificat du registre et vérifiez que celui-ci présente bien le nouveau. Sinon, réglez l’horloge du nœud.',
+      en: 'If this clock is right, renew the certificate of the registry, and check that the registry serves the new certificate. Otherwise, correct the clock of the node.',
+      fr: 'Si cette horloge est à l’heure, renouvelez le certificat du registre et vérifiez que le registre présente bien le nouveau certificat. Sinon, réglez l’horloge du nœud.',
     },
   }),
   'certificate-for-another-name': (reading) => ({
     states: otherName(reading),
     next: {
-      en: 'Use a name in the image for which the certificate is valid, or have one made for the name in use.',
-      fr: 'Utilisez dans l’image un nom pour lequel le certificat est valable, ou faites-en établir un pour le nom utilisé.',
+      en: 'Use in the image address a name for which the certificate is valid, or have a certificate issued for the current name.',
+      fr: 'Utilisez dans l’adresse de l’image un nom pour lequel le certificat est valable, ou faites émettre un certificat pour le nom actuel.',
     },
   }),
   x509: (reading) => {
@@ -84,8 +84,8 @@ export const tlsX509Proof: ProofsOf<typeof tlsX509> = {
         fr: `le nœud n’a pas pu vérifier le certificat présenté par ${registry.fr}`,
       },
       next: {
-        en: 'Look at the whole chain of certificates that the registry sends, and at those that the container runtime of the nodes is given for it.',
-        fr: 'Examinez toute la chaîne de certificats qu’envoie le registre, et ceux que la configuration du runtime de conteneurs des nœuds prévoit pour lui.',
+        en: 'Check the whole certificate chain that the registry sends, and the certificates that are configured for this registry in the container runtime of the nodes.',
+        fr: 'Vérifiez toute la chaîne de certificats qu’envoie le registre, et les certificats configurés pour ce registre dans le runtime de conteneurs des nœuds.',
       },
     };
   },
@@ -93,12 +93,12 @@ export const tlsX509Proof: ProofsOf<typeof tlsX509> = {
     const registry = registryIn(reading);
     return {
       states: {
-        en: `the node and ${registry.en} did not agree on a TLS connection`,
-        fr: `le nœud et ${registry.fr} ne se sont pas accordés sur une connexion TLS`,
+        en: `the node and ${registry.en} could not negotiate a TLS connection`,
+        fr: `le nœud et ${registry.fr} n’ont pas pu négocier de connexion TLS`,
       },
       next: {
-        en: 'Compare what the registry demands, such as a TLS version or a client certificate, with what the container runtime of the nodes offers, and look for a proxy on the way.',
-        fr: 'Comparez ce qu’exige le registre, par exemple une version de TLS ou un certificat client, à ce que propose le runtime de conteneurs des nœuds, et cherchez un proxy sur le chemin.',
+        en: 'Compare what the registry requires, such as a TLS version or a client certificate, with what the container runtime of the nodes supports, and look for a proxy on the network path.',
+        fr: 'Comparez ce qu’exige le registre, par exemple une version de TLS ou un certificat client, à ce que prend en charge le runtime de conteneurs des nœuds, et cherchez un proxy sur le chemin réseau.',
       },
     };
   },

@@ -8,8 +8,8 @@ export const tlsX509Words: WordsOf<typeof tlsX509> = {
     fr: 'Le certificat du registre n’est pas reconnu',
   },
   summary: {
-    en: 'The secure connection to the registry failed: a private authority that the node does not know, a name that does not match, an expired certificate, a wrong clock, or a proxy that decrypts the traffic.',
-    fr: 'La connexion sécurisée au registre a échoué\u00a0: autorité privée inconnue du nœud, nom qui ne correspond pas, certificat expiré, horloge déréglée, ou proxy qui déchiffre le trafic.',
+    en: 'The TLS connection to the registry failed. Possible causes are a private authority that the node does not trust, a name that does not match, an expired certificate, a wrong clock, or a proxy that decrypts the traffic.',
+    fr: 'La connexion TLS au registre a échoué. Causes possibles\u00a0: autorité privée inconnue du nœud, nom qui ne correspond pas, certificat expiré, horloge déréglée, ou proxy qui déchiffre le trafic.',
   },
   signatures: {
     'unknown-authority': {

@@ -24,25 +24,25 @@ export function nextForVanished({ cause, image = '' }: Pick<Reading, 'cause' | '
   const address = successorOf(parsed.reference, place);
   if (became === 'frozen')
     return {
-      en: `Nothing has been published at ${name} since ${since}: look for ${address || place.successor}.`,
-      fr: `Plus rien n’est publié dans ${name} depuis ${since}\u00a0: cherchez l’image ${address || place.successor}.`,
+      en: `No image has been published at ${name} since ${since}: look for the current image at ${address || place.successor}.`,
+      fr: `Aucune image n’est plus publiée à l’emplacement ${name} depuis ${since}\u00a0: cherchez l’image actuelle à l’adresse ${address || place.successor}.`,
     };
   const removed = {
-    en: `The publisher removed the images of ${name} (${since})`,
-    fr: `L’éditeur a retiré les images de ${name} (${since})`,
+    en: `The publisher removed the images at ${name} (${since})`,
+    fr: `L’éditeur a retiré les images de l’emplacement ${name} (${since})`,
   };
   if (!address)
     return {
-      en: `${removed.en}: name another image, or build it and push it into a registry of your own.`,
-      fr: `${removed.fr}\u00a0: indiquez une autre image, ou construisez-la et poussez-la dans votre propre registre.`,
+      en: `${removed.en}: use another image, or build the image and push it to your own registry.`,
+      fr: `${removed.fr}\u00a0: utilisez une autre image, ou construisez l’image et poussez-la vers votre propre registre.`,
     };
   return became === 'archived'
     ? {
-        en: `${removed.en}: ${address} is a copy that gets no updates. Use it to start the Pods, then choose an image that is maintained.`,
-        fr: `${removed.fr}\u00a0: ${address} est une copie sans mises à jour. Utilisez-la pour démarrer les pods, puis choisissez une image maintenue.`,
+        en: `${removed.en}: ${address} is a copy that gets no updates. Use this copy to start the Pods, then choose an image that is maintained.`,
+        fr: `${removed.fr}\u00a0: ${address} est une copie sans mises à jour. Utilisez cette copie pour démarrer les pods, puis choisissez une image maintenue.`,
       }
     : {
-        en: `${removed.en}: name ${address} in the template, once you have seen that it exists.`,
+        en: `${removed.en}: use ${address} in the template, after you have checked that this image exists.`,
         fr: `${removed.fr}\u00a0: indiquez ${address} dans le modèle, après avoir vérifié que cette image existe.`,
       };
 }

@@ -66,8 +66,8 @@ const google: Universe = {
     'https://docs.cloud.google.com/artifact-registry/docs/transition/transition-from-gcr',
   ],
   note: {
-    en: 'The public cloud of Google, in every region. If you use CRYPT3NS (local controls by S3NS), choose this one too.',
-    fr: 'Le cloud public de Google, dans toutes ses régions. Si vous utilisez CRYPT3NS («\u00a0Contrôles locaux\u00a0» de S3NS), choisissez aussi celui-ci.',
+    en: 'The public cloud of Google, in every region. This choice is also right with CRYPT3NS (local controls by S3NS).',
+    fr: 'Le cloud public de Google, dans toutes ses régions. Ce choix convient aussi avec CRYPT3NS («\u00a0Contrôles locaux\u00a0» de S3NS).',
   },
 };
 
@@ -128,8 +128,8 @@ const s3ns: Universe = {
     'https://documentation.s3ns.fr/docs/get-started-tpc/setup-gcloud',
   ],
   note: {
-    en: 'PREMI3NS, the SecNumCloud-qualified cloud. S3NS operates it, not Google. Autopilot clusters in one region, on a network that is separate from that of Google Cloud: what is there is reached over the internet.',
-    fr: 'PREMI3NS, le cloud qualifié SecNumCloud. S3NS l’exploite, et non Google. Clusters Autopilot dans une seule région, sur un réseau séparé de celui de Google Cloud, qui n’est joint que par Internet.',
+    en: 'PREMI3NS, the SecNumCloud-qualified cloud. S3NS, not Google, operates it. It has Autopilot clusters in one region, on a separate network: they reach Google Cloud only over the internet.',
+    fr: 'PREMI3NS, le cloud qualifié SecNumCloud. S3NS l’exploite, et non Google. Ses clusters Autopilot sont dans une seule région, sur un réseau séparé, et ne joignent Google Cloud que par Internet.',
   },
 };
 

@@ -250,8 +250,8 @@ async function surveyOrGap(
 function podsText({ allNamespaces }: Wanted): Text {
   return allNamespaces
     ? {
-        en: 'the Pods of all namespaces (with -n NAMESPACE, the right in that one is enough)',
-        fr: 'les pods de tous les espaces de noms (avec -n NAMESPACE, le droit dans celui-là suffit)',
+        en: 'the Pods of all namespaces (with -n NAMESPACE, the permission in that namespace is enough)',
+        fr: 'les pods de tous les espaces de noms (avec -n NAMESPACE, le droit dans cet espace de noms suffit)',
       }
     : { en: 'the Pods', fr: 'les pods' };
 }

@@ -82,15 +82,15 @@ function textPart(text: string, locale: Locale, { text: limit }: Limits) {
 
 function cut(length: number, limit: number): Text {
   return {
-    en: `This text is cut after ${limit} of ${length} characters; the JSON of the result is whole.`,
-    fr: `Ce texte est coupé après ${limit} caractères sur ${length}\u00a0; le JSON du résultat est entier.`,
+    en: `This text is cut after ${limit} of ${length} characters; the JSON of the result is complete.`,
+    fr: `Ce texte est coupé après ${limit} caractères sur ${length}\u00a0; le JSON du résultat est complet.`,
   };
 }
 
 function tooLarge(bytes: number, { json }: Limits): Text {
   const [is, most] = [bytes, json].map((each) => (each / 1_000_000).toFixed(1));
   return {
-    en: `the report has ${is} MB, more than the ${most} MB that a result may have: narrow it with namespace, pod or selector`,
-    fr: `le rapport compte ${is} Mo, plus que les ${most} Mo d’un résultat\u00a0: réduisez-le avec namespace, pod ou selector`,
+    en: `the report has ${is} MB, and a result may have at most ${most} MB: narrow the report with namespace, pod or selector`,
+    fr: `le rapport compte ${is} Mo, et un résultat en accepte au plus ${most}\u00a0: réduisez le rapport avec namespace, pod ou selector`,
   };
 }

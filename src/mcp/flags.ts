@@ -8,8 +8,8 @@ export const mcpFlags = {
   context: {
     value: flags.context.value,
     says: {
-      en: 'the only kubeconfig context that a call may name; without it, each call has to name one',
-      fr: 'le seul contexte kubeconfig qu’un appel peut indiquer\u00a0; sans cette option, chaque appel en indique un',
+      en: 'the only kubeconfig context that a call may name; without this flag, each call must name one',
+      fr: 'le seul contexte kubeconfig qu’un appel peut indiquer\u00a0; sans cette option, chaque appel doit en indiquer un',
     },
     group: 'look',
   },

@@ -6,8 +6,8 @@ import { mcpFlags } from './flags.ts';
 import { tools } from './tools.ts';
 
 const about: Text = {
-  en: 'A server of the Model Context Protocol on standard input and output, for agents. It only reads. Its tools:',
-  fr: 'Un serveur du Model Context Protocol sur l’entrée et la sortie standard, pour les agents. Il ne fait que lire. Ses outils\u00a0:',
+  en: 'pullbook mcp is a server of the Model Context Protocol on standard input and output, for agents. It only reads. Its tools:',
+  fr: 'pullbook mcp est un serveur du Model Context Protocol sur l’entrée et la sortie standard, pour les agents. Il ne fait que lire. Ses outils\u00a0:',
 };
 
 /** The text of `--help`: usage, tools, flags, and the exit codes, which a result has as `exitCode`. */

@@ -27,22 +27,22 @@ export const inputs = {
     limit: messageLimit,
     prose: true,
     says: {
-      en: 'the message of an event, a line of a log, or the whole output of kubectl describe pod',
+      en: 'the message of an event, a log line, or the whole output of kubectl describe pod',
       fr: 'le message d’un événement, une ligne d’un journal, ou toute la sortie de kubectl describe pod',
     },
   },
   image: {
     ...name,
     says: {
-      en: 'the image as a Pod names it, with its tag or digest',
-      fr: 'l’image telle qu’un pod la nomme, avec son tag ou son digest',
+      en: 'the image as a Pod specifies it, with its tag or digest',
+      fr: 'l’image telle qu’un pod l’indique, avec son tag ou son digest',
     },
   },
   context: {
     ...name,
     says: {
-      en: 'the kubeconfig context of the cluster; required unless one was given at start, or a recording is replayed',
-      fr: 'le contexte kubeconfig du cluster\u00a0; obligatoire, sauf s’il a été donné au démarrage ou si un enregistrement est rejoué',
+      en: 'the kubeconfig context of the cluster; required unless the server was started with a context or a recording',
+      fr: 'le contexte kubeconfig du cluster\u00a0; obligatoire, sauf si le serveur a été lancé avec un contexte ou un enregistrement',
     },
   },
   namespace: {
@@ -56,23 +56,23 @@ export const inputs = {
   pod: {
     ...name,
     says: {
-      en: 'only this Pod, or those of this Deployment, StatefulSet or Job',
-      fr: 'seulement ce pod, ou ceux de ce Deployment, StatefulSet ou Job',
+      en: 'only this Pod, or the Pods of this Deployment, StatefulSet or Job',
+      fr: 'seulement ce pod, ou les pods de ce Deployment, StatefulSet ou Job',
     },
   },
   selector: {
     ...name,
     says: {
       en: 'only the Pods with these labels: app=cart,tier=web',
-      fr: 'seulement les pods qui portent ces labels\u00a0: app=cart,tier=web',
+      fr: 'seulement les pods qui portent ces étiquettes\u00a0: app=cart,tier=web',
     },
   },
   chapter: {
     type: 'string',
     oneOf: sections.map(({ id }) => id),
     says: {
-      en: 'every check of this chapter, in the place of those of the causes that were found',
-      fr: 'toutes les vérifications de ce chapitre, à la place de celles des causes trouvées',
+      en: 'run every check of this chapter, instead of the checks of the causes that were found',
+      fr: 'lancer toutes les vérifications de ce chapitre, à la place de celles des causes trouvées',
     },
   },
   lang: {
@@ -83,7 +83,7 @@ export const inputs = {
   anonymize: {
     type: 'boolean',
     says: {
-      en: 'replace every name by a stand-in of its kind; the verdicts stay the same',
+      en: 'replace every name with another of the same kind; the verdicts stay the same',
       fr: 'remplacer chaque nom par un autre du même type\u00a0; les verdicts restent les mêmes',
     },
   },
@@ -166,7 +166,7 @@ function checkValue(key: InputName, value: unknown): void {
     );
   if (oneOf && !oneOf.includes(value)) {
     const list = oneOf.join(', ');
-    throw usage(`${key} takes one of: ${list}`, `${key} attend une de ces valeurs\u00a0: ${list}`);
+    throw usage(`${key} expects one of: ${list}`, `${key} attend une de ces valeurs\u00a0: ${list}`);
   }
   if (prose) return;
   if (value.startsWith('-'))

@@ -32,7 +32,10 @@ export function mcpOptions(argv: readonly string[], env: NodeJS.ProcessEnv): Mcp
   const { given, operands } = commandLine(argv, mcpFlags);
   const [unexpected] = operands;
   if (unexpected !== undefined)
-    throw usage(`unexpected argument: ${unexpected}`, `argument inattendu\u00a0: ${unexpected}`);
+    throw usage(
+      `unexpected argument: ${unexpected} (see --help)`,
+      `argument inattendu\u00a0: ${unexpected} (voir --help)`,
+    );
   const words = (name: McpFlag) =>
     given.has(name) ? [`--${name}${(given.get(name) ?? []).map((value) => `=${value}`).join('')}`] : [];
   const shared = sharedFlags.flatMap(words);

@@ -20,8 +20,8 @@ import { tools } from './tools.ts';
 import { Turns } from './turns.ts';
 
 const instructions: Text = {
-  en: 'Pullbook says why a GKE cluster cannot pull a container image. Every tool only reads. A verdict is ok, problem, unknown or not-applicable; unknown means that something could not be read, and is never ok. Remedies are for a person to decide on.',
-  fr: 'Pullbook dit pourquoi un cluster GKE ne peut pas extraire une image de conteneur. Chaque outil ne fait que lire. Un verdict vaut ok, problem, unknown ou not-applicable\u00a0; unknown signifie qu’un élément n’a pas pu être lu, et ne veut jamais dire ok. Les corrections sont à décider par une personne.',
+  en: 'Pullbook says why a GKE cluster cannot pull a container image. Every tool only reads. A verdict is ok, problem, unknown or not-applicable; unknown means that something could not be read, and never means ok. A person must decide whether to apply a fix.',
+  fr: 'Pullbook dit pourquoi un cluster GKE ne peut pas extraire une image de conteneur. Chaque outil ne fait que lire. Un verdict vaut ok, problem, unknown ou not-applicable\u00a0; unknown signifie qu’un élément n’a pas pu être lu, et ne veut jamais dire ok. C’est à une personne de décider d’appliquer un remède.',
 };
 
 /**

@@ -30,8 +30,8 @@ const data: Text = {
 };
 
 const commandsRead: Text = {
-  en: 'Read-only: it runs kubectl and gcloud commands of a closed list that only get, list, describe or read, and never changes anything. The remedies in the result change something: show them to the person who asked, and do not run them. unknown is not ok.',
-  fr: 'En lecture seule\u00a0: l’outil exécute des commandes kubectl et gcloud d’une liste fermée, qui ne font que lire, et ne modifie jamais rien. Les corrections du résultat modifient quelque chose\u00a0: montrez-les à la personne qui a posé la question, sans les exécuter. unknown ne veut pas dire ok.',
+  en: 'Read-only: the tool runs only kubectl and gcloud commands of a fixed list that get, list, describe or read, and never changes anything. The fixes in the result (remedies) do change something: show them to the person who asked, and do not run them. unknown does not mean ok.',
+  fr: 'En lecture seule\u00a0: l’outil exécute des commandes kubectl et gcloud d’une liste fermée, qui ne font que lire, et ne modifie jamais rien. Les remèdes du résultat (remedies) modifient quelque chose\u00a0: montrez-les à la personne qui a posé la question, sans les exécuter. unknown ne veut pas dire ok.',
 };
 
 /** The tools, in the order in which a client lists them. */
@@ -40,8 +40,8 @@ export const tools: readonly Tool[] = [
     name: 'explain_message',
     title: { en: 'Explain a message', fr: 'Expliquer un message' },
     description: {
-      en: `Says what a message about an image pull means: its cause, what it proves, and the next step. Read-only: it runs nothing and asks no cluster. ${data.en}`,
-      fr: `Dit ce que signifie un message sur l’extraction d’une image\u00a0: sa cause, ce qu’il prouve et l’étape suivante. En lecture seule\u00a0: rien n’est exécuté, aucun cluster n’est interrogé. ${data.fr}`,
+      en: `Explains a message about an image pull: its cause, what it proves, and the next step. Read-only: the tool runs no command and reads no cluster. ${data.en}`,
+      fr: `Expliquer un message sur l’extraction d’une image\u00a0: sa cause, ce qu’il prouve et l’étape suivante. En lecture seule\u00a0: rien n’est exécuté, aucun cluster n’est interrogé. ${data.fr}`,
     },
     inputs: ['text', 'lang'],
     required: ['text'],
@@ -57,8 +57,8 @@ export const tools: readonly Tool[] = [
     name: 'diagnose',
     title: { en: 'Diagnose image pulls', fr: 'Diagnostiquer les extractions d’images' },
     description: {
-      en: `Finds the Pods of a GKE cluster that wait for their image, says why, with the evidence, and what to do. ${commandsRead.en} ${data.en}`,
-      fr: `Trouve les pods d’un cluster GKE qui attendent leur image, dit pourquoi, avec les preuves, et que faire. ${commandsRead.fr} ${data.fr}`,
+      en: `Finds the Pods of a GKE cluster that are waiting for their image, and says why, with the evidence, and what to do. ${commandsRead.en} ${data.en}`,
+      fr: `Trouver les pods d’un cluster GKE qui attendent leur image, pourquoi, avec les preuves, et que faire. ${commandsRead.fr} ${data.fr}`,
     },
     inputs: ['context', 'namespace', 'allNamespaces', 'pod', 'selector', 'chapter', 'lang', 'anonymize'],
     required: [],
@@ -83,7 +83,7 @@ export const tools: readonly Tool[] = [
     title: { en: 'Check an image', fr: 'Vérifier une image' },
     description: {
       en: `Checks an image before a Pod uses it: its address, whether the repository and the tag or digest exist, for which platforms, and whether the nodes of the cluster may pull it. ${commandsRead.en} ${data.en}`,
-      fr: `Vérifie une image avant qu’un pod l’utilise\u00a0: son adresse, si le dépôt et le tag ou le digest existent, pour quelles plateformes, et si les nœuds du cluster peuvent l’extraire. ${commandsRead.fr} ${data.fr}`,
+      fr: `Vérifier une image avant qu’un pod l’utilise\u00a0: son adresse, si le dépôt et le tag ou le digest existent, pour quelles plateformes, et si les nœuds du cluster peuvent l’extraire. ${commandsRead.fr} ${data.fr}`,
     },
     inputs: ['image', 'context', 'namespace', 'lang'],
     required: ['image'],
@@ -119,14 +119,14 @@ function contextOf(
   if (recorded) return named === undefined ? [] : [`--context=${named}`];
   if (only !== null && named !== undefined && named !== only)
     throw usage(
-      `this server works on the context ${only} and on no other: leave context out`,
-      `ce serveur n’utilise que le contexte ${only}\u00a0: retirez context`,
+      `this server uses only the context ${only}: leave out the argument context`,
+      `ce serveur n’utilise que le contexte ${only}\u00a0: retirez l’argument context`,
     );
   const context = only ?? named;
   if (context === undefined)
     throw usage(
-      'context is missing: name the kubeconfig context of the cluster (kubectl config get-contexts lists them); the current one is never taken silently',
-      'context manque\u00a0: indiquez le contexte kubeconfig du cluster (kubectl config get-contexts les liste)\u00a0; le contexte sélectionné n’est jamais pris d’office',
+      'the argument context is missing: name the kubeconfig context of the cluster (kubectl config get-contexts lists them); the selected context is never used by default',
+      'l’argument context manque\u00a0: indiquez le contexte kubeconfig du cluster (kubectl config get-contexts les liste)\u00a0; le contexte sélectionné n’est jamais utilisé par défaut',
     );
   return [`--context=${context}`];
 }

@@ -17,7 +17,7 @@ export class Turns {
   async take<Result>(signal: AbortSignal, work: () => Promise<Result>): Promise<Result> {
     if (this.#waiting > waitingLimit)
       throw usage(
-        `${waitingLimit} calls are waiting already: wait for their results`,
+        `${waitingLimit} calls are already waiting: wait for their results`,
         `${waitingLimit} appels attendent déjà\u00a0: attendez leurs résultats`,
       );
     this.#waiting += 1;

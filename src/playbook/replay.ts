@@ -55,8 +55,8 @@ export async function onForeignRecording<Result>(
   } catch (error) {
     if (!place || error instanceof CannotTell || error instanceof StatedError) throw error;
     throw new InputError({
-      en: `the recording ${place} is damaged, or of another version`,
-      fr: `l’enregistrement ${place} est endommagé, ou d’une autre version`,
+      en: `the recording ${place} is corrupted, or was made by another version of Pullbook`,
+      fr: `l’enregistrement ${place} est corrompu, ou provient d’une autre version de Pullbook`,
     });
   }
 }

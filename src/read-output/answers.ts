@@ -54,8 +54,8 @@ export function answersIn(command: AnyCommand, pasted: Pasted, yaml: Yaml): read
 
 const unreadable: ReadOutput = {
   because: {
-    en: 'This is the output of another command, or of this one with other options: the line above it says so.',
-    fr: 'C’est la sortie d’une autre commande, ou de celle-ci avec d’autres options\u00a0: la ligne au-dessus le montre.',
+    en: 'This is the output of another command, or of this command with other options: the command line in the pasted text shows it.',
+    fr: 'C’est la sortie d’une autre commande, ou de cette commande avec d’autres options\u00a0: la ligne de commande du texte collé le montre.',
   },
 };
 

@@ -79,18 +79,18 @@ const namesOfFlags: Readonly<Record<string, string>> = {
 };
 
 const notAbout: Text = {
-  en: 'This check says nothing about this image.',
-  fr: 'Cette vérification ne dit rien de cette image.',
+  en: 'This check does not apply to this image.',
+  fr: 'Cette vérification ne s’applique pas à cette image.',
 };
 
 const noPull: Text = {
-  en: 'The message that you pasted speaks of no failed pull: paste the one that does, or take it away to look at the namespace as a whole.',
-  fr: 'Le message collé ne parle d’aucune extraction en échec\u00a0: collez celui qui en parle, ou retirez-le pour examiner l’espace de noms entier.',
+  en: 'The pasted message is not about a failed pull: paste one that is, or remove the message to examine the whole namespace.',
+  fr: 'Le message collé ne concerne aucune extraction en échec\u00a0: collez un message qui en signale une, ou retirez le message pour examiner l’espace de noms entier.',
 };
 
 const severalPods: Text = {
-  en: 'Several Pods had this name within the hour, and the events of all are there: nobody can tell which of them the message is about. The playbook can.',
-  fr: 'Plusieurs pods ont porté ce nom dans l’heure, et les événements de tous sont là\u00a0: rien ne dit duquel parle le message. Le playbook, lui, le sait.',
+  en: 'Several Pods had this name within the last hour, and the events contain all of them: this page cannot tell which Pod the message is about. The playbook can.',
+  fr: 'Plusieurs pods ont porté ce nom dans l’heure, et les événements concernent tous ces pods\u00a0: cette page ne peut pas savoir lequel le message concerne. Le playbook le peut.',
 };
 
 /** Judges a rule. The answer is never more certain than that of a playbook for which every other command failed. */

@@ -25,13 +25,13 @@ export type ReadOutput =
 export const longestPaste = 2_000_000;
 
 const tooLong: Text = {
-  en: 'This is longer than 2 MB: a page does not read that much. The playbook does.',
-  fr: 'Ce texte dépasse 2\u00a0Mo\u00a0: une page n’en lit pas autant. Le playbook le fait.',
+  en: 'This text is longer than 2 MB, which is too much for this page. The playbook has no such limit.',
+  fr: 'Ce texte dépasse 2\u00a0Mo, ce qui est trop pour cette page. Le playbook n’a pas cette limite.',
 };
 
 const notThis: Text = {
-  en: 'This cannot be read: it is not what this command prints, or not all of it.',
-  fr: 'Ce texte est illisible\u00a0: ce n’est pas ce que cette commande affiche, ou il en manque une partie.',
+  en: 'This text cannot be read: it is not the output of this command, or a part of the output is missing.',
+  fr: 'Ce texte est illisible\u00a0: ce n’est pas la sortie de cette commande, ou une partie de la sortie manque.',
 };
 
 /** Why a page does not read what a command prints; null if it does. */

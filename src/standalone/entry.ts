@@ -13,8 +13,8 @@ import { invocation } from './invocation.ts';
 import { setLineOf } from './shipped.ts';
 
 const notHere: Text = {
-  en: 'the MCP server is part of the package, and not of this single file: install the package with npm',
-  fr: 'le serveur MCP fait partie du paquet, et non de ce fichier seul\u00a0: installez le paquet avec npm',
+  en: 'this single file does not contain the MCP server, which is in the package: install the package with npm',
+  fr: 'ce fichier seul ne contient pas le serveur MCP, qui est dans le paquet\u00a0: installez le paquet avec npm',
 };
 
 /**

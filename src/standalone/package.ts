@@ -25,9 +25,9 @@ spec:
   homepage: ${homepage}
   shortDescription: ${summary}
   description: |
-    Finds the Pods of a GKE cluster that wait for their image, says why, and
+    Finds the Pods of a GKE cluster that are waiting for their image, says why, and
     prints what to do. It runs kubectl and gcloud, reads only, and reports as
-    unknown what it may not read. On Google Cloud and on Cloud de Confiance by
+    unknown what it has no permission to read. On Google Cloud and on Cloud de Confiance by
     S3NS, in English and French.
   caveats: |
     Needs Node 20.19 or newer. What concerns Google Cloud needs gcloud.

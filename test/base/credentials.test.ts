@@ -74,7 +74,7 @@ describe('a credential', () => {
 
 describe('what is not a credential', () => {
   it.each([
-    '--inspect-secrets has no effect with --event: leave out one of them',
+    '--inspect-secrets has no effect with --event: remove one of them',
     'failed to authorize: failed to fetch anonymous token: unexpected status from GET request to https://europe-west9-docker.pkg.dev/v2/token?scope=repository%3Ashop-images%2Fapp%3Apull&service=: 403 Forbidden',
     'failed to fetch oauth token: denied: Permission "artifactregistry.repositories.downloadArtifacts" denied',
     'Unable to retrieve some image pull secrets (registry-credentials); attempting to pull the image may not succeed.',

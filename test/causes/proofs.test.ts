@@ -69,12 +69,12 @@ describe('a message proves', () => {
     ],
     [
       pull(`${head}: dial tcp 10.77.0.9:443: i/o timeout`),
-      /^no answer came from 10\.77\.0\.9:443 \(harbor\.example\.com\)/,
+      /^10\.77\.0\.9:443 \(harbor\.example\.com\) did not answer in time$/,
     ],
     [pull(`${head}: dial tcp [fd00::9]:5000: connect: connection refused`), /^\[fd00::9\]:5000 \(harbor/],
     [
       pull(`${head}: dial tcp: lookup harbor.example.com on 10.77.0.53:53: no such host`),
-      /^the DNS server 10\.77\.0\.53 answered that it knows no address for the name harbor\.example\.com$/,
+      /^the DNS server 10\.77\.0\.53 answered that it has no address for the name harbor\.example\.com$/,
     ],
     ...['localhost', '127.0.0.1', '[::1]'].map((host): [string, RegExp] => [
       pull(
@@ -101,7 +101,7 @@ describe('a message proves', () => {
     ],
     [
       'pulling from host harbor.example.com failed with status code [manifests 1]: 401 Unauthorized',
-      /^harbor\.example\.com asks for credentials: none were sent, or it refused those that were$/,
+      /^harbor\.example\.com requires credentials: none were sent, or those that were sent were refused$/,
     ],
   ])('%s', (message, expected) => {
     const [match] = classify(message);
@@ -116,17 +116,17 @@ describe('a message proves', () => {
       details: {},
     } as const;
     expect(provedBy({ ...notFound, image: 'open.example.com/app' })?.states.en).toMatch(
-      /; open\.example\.com\/app has no tag and so means open\.example\.com\/app:latest$/,
+      /; open\.example\.com\/app has no tag, so its full address is open\.example\.com\/app:latest$/,
     );
     expect(provedBy({ ...denied, image: 'shop-frontend:1.4' })?.states.fr).toMatch(
-      /\u00a0; shop-frontend:1\.4 ne nomme aucun registre et désigne donc docker\.io\/library\/shop-frontend:1\.4$/,
+      /\u00a0; shop-frontend:1\.4 n’indique aucun registre, donc son adresse complète est docker\.io\/library\/shop-frontend:1\.4$/,
     );
-    expect(provedBy({ ...notFound, image })?.states.en).not.toContain('means');
+    expect(provedBy({ ...notFound, image })?.states.en).not.toContain('full address');
     // Docker names the repository here, so nothing is known of the tag.
     expect(provedBy({ ...denied, image: 'acme/private' })?.states.en).toMatch(
-      /means docker\.io\/acme\/private$/,
+      /full address is docker\.io\/acme\/private$/,
     );
-    expect(provedBy({ ...denied, image: 'quay.io/acme/private' })?.states.en).not.toContain('means');
+    expect(provedBy({ ...denied, image: 'quay.io/acme/private' })?.states.en).not.toContain('full address');
   });
 
   it('that a password of Amazon ECR lasts for 12 hours, and of no other registry', () => {
@@ -155,6 +155,6 @@ it('a web page in the name of a public registry is not that registry, and leads 
       .map((reading) => provedBy(reading)?.next.en)
       .at(0);
   for (const of of ['nginx', 'quay.io/shop/cart:1', image])
-    expect(page(of), of).toMatch(/^That host is a registry/);
+    expect(page(of), of).toMatch(/^This host is a registry/);
   expect(page('registry.example.com/shop/cart:1')).toMatch(/^Open this address/);
 });

@@ -37,5 +37,5 @@ test('by a file, until its last day', () =>
     const { images, notes, exitCode } = await reportOn(text, '--ignore-file', path);
     expect(images.map(({ image }) => image)).toEqual(['registry.example.com/Cart']);
     expect(exitCode).toBe(1);
-    expect(notes.join()).toContain(`${path}:2 has ended on 2020-01-01`);
+    expect(notes.join()).toContain(`${path}:2 ended on 1 January 2020`);
   }));

@@ -53,7 +53,7 @@ describe('without tools', () => {
       const ended = await checkText(podOf(image));
       expect(ended.code).toBe(2);
       expect(ended.stdout).not.toContain('✔');
-      expect(ended.stdout).toContain('Neither kubectl nor gcloud was asked.');
+      expect(ended.stdout).toContain('Because of --offline, neither kubectl nor gcloud was run.');
     }
   });
 

@@ -173,7 +173,7 @@ it('a text stands where its alias is, a merged mapping where it is written', asy
 it('of two equal keys the last one counts, and the report says so', async () => {
   const report = await reportOn(`${podOf('first:1')}      image: last:2\n`);
   expect(linesOf(report)).toEqual(['9: last:2']);
-  expect(report.notes.join('\n')).toContain('<stdin>:9: the key image stands twice');
+  expect(report.notes.join('\n')).toContain('<stdin>:9: the key image appears twice');
 });
 
 it('keys that have a meaning in JavaScript are ordinary keys', async () => {

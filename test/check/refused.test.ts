@@ -50,12 +50,12 @@ describe('what is no manifest gets a sentence that says what it is and what to d
     [
       'values of a chart',
       'replicaCount: 1\nimage:\n  repository: cart\n  tag: "1"\n',
-      /values of a Helm chart.*helm template/,
+      /values file of a Helm chart.*helm template/,
     ],
     [
       'the description of a chart',
       'apiVersion: v2\nname: cart\nversion: 1.0.0\n',
-      /description of a Helm chart.*helm template/,
+      /Chart\.yaml of a Helm chart.*helm template/,
     ],
     ['a Dockerfile', '# build\nFROM node:24 AS build\nRUN npm ci\n', /a Dockerfile/],
     ['a Compose file', 'services:\n  cart:\n    image: cart:1\n', /a Compose file.*--image REF/],
@@ -78,12 +78,12 @@ describe('what is no manifest gets a sentence that says what it is and what to d
     [
       'a template that YAML cannot read',
       'apiVersion: v1\nkind: Pod\nmetadata:\n  labels:\n    {{- include "x" . | nindent 4 }}\n',
-      /Helm template that is not rendered.*helm template/,
+      /Helm template that was not rendered.*helm template/,
     ],
     [
       'a template that YAML can read',
       `apiVersion: v1\nkind: Pod\nspec:\n  containers:\n    - image: {{ .Values.image }}\n`,
-      /Helm template that is not rendered/,
+      /Helm template that was not rendered/,
     ],
     ['something else', 'hello: world\n', /apiVersion or kind is missing/],
     ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3, 4, 5, 6, 7]), /this is not text/],
@@ -154,7 +154,7 @@ describe('files', () => {
       expect(missing.stderr).toContain('there is no such file or folder');
       const empty = await runPlaybook('check', [folder, '--offline']);
       expect(empty.code).toBe(64);
-      expect(empty.stderr).toContain('holds no file named');
+      expect(empty.stderr).toContain('contains no file named');
     }));
 
   it('larger than 16 MB are refused', async () => {
@@ -166,15 +166,21 @@ describe('files', () => {
 
 describe('a command line', () => {
   test.each([
-    [[], /name files or folders with manifests/],
+    [[], /no manifest was specified/],
     [['a.yaml', '--record', 'x'], /--record is a flag of other playbooks/],
     [['a.yaml', '--anonymize'], /--anonymize is a flag of other playbooks/],
-    [['a.yaml', '--offline', '--context', 'c'], /--offline asks nothing: .* --context$/m],
-    [['a.yaml', '--offline', '--inspect-secrets'], /--offline asks nothing: .* --inspect-secrets$/m],
-    [['a.yaml', '-o', 'html'], /--output takes one of: text, json, junit, markdown, sarif/],
-    [['a.yaml', '--image-path', 'spec..image'], /--image-path takes keys with dots/],
+    [
+      ['a.yaml', '--offline', '--context', 'c'],
+      /--context has no effect with --offline, .* remove one of them$/m,
+    ],
+    [
+      ['a.yaml', '--offline', '--inspect-secrets'],
+      /--inspect-secrets has no effect with --offline, .* remove one of them$/m,
+    ],
+    [['a.yaml', '-o', 'html'], /--output expects one of: text, json, junit, markdown, sarif/],
+    [['a.yaml', '--image-path', 'spec..image'], /--image-path expects keys separated by dots/],
     [['a.yaml', '--ofline'], /did you mean --offline\?/],
-    [['a.yaml', '-n', '-x'], /does not look like a name/],
+    [['a.yaml', '-n', '-x'], /expects a name, and this is not one/],
   ])('%j is refused', async (args, says) => {
     const { code, stderr, stdout } = await runPlaybook('check', args);
     expect({ code, stdout }).toEqual({ code: 64, stdout: '' });
@@ -191,7 +197,9 @@ describe('a command line', () => {
       for (const flag of ['--image-path', '--offline', '--namespace', '--universe', '--output', '-o'])
         expect(stdout, flag).toContain(flag);
       expect(stdout.replace(/\s+/g, ' ')).toMatch(
-        locale === 'en' ? /finds no image ends with 2/ : /aucune image se termine par 2/,
+        locale === 'en'
+          ? /exit code is 2 if no image is found/
+          : /code de sortie est 2 si aucune image n’est trouvée/,
       );
     }
   });

@@ -51,7 +51,10 @@ describe('with a label selector', () => {
     const { gaps, pods } = await surveyed('app=crat');
     expect(pods).toEqual([]);
     expect(gaps).toMatchObject([
-      { what: { en: 'the Pods with app=crat' }, failure: { why: 'not-found', tool: 'kubectl' } },
+      {
+        what: { en: 'the Pods that match the selector app=crat' },
+        failure: { why: 'not-found', tool: 'kubectl' },
+      },
     ]);
   });
 });

@@ -26,7 +26,7 @@ const size = { columns: 100, rows: 30 };
 /** Whether a screen shows, below the report, that some Pod is still refused with 401. */
 const is401On = (run: Diagnosing) => {
   const { lines } = screenAfter(run.printed(), size);
-  const states = lines.slice(lines.findIndex((line) => line.includes('last look')));
+  const states = lines.slice(lines.findIndex((line) => line.includes('last check')));
   return /: 401(?! became)/.test(states.join(' ').replace(/ +/g, ' '));
 };
 
@@ -58,7 +58,7 @@ export function watched(theNode: () => TestNode): void {
       pipe = node.diagnosing(args);
       terminal = node.diagnosing(args, { terminal: true });
       await within.until('the watch', 120_000, () =>
-        [pipe, terminal].every((each) => /Ctrl-C ends/.test(each.printed())),
+        [pipe, terminal].every((each) => /Ctrl-C to stop/.test(each.printed())),
       );
       await node.change({ forbid: host });
       await within.until(
@@ -80,7 +80,7 @@ export function watched(theNode: () => TestNode): void {
         expect([became.length, pulled.length]).toEqual([1, 1]);
         expect(lines.indexOf(became[0] ?? '')).toBeLessThan(lines.indexOf(pulled[0] ?? ''));
       }
-      expect(lines.at(-1)).toBe('every pull came through: 2 containers');
+      expect(lines.at(-1)).toBe('every pull succeeded: 2 containers');
     });
 
     test('says by when it is tried again, and what to read of the 403', () => {
@@ -101,7 +101,7 @@ export function watched(theNode: () => TestNode): void {
     test('leaves on the terminal one screen with the last state, and a cursor that shows', () => {
       const { lines, cursorShows, scrolled } = screenAfter(terminal.printed(), size);
       const all = [...scrolled, ...lines];
-      expect(all.filter((line) => line.includes('last look'))).toHaveLength(1);
+      expect(all.filter((line) => line.includes('last check'))).toHaveLength(1);
       expect(
         all.some((line) =>
           /✔ .*watched\/alone.*watched\/cart-.*pulled|✔ .*watched\/cart-.*watched\/alone.*pulled/.test(line),

@@ -78,7 +78,7 @@ describe('the result', () => {
     const { structuredContent, text } = await call('diagnose', {}, argv);
     expect(structuredContent).toEqual(JSON.parse(await printed('diagnose', [...argv, '-o', 'json'])));
     expect(text).toMatch(
-      /Ce texte est coupé après 16000 caractères sur \d+\u00a0; le JSON du résultat est entier\.$/,
+      /Ce texte est coupé après 16000 caractères sur \d+\u00a0; le JSON du résultat est complet\.$/,
     );
     expect(text.length).toBeLessThan(16_200);
   });
@@ -99,7 +99,7 @@ describe('a call that cannot be answered', () => {
     });
     expect([isError, structuredContent]).toEqual([true, undefined]);
     expect(text).toMatch(
-      /^the report has \d+\.\d MB, more than .* narrow it with namespace, pod or selector$/,
+      /^the report has \d+\.\d MB, and a result may have at most .* narrow the report with namespace, pod or selector$/,
     );
   });
 
@@ -107,10 +107,10 @@ describe('a call that cannot be answered', () => {
     ['explain_message', { text: ' \n' }, [], 'nothing to read'],
     ['explain_message', { text: '\u0001\u0002\u0003\u0000' }, [], 'standard input is not text'],
     ['diagnose', {}, [], 'context is missing'],
-    ['diagnose', { namespace: 'a', allNamespaces: true }, demo, '-n and -A exclude each other'],
+    ['diagnose', { namespace: 'a', allNamespaces: true }, demo, '-n and -A cannot be used together'],
     ['diagnose', { context: 'c' }, demo, '--context has no effect on a recording'],
     ['diagnose', { selector: 'app=cart' }, demo, '--selector has no effect on a recording'],
-    ['diagnose', { pod: 'a/b', namespace: 'c' }, demo, '--pod names the namespace a'],
+    ['diagnose', { pod: 'a/b', namespace: 'c' }, demo, '--pod names namespace a'],
     ['diagnose', { context: 'c' }, ['--kubeconfig', '/no/such/file'], 'cannot read /no/such/file'],
   ] as const)('%s %j is an error that says why', async (name, given, argv, why) => {
     const { isError, text, structuredContent } = await call(name, given, argv);

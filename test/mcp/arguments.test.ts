@@ -80,7 +80,9 @@ describe('without a context', () => {
     const pinned = mcpOptions(['--context=only'], {});
     expect(callOf('diagnose', {}, pinned).argv).toContain('--context=only');
     expect(callOf('diagnose', { context: 'only' }, pinned).argv).toContain('--context=only');
-    expect(refusal(() => callOf('diagnose', { context: 'other' }, pinned))).toContain('on no other');
+    expect(refusal(() => callOf('diagnose', { context: 'other' }, pinned))).toContain(
+      'uses only the context',
+    );
   });
 
   test('a recording is examined, which has its own', () => {
@@ -116,13 +118,13 @@ describe('a hostile argument', () => {
       ['diagnose', { context: 1 }, 'context has to be a text'],
       ['diagnose', { context: null }, 'context has to be a text'],
       ['diagnose', { context: 'c', allNamespaces: 'yes' }, 'allNamespaces has to be true or false'],
-      ['diagnose', { context: 'c', chapter: 'check' }, 'chapter takes one of: auth'],
+      ['diagnose', { context: 'c', chapter: 'check' }, 'chapter expects one of: auth'],
       ['diagnose', { context: 'c', kubeconfig: '/x' }, 'there is no argument kubeconfig'],
       ['diagnose', { context: 'c', __proto__x: 1 }, 'there is no argument __proto__x'],
       ['check_image', { context: 'c' }, 'image is missing'],
       ['check_image', { context: 'c', image: '--help' }, 'image is an option'],
       ['explain_message', {}, 'text is missing'],
-      ['explain_message', { text: 'x', lang: 'de' }, 'lang takes one of: en, fr'],
+      ['explain_message', { text: 'x', lang: 'de' }, 'lang expects one of: en, fr'],
     ];
     for (const [name, given, why] of wrong) {
       const said = refusal(() => callOf(name, given));
@@ -140,11 +142,11 @@ describe('a hostile argument', () => {
 describe('the command line', () => {
   test.each([
     [['--demo', 'layer-gone', '--context', 'c'], '--context has no effect on a recording'],
-    [['--replay', 'x', '--demo', 'y'], '--replay and --demo exclude each other'],
+    [['--replay', 'x', '--demo', 'y'], '--replay and --demo cannot be used together'],
     [['--demo', '--timeout', '3'], '--timeout has no effect on a recording'],
-    [['--timeout', 'soon'], '--timeout takes a number of seconds'],
+    [['--timeout', 'soon'], '--timeout expects a number of seconds'],
     [['--context', '--help'], '--context expects a value'],
-    [['--context=-x'], '--context does not look like a name'],
+    [['--context=-x'], '--context expects a name, and this is not one'],
     [['--namespace', 'shop'], 'unknown flag: --namespace'],
     [['serve'], 'unexpected argument: serve'],
   ])('%j is refused as a playbook does', (argv, why) => {

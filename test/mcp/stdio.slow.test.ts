@@ -132,7 +132,7 @@ describe('the context', () => {
     ]);
     expect(await told(['--context', context], { context: 'other' }, env)).toEqual([
       true,
-      expect.stringContaining(`works on the context ${context} and on no other`),
+      expect.stringContaining(`uses only the context ${context}`),
     ]);
     expect(calls(), 'a refused call runs no tool').toEqual([]);
   });
@@ -239,7 +239,7 @@ describe('the files', () => {
     const ended = await start(process.execPath, [join(alone, 'diagnose.mjs'), 'mcp']);
     expect([ended.code, ended.stdout]).toEqual([64, '']);
     expect(ended.stderr).toBe(
-      'pullbook: the MCP server is part of the package, and not of this single file: install the package with npm\n',
+      'pullbook: this single file does not contain the MCP server, which is in the package: install the package with npm\n',
     );
   });
 });

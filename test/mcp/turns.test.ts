@@ -40,7 +40,7 @@ test('too many are refused, and there is room again when they are over', async (
   const turns = new Turns();
   const gate = Promise.withResolvers<void>();
   const taken = Array.from({ length: 17 }, () => turns.take(never, () => gate.promise));
-  await expect(turns.take(never, async () => {})).rejects.toThrow('16 calls are waiting already');
+  await expect(turns.take(never, async () => {})).rejects.toThrow('16 calls are already waiting');
   gate.resolve();
   await Promise.all(taken);
   await expect(turns.take(never, async () => 'done')).resolves.toBe('done');

@@ -38,7 +38,7 @@ describe('20,000 drawn worlds', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('have any two features that do not exclude each other in 1 % at least', () => {
+  it('have any two features that do not cannot be used together in 1 % at least', () => {
     const rare = features.flatMap((a, at) =>
       features
         .slice(at + 1)

@@ -71,7 +71,7 @@ describe('the manifests', () => {
         .split('\n')
         .filter((line) => line.startsWith('#'))
         .join('\n');
-      expect(comment).toMatch(/The log holds the names of Pods.*--anonymize/s);
+      expect(comment).toMatch(/The log contains the names of Pods.*--anonymize/s);
       expect(comment).toMatch(/Le journal contient les noms des pods.*--anonymize/s);
     }
   });

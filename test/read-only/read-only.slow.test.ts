@@ -66,12 +66,15 @@ function changesKubernetes(request: LoggedRequest, secrets: boolean): boolean {
   return !(discoveryPaths.test(path) || readPaths.test(path) || (secrets && secretPaths.test(path)));
 }
 
+/** On a busy machine gcloud may take longer than a playbook waits, and what depends on its answer is then not asked. */
+const patiently = ['--timeout', '600'];
+
 describe.skipIf(skipWithout('kubectl', 'gcloud'))('only reads', () => {
   const seen = { google: [] as LoggedRequest[], kubernetes: [] as LoggedRequest[] };
 
   test.concurrent.each(runs)('%s on %s', async (playbook, _name, world) => {
     await withRig(world, async (rig) => {
-      const args = [...operands(playbook, world), '-n', world.namespace, '-o', 'json'];
+      const args = [...operands(playbook, world), '-n', world.namespace, '-o', 'json', ...patiently];
       const ended = await runPlaybook(playbook, args, { env: rig.env, input: manifest });
       expect([0, 1, 2], ended.stderr).toContain(ended.code);
       expect(reportOf(ended)).toBeTruthy();
@@ -86,7 +89,9 @@ describe.skipIf(skipWithout('kubectl', 'gcloud'))('only reads', () => {
     const world = findWorld('egress-denied');
     await withRig(world, async (rig) => {
       rig.google.fail('GET *getEffectiveFirewalls', 'forbidden');
-      const ended = await runPlaybook('network', ['-n', world.namespace, '-o', 'json'], { env: rig.env });
+      const ended = await runPlaybook('network', ['-n', world.namespace, '-o', 'json', ...patiently], {
+        env: rig.env,
+      });
       expect(reportOf(ended).exitCode).toBe(1);
       expect(rig.google.requests.filter(changesGoogle).map(shown)).toEqual([]);
       seen.google.push(...rig.google.requests);
@@ -100,7 +105,9 @@ describe.skipIf(skipWithout('kubectl', 'gcloud'))('only reads', () => {
     ['auth', denialsWorld],
   ] as const)('%s reads only, with what no recorded cluster needs', async (playbook, world) => {
     await withRig(world, async (rig) => {
-      const ended = await runPlaybook(playbook, ['-n', world.namespace, '-o', 'json'], { env: rig.env });
+      const ended = await runPlaybook(playbook, ['-n', world.namespace, '-o', 'json', ...patiently], {
+        env: rig.env,
+      });
       expect([0, 1, 2], ended.stderr).toContain(ended.code);
       expect(rig.google.requests.filter(changesGoogle).map(shown)).toEqual([]);
       seen.google.push(...rig.google.requests);
@@ -115,7 +122,7 @@ describe.skipIf(skipWithout('kubectl', 'gcloud'))('only reads', () => {
     );
     const world = { ...missing, kubernetes: { ...missing.kubernetes, objects } };
     await withRig(world, async (rig) => {
-      await runPlaybook('auth', ['-n', world.namespace, '--inspect-secrets'], { env: rig.env });
+      await runPlaybook('auth', ['-n', world.namespace, '--inspect-secrets', ...patiently], { env: rig.env });
       const { requests } = rig.kubernetes;
       expect(requests.filter((each) => changesKubernetes(each, true)).map(shown)).toEqual([]);
       expect(requests.some((each) => secretPaths.test(pathOf(each)))).toBe(true);

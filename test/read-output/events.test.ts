@@ -59,7 +59,7 @@ describe('the JSON of events', () => {
     ['other objects', warnings, { ...event, kind: 'ServiceAccount' }],
   ] as const)('cannot be read if it holds %s', ([, of, item]) => {
     for (const text of [listOf(item), listOf(event, pulled, ofNode, item), JSON.stringify(item)])
-      expect(read(of, text).because?.en).toContain('not what this command prints');
+      expect(read(of, text).because?.en).toContain('not the output of this command');
   });
 });
 

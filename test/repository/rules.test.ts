@@ -165,7 +165,7 @@ describe('an outcome', () => {
 
   it('offers no remedy in a universe that lacks what it speaks of', () => {
     const words: Readonly<Partial<Record<Feature, RegExp>>> = {
-      'cleanup-policies': /clean-?up polic|règles? de nettoyage/i,
+      'cleanup-policies': /clean-?up polic|(?:règle|stratégie)s? de nettoyage/i,
       'remote-repositories': /remote repositor|dépôts? distants?/i,
       'binary-authorization': /binary authorization|autorisation binaire/i,
       'connectivity-tests': /connectivity test|tests? de connectivité/i,

@@ -61,7 +61,7 @@ describe.skipIf(!chromiumPath)('the paste box', () => {
     await set.page.fill('#paste-text', 'ImagePullBackOff');
     await set.page.click('[data-paste-form] [type="submit"]');
     await set.page.locator('[data-paste-result] h3').waitFor();
-    await expect.poll(() => set.page.textContent('[data-paste-result]')).toContain('More evidence needed');
+    await expect.poll(() => set.page.textContent('[data-paste-result]')).toContain('More information needed');
     await set.page.fill('#paste-text', 'Readiness probe failed: HTTP probe failed with statuscode: 500');
     await set.page.click('[data-paste-form] [type="submit"]');
     await expect.poll(() => set.page.textContent('[data-paste-result]')).toContain('Not an image pull');

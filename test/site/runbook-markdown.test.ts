@@ -63,7 +63,7 @@ describe('a runbook as Markdown', () => {
   it('has for a check the condition, where it shows and the fix; a fix that is needed twice stands once', () => {
     const text = readable(textOf([item('rule:y')], 'google'));
     expect(text).toContain(
-      'If `p 1` is gone:\nYou see `none`\n\nFix: Mend it.\n\n```sh\nkubectl mend\n```\n\n**? unknown** · If not:\n\nFix: Mend it. The text is above.\n\nRead: <https://a.test/>\n',
+      'If `p 1` is gone:\nYou see `none`\n\nFix: Mend it.\n\n```sh\nkubectl mend\n```\n\n**? unknown** · If not:\n\nFix: Mend it. The text to copy is the same as above.\n\nRead: <https://a.test/>\n',
     );
     expect(text).not.toContain('elsewhere');
   });

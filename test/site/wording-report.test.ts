@@ -11,7 +11,7 @@ import { forgeOf, isShortEnough, issueForm } from '../../src/site/text/forge.ts'
 const bugs = 'https://github.com/example/pullbook/issues';
 const words = {
   title: 'Unknown wording: {message}',
-  around: 'The text around it:',
+  around: 'The text around the message:',
   answered: 'Answer of Pullbook: {cause}',
   version: 'Pullbook 1.2.3, en',
 };
@@ -41,7 +41,7 @@ describe('a report', () => {
       /^Unknown wording: the worda of wordb refused$|^Unknown wording: the word\w of word\w refused$/,
     );
     expect(text).toMatch(
-      /^```text\nthe word\w of word\w refused\n```\n\n- Kubernetes v1\.34\.1\n- Pullbook 1\.2\.3, en\n- Answer of Pullbook: bare-status \/ failed-to-pull\n\nThe text around it:\n\n```text\n/,
+      /^```text\nthe word\w of word\w refused\n```\n\n- Kubernetes v1\.34\.1\n- Pullbook 1\.2\.3, en\n- Answer of Pullbook: bare-status \/ failed-to-pull\n\nThe text around the message:\n\n```text\n/,
     );
     expect(text).toContain(
       'Failed to pull image "europe-west9-docker.pkg.dev/project-1/repository-1/image-1:v-1": rpc error',

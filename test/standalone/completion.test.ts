@@ -98,7 +98,7 @@ test.each([
 
 test('the meaning of each is in the language of the user', async () => {
   expect((await complete(['auth', '--dry'], 'fr')).stdout).toBe(
-    '--dry-run\tafficher les commandes sans en exécuter\n:4\n',
+    '--dry-run\tafficher les commandes sans les exécuter\n:4\n',
   );
 });
 

@@ -56,7 +56,7 @@ export function roleFiles(): Readonly<Record<string, string>> {
     ]),
     'pullbook-secrets-reader.yaml': clusterRole('--inspect-secrets', [
       'Only for --inspect-secrets. Whoever may get a Secret can read the credentials in it: bind it in one namespace.',
-      'Uniquement pour --inspect-secrets. Qui peut lire un Secret voit les identifiants qu’il contient : liez-le dans un seul espace de noms.',
+      'Uniquement pour --inspect-secrets. Qui peut lire un Secret voit les identifiants qu’il contient\u00a0: liez-le dans un seul espace de noms.',
     ]),
     'pullbook-reader-iam.yaml': iamRole(
       'Pullbook reader',
@@ -78,7 +78,7 @@ export function roleFiles(): Readonly<Record<string, string>> {
 
 const generated = [
   '# Made from the commands of the catalogue by `npm run roles`: do not edit.',
-  '# Produit à partir des commandes du catalogue par `npm run roles` : ne pas modifier.',
+  '# Produit à partir des commandes du catalogue par `npm run roles`\u00a0: ne pas modifier.',
 ];
 
 /** The rules of the ClusterRole for a flag, with one verb on one resource each. */

@@ -3,16 +3,16 @@ import type { Text } from '../../src/base/text.ts';
 /** The scenarios by the name of their world. */
 export const scenarioTitles: Readonly<Record<string, Text>> = {
   'reader-role-missing': {
-    en: '403: the node account may not read the repository of another project',
-    fr: '403\u00a0: le compte du nœud n’a pas le droit de lire le dépôt d’un autre projet',
+    en: '403: the node service account has no permission to read the repository of another project',
+    fr: '403\u00a0: le compte de service des nœuds n’a pas le droit de lire le dépôt d’un autre projet',
   },
   'compute-class-account': {
-    en: '403: the nodes of a ComputeClass have another account than the cluster',
-    fr: '403\u00a0: les nœuds d’une ComputeClass n’ont pas le compte du cluster',
+    en: '403: the nodes of a ComputeClass use a service account that cannot read the repository',
+    fr: '403\u00a0: les nœuds d’une ComputeClass utilisent un compte de service qui ne peut pas lire le dépôt',
   },
   'node-account-of-other-project': {
-    en: '403: the node account is of another project, and the node gets no token of it',
-    fr: '403\u00a0: le compte du nœud vient d’un autre projet, et le nœud n’en obtient pas de jeton',
+    en: '403: the node service account belongs to another project, and the nodes get no token for it',
+    fr: '403\u00a0: le compte de service des nœuds appartient à un autre projet, et les nœuds n’obtiennent pas de jeton pour ce compte',
   },
   'node-service-account-disabled': {
     en: '401: the service account of two node pools is disabled',
@@ -32,11 +32,11 @@ export const scenarioTitles: Readonly<Record<string, Text>> = {
   },
   'dns-zone-hides-registry': {
     en: 'DNS: a private zone without a wildcard hides the registry',
-    fr: 'DNS\u00a0: une zone privée sans générique masque le registre',
+    fr: 'DNS\u00a0: une zone privée sans nom générique masque le registre',
   },
   'egress-denied': {
     en: 'Timeout: a firewall rule denies all egress',
-    fr: 'Délai dépassé\u00a0: une règle de pare-feu refuse tout ce qui sort',
+    fr: 'Délai dépassé\u00a0: une règle de pare-feu refuse tout le trafic sortant',
   },
   'private-google-access-off': {
     en: 'Timeout: Private Google Access is off in the subnet of the nodes',
@@ -48,31 +48,31 @@ export const scenarioTitles: Readonly<Record<string, Text>> = {
   },
   'disk-full': {
     en: 'A large image, and a boot disk that is too small for it',
-    fr: 'Une grosse image, et un disque de démarrage trop petit pour elle',
+    fr: 'Une image volumineuse, et un disque de démarrage trop petit pour elle',
   },
   'events-expired': {
-    en: 'The events are gone: Cloud Logging still says why',
-    fr: 'Les événements ont disparu\u00a0: Cloud Logging dit encore pourquoi',
+    en: 'The events have expired, but Cloud Logging still shows the reason',
+    fr: 'Les événements ont expiré, mais Cloud Logging montre encore la raison',
   },
   'never-pull': {
-    en: 'A manifest from a laptop: imagePullPolicy is Never',
-    fr: 'Un manifeste venu d’un poste de travail\u00a0: imagePullPolicy vaut Never',
+    en: 'imagePullPolicy is Never, and the image is not on the node',
+    fr: 'imagePullPolicy vaut Never, et l’image n’est pas sur le nœud',
   },
   'tag-not-found': {
-    en: 'Not found: two tags that a clean-up policy may have deleted',
-    fr: 'Introuvable\u00a0: deux tags qu’une règle de nettoyage a peut-être supprimés',
+    en: 'Not found: two tags that a cleanup policy may have deleted',
+    fr: 'Introuvable\u00a0: deux tags qu’une stratégie de nettoyage a peut-être supprimés',
   },
   'repository-not-found': {
-    en: 'Not found: a repository that does not exist, and a digest that is gone',
-    fr: 'Introuvable\u00a0: un dépôt qui n’existe pas, et un digest disparu',
+    en: 'Not found: a repository that does not exist, and a digest that was deleted',
+    fr: 'Introuvable\u00a0: un dépôt qui n’existe pas, et un digest supprimé',
   },
   'gcr-not-migrated': {
     en: 'Not found: a gcr.io address whose project was never migrated',
     fr: 'Introuvable\u00a0: une adresse gcr.io dont le projet n’a jamais été migré',
   },
   'invalid-image-name': {
-    en: 'InvalidImageName: two addresses that no node can read',
-    fr: 'InvalidImageName\u00a0: deux adresses qu’aucun nœud ne peut lire',
+    en: 'InvalidImageName: two image addresses with a syntax error',
+    fr: 'InvalidImageName\u00a0: deux adresses d’image mal formées',
   },
   'wrong-architecture': {
     en: 'Arm nodes: an index without their platform, and an image for another processor',
@@ -83,36 +83,36 @@ export const scenarioTitles: Readonly<Record<string, Text>> = {
     fr: 'Après le passage à containerd 2\u00a0: une image au schéma Docker 1',
   },
   'docker-hub-rate-limit': {
-    en: '429: Docker Hub limits the address that all nodes share',
-    fr: '429\u00a0: Docker Hub limite l’adresse que tous les nœuds partagent',
+    en: '429: Docker Hub limits the IP address that all nodes share',
+    fr: '429\u00a0: Docker Hub limite l’adresse IP que tous les nœuds partagent',
   },
   'private-ca-missing': {
     en: 'x509: a private authority that the nodes do not know, and an expired certificate',
     fr: 'x509\u00a0: une autorité privée que les nœuds ne connaissent pas, et un certificat expiré',
   },
   'http-registry': {
-    en: 'A registry that speaks plain HTTP, and a mirror that fails',
-    fr: 'Un registre qui parle HTTP en clair, et un miroir en panne',
+    en: 'A registry without TLS, and a mirror that fails',
+    fr: 'Un registre sans TLS, et un miroir en panne',
   },
   'hanging-pull': {
-    en: 'A pull that began and says nothing since',
-    fr: 'Une extraction commencée, et plus rien depuis',
+    en: 'A pull that started and has reported nothing since',
+    fr: 'Une extraction commencée, sans aucune nouvelle depuis',
   },
   'slow-pulls': {
     en: 'Pods that start late: a very large image, and small ones in the queue behind it',
-    fr: 'Des pods en retard\u00a0: une très grosse image, et de petites qui attendent derrière elle',
+    fr: 'Des pods en retard\u00a0: une image très volumineuse, et de petites images qui attendent derrière elle',
   },
   'layer-gone': {
-    en: 'Not found: the image is there, one of its layers is gone',
-    fr: 'Introuvable\u00a0: l’image est là, une de ses couches a disparu',
+    en: 'Not found: the image exists, but one of its layers does not',
+    fr: 'Introuvable\u00a0: l’image existe, mais il lui manque une couche',
   },
   'registry-fault': {
-    en: '5xx: Artifact Registry and a registry of one’s own have faults',
-    fr: '5xx\u00a0: Artifact Registry et un registre privé sont en panne',
+    en: '5xx: Artifact Registry and your own registry return errors',
+    fr: '5xx\u00a0: Artifact Registry et votre propre registre répondent par des erreurs',
   },
   'certificate-expired': {
-    en: 'x509: nobody renewed the certificate of the registry',
-    fr: 'x509\u00a0: personne n’a renouvelé le certificat du registre',
+    en: 'x509: the certificate of the registry has expired',
+    fr: 'x509\u00a0: le certificat du registre a expiré',
   },
   'resolver-fault': {
     en: 'DNS: the resolver of the nodes answers with an error',
@@ -123,23 +123,23 @@ export const scenarioTitles: Readonly<Record<string, Text>> = {
     fr: 'Connexion refusée\u00a0: rien n’écoute sur le port du registre',
   },
   'proxy-unreachable': {
-    en: 'Timeout and refusal: the nodes pull by a proxy that is gone',
-    fr: 'Connexion impossible\u00a0: les nœuds passent par un proxy disparu',
+    en: 'Timeout and refusal: the nodes use a proxy that no longer exists',
+    fr: 'Délai dépassé et refus\u00a0: les nœuds passent par un proxy qui n’existe plus',
   },
   'registry-policy': {
-    en: '412: a rule of the registry rejects the image',
-    fr: '412\u00a0: une règle du registre rejette l’image',
+    en: '412: a policy of the registry rejects the image',
+    fr: '412\u00a0: une stratégie du registre rejette l’image',
   },
   'layers-altered': {
-    en: 'Damaged on the way: the digest of a layer does not match',
-    fr: 'Abîmée en chemin\u00a0: le digest d’une couche ne correspond pas',
+    en: 'Corrupted layer: its digest does not match',
+    fr: 'Couche corrompue\u00a0: son digest ne correspond pas',
   },
   'chart-as-image': {
     en: 'Not an image: the address names a Helm chart',
     fr: 'Pas une image\u00a0: l’adresse désigne un chart Helm',
   },
   'signature-refused': {
-    en: 'A verifier on the nodes wants a signature',
+    en: 'A verifier on the nodes requires a signature',
     fr: 'Un vérificateur sur les nœuds exige une signature',
   },
   'stalled-pull': {
@@ -152,55 +152,55 @@ export const scenarioTitles: Readonly<Record<string, Text>> = {
   },
   'narrow-scopes': {
     en: '403: the access scopes of the nodes are too narrow',
-    fr: '403\u00a0: les niveaux d’accès des nœuds sont trop étroits',
+    fr: '403\u00a0: les niveaux d’accès des nœuds sont trop restreints',
   },
   'api-disabled': {
     en: '403: the Artifact Registry API is off in the project of the image',
     fr: '403\u00a0: l’API Artifact Registry est désactivée dans le projet de l’image',
   },
   'service-perimeter': {
-    en: '403: a service perimeter refuses, the roles are right',
-    fr: '403\u00a0: un périmètre de service refuse, les rôles sont bons',
+    en: '403: a service perimeter refuses the pull although the roles are right',
+    fr: '403\u00a0: un périmètre de service refuse l’accès, alors que les rôles sont bons',
   },
   'deny-policy': {
-    en: '403: a deny policy of the organization refuses, the roles are right',
-    fr: '403\u00a0: une stratégie de refus de l’organisation refuse, les rôles sont bons',
+    en: '403: a deny policy of the organization refuses the pull although the roles are right',
+    fr: '403\u00a0: une stratégie de refus de l’organisation interdit l’accès, alors que les rôles sont bons',
   },
   'windows-version': {
     en: 'Windows nodes: the image was built for another version',
     fr: 'Nœuds Windows\u00a0: l’image a été construite pour une autre version',
   },
   'exec-format-error': {
-    en: 'exec format error: pulled well, and built for another processor',
-    fr: 'exec format error\u00a0: bien extraite, et faite pour un autre processeur',
+    en: 'exec format error: the image was pulled, but is built for another processor',
+    fr: 'exec format error\u00a0: l’image est extraite, mais construite pour un autre processeur',
   },
   'runtime-down': {
     en: 'The container runtime of a node is down',
-    fr: 'Le runtime d’un nœud est arrêté',
+    fr: 'Le runtime de conteneurs d’un nœud est arrêté',
   },
   'sandbox-image-missing': {
-    en: 'No sandbox: the node cannot fetch its own image',
-    fr: 'Pas de sandbox\u00a0: le nœud n’obtient pas sa propre image',
+    en: 'No sandbox: the node cannot pull the sandbox image',
+    fr: 'Pas de sandbox\u00a0: le nœud ne peut pas extraire l’image de sandbox',
   },
   'admission-policy': {
-    en: 'No Pod at all: a policy admits some registries only',
-    fr: 'Aucun pod\u00a0: une règle n’admet que certains registres',
+    en: 'No Pod at all: a policy allows only some registries',
+    fr: 'Aucun pod\u00a0: une stratégie n’autorise que certains registres',
   },
   'credentials-not-verified': {
-    en: 'Kubernetes 1.35: the image is there, and not for this Pod',
-    fr: 'Kubernetes 1.35\u00a0: l’image est là, mais pas pour ce pod',
+    en: 'Kubernetes 1.35: the image is on the node, but this Pod is not allowed to use it',
+    fr: 'Kubernetes 1.35\u00a0: l’image est sur le nœud, mais ce pod n’a pas le droit de l’utiliser',
   },
   'node-never-joins': {
     en: 'A new machine could not download its kubelet, and never became a node',
     fr: 'Une nouvelle machine n’a pas pu télécharger son kubelet, et n’est jamais devenue un nœud',
   },
   'route-missing': {
-    en: 'Timeout: the VIP has no route of its own past an appliance',
-    fr: 'Délai dépassé\u00a0: la VIP n’a pas de route à elle hors d’un équipement',
+    en: 'Timeout: the VIP has no route of its own, so its traffic goes to an appliance',
+    fr: 'Délai dépassé\u00a0: la VIP n’a pas de route propre, et son trafic passe par un équipement réseau',
   },
   'mirror-fails': {
-    en: '503 from a mirror that the node pool asks',
-    fr: '503 d’un miroir que le pool de nœuds interroge',
+    en: '503 from a mirror configured in the node pool',
+    fr: '503 d’un miroir configuré dans le pool de nœuds',
   },
   's3ns-foreign-registry': {
     en: 'Cloud de Confiance by S3NS: an image address of Google Cloud',
@@ -215,8 +215,8 @@ export const scenarioTitles: Readonly<Record<string, Text>> = {
     fr: 'Cloud de Confiance by S3NS\u00a0: un tag qui n’existe pas',
   },
   's3ns-foreign-vip': {
-    en: 'Cloud de Confiance by S3NS: a zone with the VIP of Google Cloud',
-    fr: 'Cloud de Confiance by S3NS\u00a0: une zone avec la VIP de Google Cloud',
+    en: 'Cloud de Confiance by S3NS: a DNS zone with the VIP of Google Cloud',
+    fr: 'Cloud de Confiance by S3NS\u00a0: une zone DNS avec la VIP de Google Cloud',
   },
   'several-causes': {
     en: 'Several Pods that fail for different reasons',
@@ -231,8 +231,8 @@ export const scenarioTitles: Readonly<Record<string, Text>> = {
     fr: 'Délai dépassé\u00a0: Cloud NAT n’a plus de port pour le nœud',
   },
   'virtual-repository': {
-    en: '403: a virtual repository may not read the one behind it',
-    fr: '403\u00a0: un dépôt virtuel n’a pas le droit de lire celui qui est derrière lui',
+    en: '403: a virtual repository has no permission to read its upstream repository',
+    fr: '403\u00a0: un dépôt virtuel n’a pas le droit de lire son dépôt en amont',
   },
   'remote-repository': {
     en: '403: a remote repository, and perhaps a perimeter around it',
@@ -252,7 +252,7 @@ export const scenarioTitles: Readonly<Record<string, Text>> = {
   },
   'policy-based-route': {
     en: 'Timeout: a policy-based route leads to an appliance',
-    fr: 'Délai dépassé\u00a0: une route basée sur des règles mène à un équipement',
+    fr: 'Délai dépassé\u00a0: une route basée sur des stratégies mène à un équipement réseau',
   },
   'learned-default-route': {
     en: 'Timeout: the default route is learned by BGP',
@@ -271,8 +271,8 @@ export const scenarioTitles: Readonly<Record<string, Text>> = {
     fr: 'context canceled\u00a0: une image de douze gigaoctets',
   },
   'streaming-perimeter': {
-    en: 'Pods start late: a perimeter refuses the service that streams images',
-    fr: 'Des pods en retard\u00a0: un périmètre refuse le service de streaming d’image',
+    en: 'Pods start late: a perimeter blocks the service that streams images',
+    fr: 'Des pods en retard\u00a0: un périmètre bloque le service de streaming d’image',
   },
   'pull-secret-without-password': {
     en: '401: a pull secret made from a configuration with credsStore',

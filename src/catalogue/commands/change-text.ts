@@ -13,7 +13,7 @@ import type { AnyCommand, Params } from '../model/command.ts';
 import { fillTemplate, parseTemplate } from './template.ts';
 
 /**
- * `creates the route registry-by-internet-gateway (199.36.153.8/30), for every VM of the VPC network`. Placeholders
+ * `creates the route registry-by-internet-gateway (199.36.153.8/30); affects every VM of the VPC network`. Placeholders
  * without a value are written as `fillTemplate` does.
  */
 export function changeText(
@@ -24,9 +24,10 @@ export function changeText(
 ): string {
   const { effects, scope, losses = [], cost } = change;
   const done = effects.map((effect) => effectText(filledEffect(effect, params, unknown), locale)).join(', ');
-  const whom = { en: 'for', fr: 'pour' }[locale];
+  const none = changeScopes[scope].fr.startsWith('aucun');
+  const whom = { en: '; affects', fr: `\u00a0; ${none ? 'ne concerne' : 'concerne'}` }[locale];
   const clauses = [
-    `${done}, ${whom} ${changeScopes[scope][locale]}`,
+    `${done}${whom} ${changeScopes[scope][locale]}`,
     ...losses.map((loss) => changeLosses[loss][locale]),
     ...(cost ? [changeCosts[cost][locale]] : []),
   ];

@@ -55,9 +55,9 @@ export const inapplicableOutcomes = {
     when: conditions.otherRegistry,
     text: {
       en: ({ host }) =>
-        `${host} is not an Artifact Registry host of this cloud: only ${host} knows what it holds`,
+        `${host} is not an Artifact Registry host of this cloud: only that registry can show what it contains`,
       fr: ({ host }) =>
-        `${host} n’est pas un hôte Artifact Registry de ce cloud\u00a0: seul ${host} sait ce qu’il contient`,
+        `l’hôte ${host} n’est pas un hôte Artifact Registry de ce cloud\u00a0: seul ce registre peut montrer ce qu’il contient`,
     },
     example: { host: 'docker.io' },
     output: noOutput.address,
@@ -66,8 +66,8 @@ export const inapplicableOutcomes = {
     verdict: 'not-applicable',
     when: conditions.repositoryNotNamed,
     text: {
-      en: ({ image }) => `the address ${image} names no repository that could be looked up`,
-      fr: ({ image }) => `l’adresse ${image} ne désigne aucun dépôt que l’on puisse consulter`,
+      en: ({ image }) => `the address ${image} contains no repository that could be looked up`,
+      fr: ({ image }) => `l’adresse ${image} ne contient aucun dépôt qui puisse être consulté`,
     },
     example: { image: 'europe-west9-docker.pkg.dev/shop-images/cart:2.4.1' },
     output: noOutput.address,

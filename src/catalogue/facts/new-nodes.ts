@@ -8,15 +8,18 @@ import {
 import { deleteFormerNodePool } from '../commands/shown/node-pools.ts';
 
 /** The condition under which these remedies stand, behind a text that is the same for other nodes. */
-export const madeByGke = { en: '; GKE makes these nodes', fr: '\u00a0; GKE crée ces nœuds' };
+export const madeByGke = {
+  en: '; GKE creates these nodes itself',
+  fr: '\u00a0; GKE crée lui-même ces nœuds',
+};
 
 const noParams = () => ({});
 
 /** Beside a command that makes a node pool. */
 export const plainPool = {
   advice: {
-    en: 'The command makes a pool with default settings. Add what the old one has: machine type, number of nodes or autoscaling, labels, taints, network tags, image type. Without them Pods stay Pending, and a firewall rule that goes by tag no longer fits. Until the old pool is deleted, you pay for both.',
-    fr: 'La commande crée un pool aux réglages par défaut. Ajoutez-y ce qu’a l’ancien\u00a0: type de machine, nombre de nœuds ou autoscaling, étiquettes, taints, tags réseau, type d’image. Sinon des pods restent Pending, et une règle de pare-feu qui cible un tag ne s’applique plus. Tant que l’ancien pool existe, vous payez les deux.',
+    en: 'The command that creates the new pool gives it default settings. Add the settings of the old pool: machine type, number of nodes or autoscaling, labels, taints, network tags, image type. Without these settings, Pods may stay Pending, and firewall rules that target a network tag no longer apply. Until the old pool is deleted, you pay for both pools.',
+    fr: 'La commande qui crée le nouveau pool lui donne les réglages par défaut. Ajoutez les réglages de l’ancien pool\u00a0: type de machine, nombre de nœuds ou autoscaling, étiquettes, taints, tags réseau, type d’image. Sans ces réglages, des pods peuvent rester Pending, et les règles de pare-feu qui ciblent un tag réseau ne s’appliquent plus. Tant que l’ancien pool existe, vous payez les deux pools.',
   },
 };
 
@@ -25,16 +28,16 @@ export const deleteFormerPool = {
   command: deleteFormerNodePool,
   params: noParams,
   why: {
-    en: 'Last, once the new nodes are ready and take the Pods: GKE drains the nodes of the old pool, and their controllers make the Pods again on the new ones. To move them at your own pace, drain the old nodes one by one before that (kubectl drain).',
-    fr: 'En dernier, une fois que les nouveaux nœuds sont prêts et acceptent les pods\u00a0: GKE draine les nœuds de l’ancien pool, et les contrôleurs recréent les pods sur les nouveaux. Pour les déplacer à votre rythme, drainez auparavant les anciens nœuds un par un (kubectl drain).',
+    en: 'Run this command last, once the new nodes are ready and accept the Pods. GKE drains the nodes of the old pool, and the controllers recreate the Pods on the new nodes. To move the Pods at your own pace, drain the old nodes one by one before you run this command (kubectl drain).',
+    fr: 'Exécutez cette commande en dernier, une fois que les nouveaux nœuds sont prêts et acceptent les pods. GKE vide (drain) les nœuds de l’ancien pool, et les contrôleurs recréent les pods sur les nouveaux nœuds. Pour déplacer les pods à votre rythme, videz d’abord les anciens nœuds un par un (kubectl drain).',
   },
 };
 
 /** Beside a command that updates a node pool. */
 export const poolRecreated = {
   advice: {
-    en: 'GKE then recreates every node of the pool with its upgrade strategy, and may not wait for a maintenance window: Pods are moved, and what they keep in emptyDir volumes is lost. Setting the former value again recreates them once more.',
-    fr: 'GKE recrée alors tous les nœuds du pool selon sa stratégie de mise à niveau, sans forcément attendre un intervalle de maintenance\u00a0: les pods sont déplacés, et le contenu de leurs volumes emptyDir est perdu. Remettre l’ancienne valeur les recrée une nouvelle fois.',
+    en: 'After an update of the pool, GKE recreates every node according to the upgrade strategy of the pool, and does not necessarily wait for a maintenance window. Pods are moved, and the data in their emptyDir volumes is lost. If you set the old value again, the nodes are recreated once more.',
+    fr: 'Après une mise à jour du pool, GKE recrée tous ses nœuds selon la stratégie de mise à niveau du pool, sans forcément attendre un intervalle de maintenance. Les pods sont déplacés, et les données de leurs volumes emptyDir sont perdues. Si vous remettez l’ancienne valeur, les nœuds sont recréés une nouvelle fois.',
   },
 };
 
@@ -43,8 +46,8 @@ export const selectClass = {
   manifest: podOfComputeClass,
   params: noParams,
   why: {
-    en: 'Only Pods that select the class land on its nodes. Changing the template replaces the Pods of the workload; to undo, remove the nodeSelector, which replaces them again.',
-    fr: 'Seuls les pods qui choisissent la classe arrivent sur ses nœuds. Modifier le modèle remplace les pods de la charge de travail\u00a0; pour annuler, retirez le nodeSelector, ce qui les remplace de nouveau.',
+    en: 'Only Pods that select the ComputeClass are scheduled on its nodes. A change to the template replaces the Pods of the workload. To undo the change, remove the nodeSelector. The Pods are then replaced again.',
+    fr: 'Seuls les pods qui sélectionnent la ComputeClass sont placés sur ses nœuds. Une modification du modèle remplace les pods de la charge de travail. Pour annuler cette modification, retirez le nodeSelector, ce qui remplace de nouveau les pods.',
   },
 };
 
@@ -53,8 +56,8 @@ export const classWithAccount = {
   manifest: computeClassWithAccount,
   params: noParams,
   why: {
-    en: 'A ComputeClass names the account of the nodes that GKE makes for it; no cluster has to be rebuilt. You need iam.serviceAccounts.actAs on the account. If the nodes are of a class already, change this field in that class: applied under its name, the manifest would replace its priorities. Only new nodes get the account. On Autopilot, nodes of a chosen machine family may be billed by the node.',
-    fr: 'Une ComputeClass désigne le compte des nœuds que GKE crée pour elle\u00a0: aucun cluster à reconstruire. Il vous faut iam.serviceAccounts.actAs sur le compte. Si les nœuds relèvent déjà d’une classe, modifiez ce champ dans celle-ci\u00a0: appliqué sous son nom, le manifeste en remplacerait les priorités. Seuls les nouveaux nœuds reçoivent le compte. En mode Autopilot, les nœuds d’une famille de machines choisie peuvent être facturés au nœud.',
+    en: 'A ComputeClass specifies the service account that GKE gives to the nodes that it creates for this class, so the cluster does not have to be recreated. You need iam.serviceAccounts.actAs on the account. If the nodes already belong to a ComputeClass, change serviceAccount in that class: this manifest, applied under the same name, would replace the priorities of the class. Only new nodes get the account. On Autopilot, nodes of a selected machine family may be billed per node.',
+    fr: 'Une ComputeClass indique le compte de service des nœuds que GKE crée pour elle, donc le cluster n’a pas besoin d’être recréé. Il vous faut iam.serviceAccounts.actAs sur le compte. Si les nœuds appartiennent déjà à une ComputeClass, modifiez serviceAccount dans cette classe, car ce manifeste, appliqué sous le même nom, remplacerait les priorités de la classe. Seuls les nouveaux nœuds reçoivent le compte. En mode Autopilot, si vous choisissez une famille de machines, GKE peut facturer par nœud.',
   },
 };
 
@@ -63,15 +66,15 @@ export const classWithDisk = {
   manifest: computeClassWithDisk,
   params: noParams,
   why: {
-    en: 'A ComputeClass chooses type and size of the boot disk of the nodes that GKE makes for it; not every machine family takes every type. If the nodes are of a class already, change storage in its priorities: applied under its name, the manifest would replace them. Only new nodes get the disk. On Autopilot, nodes of a chosen machine family may be billed by the node.',
-    fr: 'Une ComputeClass choisit le type et la taille du disque de démarrage des nœuds que GKE crée pour elle\u00a0; toutes les familles de machines n’acceptent pas tous les types. Si les nœuds relèvent déjà d’une classe, modifiez storage dans ses priorités\u00a0: appliqué sous son nom, le manifeste les remplacerait. Seuls les nouveaux nœuds reçoivent le disque. En mode Autopilot, les nœuds d’une famille de machines choisie peuvent être facturés au nœud.',
+    en: 'A ComputeClass specifies the type and size of the boot disk of the nodes that GKE creates for it. Not every machine family supports every disk type. If the nodes already belong to a ComputeClass, change storage in the priorities of that class: this manifest, applied under the same name, would replace these priorities. Only new nodes get the disk. On Autopilot, nodes of a selected machine family may be billed per node.',
+    fr: 'Une ComputeClass indique le type et la taille du disque de démarrage des nœuds que GKE crée pour elle. Une famille de machines n’accepte pas forcément tous les types de disque. Si les nœuds appartiennent déjà à une ComputeClass, modifiez storage dans les priorités de cette classe, car ce manifeste, appliqué sous le même nom, remplacerait ces priorités. Seuls les nouveaux nœuds reçoivent le disque. En mode Autopilot, si vous choisissez une famille de machines, GKE peut facturer par nœud.',
   },
 };
 
 /** On Standard, where nodes of no class are made by node auto-provisioning. */
 export const autoprovisioningDefaults = {
   advice: {
-    en: 'On a Standard cluster with node auto-provisioning, you can change the defaults of the cluster instead: gcloud container clusters update takes --autoprovisioning-service-account and --autoprovisioning-scopes together with --enable-autoprovisioning. Give it the limits and the other defaults that the cluster has, which gcloud container clusters describe shows under autoscaling. The defaults hold for node pools that are made afterwards; we do not know whether Autopilot takes these options.',
-    fr: 'Sur un cluster Standard avec provisionnement automatique des nœuds, vous pouvez aussi modifier les valeurs par défaut du cluster\u00a0: gcloud container clusters update accepte --autoprovisioning-service-account et --autoprovisioning-scopes avec --enable-autoprovisioning. Donnez-lui les limites et les autres valeurs par défaut du cluster, que gcloud container clusters describe montre sous autoscaling. Elles valent pour les pools créés ensuite\u00a0; nous ne savons pas si Autopilot accepte ces options.',
+    en: 'On a Standard cluster with node auto-provisioning, you can change the defaults of the cluster instead: gcloud container clusters update accepts --autoprovisioning-service-account and --autoprovisioning-scopes together with --enable-autoprovisioning. Also specify the limits and the other defaults of the cluster, which gcloud container clusters describe shows under autoscaling. The new defaults apply to node pools that are created afterwards. We do not know whether Autopilot accepts these options.',
+    fr: 'Sur un cluster Standard avec provisionnement automatique des nœuds, vous pouvez aussi modifier les valeurs par défaut du cluster\u00a0: gcloud container clusters update accepte --autoprovisioning-service-account et --autoprovisioning-scopes avec --enable-autoprovisioning. Indiquez aussi les limites et les autres valeurs par défaut du cluster, que gcloud container clusters describe affiche sous autoscaling. Les nouvelles valeurs par défaut s’appliquent aux pools créés ensuite. Nous ne savons pas si Autopilot accepte ces options.',
   },
 };

@@ -4,7 +4,7 @@
  */
 export const nextTry = {
   advice: {
-    en: 'Wait for the next try of the kubelet, five minutes at most. To have it at once, delete the Pod: its controller makes a new one. A Pod without a controller does not come back: there, wait.',
-    fr: 'Attendez la prochaine tentative du kubelet, cinq minutes au plus. Pour l’avoir tout de suite, supprimez le pod\u00a0: son contrôleur en recrée un. Un pod sans contrôleur ne revient pas\u00a0: dans ce cas, attendez.',
+    en: 'Wait for the next pull attempt of the kubelet, at most five minutes. If the Pod has a controller, you can delete the Pod instead: the controller creates a new Pod, which pulls immediately. Do not delete a Pod without a controller, because it is not recreated.',
+    fr: 'Attendez la prochaine tentative d’extraction du kubelet, au plus cinq minutes. Si le pod a un contrôleur, vous pouvez aussi supprimer le pod\u00a0: le contrôleur crée un nouveau pod, qui extrait aussitôt l’image. Ne supprimez pas un pod sans contrôleur, car il n’est pas recréé.',
   },
 };

@@ -17,11 +17,14 @@ import { customRole, downloaderRoles, otherRoles } from './registry-roles.ts';
 /** Where a role can be granted, from the repository upwards. A repository inherits from all of them. */
 export type Level = 'repository' | 'project' | 'ancestors';
 
-/** The names as they follow "on the" in English, and « sur » in French. */
+/** The names as they follow "on" in English and « sur » in French, and come before the name of the repository. */
 export const levelNames: Readonly<Record<Level, Text>> = {
-  repository: { en: 'repository', fr: 'le dépôt' },
-  project: { en: 'project', fr: 'le projet' },
-  ancestors: { en: 'folders or organization', fr: 'les dossiers ou l’organisation' },
+  repository: { en: 'the repository', fr: 'le dépôt' },
+  project: { en: 'the project of the repository', fr: 'le projet du dépôt' },
+  ancestors: {
+    en: 'a folder or the organization above the repository',
+    fr: 'un dossier ou l’organisation du dépôt',
+  },
 };
 
 /** Whether an account may download from a repository, according to the allow policies that could be read. */

@@ -7,6 +7,7 @@ export const changeVerbs = {
   changes: { en: 'changes', fr: 'modifie' },
   deletes: { en: 'deletes', fr: 'supprime' },
   recreates: { en: 'recreates', fr: 'recrée' },
+  restores: { en: 'restores', fr: 'restaure' },
 } as const satisfies Readonly<Record<string, Text>>;
 
 /** Kinds of resources, with their article: the name follows. */
@@ -31,7 +32,7 @@ export const resourceKinds = {
   'dns-zone': { en: 'the private DNS zone', fr: 'la zone DNS privée' },
   'gcr-repositories': { en: 'the gcr.io repositories of project', fr: 'les dépôts gcr.io du projet' },
   'firewall-rule': { en: 'the VPC firewall rule', fr: 'la règle de pare-feu VPC' },
-  'iam-binding': { en: 'a role binding of', fr: 'une liaison de rôle pour' },
+  'iam-binding': { en: 'a role binding for', fr: 'une liaison de rôle pour' },
   'iam-role': { en: 'the IAM role', fr: 'le rôle IAM' },
   'kubernetes-binding': { en: 'the role binding', fr: 'la liaison de rôle' },
   'kubernetes-role': { en: 'the Kubernetes role', fr: 'le rôle Kubernetes' },
@@ -59,10 +60,13 @@ export const resourceKinds = {
 
 /** For whom something changes, from the narrowest to the widest. */
 export const changeScopes = {
-  'nobody-yet': { en: 'nobody until this role is bound', fr: 'personne tant que ce rôle n’est pas attribué' },
+  'nobody-yet': {
+    en: 'no account until this role is granted',
+    fr: 'aucun compte tant que ce rôle n’est pas attribué',
+  },
   'nobody-without-gateway': {
-    en: 'nobody until it has a NAT gateway',
-    fr: 'personne tant qu’il n’a pas de passerelle NAT',
+    en: 'no VM until the router has a NAT gateway',
+    fr: 'aucune VM tant que le routeur n’a pas de passerelle NAT',
   },
   principal: { en: 'this account only', fr: 'ce seul compte' },
   'former-users-of-account': {
@@ -70,7 +74,7 @@ export const changeScopes = {
     fr: 'ce qui utilisait ce compte avant sa suppression',
   },
   'pods-naming-secret': {
-    en: 'Pods of the namespace that name the Secret',
+    en: 'Pods of the namespace that reference the Secret',
     fr: 'les pods de l’espace de noms qui indiquent ce Secret',
   },
   'pods-of-class': {
@@ -93,8 +97,8 @@ export const changeScopes = {
     fr: 'les pods qui s’exécutent encore sur l’ancien pool',
   },
   'machines-of-account': {
-    en: 'the VMs of the VPC network that run as this account',
-    fr: 'les VM du réseau VPC qui utilisent ce compte',
+    en: 'the VMs of the VPC network that run as the node service account',
+    fr: 'les VM du réseau VPC qui utilisent le compte de service des nœuds',
   },
   'account-on-secret': {
     en: 'everything that runs as this account, on this secret',
@@ -102,16 +106,16 @@ export const changeScopes = {
   },
   'users-of-account': { en: 'everything that runs as this account', fr: 'tout ce qui utilise ce compte' },
   'users-of-repository': {
-    en: 'whoever may read this repository',
-    fr: 'quiconque a le droit de lire ce dépôt',
+    en: 'everybody who may read this repository',
+    fr: 'tous ceux qui ont le droit de lire ce dépôt',
   },
   'machines-of-subnet': {
-    en: 'every VM of the subnet that has no external address',
-    fr: 'toutes les VM sans adresse externe du sous-réseau',
+    en: 'every VM without an external address in the subnet',
+    fr: 'toutes les VM du sous-réseau qui n’ont pas d’adresse externe',
   },
   'machines-of-region': {
-    en: 'every VM of the VPC network in this region that has no external address',
-    fr: 'toutes les VM sans adresse externe du réseau VPC, dans cette région',
+    en: 'every VM of the VPC network without an external address, in the region of the router',
+    fr: 'toutes les VM sans adresse externe du réseau VPC, dans la région du routeur',
   },
   'machines-of-project': {
     en: 'every VM in the project of the cluster that runs as this account',
@@ -124,8 +128,8 @@ export const changeScopes = {
   'nodes-of-cluster': { en: 'all nodes of the cluster', fr: 'tous les nœuds du cluster' },
   project: { en: 'the whole project', fr: 'tout le projet' },
   'machines-of-network': {
-    en: 'every VM of the VPC network; with Shared VPC, those of all service projects',
-    fr: 'toutes les VM du réseau VPC\u00a0; avec un VPC partagé, celles de tous les projets de service',
+    en: 'every VM of the VPC network and, with Shared VPC, the VMs of all service projects',
+    fr: 'toutes les VM du réseau VPC et, avec un VPC partagé, celles de tous les projets de service',
   },
 } as const satisfies Readonly<Record<string, Text>>;
 
@@ -136,52 +140,52 @@ export const changeLosses = {
     fr: 'les nœuds existants sont recréés\u00a0: leurs pods redémarrent, ceux qui n’ont pas de contrôleur ne reviennent pas, et les données des volumes emptyDir sont perdues',
   },
   'nodes-may-be-recreated': {
-    en: 'GKE may recreate the existing nodes, with the loss of what is in emptyDir volumes',
-    fr: 'GKE peut recréer les nœuds existants, avec la perte du contenu des volumes emptyDir',
+    en: 'GKE may recreate the existing nodes, and data in emptyDir volumes is then lost',
+    fr: 'GKE peut recréer les nœuds existants, et les données des volumes emptyDir sont alors perdues',
   },
   'pods-evicted': {
-    en: 'the Pods of the node are evicted, and data in emptyDir volumes is lost',
-    fr: 'les pods du nœud sont évincés, et les données des volumes emptyDir sont perdues',
+    en: 'the Pods are evicted, and data in emptyDir volumes is lost',
+    fr: 'les pods sont évincés, et les données des volumes emptyDir sont perdues',
   },
   'machine-deleted': {
-    en: 'Pods that still run on it end without being evicted, and data in emptyDir and hostPath volumes and on local SSDs is lost',
-    fr: 'les pods qui s’y exécutent encore s’arrêtent sans éviction, et les données des volumes emptyDir et hostPath et des SSD locaux sont perdues',
+    en: 'Pods that still run on the node stop without being evicted, and data in emptyDir and hostPath volumes and on local SSDs is lost',
+    fr: 'les pods qui s’exécutent encore sur le nœud s’arrêtent sans éviction, et les données des volumes emptyDir et hostPath et des SSD locaux sont perdues',
   },
   'pool-drained': {
     en: 'GKE drains the nodes of the pool: their Pods are evicted, those without a controller do not come back, and data in emptyDir volumes is lost',
-    fr: 'GKE draine les nœuds du pool\u00a0: leurs pods sont évincés, ceux qui n’ont pas de contrôleur ne reviennent pas, et les données des volumes emptyDir sont perdues',
+    fr: 'GKE vide (drain) les nœuds du pool\u00a0: leurs pods sont évincés, ceux qui n’ont pas de contrôleur ne reviennent pas, et les données des volumes emptyDir sont perdues',
   },
   'pods-restarted': {
     en: 'the controller of the workload replaces these Pods',
     fr: 'le contrôleur de la charge de travail remplace ces pods',
   },
   'pool-defaults': {
-    en: 'the new pool has the defaults of GKE: machine type, labels, taints, network tags and autoscaling of the old pool are not copied, and Pods that select them stay Pending',
+    en: 'the new pool has the defaults of GKE: machine type, labels, taints, network tags and autoscaling of the old pool are not copied, and Pods that require these settings stay Pending',
     fr: 'le nouveau pool a les valeurs par défaut de GKE\u00a0: type de machine, étiquettes, taints, tags réseau et autoscaling de l’ancien ne sont pas repris, et les pods qui les exigent restent Pending',
   },
   'other-names': {
-    en: 'names below this domain for which the zone has no record no longer resolve in the network',
-    fr: 'dans ce réseau, les noms de ce domaine pour lesquels la zone n’a pas d’enregistrement ne sont plus résolus',
+    en: 'names below this domain no longer resolve in the network if the zone has no record for them',
+    fr: 'dans ce réseau, les noms sous ce domaine ne sont plus résolus si la zone n’a pas d’enregistrement pour eux',
   },
   'access-lost': {
-    en: 'whoever relies on this right or resource loses it at once',
-    fr: 'ceux qui dépendent de ce droit ou de cette ressource perdent aussitôt leur accès',
+    en: 'everything that uses this right or resource loses access',
+    fr: 'tout ce qui utilise ce droit ou cette ressource perd l’accès',
   },
 } as const satisfies Readonly<Record<string, Text>>;
 
 /** What is billed from then on. */
 export const changeCosts = {
   nodes: {
-    en: 'the new nodes, three in each zone, are billed beside the old ones, until the old pool is deleted',
+    en: 'the new nodes, three in each zone, are billed in addition to the old nodes until the old pool is deleted',
     fr: 'les nouveaux nœuds, trois par zone, sont facturés en plus des anciens, jusqu’à la suppression de l’ancien pool',
   },
   'nodes-with-preloaded-disks': {
-    en: 'the new nodes, three in each zone, are billed beside the old ones, until the old pool is deleted, each with one more disk, and the stored disk image is billed too',
-    fr: 'les nouveaux nœuds, trois par zone et chacun avec un disque de plus, sont facturés en plus des anciens, jusqu’à la suppression de l’ancien pool, et l’image de disque conservée l’est aussi',
+    en: 'the new nodes, three in each zone and each with one more disk, are billed in addition to the old nodes until the old pool is deleted, and the stored disk image is billed too',
+    fr: 'les nouveaux nœuds, trois par zone et chacun avec un disque de plus, sont facturés en plus des anciens, jusqu’à la suppression de l’ancien pool, et l’image de disque conservée est facturée aussi',
   },
   'class-nodes': {
-    en: 'if the ComputeClass names a machine type, its nodes can be billed by node',
-    fr: 'si la ComputeClass précise un type de machine, ses nœuds peuvent être facturés au nœud',
+    en: 'if the ComputeClass specifies a machine family, its nodes can be billed per node',
+    fr: 'si la ComputeClass précise une famille de machines, ses nœuds peuvent être facturés par nœud',
   },
   nat: {
     en: 'the gateway, its addresses and its traffic are billed',
@@ -196,8 +200,8 @@ export const changeCosts = {
     fr: 'chaque nouveau nœud a un disque de plus, qui est facturé, comme l’image de disque conservée',
   },
   storage: {
-    en: 'the images that the repository keeps are billed',
-    fr: 'les images que le dépôt conserve sont facturées',
+    en: 'the images that a repository keeps are billed',
+    fr: 'les images qu’un dépôt conserve sont facturées',
   },
 } as const satisfies Readonly<Record<string, Text>>;
 

@@ -39,14 +39,14 @@ export function explainFailure(failure: Failure, universe: Universe = universes.
       en: `needs ${permission ?? 'a permission that you do not have'}${on ? ` on ${on}` : ''}`,
       fr: `nécessite ${permission ?? 'une autorisation que vous n’avez pas'}${on ? ` sur ${on}` : ''}`,
     },
-    'not-found': { en: `not found${detail}`, fr: `introuvable${detail}` },
+    'not-found': { en: `resource not found${detail}`, fr: `ressource introuvable${detail}` },
     'api-disabled': {
       en: absentFrom
-        ? `${absentFrom} does not have the product that would answer`
-        : `the API that would answer is not enabled${on ? ` on ${on}` : ''}`,
+        ? `the product that this check uses does not exist on ${absentFrom}`
+        : `the API for this check is not enabled${on ? ` in ${on}` : ''}`,
       fr: absentFrom
-        ? `le produit qui pourrait répondre n’existe pas sur ${absentFrom}`
-        : `l’API interrogée n’est pas activée${on ? ` sur ${on}` : ''}`,
+        ? `le produit qu’utilise cette vérification n’existe pas sur ${absentFrom}`
+        : `l’API interrogée n’est pas activée${on ? ` dans ${on}` : ''}`,
     },
     perimeter: {
       en: `a VPC Service Controls perimeter refused the request${detail}`,
@@ -66,12 +66,15 @@ export function explainFailure(failure: Failure, universe: Universe = universes.
       fr: `${tool} ne peut pas être exécuté${detail}`,
     },
     'plugin-missing': {
-      en: 'kubectl lacks its plugin gke-gcloud-auth-plugin: run gcloud components install gke-gcloud-auth-plugin, or install it with the package manager that installed gcloud',
-      fr: 'il manque à kubectl le plugin gke-gcloud-auth-plugin\u00a0: exécutez gcloud components install gke-gcloud-auth-plugin, ou installez-le avec le gestionnaire de paquets qui a installé gcloud',
+      en: 'the kubectl plugin gke-gcloud-auth-plugin is not installed: run gcloud components install gke-gcloud-auth-plugin, or install it with the package manager that installed gcloud',
+      fr: 'le plugin kubectl gke-gcloud-auth-plugin n’est pas installé\u00a0: exécutez gcloud components install gke-gcloud-auth-plugin, ou installez-le avec le gestionnaire de paquets qui a installé gcloud',
     },
-    timeout: { en: `${tool} gave no answer in time`, fr: `${tool} n’a pas répondu à temps` },
+    timeout: { en: `${tool} did not answer in time`, fr: `${tool} n’a pas répondu à temps` },
     'too-large': { en: 'the answer is larger than 64 MB', fr: 'la réponse dépasse 64 Mo' },
-    unreadable: { en: 'the answer is not in the expected form', fr: 'la réponse n’a pas la forme attendue' },
+    unreadable: {
+      en: 'the answer does not have the expected format',
+      fr: 'la réponse n’a pas le format attendu',
+    },
     'rate-limited': {
       en: 'too many requests: try again later',
       fr: 'trop de requêtes\u00a0: réessayez plus tard',
@@ -85,10 +88,10 @@ export function explainFailure(failure: Failure, universe: Universe = universes.
       fr: `les ${optInContents[optIn].fr} ne sont lus que si vous le demandez\u00a0: ajoutez ${optIn}`,
     },
     'not-recorded': {
-      en: 'the recording does not hold this answer',
+      en: 'the recording does not contain this answer',
       fr: 'l’enregistrement ne contient pas cette réponse',
     },
-    'not-run': { en: 'not run', fr: 'non exécuté' },
+    'not-run': { en: 'not run', fr: 'rien n’a été exécuté' },
     'no-target': { en: `needs ${flags.join(' ')}${detail}`, fr: `nécessite ${flags.join(' ')}${detail}` },
     failed: { en: `the command failed${detail}`, fr: `la commande a échoué${detail}` },
   };

@@ -22,14 +22,14 @@ export const noOutput = {
   },
   unread: {
     none: {
-      en: 'a command failed: its error says why',
-      fr: 'une commande a échoué\u00a0: son erreur dit pourquoi',
+      en: 'a command failed: its error message shows the reason',
+      fr: 'une commande a échoué\u00a0: son message d’erreur indique la raison',
     },
   },
   absent: {
     none: {
-      en: 'no line of the output says so',
-      fr: 'aucune ligne de la sortie ne l’indique',
+      en: 'no line of the output shows it',
+      fr: 'aucune ligne de la sortie ne le montre',
     },
   },
   nothingToCheck: {
@@ -52,8 +52,8 @@ export const noOutput = {
   },
   inSecret: {
     none: {
-      en: 'the output holds it in base64 only, beside the password',
-      fr: 'la sortie ne le contient qu’en base64, à côté du mot de passe',
+      en: 'the output contains it only in base64, together with the password',
+      fr: 'la sortie ne contient cette information qu’en base64, avec le mot de passe',
     },
   },
   noEntry: {

@@ -138,8 +138,8 @@ export interface Rule<Kind extends SubjectKind = SubjectKind, O extends Outcomes
 }
 
 const notOnGke: Text = {
-  en: 'it is about nodes of GKE, and those of this cluster are not',
-  fr: 'elle concerne des nœuds GKE, et ceux de ce cluster n’en sont pas',
+  en: 'this check applies only to GKE nodes, and the nodes of this cluster are not GKE nodes',
+  fr: 'cette vérification ne concerne que les nœuds GKE, et les nœuds de ce cluster ne sont pas des nœuds GKE',
 };
 
 /** Why a rule does not apply to a cluster, whatever its Pods do; null if it does. */

@@ -17,11 +17,11 @@ export const conditionParts = {
     fr: 'l’instance {NODE} n’a pas de `serviceAccounts`',
   },
   madeByGke: {
-    en: 'GKE makes the nodes itself (`enabled: true` under `autopilot`, or `autoprovisioned: true` in their node pool)',
+    en: 'GKE creates the nodes itself (`enabled: true` under `autopilot`, or `autoprovisioned: true` in their node pool)',
     fr: 'GKE crée lui-même les nœuds (`enabled: true` sous `autopilot`, ou `autoprovisioned: true` pour leur pool)',
   },
   notMadeByGke: {
-    en: 'GKE does not make the nodes itself (no `enabled: true` under `autopilot`, no `autoprovisioned: true` in their node pool)',
+    en: 'GKE does not create the nodes itself (no `enabled: true` under `autopilot`, no `autoprovisioned: true` in their node pool)',
     fr: 'GKE ne crée pas lui-même les nœuds (ni `enabled: true` sous `autopilot`, ni `autoprovisioned: true` pour leur pool)',
   },
 } as const satisfies Readonly<Record<string, Text>>;

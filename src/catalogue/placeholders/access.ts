@@ -5,8 +5,8 @@ export const accessPlaceholders = {
   GCLOUD_CONFIGURATION: {
     label: { en: 'gcloud configuration', fr: 'Configuration gcloud' },
     description: {
-      en: 'The name that you give to a configuration of gcloud: lower case letters, digits and hyphens.',
-      fr: 'Le nom que vous donnez à une configuration de gcloud\u00a0: minuscules, chiffres et traits d’union.',
+      en: 'The name that you give to a gcloud configuration: lower-case letters, digits and hyphens.',
+      fr: 'Le nom que vous donnez à une configuration gcloud\u00a0: minuscules, chiffres et traits d’union.',
     },
     names: 'text',
     example: 'cloud-de-confiance',
@@ -14,8 +14,8 @@ export const accessPlaceholders = {
   WORKFORCE_POOL: {
     label: { en: 'Workforce identity pool', fr: 'Pool d’identités des employés' },
     description: {
-      en: 'The id of the pool through which your organization signs in: its administrator knows it.',
-      fr: 'L’identifiant du pool par lequel votre organisation se connecte\u00a0: son administrateur le connaît.',
+      en: 'The ID of the pool through which your organization signs in. Ask its administrator for this ID.',
+      fr: 'L’ID du pool par lequel votre organisation se connecte. Demandez cet ID à son administrateur.',
     },
     names: 'text',
     example: 'shop-employees',
@@ -23,8 +23,8 @@ export const accessPlaceholders = {
   WORKFORCE_PROVIDER: {
     label: { en: 'Identity provider', fr: 'Fournisseur d’identité' },
     description: {
-      en: 'The id of the provider in that pool, which stands for the identity provider of your organization.',
-      fr: 'L’identifiant du fournisseur dans ce pool, qui représente le fournisseur d’identité de votre organisation.',
+      en: 'The ID of the provider in that pool, which represents the identity provider of your organization.',
+      fr: 'L’ID du fournisseur dans ce pool, qui représente le fournisseur d’identité de votre organisation.',
     },
     names: 'text',
     example: 'entra-id',
@@ -32,8 +32,8 @@ export const accessPlaceholders = {
   LOGIN_CONFIG_FILE: {
     label: { en: 'Login configuration file', fr: 'Fichier de configuration de connexion' },
     description: {
-      en: 'The file with the login configuration of your identity provider; it holds no password.',
-      fr: 'Le fichier qui contient la configuration de connexion de votre fournisseur d’identité\u00a0; il ne contient aucun mot de passe.',
+      en: 'The file with the login configuration of your identity provider. The file contains no password.',
+      fr: 'Le fichier avec la configuration de connexion de votre fournisseur d’identité. Ce fichier ne contient aucun mot de passe.',
     },
     names: 'text',
     example: 'login-config.json',
@@ -41,8 +41,8 @@ export const accessPlaceholders = {
   CUSTOM_ROLE: {
     label: { en: 'Custom role', fr: 'Rôle personnalisé' },
     description: {
-      en: 'The id of a custom role: what a policy has after the last slash.',
-      fr: 'L’identifiant d’un rôle personnalisé\u00a0: ce qui suit la dernière barre oblique dans une stratégie.',
+      en: 'The ID of a custom role: the part of its name after the last slash.',
+      fr: 'L’ID d’un rôle personnalisé\u00a0: la partie de son nom après la dernière barre oblique.',
     },
     names: 'role-id',
     example: 'imagePuller',
@@ -50,8 +50,8 @@ export const accessPlaceholders = {
   PREDEFINED_ROLE: {
     label: { en: 'Predefined role', fr: 'Rôle prédéfini' },
     description: {
-      en: 'A predefined role, as a policy names it.',
-      fr: 'Un rôle prédéfini, tel qu’une stratégie le nomme.',
+      en: 'A predefined role, as it is written in an allow policy.',
+      fr: 'Un rôle prédéfini, tel qu’il est écrit dans une stratégie d’autorisation.',
     },
     names: 'role',
     example: 'roles/run.builder',
@@ -73,7 +73,7 @@ export const accessPlaceholders = {
   },
   KEY_RING: {
     label: { en: 'Key ring', fr: 'Trousseau de clés' },
-    description: { en: 'The key ring that holds the key.', fr: 'Le trousseau qui contient la clé.' },
+    description: { en: 'The key ring that contains the key.', fr: 'Le trousseau qui contient la clé.' },
     names: 'key-ring',
     example: 'registry',
   },
@@ -90,8 +90,8 @@ export const accessPlaceholders = {
   KEY_PROJECT: {
     label: { en: 'Key project', fr: 'Projet de la clé' },
     description: {
-      en: 'The project that owns the key: often another than that of the repository.',
-      fr: 'Le projet auquel appartient la clé\u00a0: souvent un autre que celui du dépôt.',
+      en: 'The project that owns the key, which often differs from the project of the repository.',
+      fr: 'Le projet auquel appartient la clé, souvent différent du projet du dépôt.',
     },
     names: 'project',
     example: 'shop-keys',
@@ -100,8 +100,8 @@ export const accessPlaceholders = {
   SERVICE_AGENT: {
     label: { en: 'Service agent', fr: 'Agent de service' },
     description: {
-      en: 'The address of a service agent of the cluster’s project: it contains the number of the project.',
-      fr: 'L’adresse d’un agent de service du projet du cluster\u00a0: elle contient le numéro du projet.',
+      en: 'The address of a service agent of the project of the cluster. The address contains the project number.',
+      fr: 'L’adresse d’un agent de service du projet du cluster. Cette adresse contient le numéro du projet.',
     },
     names: 'account',
     example: 'service-123456789012@compute-system.iam.gserviceaccount.com',
@@ -110,8 +110,8 @@ export const accessPlaceholders = {
   GRANT_PROJECT: {
     label: { en: 'Project of the role', fr: 'Projet du rôle' },
     description: {
-      en: 'The project in which somebody is to read.',
-      fr: 'Le projet dans lequel quelqu’un doit pouvoir lire.',
+      en: 'The project in which the account must be able to read.',
+      fr: 'Le projet dans lequel le compte doit pouvoir lire.',
     },
     names: 'project',
     example: 'shop-images',
@@ -129,8 +129,8 @@ export const accessPlaceholders = {
   PRINCIPAL: {
     label: { en: 'Principal', fr: 'Compte principal' },
     description: {
-      en: 'Whoever runs the playbooks, as IAM writes it.',
-      fr: 'Qui lance les playbooks, comme IAM l’écrit.',
+      en: 'The account that runs the playbooks, as it is written in IAM.',
+      fr: 'Le compte qui lance les playbooks, tel qu’il est écrit dans IAM.',
     },
     names: 'member',
     example: 'user:ada@example.com',
@@ -138,8 +138,8 @@ export const accessPlaceholders = {
   USER: {
     label: { en: 'User', fr: 'Utilisateur' },
     description: {
-      en: 'Whoever runs the playbooks, as Kubernetes knows them: on GKE, the e-mail address.',
-      fr: 'Qui lance les playbooks, comme Kubernetes le connaît\u00a0: sur GKE, l’adresse e-mail.',
+      en: 'The user who runs the playbooks, as it is written in Kubernetes: on GKE, the email address.',
+      fr: 'L’utilisateur qui lance les playbooks, tel qu’il est écrit dans Kubernetes\u00a0: sur GKE, l’adresse e-mail.',
     },
     names: 'account',
     example: 'ada@example.com',
@@ -147,7 +147,7 @@ export const accessPlaceholders = {
   VERB: {
     label: { en: 'Verb', fr: 'Verbe' },
     description: {
-      en: 'The verb of Kubernetes RBAC: get or list.',
+      en: 'The Kubernetes RBAC verb: get or list.',
       fr: 'Le verbe RBAC de Kubernetes\u00a0: get ou list.',
     },
     names: 'api',
@@ -163,10 +163,10 @@ export const accessPlaceholders = {
     example: 'secrets,serviceaccounts',
   },
   ACCOUNT_UNIQUE_ID: {
-    label: { en: 'Unique id of the account', fr: 'Identifiant unique du compte' },
+    label: { en: 'Unique ID of the account', fr: 'ID unique du compte' },
     description: {
-      en: 'The number of the deleted account: allow policies name it after uid=.',
-      fr: 'Le numéro du compte supprimé\u00a0: les stratégies d’autorisation l’indiquent après uid=.',
+      en: 'The number of the deleted account, which allow policies show after uid=.',
+      fr: 'Le numéro du compte supprimé, que les stratégies d’autorisation affichent après uid=.',
     },
     names: 'project-number',
     example: '104930203498573920184',
@@ -174,7 +174,7 @@ export const accessPlaceholders = {
   CERTIFICATE_NAME: {
     label: { en: 'Name of the certificate', fr: 'Nom du certificat' },
     description: {
-      en: 'The name of the Secret Manager secret that holds the certificate of the authority.',
+      en: 'The name of the Secret Manager secret that contains the certificate of the authority.',
       fr: 'Le nom du secret Secret Manager qui contient le certificat de l’autorité.',
     },
     names: 'secret',

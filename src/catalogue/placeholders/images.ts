@@ -47,8 +47,8 @@ export const imagePlaceholders = {
   PACKAGE: {
     label: { en: 'Image name', fr: 'Nom de l’image' },
     description: {
-      en: 'The image below the repository, with %2F for a slash.',
-      fr: 'L’image sous le dépôt, avec %2F pour une barre oblique.',
+      en: 'The name of the image in the repository, with %2F in place of a slash.',
+      fr: 'Le nom de l’image dans le dépôt, avec %2F à la place d’une barre oblique.',
     },
     names: 'package',
     example: 'cart',
@@ -56,8 +56,8 @@ export const imagePlaceholders = {
   DIGEST: {
     label: { en: 'Digest', fr: 'Digest' },
     description: {
-      en: 'The digest of the image, sha256: included.',
-      fr: 'Le digest de l’image, sha256: compris.',
+      en: 'The digest of the image, including sha256:.',
+      fr: 'Le digest de l’image, avec le préfixe sha256:.',
     },
     names: 'digest',
     example: 'sha256:56f0e0ffd21fd380e343ddd2bf344baf58abfa150fe67e17231057a0f046228c',

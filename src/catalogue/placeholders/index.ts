@@ -29,10 +29,10 @@ export const placeholders = {
     example: 'cart-7c9d8b6f5-x2kqp',
   },
   SELECTOR: {
-    label: { en: 'Label selector', fr: 'Sélecteur de labels' },
+    label: { en: 'Label selector', fr: 'Sélecteur d’étiquettes' },
     description: {
       en: 'The labels of the Pods, such as app=cart,tier=web.',
-      fr: 'Les labels des pods, par exemple app=cart,tier=web.',
+      fr: 'Les étiquettes des pods, par exemple app=cart,tier=web.',
     },
     names: 'text',
     example: 'app=cart',
@@ -40,7 +40,7 @@ export const placeholders = {
   KUBERNETES_SERVICE_ACCOUNT: {
     label: { en: 'Kubernetes service account', fr: 'Compte de service Kubernetes' },
     description: {
-      en: 'The service account that the Pod names, or default.',
+      en: 'The service account that the Pod specifies, or default.',
       fr: 'Le compte de service indiqué dans le pod, ou default.',
     },
     names: 'kubernetes-account',
@@ -49,7 +49,7 @@ export const placeholders = {
   SECRET: {
     label: { en: 'Pull secret', fr: 'Secret d’extraction' },
     description: {
-      en: 'The Secret with the registry credentials, named in imagePullSecrets.',
+      en: 'The Secret with the registry credentials, referenced in imagePullSecrets.',
       fr: 'Le Secret qui contient les identifiants du registre, indiqué dans imagePullSecrets.',
     },
     names: 'secret',
@@ -58,7 +58,7 @@ export const placeholders = {
   CURRENT_SECRET: {
     label: { en: 'Pull secret to replace', fr: 'Secret d’extraction à remplacer' },
     description: {
-      en: 'The Secret that the Pod names now.',
+      en: 'The Secret that the Pod currently references.',
       fr: 'Le Secret que le pod indique actuellement.',
     },
     names: 'secret',
@@ -95,8 +95,8 @@ export const placeholders = {
   CLUSTER_LOCATION: {
     label: { en: 'Cluster location', fr: 'Emplacement du cluster' },
     description: {
-      en: 'The region of a regional cluster, the zone of a zonal one.',
-      fr: 'La région d’un cluster régional, la zone d’un cluster zonal.',
+      en: 'The region of a regional cluster, or the zone of a zonal cluster.',
+      fr: 'La région d’un cluster régional, ou la zone d’un cluster zonal.',
     },
     names: 'location',
     example: 'europe-west9',
@@ -136,8 +136,8 @@ export const placeholders = {
   COMPUTE_CLASS: {
     label: { en: 'ComputeClass', fr: 'ComputeClass' },
     description: {
-      en: 'The name of a ComputeClass, as the label cloud.google.com/compute-class has it.',
-      fr: 'Le nom d’une ComputeClass, tel que l’étiquette cloud.google.com/compute-class le porte.',
+      en: 'The name of a ComputeClass, which is the value of the label cloud.google.com/compute-class.',
+      fr: 'Le nom d’une ComputeClass, qui est la valeur de l’étiquette cloud.google.com/compute-class.',
     },
     names: 'compute-class',
     example: 'with-registry-access',
@@ -145,8 +145,8 @@ export const placeholders = {
   CURRENT_NODE_POOL: {
     label: { en: 'Node pool to change', fr: 'Pool de nœuds à modifier' },
     description: {
-      en: 'The name of the node pool that the failing node is in.',
-      fr: 'Le nom du pool auquel appartient le nœud en échec.',
+      en: 'The name of the node pool of the failing node.',
+      fr: 'Le nom du pool de nœuds du nœud en échec.',
     },
     names: 'pool',
     example: 'default-pool',
@@ -154,7 +154,7 @@ export const placeholders = {
   MACHINE_FAMILY: {
     label: { en: 'Machine family', fr: 'Famille de machines' },
     description: {
-      en: 'The series of machines that the nodes of a ComputeClass have.',
+      en: 'The machine series of the nodes of a ComputeClass.',
       fr: 'La série de machines des nœuds d’une ComputeClass.',
     },
     names: 'text',
@@ -164,7 +164,7 @@ export const placeholders = {
   SERVICE_ACCOUNT: {
     label: { en: 'Service account', fr: 'Compte de service' },
     description: {
-      en: 'The e-mail address of the IAM service account that the nodes use.',
+      en: 'The email address of the IAM service account that the nodes use.',
       fr: 'L’adresse e-mail du compte de service IAM que les nœuds utilisent.',
     },
     names: 'account',
@@ -174,8 +174,8 @@ export const placeholders = {
   SERVICE_ACCOUNT_PROJECT: {
     label: { en: 'Service account project', fr: 'Projet du compte de service' },
     description: {
-      en: 'The project that owns the service account; often, not always, that of the cluster.',
-      fr: 'Le projet auquel appartient le compte de service\u00a0: souvent, mais pas toujours, celui du cluster.',
+      en: 'The project that owns the service account, often but not always the project of the cluster.',
+      fr: 'Le projet auquel appartient le compte de service, souvent mais pas toujours celui du cluster.',
     },
     names: 'project',
     example: 'shop-prod',
@@ -193,7 +193,7 @@ export const placeholders = {
   CERTIFICATE_SECRET: {
     label: { en: 'Certificate secret', fr: 'Secret du certificat' },
     description: {
-      en: 'The Secret Manager secret version that holds the certificate of the authority.',
+      en: 'The Secret Manager secret version that contains the certificate of the authority.',
       fr: 'La version de secret, dans Secret Manager, qui contient le certificat de l’autorité.',
     },
     names: 'resource',
@@ -238,7 +238,7 @@ export const placeholders = {
   DISK_IMAGE: {
     label: { en: 'Disk image', fr: 'Image de disque' },
     description: {
-      en: 'The Compute Engine disk image that holds the unpacked container image.',
+      en: 'The Compute Engine disk image that contains the unpacked container image.',
       fr: 'L’image de disque Compute Engine qui contient l’image de conteneur décompressée.',
     },
     names: 'node',
@@ -267,7 +267,7 @@ export const placeholders = {
   CREDENTIALS_FILE: {
     label: { en: 'Credentials file', fr: 'Fichier d’identifiants' },
     description: {
-      en: 'A Docker configuration file that holds the registry credentials.',
+      en: 'A Docker configuration file that contains the registry credentials.',
       fr: 'Un fichier de configuration Docker qui contient les identifiants du registre.',
     },
     names: 'text',

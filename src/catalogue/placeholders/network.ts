@@ -37,8 +37,8 @@ export const networkPlaceholders = {
   DNS_PROJECT: {
     label: { en: 'DNS project', fr: 'Projet DNS' },
     description: {
-      en: 'The project that owns the DNS zones: that of the network, or that of the cluster.',
-      fr: 'Le projet auquel appartiennent les zones DNS\u00a0: celui du réseau, ou celui du cluster.',
+      en: 'The project that owns the DNS zones: the project of the network or of the cluster.',
+      fr: 'Le projet auquel appartiennent les zones DNS\u00a0: celui du réseau ou celui du cluster.',
     },
     names: 'project',
     example: 'shop-prod',
@@ -62,8 +62,8 @@ export const networkPlaceholders = {
   REGISTRY_DOMAIN: {
     label: { en: 'Registry domain', fr: 'Domaine du registre' },
     description: {
-      en: 'The domain under which all registries of the universe are.',
-      fr: 'Le domaine sous lequel se trouvent tous les registres de l’univers.',
+      en: 'The domain of all registries of the cloud.',
+      fr: 'Le domaine de tous les registres du cloud.',
     },
     names: 'host',
     example: 'pkg.dev',
@@ -72,7 +72,7 @@ export const networkPlaceholders = {
   VIP_ADDRESSES: {
     label: { en: 'VIP addresses', fr: 'Adresses VIP' },
     description: {
-      en: 'The four addresses of the private or of the restricted range, separated by commas.',
+      en: 'The four addresses of the private or the restricted range, separated by commas.',
       fr: 'Les quatre adresses de la plage privée ou de la plage restreinte, séparées par des virgules.',
     },
     names: 'text',
@@ -92,8 +92,8 @@ export const networkPlaceholders = {
   PRIORITY: {
     label: { en: 'Priority', fr: 'Priorité' },
     description: {
-      en: 'A number below that of the rule that denies: the lowest number wins.',
-      fr: 'Un numéro plus petit que celui de la règle qui refuse\u00a0: le plus petit l’emporte.',
+      en: 'A number lower than that of the rule that denies traffic. The rule with the lowest number wins.',
+      fr: 'Un numéro plus petit que celui de la règle qui refuse le trafic. La règle avec le plus petit numéro l’emporte.',
     },
     names: 'number',
     example: '900',
@@ -101,8 +101,8 @@ export const networkPlaceholders = {
   ROUTER: {
     label: { en: 'Cloud Router', fr: 'Cloud Router' },
     description: {
-      en: 'The name of a Cloud Router: one of the network, or the new one.',
-      fr: 'Le nom d’un Cloud Router\u00a0: l’un de ceux du réseau, ou le nouveau.',
+      en: 'The name of a Cloud Router of the network, or of the new Cloud Router.',
+      fr: 'Le nom d’un Cloud Router du réseau, ou du nouveau Cloud Router.',
     },
     names: 'router',
     example: 'shop-router',

@@ -232,7 +232,7 @@ const declared = {
   }),
   pullPolicy: page('https://kubernetes.io/docs/concepts/containers/images/#image-pull-policy', {
     en: 'Image pull policy (Kubernetes documentation)',
-    fr: 'Règle d’extraction d’image (documentation Kubernetes)',
+    fr: 'Images, imagePullPolicy (documentation Kubernetes)',
   }),
   drain: page('https://kubernetes.io/docs/tasks/administer-cluster/safely-drain-node/', {
     en: 'Safely Drain a Node (Kubernetes documentation)',

@@ -22,7 +22,7 @@ export const nodeSources = {
     },
   ),
   containerdPullProgress: page('https://github.com/containerd/containerd/issues/13909', {
-    en: 'Image pulls cancelled by image_pull_progress_timeout while they unpack (containerd)',
+    en: 'Image pulls canceled by image_pull_progress_timeout while they unpack (containerd)',
     fr: 'Extractions annulées par image_pull_progress_timeout pendant la décompression (containerd, en anglais)',
   }),
   nodeServiceAccounts: documentation('/kubernetes-engine/docs/how-to/service-accounts', {

@@ -119,8 +119,8 @@ function written(image: Value | null, { file, kind, name }: KubernetesObject): s
   throw new Refused(
     { file, line: image.line },
     {
-      en: `the image of ${kind} ${name} is not a text: write its address, in quotes if it looks like a number`,
-      fr: `l’image de ${kind} ${name} n’est pas un texte\u00a0: écrivez son adresse, entre guillemets si elle ressemble à un nombre`,
+      en: `the image of ${kind} ${name} is not a string: write its address, in quotes if it looks like a number`,
+      fr: `l’image de l’objet ${kind} ${name} n’est pas une chaîne\u00a0: écrivez l’adresse, entre guillemets si elle ressemble à un nombre`,
     },
   );
 }

@@ -4,23 +4,23 @@ import { Refused } from './refused.ts';
 import { itemsAt, textAt, type Value, valueAt } from './value.ts';
 
 const renderFirst: Text = {
-  en: 'render it first, with helm template CHART, and give the result',
-  fr: 'produisez d’abord les manifestes, avec helm template CHART, et donnez le résultat',
+  en: 'render the chart with helm template CHART, and pass the result',
+  fr: 'produisez les manifestes avec helm template CHART, et indiquez le résultat',
 };
 
 const buildFirst: Text = {
-  en: 'build it first, with kubectl kustomize FOLDER, and give the result',
-  fr: 'construisez-la d’abord, avec kubectl kustomize DOSSIER, et donnez le résultat',
+  en: 'build the manifests with kubectl kustomize FOLDER, and pass the result',
+  fr: 'construisez les manifestes avec kubectl kustomize DOSSIER, et indiquez le résultat',
 };
 
 const giveManifests: Text = {
-  en: 'give the manifests that are applied to the cluster',
-  fr: 'donnez les manifestes qui sont appliqués au cluster',
+  en: 'pass the manifests that are applied to the cluster',
+  fr: 'indiquez les manifestes qui sont appliqués au cluster',
 };
 
 const oneImage: Text = {
-  en: 'to check one image, give its address to diagnose, with --image REF',
-  fr: 'pour vérifier une image, donnez son adresse à diagnose, avec --image REF',
+  en: 'to check one image, run diagnose with --image REF',
+  fr: 'pour vérifier une image, lancez diagnose avec --image REF',
 };
 
 /** A sentence from what it is and what to do. */
@@ -29,7 +29,7 @@ function sentence(what: Text, todo: Text): Text {
 }
 
 const template = sentence(
-  { en: 'a Helm template that is not rendered', fr: 'un modèle Helm qui n’a pas été rendu' },
+  { en: 'a Helm template that was not rendered', fr: 'un modèle Helm qui n’a pas été rendu' },
   renderFirst,
 );
 
@@ -50,8 +50,8 @@ export function notYaml(whole: string): Text | null {
     return sentence(
       { en: 'a table that kubectl printed', fr: 'un tableau affiché par kubectl' },
       {
-        en: 'print manifests, with kubectl get -o yaml',
-        fr: 'affichez des manifestes, avec kubectl get -o yaml',
+        en: 'print the manifests with kubectl get -o yaml',
+        fr: 'affichez les manifestes avec kubectl get -o yaml',
       },
     );
   return null;
@@ -76,7 +76,7 @@ export function notManifest(root: Value): Text | null {
   if (apiVersion !== null && kind !== null) return null;
   if (apiVersion !== null && textAt(root, 'name') !== null && valueAt(root, 'version'))
     return sentence(
-      { en: 'the description of a Helm chart', fr: 'la description d’un chart Helm' },
+      { en: 'the Chart.yaml of a Helm chart', fr: 'le Chart.yaml d’un chart Helm' },
       renderFirst,
     );
   if (valueAt(root, 'services')?.kind === 'mapping')
@@ -90,12 +90,12 @@ export function notManifest(root: Value): Text | null {
     return sentence({ en: 'a Kustomization', fr: 'une Kustomization' }, buildFirst);
   if (hasValuesImage(root))
     return sentence(
-      { en: 'the file of values of a Helm chart', fr: 'le fichier de valeurs d’un chart Helm' },
+      { en: 'the values file of a Helm chart', fr: 'le fichier de valeurs d’un chart Helm' },
       renderFirst,
     );
   return {
-    en: `this is no manifest: apiVersion or kind is missing; ${giveManifests.en}`,
-    fr: `ce n’est pas un manifeste\u00a0: il manque apiVersion ou kind\u00a0; ${giveManifests.fr}`,
+    en: `this is not a manifest: apiVersion or kind is missing; ${giveManifests.en}`,
+    fr: `ce n’est pas un manifeste, car il manque apiVersion ou kind\u00a0; ${giveManifests.fr}`,
   };
 }
 

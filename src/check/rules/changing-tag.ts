@@ -11,8 +11,8 @@ export const changingTag = defineRule({
   section: 'not-found',
   title: { en: 'Tag that changes', fr: 'Tag qui change' },
   summary: {
-    en: 'A tag can be moved to another image; a digest always names the same one.',
-    fr: 'Un tag peut être déplacé vers une autre image\u00a0; un digest désigne toujours la même.',
+    en: 'A tag can be moved to another image; a digest always identifies the same image.',
+    fr: 'Un tag peut être déplacé vers une autre image\u00a0; un digest désigne toujours la même image.',
   },
   causes: [],
   about: 'pull',
@@ -32,7 +32,7 @@ export const changingTag = defineRule({
       verdict: 'ok',
       when: { en: 'If {IMAGE} has a digest', fr: 'Si l’adresse {IMAGE} a un digest' },
       text: {
-        en: ({ digest }) => `${digest.slice(0, 19)}… always names the same image`,
+        en: ({ digest }) => `${digest.slice(0, 19)}… always identifies the same image`,
         fr: ({ digest }) => `${digest.slice(0, 19)}… désigne toujours la même image`,
       },
       example: { digest: `sha256:${'4f'.repeat(32)}` },
@@ -41,12 +41,14 @@ export const changingTag = defineRule({
     'tag-named': outcome({
       verdict: 'not-applicable',
       when: {
-        en: 'If {IMAGE} has another tag than `latest` and no digest',
+        en: 'If {IMAGE} has a tag other than `latest` and no digest',
         fr: 'Si l’adresse {IMAGE} a un autre tag que `latest` et aucun digest',
       },
       text: {
-        en: ({ tag }) => `the tag ${tag} is meant to stay; only a digest certainly does`,
-        fr: ({ tag }) => `le tag ${tag} est censé rester le même\u00a0; seul un digest le garantit`,
+        en: ({ tag }) =>
+          `the tag ${tag} can be moved to another image; only a digest guarantees the same image`,
+        fr: ({ tag }) =>
+          `le tag ${tag} peut être déplacé vers une autre image\u00a0; seul un digest garantit la même image`,
       },
       example: { tag: '2.4.1' },
       output: noOutput.address,
@@ -56,9 +58,9 @@ export const changingTag = defineRule({
       when: { en: 'If {IMAGE} has the tag `latest`', fr: 'Si l’adresse {IMAGE} a le tag `latest`' },
       text: {
         en: ({ image }) =>
-          `${image} names whatever was pushed last: nobody can say now what a node will pull`,
+          `the image ${image} is whatever was pushed last, so it is not known yet what a node will pull`,
         fr: ({ image }) =>
-          `${image} désigne ce qui a été poussé en dernier\u00a0: personne ne peut dire dès maintenant ce qu’un nœud extraira`,
+          `l’adresse ${image} désigne ce qui a été poussé en dernier, donc ce qu’un nœud extraira n’est pas encore connu`,
       },
       remedies: [fixIt()],
       example: { image: 'europe-west9-docker.pkg.dev/shop-images/app/cart:latest' },
@@ -72,9 +74,9 @@ export const changingTag = defineRule({
       },
       text: {
         en: ({ image }) =>
-          `${image} has no tag, so it means latest, whatever was pushed last: nobody can say now what a node will pull`,
+          `the image ${image} has no tag, which means latest, whatever was pushed last, so it is not known yet what a node will pull`,
         fr: ({ image }) =>
-          `${image} n’a pas de tag et désigne donc latest, ce qui a été poussé en dernier\u00a0: personne ne peut dire dès maintenant ce qu’un nœud extraira`,
+          `l’adresse ${image} n’a pas de tag et désigne donc latest, ce qui a été poussé en dernier\u00a0: ce qu’un nœud extraira n’est pas encore connu`,
       },
       remedies: [fixIt()],
       example: { image: 'europe-west9-docker.pkg.dev/shop-images/app/cart' },
@@ -89,8 +91,8 @@ export const changingTag = defineRule({
 function fixIt() {
   return {
     advice: {
-      en: 'Name a tag that is never pushed again, or the digest: @sha256: and 64 digits after the name.',
-      fr: 'Indiquez un tag qui n’est jamais repoussé, ou le digest\u00a0: @sha256: et 64 chiffres hexadécimaux après le nom.',
+      en: 'Use a tag that is never pushed again, or the digest: @sha256: and 64 hexadecimal digits after the name.',
+      fr: 'Indiquez un tag qui n’est jamais poussé de nouveau, ou le digest, c’est-à-dire @sha256: et 64 chiffres hexadécimaux après le nom.',
     },
   };
 }

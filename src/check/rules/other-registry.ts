@@ -15,8 +15,8 @@ export const otherRegistry = (cloudKnown: boolean) =>
     section: 'not-found',
     title: { en: 'Registry', fr: 'Registre' },
     summary: {
-      en: 'Only the Artifact Registry of the cloud of the cluster is asked; what another registry holds, only that registry knows.',
-      fr: 'Seul l’Artifact Registry du cloud du cluster est interrogé\u00a0; ce que contient un autre registre, lui seul le sait.',
+      en: 'Pullbook asks only the Artifact Registry of the cloud of the cluster; what another registry contains is unknown.',
+      fr: 'Pullbook n’interroge que l’Artifact Registry du cloud du cluster\u00a0; ce que contient un autre registre est inconnu.',
     },
     causes: [],
     about: 'pull',
@@ -37,8 +37,8 @@ export const otherRegistry = (cloudKnown: boolean) =>
         verdict: 'ok',
         when: { en: `If ${conditionParts.ownRegistry.en}`, fr: `Si ${conditionParts.ownRegistry.fr}` },
         text: {
-          en: ({ host, cloud }) => `${host} belongs to ${cloud}, like the cluster`,
-          fr: ({ host, cloud }) => `${host} appartient à ${cloud}, comme le cluster`,
+          en: ({ host, cloud }) => `the registry ${host} belongs to ${cloud}, like the cluster`,
+          fr: ({ host, cloud }) => `le registre ${host} appartient à ${cloud}, comme le cluster`,
         },
         example: { host: 'europe-west9-docker.pkg.dev', cloud: 'Google Cloud' },
         output: noOutput.address,
@@ -48,15 +48,15 @@ export const otherRegistry = (cloudKnown: boolean) =>
         when: conditions.otherRegistry,
         text: {
           en: ({ image, host }) =>
-            `only ${host} knows whether it has ${image}, for which platforms, and who may pull it`,
+            `only a request to ${host} can show whether ${image} exists, for which platforms, and who may pull it`,
           fr: ({ image, host }) =>
-            `seul ${host} sait s’il contient ${image}, pour quelles plateformes, et qui a le droit de l’extraire`,
+            `seule une requête au registre ${host} peut montrer si l’image ${image} existe, pour quelles plateformes, et qui a le droit de l’extraire`,
         },
         remedies: [
           {
             advice: {
-              en: 'Ask it with docker manifest inspect and the address, from a machine that reaches the registry.',
-              fr: 'Interrogez-le avec docker manifest inspect et l’adresse, depuis une machine qui atteint le registre.',
+              en: 'Run docker manifest inspect with the address of the image, on a machine that can reach the registry.',
+              fr: 'Lancez docker manifest inspect avec l’adresse de l’image, sur une machine qui atteint le registre.',
             },
           },
         ],
@@ -66,14 +66,14 @@ export const otherRegistry = (cloudKnown: boolean) =>
       'cluster-cloud-unknown': outcome({
         verdict: 'unknown',
         when: {
-          en: 'If nothing says in which cloud the cluster is',
-          fr: 'Si rien n’indique dans quel cloud est le cluster',
+          en: 'If the cloud of the cluster is not known',
+          fr: 'Si le cloud du cluster n’est pas connu',
         },
         text: {
           en: ({ host, cloud }) =>
-            `${host} belongs to ${cloud}, and nothing says in which cloud the cluster is: name it with --universe`,
+            `the registry ${host} belongs to ${cloud}, and the cloud of the cluster is not known: set it with --universe`,
           fr: ({ host, cloud }) =>
-            `${host} appartient à ${cloud}, et rien n’indique dans quel cloud est le cluster\u00a0: précisez-le avec --universe`,
+            `le registre ${host} appartient à ${cloud}, et le cloud du cluster n’est pas connu\u00a0: indiquez ce cloud avec --universe`,
         },
         example: { host: 'europe-west9-docker.pkg.dev', cloud: 'Google Cloud' },
         output: noOutput.address,

@@ -28,8 +28,8 @@ const build = {
 
 const look = {
   advice: {
-    en: 'docker manifest inspect followed by the address shows the index, from a machine that may read the image. Entries of platform unknown/unknown are attestations.',
-    fr: 'docker manifest inspect suivi de l’adresse montre l’index, depuis une machine qui a le droit de lire l’image. Les entrées de plateforme unknown/unknown sont des attestations.',
+    en: 'Run docker manifest inspect with the address of the image, on a machine that may read the image: the output is the index. Entries with the platform unknown/unknown are attestations.',
+    fr: 'Lancez docker manifest inspect avec l’adresse de l’image, sur une machine qui a le droit de lire l’image\u00a0: la sortie est l’index. Les entrées de plateforme unknown/unknown sont des attestations.',
   },
 };
 
@@ -81,8 +81,8 @@ export const platforms = (boundTo: ArchitecturesOf) =>
           fr: 'Si `imageManifests` a, pour l’image {IMAGE}, une entrée pour chaque plateforme sous `OS` et `ARCH` des nœuds',
         },
         text: {
-          en: ({ nodes }) => `the image exists for ${nodes.join(' and ')}, the platform of the nodes`,
-          fr: ({ nodes }) => `l’image existe pour ${nodes.join(' et ')}, la plateforme des nœuds`,
+          en: ({ nodes }) => `the image exists for all nodes, which are ${nodes.join(' and ')}`,
+          fr: ({ nodes }) => `l’image existe pour tous les nœuds, qui sont en ${nodes.join(' et ')}`,
         },
         example: { nodes: ['linux/amd64'] },
         output: noOutput.combined,
@@ -95,9 +95,9 @@ export const platforms = (boundTo: ArchitecturesOf) =>
         },
         text: {
           en: ({ image, has, lacks }: Compared) =>
-            `${image} exists for ${has.join(', ')} only, and the nodes are ${lacks.join(' and ')}`,
+            `the image ${image} exists only for ${has.join(', ')}, and the nodes are ${lacks.join(' and ')}`,
           fr: ({ image, has, lacks }: Compared) =>
-            `${image} n’existe que pour ${has.join(', ')}, et les nœuds sont en ${lacks.join(' et ')}`,
+            `l’image ${image} n’existe que pour ${has.join(', ')}, et les nœuds sont en ${lacks.join(' et ')}`,
         },
         remedies: [build],
         example,
@@ -111,15 +111,15 @@ export const platforms = (boundTo: ArchitecturesOf) =>
         },
         text: {
           en: ({ image, has, lacks }: Compared) =>
-            `${image} exists for ${has.join(', ')} and not for ${lacks.join(', ')}, which some nodes are: on which nodes its Pods are placed decides`,
+            `the image ${image} exists for ${has.join(', ')}, but not for ${lacks.join(', ')}, the platform of other nodes: the result depends on the nodes on which its Pods are placed`,
           fr: ({ image, has, lacks }: Compared) =>
-            `${image} existe pour ${has.join(', ')} et pas pour ${lacks.join(', ')}, plateforme d’une partie des nœuds\u00a0: tout dépend des nœuds où ses pods sont placés`,
+            `l’image ${image} existe pour ${has.join(', ')}, mais pas pour ${lacks.join(', ')}, plateforme d’une partie des nœuds\u00a0: tout dépend des nœuds où ses pods sont placés`,
         },
         remedies: [
           {
             advice: {
-              en: 'Bind the Pods to nodes of a platform that the image has, with nodeSelector kubernetes.io/arch in the template, or build the image for all of them.',
-              fr: 'Liez les pods aux nœuds d’une plateforme que l’image possède, avec nodeSelector kubernetes.io/arch dans le modèle, ou construisez l’image pour toutes.',
+              en: 'Place the Pods on nodes of a platform for which the image exists, with nodeSelector kubernetes.io/arch in the Pod template, or build the image for all platforms of the nodes.',
+              fr: 'Placez les pods sur des nœuds d’une plateforme pour laquelle l’image existe, avec nodeSelector kubernetes.io/arch dans le modèle de pod, ou construisez l’image pour toutes les plateformes des nœuds.',
             },
           },
         ],
@@ -134,9 +134,9 @@ export const platforms = (boundTo: ArchitecturesOf) =>
         },
         text: {
           en: ({ image, nodes }) =>
-            `the nodes are ${nodes.join(' and ')}, and Artifact Registry does not list the platforms of ${image}: only the image itself says`,
+            `the nodes are ${nodes.join(' and ')}, and Artifact Registry does not list the platforms of ${image}: only the index of the image shows them`,
           fr: ({ image, nodes }) =>
-            `les nœuds sont en ${nodes.join(' et ')}, et Artifact Registry n’indique pas les plateformes de ${image}\u00a0: seule l’image elle-même le dit`,
+            `les nœuds sont en ${nodes.join(' et ')}, et Artifact Registry n’indique pas les plateformes de l’image ${image}\u00a0: seul l’index de l’image les montre`,
         },
         remedies: [look],
         example: { image: example.image, nodes: ['linux/amd64'] },
@@ -145,14 +145,14 @@ export const platforms = (boundTo: ArchitecturesOf) =>
       'no-such-node': outcome({
         verdict: 'unknown',
         when: {
-          en: 'If there is no node now on which the Pods could be placed',
+          en: 'If there is currently no node on which the Pods could be placed',
           fr: 'Si aucun nœud actuel ne peut accueillir les pods',
         },
         text: {
           en: ({ bound }) =>
-            `the cluster has no node${bound.length > 0 ? ` of architecture ${bound.join(', ')}` : ''} now: of which platform those will be that it makes, nobody can say`,
+            `the cluster has no node${bound.length > 0 ? ` of architecture ${bound.join(', ')}` : ''} now, so the platform of future nodes is not known`,
           fr: ({ bound }) =>
-            `le cluster n’a aucun nœud${bound.length > 0 ? ` d’architecture ${bound.join(', ')}` : ''} en ce moment\u00a0: personne ne peut dire de quelle plateforme seront ceux qu’il créera`,
+            `le cluster n’a aucun nœud${bound.length > 0 ? ` d’architecture ${bound.join(', ')}` : ''} en ce moment, donc la plateforme des futurs nœuds n’est pas connue`,
         },
         example: { bound: ['arm64'] },
         output: noOutput.nothingToCheck,

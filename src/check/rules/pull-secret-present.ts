@@ -23,7 +23,7 @@ export const pullSecretPresent = ({ hasSecret }: Pick<SecretsAndAccounts, 'hasSe
     section: 'auth',
     title: { en: 'Pull secret exists', fr: 'Existence du secret d’extraction' },
     summary: {
-      en: 'A pull secret that the Pod template or its service account names must be in the namespace of the Pods when they start.',
+      en: 'A pull secret that the Pod template or its service account specifies must be in the namespace of the Pods when they start.',
       fr: 'Un secret d’extraction indiqué par le modèle de pod ou par son compte de service doit se trouver dans l’espace de noms des pods à leur démarrage.',
     },
     causes: [],
@@ -62,8 +62,8 @@ export const pullSecretPresent = ({ hasSecret }: Pick<SecretsAndAccounts, 'hasSe
         text: {
           en: (facts: Secrets) =>
             facts.secrets.length > 1
-              ? `the secrets ${list(facts)} are named and do not exist in namespace ${facts.namespace}: the kubelet pulls without them`
-              : `the secret ${list(facts)} is named and does not exist in namespace ${facts.namespace}: the kubelet pulls without it`,
+              ? `the Pods specify the secrets ${list(facts)}, which do not exist in namespace ${facts.namespace}, so the kubelet pulls without them`
+              : `the Pods specify the secret ${list(facts)}, which does not exist in namespace ${facts.namespace}, so the kubelet pulls without it`,
           fr: (facts: Secrets) =>
             facts.secrets.length > 1
               ? `les secrets ${list(facts)} sont indiqués et n’existent pas dans l’espace de noms ${facts.namespace}\u00a0: le kubelet s’en passera`
@@ -77,7 +77,7 @@ export const pullSecretPresent = ({ hasSecret }: Pick<SecretsAndAccounts, 'hasSe
               ...(secrets.length === 1 && { SECRET: secrets[0] ?? '' }),
             }),
             why: {
-              en: 'Creates the Secret from the configuration file that Docker writes when you sign in to the registry; the file must hold the password itself. If the image needs no secret, take the name out of the template instead.',
+              en: 'This command creates the Secret from the configuration file that Docker writes when you sign in to the registry; the file must contain the password itself. If the image needs no secret, remove its name from the Pod template instead.',
               fr: 'Cette commande crée le Secret à partir du fichier de configuration que Docker écrit quand vous vous connectez au registre\u00a0; ce fichier doit contenir le mot de passe lui-même. Si l’image n’a pas besoin de secret, retirez plutôt son nom du modèle.',
             },
           },
@@ -96,8 +96,8 @@ export const pullSecretPresent = ({ hasSecret }: Pick<SecretsAndAccounts, 'hasSe
           fr: 'Si le secret {SECRET} existe dans l’espace de noms {NAMESPACE}',
         },
         text: {
-          en: (facts: Secrets) => `in namespace ${facts.namespace}: ${list(facts)}`,
-          fr: (facts: Secrets) => `dans l’espace de noms ${facts.namespace}\u00a0: ${list(facts)}`,
+          en: (facts: Secrets) => `found in namespace ${facts.namespace}: ${list(facts)}`,
+          fr: (facts: Secrets) => `trouvé dans l’espace de noms ${facts.namespace}\u00a0: ${list(facts)}`,
         },
         example,
         output: noOutput.combined,
@@ -122,8 +122,9 @@ export const pullSecretPresent = ({ hasSecret }: Pick<SecretsAndAccounts, 'hasSe
           fr: `Si ${conditionParts.ownRegistry.fr}`,
         },
         text: {
-          en: ({ host }) => `the node account pulls from ${host}, with or without a secret`,
-          fr: ({ host }) => `le compte du nœud extrait depuis ${host}, avec ou sans secret`,
+          en: ({ host }) => `the node service account pulls from ${host}, with or without a secret`,
+          fr: ({ host }) =>
+            `le compte de service des nœuds extrait depuis l’hôte ${host}, avec ou sans secret`,
         },
         example: { host: 'europe-west9-docker.pkg.dev' },
         output: noOutput.address,
@@ -131,11 +132,11 @@ export const pullSecretPresent = ({ hasSecret }: Pick<SecretsAndAccounts, 'hasSe
       'no-secret-named': outcome({
         verdict: 'not-applicable',
         when: {
-          en: 'If neither the Pod template nor its service account names a pull secret',
+          en: 'If neither the Pod template nor its service account specifies a pull secret',
           fr: 'Si ni le modèle de pod ni son compte de service n’indiquent de secret d’extraction',
         },
         text: {
-          en: () => 'no pull secret is named',
+          en: () => 'no pull secret is specified',
           fr: () => 'aucun secret d’extraction n’est indiqué',
         },
         example: {},

@@ -5,12 +5,12 @@ import { noOutput } from '../../catalogue/model/no-output.ts';
 export const unreadableReference = outcome({
   verdict: 'not-applicable',
   when: {
-    en: 'If {IMAGE} is no address that a runtime can read',
+    en: 'If {IMAGE} is not an address that a runtime can read',
     fr: 'Si {IMAGE} n’est pas une adresse lisible par un runtime',
   },
   text: {
-    en: () => 'the address cannot be read',
-    fr: () => 'l’adresse n’est pas lisible',
+    en: () => 'the runtime cannot read this address',
+    fr: () => 'le runtime ne peut pas lire cette adresse',
   },
   example: {},
   output: noOutput.address,

@@ -170,6 +170,9 @@ function missing(name: string, rows: readonly NamedPod[]): MissingPod {
 
 /** A selector that no Pod has says nothing about any Pod: it may be mistyped. */
 function noneSelected(selector: string): Gap {
-  const what = { en: `the Pods with ${selector}`, fr: `les pods qui portent ${selector}` };
+  const what = {
+    en: `the Pods that match the selector ${selector}`,
+    fr: `les pods qui correspondent au sélecteur ${selector}`,
+  };
   return { what, failure: { why: 'not-found', tool: 'kubectl' } };
 }

@@ -51,7 +51,7 @@ async function filesAt(name: string): Promise<readonly string[]> {
   throw new Refused(
     { file: name, line: null },
     {
-      en: 'the folder holds no file named *.yaml, *.yml or *.json',
+      en: 'the folder contains no file named *.yaml, *.yml or *.json',
       fr: 'le dossier ne contient aucun fichier *.yaml, *.yml ou *.json',
     },
   );

@@ -11,30 +11,30 @@ export const checkFlags = {
     value: { en: 'PATH', fr: 'CHEMIN' },
     repeats: true,
     says: {
-      en: 'where custom resources have images: spec.image, spec.steps[].image; may be repeated',
-      fr: 'où les ressources personnalisées ont leurs images\u00a0: spec.image, spec.steps[].image\u00a0; option répétable',
+      en: 'image fields of custom resources: spec.image, spec.steps[].image; may be repeated',
+      fr: 'champs d’image des ressources personnalisées\u00a0: spec.image, spec.steps[].image\u00a0; répétable',
     },
     group: 'look',
   },
   'ignore-image': {
     ...flags['ignore-image'],
     says: {
-      en: 'leave an image out, and count it: docker.io/library/*; may be repeated',
-      fr: 'écarter une image, et la compter\u00a0: docker.io/library/*\u00a0; option répétable',
+      en: 'leave out an image, but count it: docker.io/library/*; may be repeated',
+      fr: 'écarter une image, mais la compter\u00a0: docker.io/library/*\u00a0; option répétable',
     },
   },
   'ignore-file': {
     ...flags['ignore-file'],
     says: {
-      en: 'the same from a file: image, pattern, last day, reason',
-      fr: 'de même, dans un fichier\u00a0: image, motif, dernier jour, raison',
+      en: 'leave out what a file lists: image, pattern, last day, reason',
+      fr: 'écarter ce qu’indique un fichier\u00a0: image, motif, dernier jour, raison',
     },
   },
   namespace: {
     ...flags.namespace,
     says: {
-      en: 'the namespace of objects that name none (default: that of the context)',
-      fr: 'l’espace de noms des objets qui n’en indiquent aucun (par défaut\u00a0: celui du contexte)',
+      en: 'the namespace of objects without one (default: that of the context)',
+      fr: 'l’espace de noms des objets qui n’en ont pas (par défaut\u00a0: celui du contexte)',
     },
   },
   context: flags.context,
@@ -52,8 +52,8 @@ export const checkFlags = {
   'inspect-secrets': flags['inspect-secrets'],
   offline: {
     says: {
-      en: 'ask neither kubectl nor gcloud; what only they know stays unknown',
-      fr: 'n’interroger ni kubectl ni gcloud\u00a0; ce qu’eux seuls savent reste inconnu',
+      en: 'run neither kubectl nor gcloud; what they would show stays unknown',
+      fr: 'ne lancer ni kubectl ni gcloud\u00a0; ce qu’ils montreraient reste inconnu',
     },
     group: 'offline',
   },

@@ -1,6 +1,7 @@
 /** The report of a check as lines: every image with its verdict, its places, and what is wrong. */
+
+import { timeText } from '../../base/dates.ts';
 import { groupBy } from '../../base/group-by.ts';
-import { formatUtc } from '../../catalogue/facts/utc-time.ts';
 import { universes } from '../../cloud/universes.ts';
 import { blank, onlyIn, particulars, unread } from '../report/layout.ts';
 import type { Line } from '../report/line.ts';
@@ -36,7 +37,7 @@ function head(report: CheckReport, say: Words, own: CheckWords): readonly Line[]
     target.context ?? (cluster || '–'),
     ...(target.namespace ? [`${say.namespace} ${target.namespace}`] : []),
     target.universe ? say.named(say.universe, universes[target.universe].name) : own.cloudUnknown,
-    formatUtc(checkedAt),
+    timeText(report.lang, checkedAt),
     `Pullbook ${pullbook}`,
   ];
   const scope: Line = { kind: 'note', value: own.scope(files, objects, images.length) };

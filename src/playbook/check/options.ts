@@ -55,13 +55,13 @@ export function checkOptions(argv: readonly string[], env: NodeJS.ProcessEnv): C
   const idle = offline && needTools.find((name) => given.has(name));
   if (idle && action === 'run')
     throw usage(
-      `--offline asks nothing: leave it out, or leave out --${idle}`,
-      `--offline n’interroge rien\u00a0: retirez cette option, ou retirez --${idle}`,
+      `--${idle} has no effect with --offline, which runs neither kubectl nor gcloud: remove one of them`,
+      `--${idle} est sans effet avec --offline, qui ne lance ni kubectl ni gcloud\u00a0: retirez l’une des deux options`,
     );
   if (operands.length === 0 && action === 'run')
     throw usage(
-      `name files or folders with manifests, or - for standard input: helm template . | ${shipped.lineOf('check')} -`,
-      `indiquez des fichiers ou des dossiers de manifestes, ou - pour l’entrée standard\u00a0: helm template . | ${shipped.lineOf('check')} -`,
+      `no manifest was specified; pass files or folders, or - for standard input: helm template . | ${shipped.lineOf('check')} -`,
+      `aucun manifeste n’a été indiqué\u00a0; donnez des fichiers ou des dossiers, ou - pour l’entrée standard\u00a0: helm template . | ${shipped.lineOf('check')} -`,
     );
   return {
     files: [...new Set(operands)],
@@ -91,8 +91,8 @@ function pathNamed(text: string): ImagePath {
   const path = imagePath(text);
   if (path) return path;
   throw usage(
-    `--image-path takes keys with dots between them, as in spec.steps[].image: ${text}`,
-    `--image-path attend des clés séparées par des points, comme spec.steps[].image\u00a0: ${text}`,
+    `--image-path expects keys separated by dots, such as spec.steps[].image, but got ${text}`,
+    `--image-path attend des clés séparées par des points, comme spec.steps[].image, mais a reçu ${text}`,
   );
 }
 
@@ -104,8 +104,8 @@ function refuseOtherPlaybooks(argv: readonly string[]): void {
     if (name === 'watch' || name === 'watch-timeout') throw belongsToDiagnose(name);
     if (Object.hasOwn(flags, name) && !Object.hasOwn(checkFlags, name))
       throw usage(
-        `--${name} is a flag of other playbooks, and says nothing about manifests (see --help)`,
-        `--${name} est une option d’autres playbooks, qui ne concerne pas les manifestes (voir --help)`,
+        `--${name} is a flag of other playbooks, and check does not have it (see --help)`,
+        `--${name} est une option d’autres playbooks, que check n’a pas (voir --help)`,
       );
   }
 }

@@ -39,16 +39,17 @@ const en: CheckWords = {
     ].join(', '),
   noAddress: '(no address)',
   volume: (name) => `volume ${name}`,
-  cloudUnknown: 'cloud of the cluster not known',
+  cloudUnknown: 'cloud of the cluster unknown',
   leftOut: (count) =>
-    `${count} ${count === 1 ? 'image is' : 'images are'} left out, as --ignore-image or --ignore-file says.`,
+    `${count} ${count === 1 ? 'image is' : 'images are'} left out because of --ignore-image or --ignore-file.`,
   noImage:
-    'No image was found, so nothing was checked. Images of custom resources are found with --image-path.',
+    'No image was found, so nothing was checked. To find images in custom resources, use --image-path.',
   unsearched: (kinds) =>
-    `No image was found in objects of these kinds: ${kinds}. If custom resources among them name images, say where with --image-path.`,
-  repeatedKey: (where, key) => `${where}: the key ${key} stands twice in one object; the last one counts.`,
+    `No image was found in objects of these kinds: ${kinds}. If custom resources among them specify images, name the fields with --image-path.`,
+  repeatedKey: (where, key) =>
+    `${where}: the key ${key} appears twice in one object; the last value is used.`,
   offline:
-    'Neither kubectl nor gcloud was asked. Whether images exist, for which platforms, and who may pull them, is not known; without --offline, the tools are asked.',
+    'Because of --offline, neither kubectl nor gcloud was run. Therefore this report does not say whether images exist, for which platforms they were built, or who may pull them.',
 };
 
 const fr: CheckWords = {
@@ -63,7 +64,7 @@ const fr: CheckWords = {
   stdin: '<stdin>',
   summary: ({ problem, unknown, ok }) =>
     [
-      ...(problem > 0 ? [`${problem} en problème`] : []),
+      ...(problem > 0 ? [`${problem} avec un problème`] : []),
       ...(unknown > 0 ? [`${unknown} ${unknown > 1 ? 'inconnues' : 'inconnue'}`] : []),
       ...(ok > 0 ? [`${ok} ok`] : []),
     ].join(', '),
@@ -71,15 +72,15 @@ const fr: CheckWords = {
   volume: (name) => `volume ${name}`,
   cloudUnknown: 'cloud du cluster inconnu',
   leftOut: (count) =>
-    `${count} ${count > 1 ? 'images sont écartées' : 'image est écartée'}, comme le demande --ignore-image ou --ignore-file.`,
+    `${count} ${count > 1 ? 'images sont écartées' : 'image est écartée'} à cause de --ignore-image ou --ignore-file.`,
   noImage:
-    'Aucune image n’a été trouvée, donc rien n’a été vérifié. Celles des ressources personnalisées se trouvent avec --image-path.',
+    'Aucune image n’a été trouvée, donc rien n’a été vérifié. Pour trouver les images de ressources personnalisées, utilisez --image-path.',
   unsearched: (kinds) =>
-    `Aucune image n’a été trouvée dans les objets de ces types\u00a0: ${kinds}. Si des ressources personnalisées en indiquent, dites où avec --image-path.`,
+    `Aucune image n’a été trouvée dans les objets de ces types\u00a0: ${kinds}. Si des ressources personnalisées indiquent des images, désignez leurs champs avec --image-path.`,
   repeatedKey: (where, key) =>
-    `${where}\u00a0: la clé ${key} figure deux fois dans le même objet\u00a0; la dernière l’emporte.`,
+    `${where}\u00a0: la clé ${key} figure deux fois dans le même objet\u00a0; la dernière valeur est retenue.`,
   offline:
-    'Ni kubectl ni gcloud n’ont été interrogés. Si les images existent, pour quelles plateformes, et qui a le droit de les extraire, n’est pas connu\u00a0; sans --offline, les outils sont interrogés.',
+    'À cause de --offline, ni kubectl ni gcloud n’ont été lancés. Ce rapport n’indique donc ni si les images existent, ni pour quelles plateformes, ni qui a le droit de les extraire.',
 };
 
 /** By language. */

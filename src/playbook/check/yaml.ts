@@ -118,7 +118,7 @@ class Reader {
     const at = forbidden.exec(this.#part.text);
     if (at)
       throw this.#refused(at.index, {
-        en: 'it holds a control character, which kubectl refuses',
+        en: 'it contains a control character, which kubectl refuses',
         fr: 'il contient un caractère de contrôle, que kubectl refuse',
       });
     const parsed = this.#yaml.parseAllDocuments(this.#part.text, { uniqueKeys: false, prettyErrors: false });
@@ -169,7 +169,7 @@ class Reader {
   #scalar(value: unknown, offset: number): Value {
     if (typeof value === 'string' && !value.isWellFormed())
       throw this.#refused(offset, {
-        en: 'it holds half of a character, which kubectl refuses',
+        en: 'it contains half of a character, which kubectl refuses',
         fr: 'il contient la moitié d’un caractère, que kubectl refuse',
       });
     return this.#measured({ kind: 'scalar', value, line: this.#lineAt(offset) }, []);

@@ -66,7 +66,10 @@ export function readOptions(playbook: string, argv: readonly string[], env: Node
   const { given, operands } = commandLine(argv, flags);
   const [unexpected] = operands;
   if (unexpected !== undefined)
-    throw usage(`unexpected argument: ${unexpected}`, `argument inattendu\u00a0: ${unexpected}`);
+    throw usage(
+      `unexpected argument: ${unexpected} (see --help)`,
+      `argument inattendu\u00a0: ${unexpected} (voir --help)`,
+    );
   const value = (name: FlagName) => given.get(name)?.[0] ?? null;
   const action = given.has('help')
     ? 'help'
@@ -131,8 +134,8 @@ export function refuseOptions<Name extends string>(given: Given<Name>, flags: re
     const option = given.get(flag)?.find((name) => name.startsWith('-'));
     if (option)
       throw usage(
-        `--${flag} does not look like a name: ${option}`,
-        `--${flag} ne ressemble pas à un nom\u00a0: ${option}`,
+        `--${flag} expects a name, and this is not one: ${option}`,
+        `--${flag} attend un nom, et ceci n’en est pas un\u00a0: ${option}`,
       );
   }
 }
@@ -143,14 +146,14 @@ function refuseIdle(playbook: string, given: Given<FlagName>): void {
   for (const [one, other] of exclusive) {
     if (given.has(one) && given.has(other))
       throw usage(
-        `${shown(one)} and ${shown(other)} exclude each other`,
-        `${shown(one)} et ${shown(other)} s’excluent`,
+        `${shown(one)} and ${shown(other)} cannot be used together: remove one of them`,
+        `${shown(one)} et ${shown(other)} ne peuvent pas être utilisées ensemble\u00a0: retirez l’une des deux options`,
       );
   }
   if (given.has('all-pods') && !given.has('all-namespaces'))
     throw usage(
-      '--all-pods has no effect without -A: in one namespace every Pod is listed anyway',
-      '--all-pods est sans effet sans -A\u00a0: dans un seul espace de noms, tous les pods sont listés',
+      '--all-pods has no effect without -A, because in one namespace every Pod is listed: remove --all-pods',
+      '--all-pods est sans effet sans -A, car dans un seul espace de noms tous les pods sont listés\u00a0: retirez --all-pods',
     );
   const [kind, by] = kindOf(given);
   for (const name of given.keys()) {
@@ -158,11 +161,11 @@ function refuseIdle(playbook: string, given: Given<FlagName>): void {
     if (!runs || runs.includes(kind)) continue;
     throw given.has('demo') || given.has('replay')
       ? usage(
-          `--${name} has no effect on a recording, which keeps what was looked at: leave it out, or leave out ${by}`,
-          `--${name} est sans effet sur un enregistrement, qui garde ce qui a été examiné\u00a0: retirez cette option, ou ${by}`,
+          `--${name} has no effect on a recording, which contains only what was examined: remove --${name} or ${by}`,
+          `--${name} est sans effet sur un enregistrement, qui ne contient que ce qui a été examiné\u00a0: retirez --${name} ou ${by}`,
         )
       : usage(
-          `--${name} has no effect with ${by}: leave out one of them`,
+          `--${name} has no effect with ${by}: remove one of them`,
           `--${name} est sans effet avec ${by}\u00a0: retirez l’une des deux options`,
         );
   }
@@ -214,8 +217,8 @@ function podNamed(text: string | null, namespace: string | null) {
   if (kinds.test(prefix)) return { pod: name, namespace };
   if (namespace && namespace !== prefix)
     throw usage(
-      `--pod names the namespace ${prefix}, and -n another one`,
-      `--pod indique l’espace de noms ${prefix}, et -n un autre`,
+      `--pod names namespace ${prefix}, but -n names another one: remove -n`,
+      `--pod indique l’espace de noms ${prefix}, mais -n en indique un autre\u00a0: retirez -n`,
     );
   return { pod: name, namespace: prefix };
 }
@@ -228,8 +231,8 @@ export function podPatterns(patterns: readonly string[]): readonly string[] {
   const wrong = patterns.find((each) => !isPodPattern(each));
   if (wrong === undefined) return patterns;
   throw usage(
-    `--ignore names a Pod as NAMESPACE/POD, where * stands for any characters: ${wrong}`,
-    `--ignore attend un pod sous la forme ESPACE/POD, où * remplace des caractères quelconques\u00a0: ${wrong}`,
+    `--ignore expects NAMESPACE/POD, in which * matches any characters, but got ${wrong}`,
+    `--ignore attend ESPACE/POD, où * remplace des caractères quelconques, mais a reçu ${wrong}`,
   );
 }
 
@@ -240,14 +243,14 @@ function ruleOf(playbook: string, id: string | null): string | null {
   if (home === playbook) return id;
   if (home)
     throw usage(
-      `the check ${id} belongs to ${shipped.lineOf(home)}`,
-      `la vérification ${id} se trouve dans ${shipped.lineOf(home)}`,
+      `the check ${id} belongs to another chapter: run ${shipped.lineOf(home)} --rule ${id}`,
+      `la vérification ${id} appartient à un autre chapitre\u00a0: lancez ${shipped.lineOf(home)} --rule ${id}`,
     );
   const ids = sections.find((each) => each.id === playbook)?.rules.map((each) => each.id);
   throw ids
     ? usage(
-        `no check named ${id}; this chapter has: ${ids.join(', ')}`,
-        `aucune vérification nommée ${id}\u00a0; ce chapitre contient\u00a0: ${ids.join(', ')}`,
+        `this chapter has no check named ${id}. Its checks: ${ids.join(', ')}`,
+        `ce chapitre n’a aucune vérification nommée ${id}. Ses vérifications\u00a0: ${ids.join(', ')}`,
       )
     : usage(`no check named ${id}`, `aucune vérification nommée ${id}`);
 }
@@ -258,7 +261,7 @@ export function seconds(value: string | null): number | null {
   const number = /^\d+(?:\.\d+)?$/.test(value) ? Number(value) : Number.NaN;
   if (!(number >= 1 && number <= 3600)) {
     throw usage(
-      '--timeout takes a number of seconds from 1 to 3600',
+      '--timeout expects a number of seconds from 1 to 3600',
       '--timeout attend un nombre de secondes entre 1 et 3600',
     );
   }
@@ -276,5 +279,5 @@ export function oneOf<Value extends string, Name extends string = FlagName>(
   const found = allowed.find((each) => each === value.toLowerCase());
   if (found) return found;
   const list = allowed.join(', ');
-  throw usage(`--${name} takes one of: ${list}`, `--${name} attend une de ces valeurs\u00a0: ${list}`);
+  throw usage(`--${name} expects one of: ${list}`, `--${name} attend une de ces valeurs\u00a0: ${list}`);
 }

@@ -14,16 +14,16 @@ export function pastFailure(state: 'running' | 'finished', title: Text): Words {
   return {
     title: running
       ? {
-          en: 'The Pod runs now; a pull failed before',
-          fr: 'Le pod tourne à présent\u00a0; une extraction avait échoué',
+          en: 'The Pod is running; an earlier pull failed',
+          fr: 'Le pod tourne\u00a0; une extraction précédente avait échoué',
         }
       : {
-          en: 'The Pod has finished; a pull failed before',
-          fr: 'Le pod a terminé\u00a0; une extraction avait échoué',
+          en: 'The Pod has completed; an earlier pull failed',
+          fr: 'Le pod est terminé\u00a0; une extraction précédente avait échoué',
         },
     summary: {
-      en: `What failed before was: ${title.en}. The containers of the Pod have had their images since, so there is nothing to do unless the failure comes back.`,
-      fr: `Ce qui avait échoué\u00a0: ${title.fr}. Les conteneurs du pod ont obtenu leurs images depuis\u00a0: il n’y a rien à faire, sauf si l’échec se reproduit.`,
+      en: `The earlier failure: ${title.en}. The containers of the Pod have had their images since then, so there is nothing to do unless a pull fails again.`,
+      fr: `L’échec précédent\u00a0: ${title.fr}. Les conteneurs du pod ont obtenu leurs images depuis, donc il n’y a rien à faire, sauf si l’échec se reproduit.`,
     },
   };
 }
@@ -32,12 +32,12 @@ export function pastFailure(state: 'running' | 'finished', title: Text): Words {
 export function begunPull({ image, age }: BegunPull): Words {
   return {
     title: {
-      en: 'A pull has begun and has not ended',
+      en: 'A pull has started and has not ended',
       fr: 'Une extraction a commencé et n’est pas terminée',
     },
     summary: {
-      en: `The pull of ${image} began ${age} before this text was printed, and no event says that it ended. It may be slow, wait behind others on the node, or hang because the registry does not answer.`,
-      fr: `L’extraction de l’image ${image} a commencé ${age} avant l’affichage de ce texte, et aucun événement ne dit qu’elle est terminée. Elle peut être lente, attendre derrière d’autres sur le nœud, ou rester bloquée parce que le registre ne répond pas.`,
+      en: `The pull of image ${image} started ${age} before this text was printed, and no event says that the pull ended. It may be slow, it may be waiting for other pulls on the node, or it may hang because the registry does not answer.`,
+      fr: `L’extraction de l’image ${image} a commencé ${age} avant l’affichage de ce texte, et aucun événement ne dit qu’elle est terminée. Cette extraction est peut-être lente, en attente d’autres extractions sur le nœud, ou bloquée parce que le registre ne répond pas.`,
     },
   };
 }
@@ -47,12 +47,12 @@ export function unexplainedWait(reasons: readonly string[]): Words {
   const list = reasons.join(', ');
   return {
     title: {
-      en: 'A container waits, and the text does not say why',
+      en: 'A container is waiting, and the text does not say why',
       fr: 'Un conteneur attend, et le texte ne dit pas pourquoi',
     },
     summary: {
-      en: `The state shown is ${list}. No event beside it says what failed, or that anything did; the cluster keeps events for about an hour.`,
-      fr: `L’état indiqué est ${list}. Aucun événement ne dit ce qui a échoué, ni si quelque chose a échoué\u00a0; le cluster garde les événements environ une heure.`,
+      en: `The state shown is ${list}. No event in the text says what failed, or that anything failed; the cluster keeps events for about an hour.`,
+      fr: `L’état indiqué est ${list}. Aucun événement du texte ne dit ce qui a échoué, ni si quelque chose a échoué\u00a0; le cluster garde les événements environ une heure.`,
     },
   };
 }
@@ -62,12 +62,12 @@ export function unknownReason(reasons: readonly string[]): Words {
   const list = reasons.join(', ');
   return {
     title: {
-      en: 'A container waits for a reason that is not known here',
-      fr: 'Un conteneur attend pour une raison inconnue ici',
+      en: 'A container is waiting, for a reason that Pullbook does not recognize',
+      fr: 'Un conteneur attend, pour une raison que Pullbook ne reconnaît pas',
     },
     summary: {
-      en: `The kubelet says: ${list}. This may be about the image or about a later step.`,
-      fr: `Le kubelet indique\u00a0: ${list}. Cela peut concerner l’image ou une étape suivante.`,
+      en: `The reason given by the kubelet: ${list}. It may be about the image or about a later step.`,
+      fr: `La raison donnée par le kubelet\u00a0: ${list}. Elle peut concerner l’image ou une étape suivante.`,
     },
   };
 }

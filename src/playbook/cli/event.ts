@@ -50,14 +50,14 @@ export async function readPaste(input: NodeJS.ReadableStream): Promise<string> {
 export function explainText(text: string, locale: Locale, format: OutputFormat, paint: Paint) {
   if (text.trim() === '') {
     throw new UsageError({
-      en: 'nothing to read: give an event message, or - and a text on standard input',
+      en: 'nothing to read: pass the message of an event, or - and a text on standard input',
       fr: 'rien à lire\u00a0: donnez un message d’événement, ou - et un texte sur l’entrée standard',
     });
   }
   if (format === 'junit' || format === 'html' || format === 'ndjson') {
     throw new UsageError({
-      en: `--event has no ${format} output`,
-      fr: `--event n’a pas de sortie ${format}`,
+      en: `--event cannot print ${format}: choose another --output`,
+      fr: `--event ne peut pas afficher au format ${format}\u00a0: choisissez un autre --output`,
     });
   }
   const answers = eventAnswers(foreignText(text), locale, answerWords(locale));

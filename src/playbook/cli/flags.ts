@@ -60,8 +60,8 @@ export const flags = {
   },
   'all-pods': {
     says: {
-      en: 'with -A, list every Pod, also those that run: slower in a large cluster',
-      fr: 'avec -A, lister tous les pods, même en cours d’exécution\u00a0: plus lent dans un grand cluster',
+      en: 'with -A, list running Pods too: slower in a large cluster',
+      fr: 'avec -A, lister aussi les pods en cours d’exécution\u00a0: plus lent dans un grand cluster',
     },
     group: 'look',
     runs: whatIsLookedAt,
@@ -69,8 +69,8 @@ export const flags = {
   pod: {
     value: name,
     says: {
-      en: 'only this Pod, or those of this Deployment, StatefulSet or Job; also NAMESPACE/NAME',
-      fr: 'ce pod, ou ceux de ce Deployment, StatefulSet ou Job\u00a0; aussi ESPACE/NOM',
+      en: 'only this Pod, or the Pods of this Deployment, StatefulSet or Job; also NAMESPACE/NAME',
+      fr: 'ce pod, ou les pods de ce Deployment, StatefulSet ou Job\u00a0; aussi ESPACE/NOM',
     },
     group: 'look',
     runs: whatIsLookedAt,
@@ -80,7 +80,7 @@ export const flags = {
     value: { en: 'LABELS', fr: 'LABELS' },
     says: {
       en: 'only the Pods with these labels: app=cart,tier=web',
-      fr: 'seulement les pods qui portent ces labels\u00a0: app=cart,tier=web',
+      fr: 'seulement les pods qui portent ces étiquettes\u00a0: app=cart,tier=web',
     },
     group: 'look',
     runs: onCluster,
@@ -89,8 +89,8 @@ export const flags = {
     value: { en: 'REF', fr: 'REF' },
     repeats: true,
     says: {
-      en: 'an image, before or without a Pod; may be repeated',
-      fr: 'une image, avant ou sans pod\u00a0; option répétable',
+      en: 'check an image that no Pod uses yet; may be repeated',
+      fr: 'vérifier une image qu’aucun pod n’utilise encore\u00a0; option répétable',
     },
     group: 'look',
     runs: whatIsLookedAt,
@@ -99,8 +99,8 @@ export const flags = {
     value: { en: 'NS/POD', fr: 'NS/POD' },
     repeats: true,
     says: {
-      en: 'leave a known failure out, and count it: shop/cart-*; may be repeated',
-      fr: 'écarter un échec connu, et le compter\u00a0: shop/cart-*\u00a0; option répétable',
+      en: 'leave out a known failure, but count it: shop/cart-*; may be repeated',
+      fr: 'écarter un échec connu, mais le compter\u00a0: shop/cart-*\u00a0; option répétable',
     },
     group: 'look',
     runs: ['cluster', 'recording'],
@@ -109,7 +109,7 @@ export const flags = {
     value: { en: 'GLOB', fr: 'MOTIF' },
     repeats: true,
     says: {
-      en: 'leave the failures of an image out: docker.io/library/*; may be repeated',
+      en: 'leave out the failures of an image: docker.io/library/*; may be repeated',
       fr: 'écarter les échecs d’une image\u00a0: docker.io/library/*\u00a0; option répétable',
     },
     group: 'look',
@@ -118,15 +118,15 @@ export const flags = {
   'ignore-file': {
     value: { en: 'FILE', fr: 'FICHIER' },
     says: {
-      en: 'the same from a file: pod|image, pattern, last day, reason',
-      fr: 'de même, dans un fichier\u00a0: pod|image, motif, dernier jour, raison',
+      en: 'leave out what a file lists: pod|image, pattern, last day, reason',
+      fr: 'écarter ce qu’indique un fichier\u00a0: pod|image, motif, dernier jour, raison',
     },
     group: 'look',
     runs: ['cluster', 'recording'],
   },
   rule: {
     value: { en: 'ID', fr: 'ID' },
-    says: { en: 'only this check of the chapter', fr: 'cette vérification du chapitre seulement' },
+    says: { en: 'run only this check', fr: 'lancer cette seule vérification' },
     group: 'look',
     runs: whatIsLookedAt,
   },
@@ -162,21 +162,24 @@ export const flags = {
   },
   universe: {
     value: name,
-    says: { en: 'google or s3ns', fr: 'google ou s3ns' },
+    says: { en: 'the cloud: google or s3ns', fr: 'le cloud\u00a0: google ou s3ns' },
     group: 'look',
     runs: onCluster,
   },
   lang: {
     value: { en: 'en|fr', fr: 'en|fr' },
-    says: { en: 'the language (default: LC_ALL, LANG)', fr: 'la langue (par défaut\u00a0: LC_ALL, LANG)' },
+    says: {
+      en: 'the language (default: that of LC_ALL or LANG)',
+      fr: 'la langue (par défaut\u00a0: celle de LC_ALL ou LANG)',
+    },
     group: 'how',
   },
   output: {
     short: 'o',
     value: { en: 'FORMAT', fr: 'FORMAT' },
     says: {
-      en: 'text, json, ndjson (in one line, for a log), markdown, junit or html',
-      fr: 'text, json, ndjson (sur une ligne, pour un journal), markdown, junit ou html',
+      en: 'text, json, ndjson (JSON on one line, for a log), markdown, junit or html',
+      fr: 'text, json, ndjson (JSON sur une ligne, pour un journal), markdown, junit ou html',
     },
     group: 'how',
     runs: ['cluster', 'recording', 'paste'],
@@ -184,7 +187,7 @@ export const flags = {
   timeout: {
     value: { en: 'SECONDS', fr: 'SECONDES' },
     says: {
-      en: 'limit for each command (default: 15 until a server has answered, then 45)',
+      en: 'time limit of each command (default: 15 until a server has answered, then 45)',
       fr: 'délai de chaque commande (par défaut\u00a0: 15 tant qu’un serveur n’a pas répondu, puis 45)',
     },
     group: 'how',
@@ -192,32 +195,32 @@ export const flags = {
   },
   'share-gcloud': {
     says: {
-      en: 'keep one interpreter for gcloud: faster, but by internal code of the SDK',
-      fr: 'garder un seul interpréteur pour gcloud\u00a0: plus rapide, mais par du code interne au SDK',
+      en: 'run all gcloud commands in one process: faster, but uses internal code of the SDK',
+      fr: 'lancer gcloud dans un seul processus\u00a0: plus rapide, mais utilise du code interne au SDK',
     },
     group: 'how',
     runs: ['cluster'],
   },
   'inspect-secrets': {
     says: {
-      en: 'read type, registries and account of pull secrets; no password is kept',
-      fr: 'lire type, registres et compte des secrets d’extraction\u00a0; aucun mot de passe n’est gardé',
+      en: 'read the type, registries and account of pull secrets; no password is kept',
+      fr: 'lire type, registres et compte des secrets d’extraction, sans garder de mot de passe',
     },
     group: 'how',
     runs: onCluster,
   },
   'inspect-logs': {
     says: {
-      en: 'read the last log lines of Pods that end at once; only a yes or no is kept',
-      fr: 'lire la fin du journal des pods qui s’arrêtent aussitôt\u00a0; seul un oui ou un non est gardé',
+      en: 'look for “exec format error” in the last log lines of Pods that stop immediately',
+      fr: 'chercher «\u00a0exec format error\u00a0» à la fin du journal des pods qui s’arrêtent aussitôt',
     },
     group: 'how',
     runs: onCluster,
   },
   watch: {
     says: {
-      en: 'then look again until every pull came through, and say what changes',
-      fr: 'puis regarder de nouveau jusqu’à ce que tout soit extrait, et dire ce qui change',
+      en: 'keep checking until every pull has succeeded, and print what changes',
+      fr: 'continuer jusqu’à ce que toutes les extractions aient abouti, et afficher ce qui change',
     },
     group: 'how',
     runs: ['cluster'],
@@ -225,24 +228,21 @@ export const flags = {
   'watch-timeout': {
     value: { en: 'DURATION', fr: 'DURÉE' },
     says: {
-      en: 'end the watch after 90s, 10m, 1h (default: never) with exit code 1',
-      fr: 'arrêter le suivi après 90s, 10m, 1h (par défaut\u00a0: jamais), code de sortie 1',
+      en: 'with --watch, stop after 90s, 10m or 1h (default: never), with exit code 1',
+      fr: 'avec --watch, s’arrêter après 90s, 10m ou 1h (par défaut\u00a0: jamais), code de sortie 1',
     },
     group: 'how',
     runs: ['cluster'],
   },
   'dry-run': {
-    says: { en: 'print the commands, run none', fr: 'afficher les commandes sans en exécuter' },
+    says: { en: 'print the commands, run none', fr: 'afficher les commandes sans les exécuter' },
     group: 'how',
     runs: ['plan', 'recording'],
   },
   demo: {
     value: { en: '[NAME]', fr: '[NOM]' },
     optional: true,
-    says: {
-      en: 'replay a scenario that ships with Pullbook',
-      fr: 'rejouer un scénario livré avec Pullbook',
-    },
+    says: { en: 'replay a scenario (a recorded cluster)', fr: 'rejouer un scénario (un cluster enregistré)' },
     group: 'offline',
   },
   'list-scenarios': {
@@ -251,21 +251,21 @@ export const flags = {
   },
   record: {
     value: folder,
-    says: { en: 'save every decoded answer of this run', fr: 'enregistrer chaque réponse décodée' },
+    says: { en: 'save every decoded answer in a folder', fr: 'enregistrer chaque réponse dans un dossier' },
     group: 'offline',
     runs: ['cluster'],
   },
   replay: {
     value: folder,
     says: {
-      en: 'use saved answers, run nothing',
-      fr: 'utiliser des réponses enregistrées, ne rien exécuter',
+      en: 'use saved answers without running any command',
+      fr: 'utiliser des réponses enregistrées sans exécuter de commande',
     },
     group: 'offline',
   },
   anonymize: {
     says: {
-      en: 'replace names in report and recording',
+      en: 'replace names in the report and the recording',
       fr: 'remplacer les noms dans le rapport et l’enregistrement',
     },
     group: 'offline',
@@ -277,7 +277,7 @@ export const flags = {
   },
   help: {
     short: 'h',
-    says: { en: 'print this', fr: 'afficher cette aide' },
+    says: { en: 'print this help', fr: 'afficher cette aide' },
     group: 'offline',
   },
 } as const satisfies FlagTable;

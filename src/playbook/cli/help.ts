@@ -4,14 +4,15 @@ import { systems } from '../../base/systems.ts';
 import type { Locale, Text } from '../../base/text.ts';
 import type { Section } from '../../catalogue/model/rule.ts';
 import { pageUrl } from '../report/links.ts';
+import { words } from '../report/words/index.ts';
 import { wrap } from '../report/wrap.ts';
 import { shipped } from '../shipped/index.ts';
 import { type FlagGroup, type FlagName, type FlagTable, flags, isFlagOf } from './flags.ts';
 
 const headings: Readonly<Record<FlagGroup, Text | null>> = {
   paste: null,
-  look: { en: 'What to look at', fr: 'Que regarder' },
-  how: { en: 'How', fr: 'Comment' },
+  look: { en: 'What to examine', fr: 'Ce qu’il faut examiner' },
+  how: { en: 'How to run', fr: 'Comment exécuter' },
   offline: { en: 'Without a cluster', fr: 'Sans cluster' },
   about: null,
 };
@@ -20,10 +21,10 @@ const say = {
   options: { en: '[flags]', fr: '[options]' },
   exitCodes: { en: 'Exit codes', fr: 'Codes de sortie' },
   diagnose: {
-    en: 'Finds the Pods that wait for their image, says why, and what to do.',
-    fr: 'Trouve les pods qui attendent leur image, dit pourquoi, et que faire.',
+    en: 'diagnose finds Pods that wait for their image, and prints why and what to do.',
+    fr: 'diagnose trouve les pods qui attendent leur image, et dit pourquoi et que faire.',
   },
-  chapter: { en: 'Checks:', fr: 'Vérifie\u00a0:' },
+  chapter: { en: 'Checks of the chapter', fr: 'Vérifications du chapitre' },
 } as const satisfies Readonly<Record<string, Text>>;
 
 /** How wide a sentence is, in characters. */
@@ -36,7 +37,9 @@ export function inLines(text: string): string {
 
 /** The output of `--help`. */
 export function helpText(playbook: string, section: Section | null, locale: Locale): string {
-  const about = section ? `${say.chapter[locale]} ${section.title[locale]}.` : say.diagnose[locale];
+  const about = section
+    ? `${words[locale].named(say.chapter[locale], section.title[locale])}.`
+    : say.diagnose[locale];
   const names = (Object.keys(flags) as FlagName[]).filter((name) => isFlagOf(playbook, name));
   return helpPage(locale, {
     usage: `${shipped.lineOf(playbook)} ${say.options[locale]}`,

@@ -74,13 +74,13 @@ function entryIn([kind = '', pattern = '', day = '', ...reason]: readonly string
     });
   if (kind === 'pod' && !isPodPattern(pattern))
     throw notAnEntry(at, {
-      en: 'a Pod is named NAMESPACE/POD, where * stands for any characters',
-      fr: 'un pod s’écrit ESPACE/POD, où * remplace des caractères quelconques',
+      en: 'the pattern of a Pod is NAMESPACE/POD, in which * matches any characters',
+      fr: 'le motif d’un pod s’écrit ESPACE/POD, où * remplace des caractères quelconques',
     });
   if (!isDay(day))
     throw notAnEntry(at, {
-      en: 'the last day is missing: 2026-12-31',
-      fr: 'il manque le dernier jour\u00a0: 2026-12-31',
+      en: 'the last day is missing, such as 2026-12-31',
+      fr: 'il manque le dernier jour, comme 2026-12-31',
     });
   if (reason.length === 0) throw notAnEntry(at, { en: 'the reason is missing', fr: 'il manque la raison' });
   return { kind, pattern, day };
@@ -99,7 +99,7 @@ export function isPodPattern(text: string): boolean {
 
 function notAnEntry(at: string, why: Text): InputError {
   return new InputError({
-    en: `${at} is not an entry: ${why.en}`,
-    fr: `${at} n’est pas une entrée\u00a0: ${why.fr}`,
+    en: `the entry ${at} cannot be read: ${why.en}`,
+    fr: `l’entrée ${at} est illisible\u00a0: ${why.fr}`,
   });
 }

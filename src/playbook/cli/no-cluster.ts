@@ -20,8 +20,8 @@ export function withoutCluster(
     case 'no-kubeconfig':
       return new StatedError(
         {
-          en: `no cluster is configured in ${file.en}: run gcloud container clusters get-credentials CLUSTER --location=LOCATION --project=PROJECT, or try --demo, which needs no cluster`,
-          fr: `aucun cluster n’est configuré dans ${file.fr}\u00a0: exécutez gcloud container clusters get-credentials CLUSTER --location=LOCATION --project=PROJECT, ou essayez --demo, qui n’a pas besoin de cluster`,
+          en: `no cluster is configured in ${file.en}: run gcloud container clusters get-credentials CLUSTER --location=LOCATION --project=PROJECT, or use --demo, which needs no cluster`,
+          fr: `aucun cluster n’est configuré dans ${file.fr}\u00a0: exécutez gcloud container clusters get-credentials CLUSTER --location=LOCATION --project=PROJECT, ou utilisez --demo, qui n’a pas besoin de cluster`,
         },
         exitCode.unavailable,
       );
@@ -36,24 +36,24 @@ export function withoutCluster(
     case 'no-current-context':
       return new StatedError(
         {
-          en: `no context is current; name one of these with --context: ${list.en}`,
-          fr: `aucun contexte n’est sélectionné\u00a0; indiquez l’un de ceux-ci avec --context\u00a0: ${list.fr}`,
+          en: `no context is selected; name one of these with --context: ${list.en}`,
+          fr: `aucun contexte n’est sélectionné\u00a0; indiquez avec --context l’un des contextes suivants\u00a0: ${list.fr}`,
         },
         exitCode.usage,
       );
     case 'unknown-context':
       return new StatedError(
         {
-          en: `no context named ${wanted.context} in ${file.en}${list.en && `; there are: ${list.en}`}`,
-          fr: `aucun contexte nommé ${wanted.context} dans ${file.fr}${list.fr && `\u00a0; ceux qui existent\u00a0: ${list.fr}`}`,
+          en: `no context named ${wanted.context} in ${file.en}${list.en && `. Its contexts: ${list.en}`}`,
+          fr: `aucun contexte nommé ${wanted.context} dans ${file.fr}${list.fr && `. Contextes existants\u00a0: ${list.fr}`}`,
         },
         exitCode.usage,
       );
     case 'kubectl-failed':
       return new StatedError(
         {
-          en: `kubectl config view failed${said && ` (${said})`}: run it by hand to see why`,
-          fr: `kubectl config view a échoué${said && ` (${said})`}\u00a0: lancez cette commande à la main pour savoir pourquoi`,
+          en: `kubectl config view failed${said && ` (${said})`}: run this command yourself to see why`,
+          fr: `kubectl config view a échoué${said && ` (${said})`}\u00a0: lancez vous-même cette commande pour savoir pourquoi`,
         },
         exitCode.unavailable,
       );

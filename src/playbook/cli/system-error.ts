@@ -22,8 +22,8 @@ export function systemReason(error: unknown): Text {
   const { code = '' } = error as NodeJS.ErrnoException;
   return (
     reasons[code] ?? {
-      en: `the operating system refuses it${code && ` (${code})`}`,
-      fr: `le système d’exploitation refuse${code && ` (${code})`}`,
+      en: `the operating system refused the operation${code && ` (${code})`}`,
+      fr: `le système d’exploitation a refusé l’opération${code && ` (${code})`}`,
     }
   );
 }

@@ -13,29 +13,32 @@ export interface Duration {
 /** Why a watch and another flag exclude each other. */
 const against: Readonly<Partial<Record<FlagName, Text>>> = {
   event: {
-    en: '--event explains a text, in which nothing changes any more',
-    fr: '--event explique un texte, où plus rien ne change',
+    en: '--event explains a text, which does not change',
+    fr: '--event explique un texte, qui ne change plus',
   },
   replay: {
-    en: '--replay reads saved answers, in which nothing changes any more',
-    fr: '--replay lit des réponses enregistrées, où plus rien ne change',
+    en: '--replay reads saved answers, which do not change',
+    fr: '--replay lit des réponses enregistrées, qui ne changent plus',
   },
   demo: {
-    en: '--demo replays a recorded cluster, in which nothing changes any more',
-    fr: '--demo rejoue un cluster enregistré, où plus rien ne change',
+    en: '--demo replays a recorded cluster, which does not change',
+    fr: '--demo rejoue un cluster enregistré, qui ne change plus',
   },
-  'dry-run': { en: '--dry-run asks nothing', fr: '--dry-run n’interroge rien' },
+  'dry-run': {
+    en: '--dry-run runs no command, and --watch needs answers',
+    fr: '--dry-run ne lance aucune commande, et --watch a besoin de réponses',
+  },
   record: {
-    en: '--record keeps one answer to each question, and a watch gets many',
-    fr: '--record garde une réponse à chaque question, et un suivi en reçoit plusieurs',
+    en: '--record keeps one answer to each command, and --watch gets several',
+    fr: '--record garde une seule réponse par commande, et --watch en reçoit plusieurs',
   },
   image: {
-    en: '--image names an image without a Pod, of which no pull can be watched',
-    fr: '--image désigne une image sans pod, dont aucune extraction ne peut être suivie',
+    en: '--image names an image without a Pod, and --watch follows the pulls of Pods',
+    fr: '--image désigne une image sans pod, et --watch suit les extractions de pods',
   },
   anonymize: {
-    en: '--anonymize gives names their stand-ins once, and a watch meets new ones',
-    fr: '--anonymize remplace les noms une fois pour toutes, et un suivi en rencontre de nouveaux',
+    en: '--anonymize replaces the names once, and --watch may find new names later',
+    fr: '--anonymize remplace les noms une seule fois, et --watch peut en rencontrer d’autres ensuite',
   },
 };
 
@@ -49,8 +52,8 @@ export function refuseWatch(playbook: string, given: Given<FlagName>): void {
   if (!given.has('watch')) {
     if (given.has('watch-timeout'))
       throw usage(
-        '--watch-timeout has no effect without --watch',
-        '--watch-timeout est sans effet sans --watch',
+        '--watch-timeout has no effect without --watch: add --watch',
+        '--watch-timeout est sans effet sans --watch\u00a0: ajoutez --watch',
       );
     return;
   }
@@ -59,19 +62,19 @@ export function refuseWatch(playbook: string, given: Given<FlagName>): void {
   const format = given.get('output')?.[0]?.toLowerCase() ?? 'text';
   if (format !== 'text')
     throw refused({
-      en: `-o ${format} is one document, and a watch prints a line for each change`,
-      fr: `-o ${format} forme un seul document, et un suivi affiche une ligne par changement`,
+      en: `-o ${format} prints one document, and --watch prints a line for each change`,
+      fr: `-o ${format} affiche un seul document, et --watch affiche une ligne par changement`,
     });
 }
 
 /** A flag of `diagnose` that another playbook was given. */
 export function belongsToDiagnose(name: string) {
   const line = shipped.lineOf('diagnose');
-  return usage(`--${name} belongs to ${line}`, `--${name} s’utilise avec ${line}`);
+  return usage(`--${name} works only with ${line}`, `--${name} ne s’utilise qu’avec ${line}`);
 }
 
 function refused({ en, fr }: Text) {
-  return usage(`${en}: leave it out, or leave out --watch`, `${fr}\u00a0: retirez cette option, ou --watch`);
+  return usage(`${en}: remove one of the two`, `${fr}\u00a0: retirez l’une des deux options`);
 }
 
 /** The units of a duration, in seconds. */
@@ -93,7 +96,7 @@ export function duration(text: string | null): Duration | null {
   if (isWhole && seconds >= 1 && seconds <= longest)
     return { milliseconds: seconds * 1000, text: isNumber ? `${text}s` : text };
   throw usage(
-    '--watch-timeout takes a duration from 1s to 24h, such as 90s, 10m or 1h',
+    '--watch-timeout expects a duration from 1s to 24h, such as 90s, 10m or 1h',
     '--watch-timeout attend une durée de 1s à 24h, comme 90s, 10m ou 1h',
   );
 }

@@ -57,7 +57,10 @@ export function commandLine<Name extends string>(
     if (!name) throw unknown(token.rawName, names);
     const before = given.get(name);
     if (before && !flags[name].repeats)
-      throw usage(`${token.rawName} is given twice`, `l’option ${token.rawName} est donnée deux fois`);
+      throw usage(
+        `the flag ${token.rawName} is given twice: remove one`,
+        `l’option ${token.rawName} est donnée deux fois\u00a0: retirez l’une des deux`,
+      );
     given.set(name, [...(before ?? []), ...valueIn(name, token.value, flags)]);
   }
   return { given, operands };
@@ -71,12 +74,16 @@ function valueIn<Name extends string>(
 ): readonly string[] {
   const { value: takes, optional } = flags[name];
   if (!takes) {
-    if (value !== undefined) throw usage(`--${name} takes no value`, `--${name} ne prend pas de valeur`);
+    if (value !== undefined)
+      throw usage(`the flag --${name} takes no value`, `l’option --${name} ne prend pas de valeur`);
     return [];
   }
   if (optional && value === undefined) return [];
   if (value === undefined || isFlag(value, flags))
-    throw usage(`--${name} expects a value: ${takes.en}`, `--${name} attend une valeur\u00a0: ${takes.fr}`);
+    throw usage(
+      `the flag --${name} expects a value: ${takes.en}`,
+      `l’option --${name} attend une valeur\u00a0: ${takes.fr}`,
+    );
   if (value === '') throw usage(`the value of --${name} is empty`, `la valeur de --${name} est vide`);
   return [value];
 }

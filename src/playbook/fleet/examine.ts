@@ -173,8 +173,8 @@ export function withoutWords({ said: _said, on: _on, ...failure }: Failure): Fai
 }
 
 const noContext = {
-  en: 'kubectl has no context of this name, or cannot read the kubeconfig',
-  fr: 'kubectl n’a pas de contexte de ce nom, ou ne peut pas lire le kubeconfig',
+  en: 'the kubeconfig has no context of this name, or kubectl cannot read it',
+  fr: 'le kubeconfig n’a pas de contexte de ce nom, ou kubectl ne peut pas le lire',
 };
 
 function sayCredentials(text: string, locale: Locale): string {

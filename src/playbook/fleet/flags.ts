@@ -13,7 +13,7 @@ export const fleetFlags = {
     value: { en: 'NAMES', fr: 'NOMS' },
     repeats: true,
     says: {
-      en: 'these contexts of the kubeconfig, with commas between them',
+      en: 'these contexts of the kubeconfig, separated by commas',
       fr: 'ces contextes du kubeconfig, séparés par des virgules',
     },
     group: 'look',
@@ -50,15 +50,15 @@ export const fleetFlags = {
   kubeconfig: flags.kubeconfig,
   'dns-endpoint': {
     says: {
-      en: 'with --projects, reach each control plane at its DNS-based endpoint',
+      en: 'with --projects, connect to each control plane through its DNS-based endpoint',
       fr: 'avec --projects, joindre chaque plan de contrôle par son point de terminaison DNS',
     },
     group: 'look',
   },
   'internal-ip': {
     says: {
-      en: 'with --projects, reach each control plane at its internal IP address',
-      fr: 'avec --projects, joindre chaque plan de contrôle à son adresse IP interne',
+      en: 'with --projects, connect to each control plane through its internal IP address',
+      fr: 'avec --projects, joindre chaque plan de contrôle par son adresse IP interne',
     },
     group: 'look',
   },
@@ -74,7 +74,7 @@ export const fleetFlags = {
   width: {
     value: { en: 'NUMBER', fr: 'NOMBRE' },
     says: {
-      en: 'how many clusters are examined at the same time (default: 4)',
+      en: 'number of clusters to examine at the same time (default: 4)',
       fr: 'nombre de clusters examinés en même temps (par défaut\u00a0: 4)',
     },
     group: 'how',
@@ -85,14 +85,14 @@ export const fleetFlags = {
   results: {
     value: { en: 'DIR', fr: 'DOSSIER' },
     says: {
-      en: 'keep a line for each cluster as it is done, and the report in Markdown and HTML',
-      fr: 'garder une ligne par cluster dès qu’il est examiné, et le rapport en Markdown et HTML',
+      en: 'write one line for each cluster when it is done, and the report in Markdown and HTML',
+      fr: 'écrire une ligne par cluster dès qu’il est examiné, et le rapport en Markdown et HTML',
     },
     group: 'how',
   },
   resume: {
     says: {
-      en: 'with --results, examine only the clusters that have no result yet',
+      en: 'with --results, examine only the clusters without a result',
       fr: 'avec --results, n’examiner que les clusters encore sans résultat',
     },
     group: 'how',
@@ -100,16 +100,16 @@ export const fleetFlags = {
   shards: {
     value: { en: 'NUMBER', fr: 'NOMBRE' },
     says: {
-      en: 'divide the list among this many processes, and examine one share of it',
-      fr: 'répartir la liste entre ce nombre de processus, et n’en examiner qu’une part',
+      en: 'divide the list among this number of processes, and examine one share',
+      fr: 'répartir la liste entre ce nombre de processus, et n’examiner qu’une part',
     },
     group: 'how',
   },
   shard: {
     value: { en: 'INDEX', fr: 'INDEX' },
     says: {
-      en: 'which share, from 0 (default: JOB_COMPLETION_INDEX, which Kubernetes sets)',
-      fr: 'laquelle, à partir de 0 (par défaut\u00a0: JOB_COMPLETION_INDEX, que Kubernetes définit)',
+      en: 'the share to examine, from 0 (default: JOB_COMPLETION_INDEX, which Kubernetes sets)',
+      fr: 'la part à examiner, à partir de 0 (par défaut\u00a0: JOB_COMPLETION_INDEX de Kubernetes)',
     },
     group: 'how',
   },
@@ -117,8 +117,8 @@ export const fleetFlags = {
     value: { en: 'FILE|DIR|-', fr: 'FICHIER|DOSSIER|-' },
     repeats: true,
     says: {
-      en: 'make one report of what the shares printed, and run nothing; may be repeated',
-      fr: 'faire un seul rapport de ce que les parts ont affiché, sans rien exécuter\u00a0; option répétable',
+      en: 'make one report of what the shares printed, without running any command; may be repeated',
+      fr: 'réunir en un rapport ce que les parts ont affiché, sans commande\u00a0; option répétable',
     },
     group: 'offline',
   },

@@ -1,6 +1,7 @@
 /** The report on many clusters as lines: what is wrong in several of them first, with its fix, then each cluster. */
+
+import { timeText } from '../../base/dates.ts';
 import type { Locale } from '../../base/text.ts';
-import { formatUtc } from '../../catalogue/facts/utc-time.ts';
 import { blank, particulars } from '../report/layout.ts';
 import type { Line } from '../report/line.ts';
 import type { ReportRemedy } from '../report/model.ts';
@@ -15,7 +16,12 @@ export function headLines({ header, rows, notes }: FleetSummary): readonly Line[
   const say = words[header.lang];
   const own = fleetWords[header.lang];
   const where = header.namespace ? `${say.namespace} ${header.namespace}` : say.allNamespaces;
-  const all = [own.clusters(rows.length), where, formatUtc(header.startedAt), `Pullbook ${header.pullbook}`];
+  const all = [
+    own.clusters(rows.length),
+    where,
+    timeText(header.lang, header.startedAt),
+    `Pullbook ${header.pullbook}`,
+  ];
   return [
     { kind: 'head', title: 'fleet', value: all.join(' · ') },
     ...notes.map((value): Line => ({ kind: 'note', value })),

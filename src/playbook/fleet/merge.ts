@@ -130,12 +130,12 @@ function mergedHeader(
     )
   )
     throw new UsageError({
-      en: 'the results are of different runs: another language, another namespace, or with and without --anonymize',
-      fr: 'les résultats proviennent d’exécutions différentes\u00a0: une autre langue, un autre espace de noms, ou avec et sans --anonymize',
+      en: 'the results cannot be merged: they differ in language, in namespace or in --anonymize',
+      fr: 'les résultats ne peuvent pas être réunis\u00a0: ils diffèrent par la langue, l’espace de noms ou l’option --anonymize',
     });
   if (localeGiven && locale !== first.lang)
     throw new UsageError({
-      en: `the results are in ${first.lang === 'fr' ? 'French' : 'English'}: leave out --lang, or examine the clusters again with it`,
+      en: `the results are in ${first.lang === 'fr' ? 'French' : 'English'}: remove --lang, or examine the clusters again with this flag`,
       fr: `les résultats sont en ${first.lang === 'fr' ? 'français' : 'anglais'}\u00a0: retirez --lang, ou examinez de nouveau les clusters avec cette option`,
     });
   const clusters = new Map<string, FleetCluster>(
@@ -196,14 +196,14 @@ function isSystemError(error: unknown): error is NodeJS.ErrnoException {
 function noResults(places: readonly string[]): InputError {
   const where = places.join(', ');
   return new InputError({
-    en: `${where} has no results of fleet: lines that -o ndjson printed, with the first one, or the folder of --results`,
-    fr: `${where} ne contient aucun résultat de fleet\u00a0: des lignes affichées par -o ndjson, avec la première, ou le dossier de --results`,
+    en: `${where} has no results of fleet: pass all the lines that -o ndjson printed, or the folder of --results`,
+    fr: `${where} ne contient aucun résultat de fleet\u00a0: indiquez toutes les lignes affichées par -o ndjson, ou le dossier de --results`,
   });
 }
 
 function otherVersion(path: string): InputError {
   return new InputError({
-    en: `${path} was written by another version of Pullbook: merge it with that one`,
-    fr: `${path} a été écrit par une autre version de Pullbook\u00a0: fusionnez-le avec celle-là`,
+    en: `${path} was written by another version of Pullbook: merge with the same version`,
+    fr: `${path} a été écrit par une autre version de Pullbook\u00a0: utilisez --merge avec la même version`,
   });
 }

@@ -61,7 +61,10 @@ export function fleetOptions(argv: readonly string[], env: NodeJS.ProcessEnv): F
   const { given, operands } = commandLine(argv, fleetFlags);
   const [unexpected] = operands;
   if (unexpected !== undefined)
-    throw usage(`unexpected argument: ${unexpected}`, `argument inattendu\u00a0: ${unexpected}`);
+    throw usage(
+      `unexpected argument: ${unexpected} (see --help)`,
+      `argument inattendu\u00a0: ${unexpected} (voir --help)`,
+    );
   const value = (name: FleetFlag) => given.get(name)?.[0] ?? null;
   const action = given.has('help') ? 'help' : given.has('version') ? 'version' : 'run';
   const inLists = new Map(
@@ -111,8 +114,8 @@ function shareOf(given: Given<FleetFlag>, env: NodeJS.ProcessEnv): Share | null 
     );
   if (index >= of)
     throw usage(
-      `JOB_COMPLETION_INDEX is ${index}, and --shards ${of} has the indexes ${indexes}: the completions of the Job have to be ${of}`,
-      `JOB_COMPLETION_INDEX vaut ${index}, et --shards ${of} a les index ${indexes}\u00a0: completions doit valoir ${of} dans le Job`,
+      `JOB_COMPLETION_INDEX is ${index}, but with --shards ${of} the indexes are ${indexes}: set completions of the Job to ${of}`,
+      `JOB_COMPLETION_INDEX vaut ${index}, mais avec --shards ${of} les index sont ${indexes}\u00a0: dans le Job, completions doit valoir ${of}`,
     );
   return { index, of };
 }
@@ -124,7 +127,7 @@ function whole(given: Given<FleetFlag>, name: FleetFlag, least: number, most: nu
   const number = /^\d{1,9}$/.test(value) ? Number(value) : Number.NaN;
   if (number >= least && number <= most) return number;
   throw usage(
-    `--${name} takes a whole number from ${least} to ${most}`,
+    `--${name} expects a whole number from ${least} to ${most}`,
     `--${name} attend un nombre entier entre ${least} et ${most}`,
   );
 }
@@ -152,20 +155,26 @@ function refuseIdle(given: Given<FleetFlag>): void {
   const idle = given.has('merge') && needTools.find((name) => given.has(name));
   if (idle)
     throw usage(
-      `--merge runs nothing: leave out --${idle}`,
-      `--merge n’exécute rien\u00a0: retirez --${idle}`,
+      `--${idle} has no effect with --merge, which examines no cluster: remove one of them`,
+      `--${idle} est sans effet avec --merge, qui n’examine aucun cluster\u00a0: retirez l’une des deux options`,
     );
   for (const [one, other] of exclusive)
     if (given.has(one) && given.has(other))
-      throw usage(`--${one} and --${other} exclude each other`, `--${one} et --${other} s’excluent`);
+      throw usage(
+        `--${one} and --${other} cannot be used together: remove one of them`,
+        `--${one} et --${other} ne peuvent pas être utilisées ensemble\u00a0: retirez l’une des deux options`,
+      );
   for (const [one, other] of needed)
     if (given.has(one) && !given.has(other))
-      throw usage(`--${one} has no effect without --${other}`, `--${one} est sans effet sans --${other}`);
+      throw usage(
+        `--${one} has no effect without --${other}: add --${other}`,
+        `--${one} est sans effet sans --${other}\u00a0: ajoutez --${other}`,
+      );
   const sources = ['contexts', 'all-contexts', 'projects', 'memberships', 'merge'] as const;
   if (!sources.some((name) => given.has(name)))
     throw usage(
-      'name the clusters: --contexts A,B, --all-contexts, --projects P,Q or --memberships P (see --help)',
-      'indiquez les clusters\u00a0: --contexts A,B, --all-contexts, --projects P,Q ou --memberships P (voir --help)',
+      'no cluster was specified; use --contexts A,B, --all-contexts, --projects P,Q or --memberships P (see --help)',
+      'aucun cluster n’a été indiqué\u00a0; utilisez --contexts A,B, --all-contexts, --projects P,Q ou --memberships P (voir --help)',
     );
 }
 
@@ -176,8 +185,8 @@ function refuseOtherPlaybooks(argv: readonly string[]): void {
     if (!Object.hasOwn(flags, name) || Object.hasOwn(fleetFlags, name)) continue;
     throw name === 'context' || name === 'project'
       ? usage(
-          `fleet takes --${name}s, with commas between them`,
-          `fleet attend --${name}s, avec des virgules`,
+          `fleet has no --${name}: use --${name}s, with names separated by commas`,
+          `fleet n’a pas d’option --${name}\u00a0: utilisez --${name}s, avec des noms séparés par des virgules`,
         )
       : usage(
           `--${name} is a flag of diagnose, for one cluster (see --help)`,

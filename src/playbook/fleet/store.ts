@@ -146,14 +146,14 @@ async function keptRows(
 
 function alreadyThere(path: string): UsageError {
   return new UsageError({
-    en: `${path} exists already: --resume goes on with it, --merge makes a report of it, or name another folder; nothing was overwritten`,
-    fr: `${path} existe déjà\u00a0: --resume reprend l’exécution, --merge en fait un rapport, ou indiquez un autre dossier\u00a0; rien n’a été écrasé`,
+    en: `${path} already exists: continue with --resume, make a report with --merge, or name another folder. Nothing was overwritten`,
+    fr: `${path} existe déjà\u00a0: reprenez avec --resume, faites un rapport avec --merge, ou indiquez un autre dossier. Rien n’a été écrasé`,
   });
 }
 
 function anotherRun(path: string): UsageError {
   return new UsageError({
-    en: `${path} is of a run with another namespace, language or version of Pullbook: name another folder; nothing was overwritten`,
-    fr: `${path} provient d’une exécution avec un autre espace de noms, une autre langue ou une autre version de Pullbook\u00a0: indiquez un autre dossier\u00a0; rien n’a été écrasé`,
+    en: `${path} comes from a run with another namespace, language or version of Pullbook: name another folder. Nothing was overwritten`,
+    fr: `${path} provient d’une exécution avec un autre espace de noms, une autre langue ou une autre version de Pullbook\u00a0: indiquez un autre dossier. Rien n’a été écrasé`,
   });
 }

@@ -37,87 +37,90 @@ export const fleetWords: Readonly<Record<Locale, FleetWords>> = {
     clusters: (count) => `${count} ${count === 1 ? 'cluster' : 'clusters'}`,
     inClusters: (count) => (count === 1 ? 'in 1 cluster:' : `the same in ${count} clusters:`),
     where: 'where',
-    firstOnly: (cluster) => `The details below are those of ${cluster}.`,
+    firstOnly: (cluster) => `The following details are those of cluster ${cluster}.`,
     otherFixes: (count) =>
-      `The fix differs for ${count} more ${count === 1 ? 'cluster' : 'clusters'}: -o markdown and -o html have each.`,
+      `The fix differs for ${count} more ${count === 1 ? 'cluster' : 'clusters'}; -o markdown and -o html list every fix.`,
     waiting: (pods, causes) =>
       `${pods} ${pods === 1 ? 'Pod' : 'Pods'} without ${pods === 1 ? 'its' : 'their'} image: ${causes}`,
     unclear: (count) =>
-      `${count} ${count === 1 ? 'Pod or container' : 'Pods or containers'} of which nothing tells whether the image is missing`,
+      `${count} ${count === 1 ? 'Pod or container' : 'Pods or containers'} for which nothing shows whether the image is missing`,
     restarting: (pods) =>
-      `${pods} ${pods === 1 ? 'Pod has its image and ends' : 'Pods have their image and end'} again and again`,
+      `${pods} ${pods === 1 ? 'Pod has its image but crashes' : 'Pods have their image but crash'} repeatedly`,
     notExamined: (why) => `not examined: ${why}`,
-    noResult: (shard, of) => `no result of share ${shard} of ${of} names it`,
+    noResult: (shard, of) => `share ${shard} of ${of} has no result for this cluster`,
     counted: {
       problem: (count) => `${count} with a problem`,
       unknown: (count) => `${count} unknown`,
       ok: (count) => `${count} ok`,
     },
     share: (shard, of) =>
-      `This is share ${shard} of ${of}: ${shipped.lineOf('fleet')} --merge makes one report of all.`,
-    merged: (count) => `Made from ${count} ${count === 1 ? 'share' : 'shares'}.`,
+      `This is share ${shard} of ${of}. To make one report of all shares, run ${shipped.lineOf('fleet')} --merge.`,
+    merged: (count) => `Merged from ${count} ${count === 1 ? 'share' : 'shares'}.`,
     differentLists:
-      'The shares did not list the same clusters: clusters were created or deleted in between, or not every list could be read. Every cluster that one of them listed is here.',
+      'The shares did not list the same clusters: clusters were created or deleted in the meantime, or a list could not be read. This report contains every cluster that any share listed.',
     otherLines: (count) =>
-      `${count} ${count === 1 ? 'line of the input is no result and was' : 'lines of the input are no results and were'} left out.`,
+      `${count} ${count === 1 ? 'line of the input is not a result and was' : 'lines of the input are not results and were'} left out.`,
     kept: (count) =>
-      `${count} ${count === 1 ? 'result' : 'results'} of an earlier run kept: each report says when it was made.`,
+      `${count} ${count === 1 ? 'result' : 'results'} of an earlier run kept; each report shows its date.`,
     standIns:
-      'Names are stand-ins, others in each cluster: whether two clusters use the same image is not told.',
-    noCluster: 'There is no cluster to examine: the lists were read, and they are empty.',
+      'Names are replaced, differently in each cluster, so this report does not show whether two clusters use the same image.',
+    noCluster: 'There is no cluster to examine: the lists were read and are empty.',
     overview: 'Clusters',
     cluster: 'Cluster',
     verdict: 'Verdict',
     what: 'What was found',
-    credentials: 'Write the context of this cluster into your kubeconfig, for the commands below.',
-    bug: 'an error in Pullbook',
+    credentials:
+      'First add the context of this cluster to your kubeconfig: the commands of its report use that context.',
+    bug: 'a bug in Pullbook',
     progress: (done, of) => `${done} of ${of} clusters`,
     written: (folder) => `The results, report.md and report.html are in ${folder}.`,
   },
   fr: {
     clusters: (count) => `${count} ${count < 2 ? 'cluster' : 'clusters'}`,
-    inClusters: (count) => (count === 1 ? 'dans 1 cluster\u00a0:' : `de même dans ${count} clusters\u00a0:`),
+    inClusters: (count) =>
+      count < 2 ? `dans ${count} cluster\u00a0:` : `de même dans ${count} clusters\u00a0:`,
     where: 'où',
-    firstOnly: (cluster) => `Le détail qui suit concerne ${cluster}.`,
+    firstOnly: (cluster) => `Le détail qui suit concerne le cluster ${cluster}.`,
     otherFixes: (count) =>
-      `Le correctif est différent pour ${count} ${count < 2 ? 'autre cluster' : 'autres clusters'}\u00a0: -o markdown et -o html donnent chacun d’eux.`,
+      `Le remède diffère pour ${count} ${count < 2 ? 'autre cluster' : 'autres clusters'}\u00a0; -o markdown et -o html donnent tous les remèdes.`,
     waiting: (pods, causes) => `${pods} ${pods < 2 ? 'pod' : 'pods'} sans image\u00a0: ${causes}`,
     unclear: (count) =>
-      `${count} ${count < 2 ? 'pod ou conteneur' : 'pods ou conteneurs'} dont rien ne dit si l’image manque`,
+      `${count} ${count < 2 ? 'pod ou conteneur' : 'pods ou conteneurs'} dont l’image manque peut-être, sans que rien ne le montre`,
     restarting: (pods) =>
       pods < 2
         ? `${pods} pod a son image et s’arrête sans cesse`
         : `${pods} pods ont leur image et s’arrêtent sans cesse`,
     notExamined: (why) => `non examiné\u00a0: ${why}`,
-    noResult: (shard, of) => `aucun résultat de la part ${shard} sur ${of} ne le mentionne`,
+    noResult: (shard, of) => `la part ${shard} sur ${of} n’a aucun résultat pour ce cluster`,
     counted: {
       problem: (count) => `${count} avec un problème`,
       unknown: (count) => `${count} ${count < 2 ? 'inconnu' : 'inconnus'}`,
       ok: (count) => `${count} ok`,
     },
     share: (shard, of) =>
-      `Ceci est la part ${shard} sur ${of}\u00a0: ${shipped.lineOf('fleet')} --merge fait un seul rapport de toutes.`,
+      `Ceci est la part ${shard} sur ${of}. Pour réunir toutes les parts en un seul rapport, lancez ${shipped.lineOf('fleet')} --merge.`,
     merged: (count) => `Établi à partir de ${count} ${count < 2 ? 'part' : 'parts'}.`,
     differentLists:
-      'Les parts n’ont pas listé les mêmes clusters\u00a0: des clusters ont été créés ou supprimés entre-temps, ou une liste n’a pas pu être lue. Chaque cluster listé par l’une d’elles figure ici.',
+      'Les parts n’ont pas listé les mêmes clusters\u00a0: des clusters ont été créés ou supprimés entre-temps, ou une liste n’a pas pu être lue. Ce rapport contient tout cluster listé par au moins une part.',
     otherLines: (count) =>
       count < 2
         ? `${count} ligne de l’entrée n’est pas un résultat et a été écartée.`
         : `${count} lignes de l’entrée ne sont pas des résultats et ont été écartées.`,
     kept: (count) =>
       count < 2
-        ? `${count} résultat d’une exécution précédente a été conservé\u00a0: chaque rapport indique sa date.`
-        : `${count} résultats d’une exécution précédente ont été conservés\u00a0: chaque rapport indique sa date.`,
+        ? `${count} résultat d’une exécution précédente a été conservé\u00a0; chaque rapport indique sa date.`
+        : `${count} résultats d’une exécution précédente ont été conservés\u00a0; chaque rapport indique sa date.`,
     standIns:
-      'Les noms sont remplacés, différemment dans chaque cluster\u00a0: rien ne dit si deux clusters utilisent la même image.',
-    noCluster: 'Il n’y a aucun cluster à examiner\u00a0: les listes ont été lues, et elles sont vides.',
+      'Les noms sont remplacés, différemment dans chaque cluster\u00a0: ce rapport ne montre donc pas si deux clusters utilisent la même image.',
+    noCluster: 'Il n’y a aucun cluster à examiner\u00a0: les listes ont été lues et sont vides.',
     overview: 'Clusters',
     cluster: 'Cluster',
     verdict: 'Verdict',
     what: 'Constat',
-    credentials: 'Ajouter le contexte de ce cluster à votre kubeconfig, pour les commandes qui suivent.',
-    bug: 'une erreur de Pullbook',
-    progress: (done, of) => `${done} sur ${of} clusters`,
+    credentials:
+      'Ajoutez d’abord le contexte de ce cluster à votre kubeconfig\u00a0: les commandes de son rapport utilisent ce contexte.',
+    bug: 'un défaut de Pullbook',
+    progress: (done, of) => `clusters examinés\u00a0: ${done} sur ${of}`,
     written: (folder) => `Les résultats, report.md et report.html sont dans ${folder}.`,
   },
 };

@@ -67,8 +67,8 @@ export function recordingIn(text: string | null, path: string): Bundle {
   if (typeof version === 'number' && version > recordingVersion) throw newer(path);
   if (!isObject(bundle) || version !== recordingVersion || !isBundle(bundle)) {
     throw new InputError({
-      en: `${path} is not a recording of Pullbook, or it is damaged`,
-      fr: `${path} n’est pas un enregistrement de Pullbook, ou il est endommagé`,
+      en: `${path} is not a recording of Pullbook, or it is corrupted`,
+      fr: `${path} n’est pas un enregistrement de Pullbook, ou est corrompu`,
     });
   }
   return {
@@ -147,15 +147,15 @@ export function questionKey(command: string, params: Params): string {
 
 function older(path: string): InputError {
   return new InputError({
-    en: `${path} was recorded by an older Pullbook, which kept less: record it again`,
-    fr: `${path} provient d’un Pullbook plus ancien, qui conservait moins de données\u00a0: enregistrez de nouveau`,
+    en: `${path} was recorded by an older version of Pullbook, which kept less: record again`,
+    fr: `${path} provient d’une version plus ancienne de Pullbook, qui conservait moins de données\u00a0: enregistrez de nouveau`,
   });
 }
 
 function newer(path: string): InputError {
   return new InputError({
-    en: `${path} was recorded by a newer Pullbook: update this one`,
-    fr: `${path} provient d’un Pullbook plus récent\u00a0: mettez celui-ci à jour`,
+    en: `${path} was recorded by a newer version of Pullbook: update Pullbook`,
+    fr: `${path} provient d’une version plus récente de Pullbook\u00a0: mettez Pullbook à jour`,
   });
 }
 

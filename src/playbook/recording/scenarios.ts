@@ -21,8 +21,8 @@ export async function findScenario(name: string): Promise<Scenario> {
   if (names.includes(name)) return readScenario(name);
   const known = names.join(', ');
   throw new UsageError({
-    en: `no scenario named ${name}; there are: ${known}`,
-    fr: `aucun scénario nommé ${name}\u00a0; ceux qui existent\u00a0: ${known}`,
+    en: `no scenario named ${name}. Existing scenarios: ${known}`,
+    fr: `aucun scénario nommé ${name}. Scénarios existants\u00a0: ${known}`,
   });
 }
 

@@ -25,8 +25,8 @@ export async function startRecording(directory: string): Promise<PendingRecordin
   const pending = `${path}.part`;
   if (await stat(path).catch(() => null)) {
     throw new UsageError({
-      en: `${path} exists already: name another folder, nothing was overwritten`,
-      fr: `${path} existe déjà\u00a0: indiquez un autre dossier, rien n’a été écrasé`,
+      en: `${path} already exists: name another folder. Nothing was overwritten`,
+      fr: `${path} existe déjà\u00a0: indiquez un autre dossier. Rien n’a été écrasé`,
     });
   }
   await makeFolder(directory).catch((error) => {
@@ -74,7 +74,7 @@ export async function makeFolder(path: string): Promise<void> {
 
 function beingMade(pending: string): UsageError {
   return new UsageError({
-    en: `another run records into this folder, or one was ended before it could write: name another folder, or remove ${pending}`,
+    en: `another run is recording into this folder, or was stopped before it had written: name another folder, or remove ${pending}`,
     fr: `une autre exécution enregistre dans ce dossier, ou a été arrêtée avant d’écrire\u00a0: indiquez un autre dossier, ou supprimez ${pending}`,
   });
 }

@@ -1,8 +1,9 @@
 /** A report as lines: what each contains, and their order. The printers decide how a line looks. */
 
+import { timeText } from '../../base/dates.ts';
 import { groupBy } from '../../base/group-by.ts';
 import type { Locale } from '../../base/text.ts';
-import { formatUtc } from '../../catalogue/facts/utc-time.ts';
+
 import { severityOrder } from '../../catalogue/model/rule.ts';
 import { universes } from '../../cloud/universes.ts';
 import { ago, clock } from './ages.ts';
@@ -104,14 +105,17 @@ export function onlyIn(only: 'screen' | 'ticket', lines: readonly Line[]): reado
 }
 
 /** A screen has one line for what was examined; a ticket has a heading and a list. */
-function head({ playbook, pullbook, target, recordedAt, examinedAt }: Report, say: Words): readonly Line[] {
+function head(
+  { playbook, pullbook, target, recordedAt, examinedAt, lang }: Report,
+  say: Words,
+): readonly Line[] {
   const { context, inCluster, namespace, project, location, cluster } = target;
   const named = [project, location, cluster].filter(Boolean).join('/');
   const own = inCluster ? say.inCluster(named) : null;
   const universe =
     target.gke === false ? say.notGke : say.named(say.universe, universes[target.universe].name);
   const where = namespace ? `${say.namespace} ${namespace}` : say.allNamespaces;
-  const when = recordedAt ? say.recordedAt(formatUtc(recordedAt)) : formatUtc(examinedAt);
+  const when = recordedAt ? say.recordedAt(timeText(lang, recordedAt)) : timeText(lang, examinedAt);
   const all = [context ?? own ?? (named || '–'), where, universe, when, `Pullbook ${pullbook}`];
   return [
     { kind: 'head', title: playbook, value: all.join(' · '), only: 'screen' },
@@ -168,10 +172,10 @@ function tried(
 ): string | null {
   if (!lastTried || attempts === null) return null;
   const at = Date.parse(now);
-  const when = `${ago(lastTried, at, lang)} (${clock(lastTried, at)})`;
+  const when = `${ago(lastTried, at, lang)} (${clock(lastTried, at, lang)})`;
   if (pulling) return say.begun(attempts, when);
-  const again = retryBy && (Date.parse(retryBy) > at ? say.retryBy(clock(retryBy, at)) : say.retryDue);
-  return [say.tries(attempts, when), ...(again ? [again] : [])].join(lang === 'fr' ? '\u00a0; ' : '; ');
+  const again = retryBy && (Date.parse(retryBy) > at ? say.retryBy(clock(retryBy, at, lang)) : say.retryDue);
+  return [say.tries(attempts, when), ...(again ? [again] : [])].join(say.semicolon);
 }
 
 function symptom(of: ReportFinding, say: Words): readonly Line[] {

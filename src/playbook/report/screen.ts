@@ -24,10 +24,10 @@ export interface Row {
 }
 
 const margin = '      ';
-/** How wide the words in the margin and those of the verdicts are. */
+/** How wide the words in the margin are, and at least those of the verdicts. */
 const labelWidth = 9;
-/** How wide the titles of rules are: as wide as the longest, within these. */
-const titleWidths = { least: 20, most: 40 };
+/** How wide the titles of rules are: as wide as the longest with two blanks, within these. */
+const titleWidths = { least: 21, most: 41 };
 
 /** The rows of a report, without what only a ticket shows. */
 export function screenRows(report: Report): readonly Row[] {
@@ -38,17 +38,18 @@ export function screenRows(report: Report): readonly Row[] {
 export function rowsOfLines(all: readonly Line[], say: Words): readonly Row[] {
   const lines = all.filter(({ only }) => only !== 'ticket');
   const titles = lines.filter(({ kind, label }) => kind === 'check' && label === undefined);
-  const longest = Math.max(titleWidths.least, ...titles.map(({ title = '' }) => title.length));
+  const longest = Math.max(titleWidths.least, ...titles.map(({ title = '' }) => title.length + 1));
   return lines.flatMap((line) => rowsOf(line, say, Math.min(longest, titleWidths.most)));
 }
 
 function rowsOf(line: Line, say: Words, titleWidth: number): readonly Row[] {
   const { kind, label = '', verdict = 'unknown', title = '', value = '', names = [], remark = '' } = line;
   const symbol = verdictSymbols[verdict];
+  const verdictWidth = Math.max(labelWidth, ...Object.values(say.verdicts).map((word) => word.length + 1));
   const marked = (word: string): readonly Piece[] => [
     piece('  '),
     piece(`${symbol} ${word}`, verdict),
-    piece(blanks(word, labelWidth)),
+    piece(blanks(word, verdictWidth)),
   ];
   const whole = (...pieces: readonly Piece[]): Row => ({ start: [], value: pieces });
   const row = (...pieces: readonly Piece[]): Row => ({ start: labelled(label), value: pieces });

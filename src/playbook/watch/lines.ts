@@ -175,9 +175,9 @@ const lateMilliseconds = 60_000;
 function nextTry({ retryBy }: Watched, { locale, now }: Writing): string | null {
   if (retryBy === null) return null;
   const due = Date.parse(retryBy);
-  if (due > now) return words[locale].retryBy(clock(retryBy, now));
+  if (due > now) return words[locale].retryBy(clock(retryBy, now, locale));
   return now - due > lateMilliseconds
-    ? watchWords[locale].overdue(clock(retryBy, now))
+    ? watchWords[locale].overdue(clock(retryBy, now, locale))
     : words[locale].retryDue;
 }
 

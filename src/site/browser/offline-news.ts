@@ -1,9 +1,10 @@
 /** Tells a reader who keeps the guide that a newer version is ready. Loads only where a worker answers the page. */
 import { offlineTexts } from '../i18n/offline.ts';
 import newsStyles from '../styles/offline-news.css?url';
+import { takeNext } from '../worker/memory.ts';
 import { announce, word } from './announce.ts';
 import { element } from './elements.ts';
-import { installed, isNewer, registrationAt, takeNewest } from './offline-own.ts';
+import { installed, isNewer, registrationAt } from './offline-own.ts';
 import { said } from './said.ts';
 import { style } from './style.ts';
 
@@ -20,7 +21,7 @@ async function show(): Promise<void> {
   box.setAttribute('aria-label', text);
   reload.addEventListener('click', async () => {
     // Another page may have taken it already.
-    await takeNewest(root);
+    await takeNext(root);
     location.reload();
   });
   later.addEventListener('click', () => box.remove());

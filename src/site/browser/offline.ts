@@ -3,7 +3,8 @@ import { type Locale, locales } from '../../base/text.ts';
 import { offlineTexts } from '../i18n/offline.ts';
 import { fill } from '../text/fill.ts';
 import { type Failure, listName, type News, type OfflineList } from '../worker/list.ts';
-import { installed, keptLanguage, remembered, removeAt, takeNewest, workers } from './offline-own.ts';
+import { recall, takeNext } from '../worker/memory.ts';
+import { installed, keptLanguage, removeAt, workers } from './offline-own.ts';
 import { said } from './said.ts';
 
 const locale: Locale = locales.find((each) => each === document.documentElement.lang) ?? 'en';
@@ -34,7 +35,7 @@ async function show(): Promise<void> {
   const state =
     kept === undefined ? offlineTexts.off : kept === locale ? offlineTexts.kept : offlineTexts.keptOther;
   write('state', said(state));
-  sayFailed(told || (((await remembered(root, 'failed')) ?? '') as Failure | ''));
+  sayFailed(told || (((await recall(root, 'failed')) ?? '') as Failure | ''));
 }
 
 function sayFailed(why: Failure | ''): void {
@@ -54,7 +55,7 @@ async function keep(): Promise<void> {
     const registration = await workers?.register(address, { updateViaCache: 'none' });
     if (!registration) return;
     await installed(registration.installing);
-    await takeNewest(root);
+    await takeNext(root);
   } catch (error) {
     if ((error as Error).name === 'SecurityError') return unsupported();
     return sayFailed('broken-off');

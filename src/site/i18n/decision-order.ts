@@ -47,12 +47,12 @@ const covered = new Set<CauseId>([...Object.values(byStatus), hanging]);
 
 export const decisions: readonly Decision[] = [
   {
-    question: { en: 'Is there a Pod at all?', fr: 'Le pod existe-t-il\u00a0?' },
+    question: { en: 'Does the Pod exist?', fr: 'Le pod existe-t-il\u00a0?' },
     branches: [
       {
         symptom: {
-          en: 'No: its ReplicaSet or Job says FailedCreate',
-          fr: 'Non\u00a0: son ReplicaSet ou son Job indique FailedCreate',
+          en: 'No: an event of its ReplicaSet or Job has the reason FailedCreate',
+          fr: 'Non\u00a0: un événement de son ReplicaSet ou de son Job a la raison FailedCreate',
         },
         cause: null,
         rules: ['admission-refusal', 'binary-authorization'],
@@ -60,12 +60,12 @@ export const decisions: readonly Decision[] = [
     ],
   },
   {
-    question: { en: 'Which status does it show?', fr: 'Quel état affiche-t-il\u00a0?' },
+    question: { en: 'Which status does the Pod show?', fr: 'Quel état le pod affiche-t-il\u00a0?' },
     branches: [
       ...Object.entries(byStatus).map(([status, cause]) => branchOf(cause, status)),
       branchOf(hanging, {
-        en: 'ContainerCreating for minutes, Pulling without Pulled',
-        fr: 'ContainerCreating depuis des minutes, Pulling sans Pulled',
+        en: 'ContainerCreating for minutes, with an event Pulling and none Pulled',
+        fr: 'ContainerCreating depuis des minutes, avec un événement Pulling et aucun Pulled',
       }),
     ],
   },
@@ -83,7 +83,7 @@ export const decisions: readonly Decision[] = [
     branches: [
       {
         symptom: {
-          en: 'From the most frequent cause on',
+          en: 'Start with the most frequent cause',
           fr: 'Partez de la cause la plus fréquente',
         },
         cause: null,
@@ -94,14 +94,14 @@ export const decisions: readonly Decision[] = [
 ];
 
 export const orderTitle: Text = {
-  en: 'What to look at, in which order',
-  fr: 'Que regarder, et dans quel ordre',
+  en: 'What to check, and in which order',
+  fr: 'Que vérifier, et dans quel ordre',
 };
 
 /** The link to the messages of a cause, after its checks. */
 export const messagesOf: Text = { en: 'Its messages', fr: 'Ses messages' };
 
 export const orderNote: Text = {
-  en: 'Follow the line down until an answer fits, then work through its checks in the order of the arrows. Playbooks rank causes in the same order.',
-  fr: 'Descendez jusqu’à la réponse qui convient, puis faites les vérifications correspondantes dans l’ordre des flèches. Les playbooks classent les causes dans le même ordre.',
+  en: 'Go down to the answer that fits, then do its checks in the order shown. Playbooks rank causes in the same order.',
+  fr: 'Descendez jusqu’à la réponse qui convient, puis faites les vérifications correspondantes dans l’ordre indiqué. Les playbooks classent les causes dans le même ordre.',
 };

@@ -5,11 +5,11 @@ import type { Availability, Feature } from '../../cloud/universes.ts';
 /** Each product or option as far as it concerns a pull. */
 export const featureWords: Readonly<Record<Feature, Text>> = {
   'remote-repositories': {
-    en: 'Remote and virtual repositories, which cache another registry',
-    fr: 'Dépôts distants et virtuels, qui mettent un autre registre en cache',
+    en: 'Remote repositories, which cache another registry, and virtual repositories',
+    fr: 'Dépôts distants, qui mettent un autre registre en cache, et dépôts virtuels',
   },
   'container-registry': { en: 'Container Registry (gcr.io)', fr: 'Container Registry (gcr.io)' },
-  'cleanup-policies': { en: 'Cleanup policies of a repository', fr: 'Règles de nettoyage d’un dépôt' },
+  'cleanup-policies': { en: 'Cleanup policies of a repository', fr: 'Stratégies de nettoyage d’un dépôt' },
   'image-streaming': { en: 'Image streaming', fr: 'Streaming d’image' },
   'secondary-boot-disks': {
     en: 'Secondary boot disks with images',
@@ -26,7 +26,7 @@ export const featureWords: Readonly<Record<Feature, Text>> = {
     en: 'A network named default in each new project',
     fr: 'Un réseau nommé default dans chaque nouveau projet',
   },
-  'policy-based-routes': { en: 'Policy-based routes', fr: 'Routes basées sur des règles' },
+  'policy-based-routes': { en: 'Policy-based routes', fr: 'Routes basées sur des stratégies' },
   fleets: { en: 'Fleets and the Connect gateway', fr: 'Parcs (fleets) et passerelle Connect' },
   'policy-troubleshooter': { en: 'Policy Troubleshooter', fr: 'Policy Troubleshooter' },
   'identities-in-perimeter-rules': {
@@ -39,5 +39,5 @@ export const featureWords: Readonly<Record<Feature, Text>> = {
 export const availabilityWords: Readonly<Record<Availability, Text>> = {
   yes: { en: 'yes', fr: 'oui' },
   no: { en: 'no', fr: 'non' },
-  unknown: { en: 'not known: ask', fr: 'non établi\u00a0: à demander' },
+  unknown: { en: 'unknown: ask S3NS', fr: 'inconnu\u00a0: demandez à S3NS' },
 };

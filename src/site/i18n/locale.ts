@@ -23,9 +23,4 @@ export function otherLocale(locale: Locale): Locale {
 }
 
 /** A date as written in that language: `24 November 2026`, `24 novembre 2026`. */
-export function formatDate(locale: Locale, iso: string): string {
-  return new Intl.DateTimeFormat(languages[locale].openGraph.replace('_', '-'), {
-    dateStyle: 'long',
-    timeZone: 'UTC',
-  }).format(new Date(iso));
-}
+export { dateText as formatDate } from '../../base/dates.ts';

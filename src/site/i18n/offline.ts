@@ -4,13 +4,13 @@ import type { Text } from '../../base/text.ts';
 export const offlineTexts = {
   title: { en: 'This guide without a connection', fr: 'Ce guide sans connexion' },
   lead: {
-    en: 'Keep it in this browser: pages, search, the paste box and the runbook then work without a network.',
-    fr: 'Gardez-le dans ce navigateur\u00a0: les pages, la recherche, l’analyse d’un texte collé et le runbook fonctionnent alors sans réseau.',
+    en: 'Keep this guide in your browser: pages, search, the paste box and the runbook then work without a network.',
+    fr: 'Gardez ce guide dans votre navigateur\u00a0: les pages, la recherche, l’analyse d’un texte collé et le runbook fonctionnent alors sans réseau.',
   },
   link: { en: 'Keep this guide offline', fr: 'Garder ce guide hors ligne' },
   why: {
-    en: 'The cluster fails, and so does the network: with this, the guide opens all the same.',
-    fr: 'Le cluster est en panne, le réseau aussi\u00a0: le guide s’ouvre quand même.',
+    en: 'If the network fails together with the cluster, you can still open the guide.',
+    fr: 'Si le réseau tombe en panne avec le cluster, le guide s’ouvre quand même.',
   },
   needsScript: {
     en: 'This needs JavaScript.',
@@ -30,8 +30,8 @@ export const offlineTexts = {
     fr: 'Téléchargement\u00a0: {done} fichiers sur {all}.',
   },
   kept: {
-    en: 'Kept in English. It opens at the same address, without a connection.',
-    fr: 'Gardé en français. Il s’ouvre à la même adresse, sans connexion.',
+    en: 'Kept in English. The guide opens at the same address, without a connection.',
+    fr: 'Gardé en français. Le guide s’ouvre à la même adresse, sans connexion.',
   },
   keptOther: {
     en: 'Kept in French.',
@@ -45,19 +45,19 @@ export const offlineTexts = {
   reload: { en: 'Reload', fr: 'Recharger' },
   later: { en: 'Later', fr: 'Plus tard' },
   unsupported: {
-    en: 'This browser does not allow it here. It needs an address with https, and a window in which the browser stores data: some private windows do not.',
-    fr: 'Ce navigateur ne le permet pas ici. Il faut une adresse en https, et une fenêtre où le navigateur enregistre des données, ce que certaines fenêtres privées ne font pas.',
+    en: 'This browser cannot keep the guide here. The address must begin with https, and the browser must store data in this window: in some private windows, it stores none.',
+    fr: 'Ce navigateur ne peut pas garder le guide ici. Il faut une adresse en https, et une fenêtre où le navigateur enregistre des données, ce que certaines fenêtres privées ne font pas.',
   },
   'no-room': {
-    en: 'This browser has no room for it. What was kept before is unchanged.',
-    fr: 'Ce navigateur n’a plus de place. Ce qui était gardé avant est inchangé.',
+    en: 'This browser has no room for the guide. What was kept before is unchanged.',
+    fr: 'Ce navigateur n’a plus de place pour le guide. Ce qui était gardé avant est inchangé.',
   },
   'other-files': {
     en: 'The site sent files of another version: it may be changing right now. What was kept before is unchanged. Try again in a few minutes.',
     fr: 'Le site a envoyé des fichiers d’une autre version\u00a0: il change peut-être en ce moment. Ce qui était gardé avant est inchangé. Réessayez dans quelques minutes.',
   },
   'broken-off': {
-    en: 'The download broke off. What was kept before is unchanged.',
+    en: 'The download was interrupted. What was kept before is unchanged.',
     fr: 'Le téléchargement s’est interrompu. Ce qui était gardé avant est inchangé.',
   },
   missing: { en: 'This page is not kept', fr: 'Cette page n’est pas gardée' },
@@ -73,7 +73,7 @@ export const offlineTexts = {
   start: { en: 'Start page', fr: 'Page d’accueil' },
   whatTitle: { en: 'What is kept', fr: 'Ce qui est gardé' },
   what: {
-    en: 'Every page in English with its recorded outputs, search, and what reads a pasted text or a pasted output.',
+    en: 'Every page in English with its recorded outputs, search, and the explanation of pasted messages and outputs.',
     fr: 'Toutes les pages en français avec leurs sorties enregistrées, la recherche, et l’analyse d’un texte ou d’une sortie que vous collez.',
   },
   opened: {
@@ -82,12 +82,12 @@ export const offlineTexts = {
   },
   updateTitle: { en: 'A new version', fr: 'Une nouvelle version' },
   update: {
-    en: 'With a connection, each page that you open looks for a new version. What changed is downloaded beside the version that you have; then the guide tells you, and you get it when you reload. A page never mixes two versions.',
-    fr: 'Avec une connexion, chaque page que vous ouvrez cherche une nouvelle version. Ce qui a changé est téléchargé à côté de la version que vous avez\u00a0; le guide vous le dit ensuite, et vous l’obtenez en rechargeant la page. Une page ne mélange jamais deux versions.',
+    en: 'With a connection, each page that you open checks for a new version. What changed is downloaded beside the version that you have. A notice then appears, and you get the new version when you reload. A page never mixes two versions.',
+    fr: 'Avec une connexion, chaque page que vous ouvrez cherche une nouvelle version. Ce qui a changé est téléchargé à côté de la version que vous avez\u00a0; le guide vous signale ensuite la nouvelle version, que vous obtenez en rechargeant la page. Une page ne mélange jamais deux versions.',
   },
   removeTitle: { en: 'Removal', fr: 'Suppression' },
   remove: {
-    en: 'The same switch removes everything that was downloaded. Your names and your runbook stay. A browser that runs out of room may remove it, too.',
-    fr: 'Le même interrupteur supprime tout ce qui a été téléchargé. Vos noms et votre runbook restent. Un navigateur à court de place peut aussi le supprimer.',
+    en: 'The same switch removes everything that was downloaded. The names that you entered and your runbook stay. A browser that runs out of space may also remove what was downloaded.',
+    fr: 'Le même interrupteur supprime tout ce qui a été téléchargé. Les noms que vous avez saisis et votre runbook restent. Un navigateur à court de place peut aussi supprimer ce qui a été téléchargé.',
   },
 } as const satisfies Record<string, Text>;

@@ -6,21 +6,21 @@ export const projectTexts = {
   edit: { en: 'Edit this page', fr: 'Modifier cette page' },
   report: { en: 'Report a problem', fr: 'Signaler un problème' },
   noRepository: {
-    en: 'This build has no address of the code: set `repository` in package.json.',
-    fr: 'Ce site n’indique pas où se trouve son code\u00a0: définir `repository` dans package.json.',
+    en: 'This site does not say where its code is: set `repository` in package.json.',
+    fr: 'Ce site n’indique pas où se trouve son code\u00a0: définissez `repository` dans package.json.',
   },
   noBugs: {
-    en: 'This build has no address for reports: set `bugs` in package.json.',
-    fr: 'Ce site n’indique pas où signaler un problème\u00a0: définir `bugs` dans package.json.',
+    en: 'This site does not say where to report a problem: set `bugs` in package.json.',
+    fr: 'Ce site n’indique pas où signaler un problème\u00a0: définissez `bugs` dans package.json.',
   },
   neither: {
-    en: 'This build has no address of the code and none for reports: set `repository` and `bugs` in package.json.',
-    fr: 'Ce site n’indique ni son code ni où signaler un problème\u00a0: définir `repository` et `bugs` dans package.json.',
+    en: 'This site does not say where its code is or where to report a problem: set `repository` and `bugs` in package.json.',
+    fr: 'Ce site n’indique ni où se trouve son code ni où signaler un problème\u00a0: définissez `repository` et `bugs` dans package.json.',
   },
-  getIt: { en: 'How to get it', fr: 'Comment l’obtenir' },
+  getIt: { en: 'How to get the playbooks', fr: 'Comment obtenir les playbooks' },
   clone: { en: 'Get a clone.', fr: 'Obtenir un clone.' },
   wholeSite: {
-    en: 'The whole site in one file, for a network without access to this address: unpack it on any static web server, under any path. Search works there too.',
-    fr: 'Le site entier en un fichier, pour un réseau sans accès à cette adresse\u00a0: à décompresser sur n’importe quel serveur web statique, sous n’importe quel chemin. La recherche y fonctionne aussi.',
+    en: 'The whole site in one file, for a network without access to this address: unpack the file on any static web server, under any path. Search works in the copy too.',
+    fr: 'Le site entier en un fichier, pour un réseau sans accès à cette adresse\u00a0: décompressez ce fichier sur n’importe quel serveur web statique, sous n’importe quel chemin. La recherche fonctionne aussi dans cette copie.',
   },
 } as const satisfies Record<string, Text>;

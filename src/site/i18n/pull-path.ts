@@ -32,8 +32,8 @@ export const answerTitle: Text = {
 };
 
 export const pathNote: Text = {
-  en: 'The path of a pull. Each leg leads to what can fail there.',
-  fr: 'Le trajet d’une extraction. Chaque étape mène à ce qui peut y échouer.',
+  en: 'The path of a pull. Each step links to what can fail at that step.',
+  fr: 'Le trajet d’une extraction. Chaque étape renvoie à ses échecs possibles.',
 };
 
 /** What a script adds to the name of the leg that a message is about. */
@@ -46,7 +46,7 @@ export const stages: Readonly<Record<LegId, Stage>> = {
     steps: [
       { text: { en: 'reads the address', fr: 'lit l’adresse' }, to: { rule: 'image-reference' } },
       {
-        text: { en: 'applies the pull policy', fr: 'applique la règle d’extraction' },
+        text: { en: 'applies imagePullPolicy', fr: 'applique imagePullPolicy' },
         to: { rule: 'never-pull' },
       },
       {
@@ -60,12 +60,12 @@ export const stages: Readonly<Record<LegId, Stage>> = {
     to: { rule: 'container-runtime' },
     steps: [
       {
-        text: { en: 'chooses by processor', fr: 'choisit selon le processeur' },
+        text: { en: 'chooses a platform', fr: 'choisit la plateforme' },
         to: { section: 'architecture' },
       },
       { text: { en: 'reads the format', fr: 'lit le format' }, to: { section: 'schema' } },
       { text: { en: 'checks the signature', fr: 'vérifie la signature' }, to: { rule: 'image-signature' } },
-      { text: { en: 'unpacks on the disk', fr: 'décompresse sur le disque' }, to: { rule: 'disk-pressure' } },
+      { text: { en: 'unpacks to the disk', fr: 'décompresse sur le disque' }, to: { rule: 'disk-pressure' } },
     ],
   },
   dns: {
@@ -77,7 +77,7 @@ export const stages: Readonly<Record<LegId, Stage>> = {
     ],
   },
   'way-out': {
-    name: { en: 'way out', fr: 'sortie' },
+    name: { en: 'egress', fr: 'sortie' },
     to: { section: 'network' },
     steps: [
       { text: { en: 'firewall', fr: 'pare-feu' }, to: { rule: 'egress-firewall' } },
@@ -89,8 +89,8 @@ export const stages: Readonly<Record<LegId, Stage>> = {
     name: { en: 'registry', fr: 'registre' },
     to: { section: 'registry' },
     steps: [
-      { text: { en: 'asks who pulls', fr: 'demande qui extrait' }, to: { section: 'auth' } },
-      { text: { en: 'applies policies', fr: 'applique des règles' }, to: { section: 'policy' } },
+      { text: { en: 'checks the account', fr: 'vérifie le compte' }, to: { section: 'auth' } },
+      { text: { en: 'applies policies', fr: 'applique des stratégies' }, to: { section: 'policy' } },
       { text: { en: 'finds tag or digest', fr: 'trouve tag ou digest' }, to: { section: 'not-found' } },
     ],
   },
@@ -99,7 +99,7 @@ export const stages: Readonly<Record<LegId, Stage>> = {
     to: { section: 'slow' },
     steps: [
       { text: { en: 'sends the layers', fr: 'envoie les couches' }, to: { section: 'slow' } },
-      { text: { en: 'lacks a part', fr: 'n’a pas tout' }, to: { rule: 'missing-part' } },
+      { text: { en: 'may lack a layer', fr: 'une couche peut manquer' }, to: { rule: 'missing-part' } },
     ],
   },
 };

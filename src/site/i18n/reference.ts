@@ -8,8 +8,8 @@ export const topics = [
     nav: { en: 'Messages', fr: 'Messages' },
     title: { en: 'Every message', fr: 'Tous les messages' },
     description: {
-      en: 'Each message that Pullbook knows, as it is printed: by which program, for which cause, and where the wording was read. Names in capitals are placeholders for yours.',
-      fr: 'Chaque message que Pullbook connaît, tel qu’il est écrit\u00a0: par quel programme, pour quelle cause, et où la formulation a été lue. Les noms en capitales tiennent la place des vôtres.',
+      en: 'Each message that Pullbook recognizes, as it is printed, with the program that prints it, its cause, and where the wording was read. Names in capital letters are placeholders.',
+      fr: 'Chaque message que Pullbook reconnaît, tel qu’il est affiché, avec le programme qui l’affiche, la cause, et l’endroit où la formulation a été lue. Remplacez les noms en capitales par les vôtres.',
     },
   },
   {
@@ -17,8 +17,8 @@ export const topics = [
     nav: { en: 'Statuses', fr: 'États' },
     title: { en: 'Every status', fr: 'Tous les états' },
     description: {
-      en: 'The reasons that a waiting container shows when its image is not there.',
-      fr: 'Les états qu’affiche un conteneur en attente quand son image n’est pas là.',
+      en: 'The statuses of a container that is waiting because its image is missing.',
+      fr: 'Les états d’un conteneur qui attend parce que son image manque.',
     },
   },
   {
@@ -26,8 +26,8 @@ export const topics = [
     nav: { en: 'Commands', fr: 'Commandes' },
     title: { en: 'Every command', fr: 'Toutes les commandes' },
     description: {
-      en: 'Each command, query and manifest of the guide: what it is for, what it needs, where it works, and which checks ask it.',
-      fr: 'Chaque commande, requête et manifeste du guide\u00a0: à quoi cela sert, ce qu’il faut pour s’en servir, où cela fonctionne, et quelles vérifications y font appel.',
+      en: 'Each command, query and manifest of the guide: its purpose, the permission that it needs, where it works, and the checks that use it.',
+      fr: 'Chaque commande, requête et manifeste du guide, avec son but, l’autorisation nécessaire, les clouds où il fonctionne, et les vérifications qui l’utilisent.',
     },
   },
   {
@@ -44,7 +44,7 @@ export const topics = [
     nav: { en: 'Clouds', fr: 'Clouds' },
     title: { en: 'Google Cloud and Cloud de Confiance', fr: 'Google Cloud et Cloud de Confiance' },
     description: {
-      en: 'What differs from one cloud to the other: hosts, domains, address ranges, modes. Cloud de Confiance by S3NS was called Trusted Cloud by S3NS before.',
+      en: 'What differs between the clouds: hosts, domains, address ranges, modes. Cloud de Confiance by S3NS was formerly called Trusted Cloud by S3NS.',
       fr: 'Ce qui diffère d’un cloud à l’autre\u00a0: hôtes, domaines, plages d’adresses, modes. Cloud de Confiance by S3NS s’appelait auparavant Trusted Cloud by S3NS.',
     },
   },
@@ -53,8 +53,8 @@ export const topics = [
     nav: { en: 'Glossary', fr: 'Glossaire' },
     title: { en: 'Glossary', fr: 'Glossaire' },
     description: {
-      en: 'The words of this guide in both languages.',
-      fr: 'Les mots de ce guide, dans les deux langues.',
+      en: 'The terms of this guide in both languages.',
+      fr: 'Les termes de ce guide, dans les deux langues.',
     },
   },
 ] as const;
@@ -64,16 +64,17 @@ export type TopicId = (typeof topics)[number]['id'];
 export const reference = {
   reference: { en: 'Reference', fr: 'Référence' },
   lead: {
-    en: 'All that Pullbook knows, from one catalogue: to look something up, or to link to it.',
-    fr: 'Tout ce que Pullbook sait, tiré d’un seul catalogue\u00a0: pour retrouver un détail, ou pour y renvoyer quelqu’un.',
+    en: 'Everything in the catalogue of Pullbook, to look up or to link to.',
+    fr: 'Tout le catalogue de Pullbook, pour retrouver un détail ou pour en donner le lien.',
   },
   measured: { en: 'Measured with', fr: 'Mesuré avec' },
+  measuredAnd: { en: 'and', fr: 'et' },
   wording: { en: 'Wording from', fr: 'Formulation lue dans' },
-  askedBy: { en: 'Asked by', fr: 'Utilisée par' },
+  askedBy: { en: 'Used by', fr: 'Utilisée par' },
   causes: { en: 'Causes', fr: 'Causes' },
   shownAs: { en: 'Status', fr: 'État' },
   firstCheck: { en: 'First check', fr: 'À vérifier d’abord' },
-  withoutMessage: { en: 'Without a message', fr: 'Sans message' },
+  withoutMessage: { en: 'Without a message, check first', fr: 'Sans message, à vérifier d’abord' },
   shownBy: { en: 'Shown by', fr: 'Affiché par' },
   messageShownBy: { en: 'Its message', fr: 'Son message' },
   shows: { en: 'Shows', fr: 'Affiche' },
@@ -83,7 +84,7 @@ export const reference = {
   usedIn: { en: 'Used in', fr: 'Utilisée dans' },
   undoes: { en: 'Undoes', fr: 'Annule' },
   undoneBy: { en: 'Undone by', fr: 'S’annule avec' },
-  works: { en: 'Works on', fr: 'Fonctionne sur' },
+  works: { en: 'Clouds', fr: 'Clouds' },
   reads: { en: 'Only reads', fr: 'Ne fait que lire' },
   conclusions: { en: 'Conclusions', fr: 'Conclusions' },
   readChapter: { en: 'How to check it', fr: 'Comment vérifier' },
@@ -97,7 +98,10 @@ export const reference = {
   changes: { en: 'Fix', fr: 'Corriger' },
   queries: { en: 'Search the logs', fr: 'Chercher dans les journaux' },
   manifests: { en: 'Manifests', fr: 'Manifestes' },
-  catalogue: { en: 'The same as data: {file}', fr: 'Les mêmes données\u00a0: {file}' },
+  catalogue: {
+    en: 'The same content in a data file: {file}',
+    fr: 'Le même contenu en fichier de données\u00a0: {file}',
+  },
 } as const satisfies Record<string, Text>;
 
 /** Where a message leads that has no check: a section of the page on finding the cause. */
@@ -118,13 +122,13 @@ export const withoutCheck: Readonly<
 export const supportWords: Readonly<Record<CommandSupport, Text>> = {
   documented: { en: 'documented', fr: 'documentée' },
   'tagged-unavailable': {
-    en: 'listed as unavailable, not tried; where a check needs it, the playbook runs it, and a refusal is unknown',
-    fr: 'indiquée comme indisponible, non essayée\u00a0; si une vérification en a besoin, le playbook l’exécute, et un refus donne «\u00a0inconnu\u00a0»',
+    en: 'listed as unavailable, not tried; a playbook runs the command if a check needs it, and reports “unknown” if the command is refused',
+    fr: 'indiquée comme indisponible, non essayée\u00a0; un playbook exécute la commande si une vérification en a besoin, et indique «\u00a0inconnu\u00a0» si la commande est refusée',
   },
   untested: { en: 'not tried', fr: 'non essayée' },
   unavailable: {
-    en: 'the product does not exist there: never run',
-    fr: 'le produit n’y existe pas, la commande n’y est jamais exécutée',
+    en: 'never run, because the product does not exist in this cloud',
+    fr: 'jamais exécutée, car le produit n’existe pas dans ce cloud',
   },
 };
 
@@ -134,7 +138,10 @@ export const universeWords = {
   api: { en: 'API domain', fr: 'Domaine des API' },
   prefix: { en: 'Prefix of project ids', fr: 'Préfixe des identifiants de projet' },
   accounts: { en: 'Service accounts', fr: 'Comptes de service' },
-  compute: { en: 'Compute Engine default account', fr: 'Compte par défaut de Compute Engine' },
+  compute: {
+    en: 'Compute Engine default service account',
+    fr: 'Compte de service Compute Engine par défaut',
+  },
   privateVip: { en: 'Private VIP range', fr: 'Plage VIP privée' },
   restrictedVip: { en: 'Restricted VIP range', fr: 'Plage VIP restreinte' },
   modes: { en: 'Cluster modes', fr: 'Modes de cluster' },
@@ -144,7 +151,7 @@ export const universeWords = {
   machines: { en: 'Machine series of nodes', fr: 'Séries de machines des nœuds' },
   disks: { en: 'Disk types of nodes', fr: 'Types de disques des nœuds' },
   zones: { en: 'Zones', fr: 'Zones' },
-  pods: { en: 'Pods on a node, at most', fr: 'Pods par nœud, au plus' },
+  pods: { en: 'Maximum number of Pods on a node', fr: 'Nombre maximal de pods par nœud' },
   dependsOnCluster: { en: 'depends on the cluster', fr: 'dépend du cluster' },
   operator: { en: 'Operated by', fr: 'Exploité par' },
   support: { en: 'Support', fr: 'Support' },
@@ -154,11 +161,11 @@ export const universeWords = {
     fr: 'Sur Cloud de Confiance\u00a0: configurer gcloud, copier une image',
   },
   read: {
-    en: 'What is said of Cloud de Confiance comes from the documentation of S3NS, read in stored copies of August and September 2026: its pages on the differences of GKE, Artifact Registry, Compute Engine, IAM, VPC, Cloud NAT, Cloud Logging and VPC Service Controls, and on setting up gcloud. Other links to that documentation were not opened, and nothing was tried on Cloud de Confiance itself.',
-    fr: 'Ce qui est dit de Cloud de Confiance vient de la documentation de S3NS, lue dans des copies conservées d’août et de septembre 2026\u00a0: ses pages sur les différences de GKE, Artifact Registry, Compute Engine, IAM, VPC, Cloud NAT, Cloud Logging et VPC Service Controls, et sur la configuration de gcloud. Les autres liens vers cette documentation n’ont pas été ouverts, et rien n’a été essayé sur Cloud de Confiance même.',
+    en: 'What this guide says about Cloud de Confiance comes from the documentation of S3NS, read in stored copies of August and September 2026: its pages on the differences of GKE, Artifact Registry, Compute Engine, IAM, VPC, Cloud NAT, Cloud Logging and VPC Service Controls, and on setting up gcloud. Other links to that documentation were not opened, and nothing was tried on Cloud de Confiance itself.',
+    fr: 'Ce que ce guide dit de Cloud de Confiance vient de la documentation de S3NS, lue dans des copies conservées d’août et de septembre 2026\u00a0: ses pages sur les différences de GKE, Artifact Registry, Compute Engine, IAM, VPC, Cloud NAT, Cloud Logging et VPC Service Controls, et sur la configuration de gcloud. Les autres liens vers cette documentation n’ont pas été ouverts, et rien n’a été essayé sur Cloud de Confiance même.',
   },
   console: { en: 'Console', fr: 'Console' },
   documentation: { en: 'Documentation', fr: 'Documentation' },
   none: { en: 'none', fr: 'aucun' },
-  many: { en: 'many', fr: 'plusieurs' },
+  many: { en: 'many', fr: 'un grand nombre' },
 } as const satisfies Record<string, Text>;

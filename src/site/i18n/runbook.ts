@@ -19,8 +19,8 @@ export const runbookWords = {
   close: ui.close,
   removedItem: { en: 'Removed: {name}', fr: 'Retiré\u00a0: {name}' },
   emptied: {
-    en: 'The runbook is empty now. Its names are still kept.',
-    fr: 'Le runbook est maintenant vide. Ses noms restent enregistrés.',
+    en: 'The runbook is now empty. The names are still kept.',
+    fr: 'Le runbook est maintenant vide. Les noms restent enregistrés.',
   },
   emptiedBoth: { en: 'The runbook and its names are cleared.', fr: 'Le runbook et ses noms sont effacés.' },
   unticked: { en: 'No longer done: {name}', fr: 'De nouveau à faire\u00a0: {name}' },
@@ -34,22 +34,25 @@ export const runbookWords = {
   noteOf: { en: 'Note: {name}', fr: 'Note\u00a0: {name}' },
   earlier: { en: 'Shown in step {n}: {title}', fr: 'Déjà à l’étape {n}\u00a0: {title}' },
   see: { en: 'See', fr: 'Voir' },
-  fixAgain: { en: 'The text is above.', fr: 'Le texte figure plus haut.' },
+  fixAgain: {
+    en: 'The text to copy is the same as above.',
+    fr: 'Le texte à copier est le même que ci-dessus.',
+  },
   unknownItem: {
-    en: 'This version of the guide has nothing under this id.',
+    en: 'This version of the guide has nothing with this id.',
     fr: 'Cette version du guide ne contient rien sous cet identifiant.',
   },
   keptNames: {
-    en: 'Kept in this browser until you clear them: this runbook, and the names in its commands: {names}.',
-    fr: 'Restent dans ce navigateur jusqu’à ce que vous les effaciez\u00a0: ce runbook et les noms de ses commandes, {names}.',
+    en: 'This browser keeps this runbook and the names in its commands until you clear them. The names: {names}.',
+    fr: 'Ce navigateur garde ce runbook et les noms de ses commandes jusqu’à ce que vous les effaciez. Les noms\u00a0: {names}.',
   },
   keptAlone: {
-    en: 'This runbook is kept in this browser until you clear it. None of the names in its commands is filled in yet.',
-    fr: 'Ce runbook reste dans ce navigateur jusqu’à ce que vous l’effaciez. Aucun nom de ses commandes n’est encore saisi.',
+    en: 'This browser keeps this runbook until you clear it. None of the names in its commands is filled in yet.',
+    fr: 'Ce navigateur garde ce runbook jusqu’à ce que vous l’effaciez. Aucun nom de ses commandes n’est encore saisi.',
   },
   forMachines: {
-    en: 'An import reads only this block: ids of the guide, names, notes and ticks. It reads no command.',
-    fr: 'Une importation ne lit que ce bloc\u00a0: identifiants du guide, noms, notes et cases cochées. Elle ne lit aucune commande.',
+    en: 'An import reads only this block: ids of the guide, names, notes and check marks. No command is imported.',
+    fr: 'Une importation ne lit que ce bloc\u00a0: identifiants du guide, noms, notes et cases cochées. Aucune commande n’est importée.',
   },
   linkCopied: { en: 'Link copied', fr: 'Lien copié' },
   linkTooLong: {
@@ -57,12 +60,12 @@ export const runbookWords = {
     fr: 'Trop long pour un lien\u00a0: enregistrez en Markdown',
   },
   offerLink: {
-    en: 'This link carries a runbook. Nothing is taken over until you choose.',
-    fr: 'Ce lien contient un runbook. Rien n’est repris avant votre choix.',
+    en: 'This link contains a runbook. Nothing is imported until you choose.',
+    fr: 'Ce lien contient un runbook. Rien n’est importé avant votre choix.',
   },
   offerText: {
-    en: 'This text contains a runbook. Nothing is taken over until you choose.',
-    fr: 'Ce texte contient un runbook. Rien n’est repris avant votre choix.',
+    en: 'This text contains a runbook. Nothing is imported until you choose.',
+    fr: 'Ce texte contient un runbook. Rien n’est importé avant votre choix.',
   },
   offerTitle: { en: 'Title', fr: 'Titre' },
   offerItems: { en: 'Items: {n}', fr: 'Éléments\u00a0: {n}' },
@@ -77,8 +80,8 @@ export const runbookWords = {
   offerUnreadable: { en: 'Unreadable, and left out: {n}', fr: 'Illisible et laissé de côté\u00a0: {n}' },
   offerMore: { en: 'and more: {n}', fr: 'et encore\u00a0: {n}' },
   offerChoice: {
-    en: '“Replace mine”: it takes the place of your runbook and of your names. “Add to mine”: your items, ticks and names stay, and what you do not have is added. Either can be undone.',
-    fr: '«\u00a0Remplacer le mien\u00a0»\u00a0: il prend la place de votre runbook et de vos noms. «\u00a0Ajouter au mien\u00a0»\u00a0: vos éléments, vos cases cochées et vos noms restent, et ce qui vous manque s’y ajoute. Les deux choix peuvent être annulés.',
+    en: '“Replace mine” replaces your runbook and your names with the imported ones. “Add to mine” keeps your items, check marks and names, and adds what you do not have. You can undo either choice.',
+    fr: '«\u00a0Remplacer le mien\u00a0» remplace votre runbook et vos noms par ceux de l’importation. «\u00a0Ajouter au mien\u00a0» garde vos éléments, vos cases cochées et vos noms, et ajoute ce que vous n’avez pas. Les deux choix peuvent être annulés.',
   },
   replace: { en: 'Replace mine', fr: 'Remplacer le mien' },
   add: { en: 'Add to mine', fr: 'Ajouter au mien' },
@@ -89,24 +92,24 @@ export const runbookWords = {
   },
   addedAll: { en: 'Added to your runbook.', fr: 'Ajouté à votre runbook.' },
   none: {
-    en: 'Nothing is taken over: there is no runbook in this text. The block that Pullbook writes at the end of its Markdown is missing.',
-    fr: 'Rien n’est repris\u00a0: ce texte ne contient pas de runbook. Il y manque le bloc que Pullbook écrit à la fin de son Markdown.',
+    en: 'Nothing was imported: this text contains no runbook. The block that Pullbook writes at the end of the Markdown is missing.',
+    fr: 'Rien n’a été importé\u00a0: ce texte ne contient pas de runbook. Le bloc que Pullbook écrit à la fin du Markdown manque.',
   },
   large: {
-    en: 'Nothing is taken over: this is longer than any runbook.',
-    fr: 'Rien n’est repris\u00a0: c’est plus long que tout runbook.',
+    en: 'Nothing was imported: this text is too long to be a runbook.',
+    fr: 'Rien n’a été importé\u00a0: ce texte est trop long pour être un runbook.',
   },
   broken: {
-    en: 'Nothing is taken over: the runbook is cut off or damaged, and cannot be read.',
-    fr: 'Rien n’est repris\u00a0: le runbook est tronqué ou abîmé, donc illisible.',
+    en: 'Nothing was imported: the runbook is truncated or corrupted, and cannot be read.',
+    fr: 'Rien n’a été importé\u00a0: le runbook est tronqué ou corrompu, donc illisible.',
   },
   foreign: {
-    en: 'Nothing is taken over: these are data, but not of a runbook.',
-    fr: 'Rien n’est repris\u00a0: ce sont des données, mais pas celles d’un runbook.',
+    en: 'Nothing was imported: this is data, but not a runbook.',
+    fr: 'Rien n’a été importé\u00a0: ce sont des données, mais pas celles d’un runbook.',
   },
   newer: {
-    en: 'Nothing is taken over: a later version of Pullbook wrote this runbook. Open it with the site that it comes from.',
-    fr: 'Rien n’est repris\u00a0: ce runbook a été écrit par une version plus récente de Pullbook. Ouvrez-le avec le site dont il vient.',
+    en: 'Nothing was imported: a later version of Pullbook wrote this runbook. Open it on the site that it comes from.',
+    fr: 'Rien n’a été importé\u00a0: ce runbook a été écrit par une version plus récente de Pullbook. Ouvrez-le sur le site dont il vient.',
   },
 } as const satisfies Record<string, Text>;
 
@@ -115,14 +118,14 @@ export type RunbookWord = keyof typeof runbookWords;
 /** Those that its page has without a script. */
 export const runbookTexts = {
   link: { en: 'Copy a link to this runbook', fr: 'Copier un lien vers ce runbook' },
-  clearBoth: { en: 'Empty it and clear its names', fr: 'Le vider et effacer ses noms' },
-  wholeNote: { en: 'Note on the whole', fr: 'Note sur l’ensemble' },
+  clearBoth: { en: 'Empty the runbook and clear its names', fr: 'Vider le runbook et effacer ses noms' },
+  wholeNote: { en: 'Note on the whole runbook', fr: 'Note sur tout le runbook' },
   import: { en: 'Import a runbook', fr: 'Importer un runbook' },
   importWhy: {
-    en: 'From the Markdown that this page writes. You see what is in it before anything is taken over.',
-    fr: 'À partir du Markdown que cette page écrit. Vous voyez son contenu avant que rien ne soit repris.',
+    en: 'Import a runbook from the Markdown that this page writes. You see its content before anything is imported.',
+    fr: 'Importez un runbook à partir du Markdown que cette page écrit. Vous voyez son contenu avant toute importation.',
   },
   importFile: { en: 'Markdown file', fr: 'Fichier Markdown' },
   importPaste: { en: 'Or paste its text', fr: 'Ou collez son texte' },
-  importRead: { en: 'Look at it', fr: 'Voir son contenu' },
+  importRead: { en: 'Show its content', fr: 'Voir son contenu' },
 } as const satisfies Record<string, Text>;

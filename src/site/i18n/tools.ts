@@ -11,26 +11,26 @@ export const tools = {
     fr: 'Tous les clusters de {name} sont en mode Autopilot.',
   },
   setUpUniverse: {
-    en: 'Its gcloud commands need gcloud to be set up for it.',
-    fr: 'Ses commandes gcloud exigent que gcloud soit configuré pour ce cloud.',
+    en: 'Before you run gcloud commands, configure gcloud for this cloud.',
+    fr: 'Avant de lancer des commandes gcloud, configurez gcloud pour ce cloud.',
   },
   /** Until the reader chooses a cloud and a mode. */
   everyPlace: { en: 'All clouds and modes', fr: 'Tous clouds et modes' },
   noNames: { en: 'Enter your names', fr: 'Saisissez vos noms' },
   namesWhy: {
-    en: 'They are filled into every command of the site. They are kept in this browser until you clear them, and sent nowhere.',
-    fr: 'Ils figurent dans toutes les commandes du site. Ils restent dans ce navigateur jusqu’à ce que vous les effaciez, et ne sont envoyés nulle part.',
+    en: 'The names are filled into every command of the site. They are kept in this browser until you clear them, and are not sent anywhere.',
+    fr: 'Ces noms figurent dans toutes les commandes du site. Ils restent dans ce navigateur jusqu’à ce que vous les effaciez, et ne sont envoyés nulle part.',
   },
   done: { en: 'Done', fr: 'Terminé' },
   fromPaste: { en: 'Read from the pasted text.', fr: 'Lu dans le texte collé.' },
   fromLink: { en: 'From a shared link.', fr: 'Reçu par un lien.' },
-  fromImage: { en: 'Follows from the image.', fr: 'Tiré de l’adresse de l’image.' },
-  fromCloud: { en: 'Follows from the cloud.', fr: 'Déterminé par le cloud.' },
+  fromImage: { en: 'Taken from the image address.', fr: 'Tiré de l’adresse de l’image.' },
+  fromCloud: { en: 'Determined by the cloud.', fr: 'Déterminé par le cloud.' },
   undoPaste: { en: 'Undo', fr: 'Annuler' },
-  editName: { en: '{name}: change it', fr: '{name}\u00a0: modifier' },
+  editName: { en: '{name}: change', fr: '{name}\u00a0: modifier' },
   imageHint: {
-    en: 'Paste the whole address: project, location, repository and image are read from it.',
-    fr: 'Collez l’adresse entière\u00a0: le projet, l’emplacement, le dépôt et l’image en sont tirés.',
+    en: 'Paste the whole address: it gives the project, location, repository and image.',
+    fr: 'Collez l’adresse entière\u00a0: elle donne le projet, l’emplacement, le dépôt et l’image.',
   },
   imageRead: {
     en: 'Filled in from the address: {names}.',
@@ -41,7 +41,7 @@ export const tools = {
     fr: 'Hors d’Artifact Registry\u00a0: seuls l’image et son registre sont remplis.',
   },
   imageInvalid: {
-    en: 'This is not an image address. Look for blanks, capitals, https:// or a variable that was not replaced.',
+    en: 'This is not an image address. Look for spaces, capital letters, https:// or a variable that was not replaced.',
     fr: 'Ce n’est pas une adresse d’image. Cherchez un espace, une majuscule, https:// ou une variable non remplacée.',
   },
   share: { en: 'Copy a link with these names', fr: 'Copier un lien avec ces noms' },
@@ -49,8 +49,8 @@ export const tools = {
   clear: { en: 'Clear all names', fr: 'Effacer tous les noms' },
   cleared: { en: 'All names cleared', fr: 'Noms effacés' },
   sharedNames: {
-    en: 'This link carries names ({n}): {names}. Use them in place of yours?',
-    fr: 'Ce lien contient des noms ({n})\u00a0: {names}. Les utiliser à la place des vôtres\u00a0?',
+    en: 'This link contains names ({n}): {names}. Use these names instead of yours?',
+    fr: 'Ce lien contient des noms ({n})\u00a0: {names}. Utiliser ces noms à la place des vôtres\u00a0?',
   },
   keepShared: { en: 'Use them', fr: 'Les utiliser' },
   discardShared: { en: 'Discard them', fr: 'Les ignorer' },
@@ -59,11 +59,11 @@ export const tools = {
     fr: 'Copié. Il reste à remplir ({n})\u00a0: {names}',
   },
   notOnAutopilot: {
-    en: 'Standard only: Autopilot makes and manages its node pools itself.',
-    fr: 'Mode Standard seulement\u00a0: Autopilot crée et gère lui-même ses pools de nœuds.',
+    en: 'Standard only: on Autopilot, GKE creates and manages the node pools.',
+    fr: 'Mode Standard seulement\u00a0: en mode Autopilot, GKE crée et gère les pools de nœuds.',
   },
 
-  byWhat: { en: 'How to look', fr: 'Comment regarder' },
+  byWhat: { en: 'How to check', fr: 'Comment vérifier' },
   byLine: { en: 'Command line', fr: 'Ligne de commande' },
   byConsole: { en: 'Console', fr: 'Console' },
 
@@ -72,20 +72,20 @@ export const tools = {
   addRule: { en: 'Add this whole check to the runbook', fr: 'Ajouter toute cette vérification au runbook' },
   added: { en: 'Added', fr: 'Ajouté' },
   runbookLead: {
-    en: 'The commands that you collected, in your order and with your names.',
-    fr: 'Les commandes que vous avez réunies, dans votre ordre et avec vos noms.',
+    en: 'The commands that you collected, in your order and with the names that you entered.',
+    fr: 'Les commandes que vous avez réunies, dans votre ordre et avec les noms que vous avez saisis.',
   },
   runbookEmpty: {
-    en: 'It is empty. Beside each command and each check of the guide is a button that adds it here.',
-    fr: 'Il est vide. À côté de chaque commande et de chaque vérification du guide, un bouton l’ajoute ici.',
+    en: 'The runbook is empty. Each command and each check of the guide has a button that adds it to the runbook.',
+    fr: 'Le runbook est vide. Chaque commande et chaque vérification du guide a un bouton qui l’ajoute au runbook.',
   },
   runbookNeedsScript: {
-    en: 'Collecting commands needs JavaScript. Without it, every page of the guide prints well, and exists as Markdown.',
-    fr: 'Réunir des commandes demande JavaScript. Sans lui, chaque page du guide s’imprime bien et existe en Markdown.',
+    en: 'Collecting commands needs JavaScript. Without JavaScript, print the pages of the guide or use their Markdown.',
+    fr: 'Réunir des commandes demande JavaScript. Sans JavaScript, imprimez les pages du guide ou utilisez leur version Markdown.',
   },
   runbookUniverse: {
-    en: 'The gcloud commands below are for {name}. This line lets gcloud ask that cloud in this shell; you must be signed in there: {url}',
-    fr: 'Les commandes gcloud ci-dessous concernent {name}. Avec cette ligne, gcloud interroge ce cloud dans ce shell\u00a0; il faut y être connecté, voir {url}',
+    en: 'The gcloud commands of this runbook are for {name}. With this line, gcloud asks that cloud in this shell. You must be signed in to that cloud, see {url}',
+    fr: 'Les commandes gcloud de ce runbook concernent {name}. Avec cette ligne, gcloud interroge ce cloud dans ce shell. Il faut être connecté à ce cloud, voir {url}',
   },
   usedByChecks: { en: 'the checks that use it ({n})', fr: 'les vérifications qui l’utilisent ({n})' },
   runbookTitle: { en: 'Title', fr: 'Titre' },
@@ -97,14 +97,14 @@ export const tools = {
   up: { en: 'Move up: {name}', fr: 'Monter\u00a0: {name}' },
   down: { en: 'Move down: {name}', fr: 'Descendre\u00a0: {name}' },
   remove: { en: 'Remove: {name}', fr: 'Retirer\u00a0: {name}' },
-  moved: { en: 'Moved to place {n}', fr: 'Déplacé en position {n}' },
+  moved: { en: 'Moved to position {n}', fr: 'Déplacé en position {n}' },
   removed: { en: 'Removed', fr: 'Retiré' },
   readMore: { en: 'Read: {url}', fr: 'À lire\u00a0: {url}' },
 
   howWeKnow: { en: 'How we know', fr: 'Comment nous le savons' },
   besideCommands: {
-    en: 'Beneath each command stands how far the tool itself has taken it, and when.',
-    fr: 'Sous chaque commande est indiqué jusqu’où l’outil lui-même l’a menée, et quand.',
+    en: 'Below each command, the guide shows how the command was verified with the real tool, and when.',
+    fr: 'Sous chaque commande, le guide indique comment la commande a été vérifiée avec le vrai outil, et quand.',
   },
   markdown: { en: 'This page as Markdown', fr: 'Cette page en Markdown' },
 } as const satisfies Record<string, Text>;

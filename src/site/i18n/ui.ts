@@ -45,14 +45,14 @@ export const ui = {
   effect: { en: 'Effect:', fr: 'Effet\u00a0:' },
   undo: { en: 'Undo:', fr: 'Pour annuler\u00a0:' },
   optIn: {
-    en: 'The answer can hold secrets: the playbook runs it only with {flag}.',
-    fr: 'La réponse peut contenir des secrets\u00a0: le playbook ne l’exécute qu’avec {flag}.',
+    en: 'Reads what can contain secrets: the playbook runs this command only with {flag}.',
+    fr: 'Lit ce qui peut contenir des secrets\u00a0: le playbook ne lance cette commande qu’avec {flag}.',
   },
 
   runThis: { en: 'Run this', fr: 'Lancez cette commande' },
   messageDecides: {
-    en: 'The message and the address of the image decide. They are in the events of the Pod.',
-    fr: 'Le message et l’adresse de l’image suffisent à trancher. Ils figurent dans les événements du pod.',
+    en: 'The message and the address of the image are enough for this check. Both are in the events of the Pod.',
+    fr: 'Le message et l’adresse de l’image suffisent pour cette vérification. Les deux figurent dans les événements du pod.',
   },
   outcomes: {
     en: 'Possible findings and fixes',
@@ -60,23 +60,23 @@ export const ui = {
   },
   otherFindings: { en: 'Other findings of this check', fr: 'Autres constats de cette vérification' },
   noFix: {
-    en: 'Nothing is to be changed here: no finding of this check has a fix of its own.',
-    fr: 'Il n’y a rien à modifier ici\u00a0: aucun constat de cette vérification n’appelle de remède.',
+    en: 'There is nothing to change: no finding of this check has a fix.',
+    fr: 'Il n’y a rien à modifier\u00a0: aucun constat de cette vérification n’a de remède.',
   },
   fix: { en: 'What to do', fr: 'Que faire' },
   fixAbove: { en: 'The text to copy', fr: 'Le texte à copier' },
-  fixChanges: { en: 'Fix: it changes something', fr: 'Remède\u00a0: il modifie quelque chose' },
+  fixChanges: { en: 'Fix (changes something)', fr: 'Remède (modifie quelque chose)' },
   background: {
     en: 'What it means, why it happens, how to check',
     fr: 'Ce que cela signifie, pourquoi cela arrive, comment vérifier',
   },
-  otherCommands: { en: 'Further commands of this check', fr: 'Autres commandes de cette vérification' },
+  otherCommands: { en: 'Other commands of this check', fr: 'Autres commandes de cette vérification' },
   runCheckWhy: {
-    en: 'Or let the playbook do this check alone. It only reads.',
-    fr: 'Ou laissez le playbook faire cette seule vérification. Il ne fait que lire.',
+    en: 'Or run only this check with the playbook. The playbook only reads.',
+    fr: 'Ou lancez seulement cette vérification avec le playbook. Le playbook ne fait que lire.',
   },
   wholeChapter: {
-    en: 'The whole chapter on one page, for print',
+    en: 'The whole chapter on one page, for printing',
     fr: 'Tout le chapitre sur une page, pour l’impression',
   },
   wholeTitle: { en: '{chapter}, the whole chapter', fr: '{chapter}, le chapitre entier' },
@@ -107,14 +107,14 @@ export const ui = {
   workThrough: { en: 'Check, most likely first', fr: 'À vérifier, du plus probable au moins probable' },
   nextChecks: { en: 'Then check, in this order', fr: 'Puis vérifiez, dans cet ordre' },
   noChapterYet: {
-    en: 'Pullbook names this cause; its chapter is not written yet.',
-    fr: 'Pullbook reconnaît cette cause\u00a0; son chapitre n’est pas encore écrit.',
+    en: 'Pullbook recognizes this cause, but its chapter is not written yet.',
+    fr: 'Pullbook reconnaît cette cause, mais le chapitre n’est pas encore écrit.',
   },
 
-  runIt: { en: 'Let the playbook look', fr: 'Laissez faire le playbook' },
+  runIt: { en: 'Run the playbook', fr: 'Lancez le playbook' },
   runItWhy: {
-    en: 'One line runs every check of this page. It only reads; nothing in your cluster or project changes.',
-    fr: 'Une seule ligne lance toutes les vérifications de cette page. Elle ne fait que lire\u00a0: rien ne change dans votre cluster ni dans votre projet.',
+    en: 'One command runs every check of this page. The playbook only reads: nothing changes in your cluster or project.',
+    fr: 'Une seule commande lance toutes les vérifications de cette page. Le playbook ne fait que lire\u00a0: rien ne change dans votre cluster ni dans votre projet.',
   },
   scenario: { en: 'Recorded example', fr: 'Exemple enregistré' },
   moreScenarios: {
@@ -122,7 +122,7 @@ export const ui = {
     fr: 'Autres clusters enregistrés pour ce chapitre',
   },
   scenarioNote: {
-    en: 'Printed by the playbook from a recording, when this site was built.',
+    en: 'The playbook printed this from a recording when this site was built.',
     fr: 'Affiché par le playbook à partir d’un enregistrement, à la construction de ce site.',
   },
   exitCode: { en: 'Exit code {n}', fr: 'Code de sortie {n}' },
@@ -135,7 +135,7 @@ export const ui = {
     fr: 'Un événement, une erreur, ou toute la sortie de kubectl describe pod',
   },
   pastePlaceholder: { en: 'Failed to pull image "…": …', fr: 'Failed to pull image "…": …' },
-  pasteButton: { en: 'Name the cause', fr: 'Trouver la cause' },
+  pasteButton: { en: 'Find the cause', fr: 'Trouver la cause' },
   pasteExample: { en: 'Try an example', fr: 'Essayer un exemple' },
   pasteClear: { en: 'Clear', fr: 'Effacer' },
   pastePrivate: {
@@ -143,8 +143,8 @@ export const ui = {
     fr: 'Rien ne quitte cette page\u00a0: le texte est lu dans votre navigateur.',
   },
   pasteNeedsScript: {
-    en: 'Naming the cause needs JavaScript. Without it, look your message up:',
-    fr: 'Trouver la cause d’un message collé demande JavaScript. Sans lui, cherchez votre message\u00a0:',
+    en: 'Finding the cause of a pasted message needs JavaScript. Without JavaScript, look up your message:',
+    fr: 'Trouver la cause d’un message collé demande JavaScript. Sans JavaScript, cherchez votre message\u00a0:',
   },
   pasteAllMessages: { en: 'every message, by cause', fr: 'tous les messages, cause par cause' },
   pasteEmpty: { en: 'Paste a message first.', fr: 'Collez d’abord un message.' },
@@ -153,20 +153,20 @@ export const ui = {
   explain: { en: 'Explain', fr: 'Expliquer' },
   anError: { en: 'an error', fr: 'une erreur' },
   pasteFound: { en: 'The cause', fr: 'La cause' },
-  pasteMore: { en: 'More evidence needed', fr: 'Il faut plus d’indices' },
+  pasteMore: { en: 'More information needed', fr: 'Informations insuffisantes' },
   pasteOther: { en: 'Not an image pull', fr: 'Pas une extraction d’image' },
   pasteBecause: { en: 'In your text', fr: 'Dans votre texte' },
   pasteResult: { en: 'The cause', fr: 'La cause' },
   pasteSeveral: { en: '{n} answers in this text', fr: '{n} réponses dans ce texte' },
   pasteRead: { en: 'Paste from the clipboard', fr: 'Coller le presse-papiers' },
   pasteChapter: { en: 'Read the chapter', fr: 'Lire le chapitre' },
-  pasteLine: { en: 'Or let the playbook look', fr: 'Ou laissez faire le playbook' },
+  pasteLine: { en: 'Or run the playbook', fr: 'Ou lancez le playbook' },
 
   addressImage: { en: 'Image', fr: 'Image' },
   addressTag: { en: 'Tag', fr: 'Tag' },
 
   footerLicence: {
-    en: 'Portions of this page are adapted from the Google Cloud documentation (CC BY 4.0), and changed.',
+    en: 'Portions of this page are adapted from the Google Cloud documentation (CC BY 4.0), with changes.',
     fr: 'Des parties de cette page sont adaptées de la documentation de Google Cloud (CC BY 4.0), et modifiées.',
   },
   footerIndependent: {
@@ -175,43 +175,39 @@ export const ui = {
   },
 } as const satisfies Record<string, Text>;
 
-export const verdictNames: Readonly<Record<Verdict, Text>> = {
-  ok: { en: 'ok', fr: 'ok' },
-  problem: { en: 'problem', fr: 'problème' },
-  unknown: { en: 'unknown', fr: 'inconnu' },
-  'not-applicable': { en: 'n/a', fr: 'sans objet' },
-};
+/** The names of the verdicts, which a terminal has too. */
+export { verdictNames } from '../../catalogue/model/verdict-names.ts';
 
 /** Where a line that no playbook runs has to be typed. */
 export const whereToType: Readonly<Record<ShellLine['where'], Text>> = {
   node: {
-    en: 'On the node: not on Autopilot, and not on Cloud de Confiance by S3NS, where nodes cannot be entered',
-    fr: 'Sur le nœud\u00a0: ni en mode Autopilot, ni sur Cloud de Confiance by S3NS, où l’on n’entre pas sur les nœuds',
+    en: 'On the node; not possible on Autopilot or on Cloud de Confiance by S3NS, which give no SSH access to nodes',
+    fr: 'Sur le nœud\u00a0; impossible en mode Autopilot et sur Cloud de Confiance by S3NS, qui n’offrent pas d’accès SSH aux nœuds',
   },
   'own-machine': {
-    en: 'On your own machine; no playbook runs it',
-    fr: 'Sur votre poste\u00a0; aucun playbook ne l’exécute',
+    en: 'On your own machine; no playbook runs this command',
+    fr: 'Sur votre poste\u00a0; aucun playbook n’exécute cette commande',
   },
   workstation: {
-    en: 'On a machine that is signed in to the registry; no playbook runs it',
-    fr: 'Sur une machine connectée au registre\u00a0; aucun playbook ne l’exécute',
+    en: 'On a machine that is signed in to the registry; no playbook runs this command',
+    fr: 'Sur une machine connectée au registre\u00a0; aucun playbook n’exécute cette commande',
   },
 };
 
 /** In the order of their explanation on the playbooks page. */
 export const verdictMeanings: Readonly<Record<Verdict, Text>> = {
-  ok: { en: 'Looked, and it is as it should be.', fr: 'Vérifié, et tout est en ordre.' },
+  ok: { en: 'Checked, and everything is as it should be.', fr: 'Vérifié, et tout est en ordre.' },
   problem: {
-    en: 'Found what is wrong, with the line that shows it and a fix.',
-    fr: 'Le défaut est trouvé\u00a0; le rapport donne la ligne qui le montre et un remède.',
+    en: 'Something is wrong. The report gives the line that shows the problem, and a fix.',
+    fr: 'Quelque chose ne va pas. Le rapport donne la ligne qui montre le problème, et un remède.',
   },
   unknown: {
-    en: 'Could not be established. The report says why, and which permission would settle it.',
-    fr: 'N’a pas pu être établi. Le rapport dit pourquoi, et quelle autorisation permettrait de trancher.',
+    en: 'The answer could not be established. The report says why, and which permission was missing.',
+    fr: 'La réponse n’a pas pu être établie. Le rapport indique pourquoi, et quelle autorisation manquait.',
   },
   'not-applicable': {
-    en: 'Makes no sense here, for example Binary Authorization in a cloud that does not have it.',
-    fr: 'N’a pas lieu d’être ici, par exemple l’autorisation binaire dans un cloud qui ne l’a pas.',
+    en: 'The check does not apply, for example Binary Authorization in a cloud that does not have it.',
+    fr: 'La vérification ne s’applique pas, par exemple l’autorisation binaire dans un cloud qui ne l’a pas.',
   },
 };
 
@@ -219,13 +215,13 @@ export const verdictMeanings: Readonly<Record<Verdict, Text>> = {
 export const supportNotes: Readonly<Record<CommandSupport, Text | null>> = {
   documented: null,
   'tagged-unavailable': {
-    en: 'the gcloud reference lists it as unavailable on {name}; not tried there',
-    fr: 'la référence de gcloud l’indique indisponible sur {name}\u00a0; non essayée',
+    en: 'listed as unavailable on {name} in the gcloud reference; not tried',
+    fr: 'indiquée comme indisponible sur {name} dans la référence de gcloud\u00a0; non essayée',
   },
   untested: { en: 'not tried on {name}', fr: 'non essayée sur {name}' },
   unavailable: {
-    en: 'the product behind it does not exist on {name}; no playbook runs it there',
-    fr: 'le produit qu’elle interroge n’existe pas sur {name}\u00a0; aucun playbook ne l’y exécute',
+    en: 'the product does not exist on {name}; no playbook runs this command for that cloud',
+    fr: 'le produit n’existe pas sur {name}\u00a0; aucun playbook n’exécute cette commande pour ce cloud',
   },
 };
 

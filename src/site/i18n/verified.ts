@@ -17,7 +17,7 @@ export const markWords: Readonly<Record<VerificationTarget | 'dry-run' | 'parsed
   },
   parsed: { en: 'parsed by {tool}', fr: 'analysée par {tool}' },
   'dry-run': {
-    en: 'taken by a real API server as a dry run, {tool}',
+    en: 'accepted by a real API server as a dry run, {tool}',
     fr: 'acceptée par un vrai serveur d’API en simulation, {tool}',
   },
 };

@@ -12,11 +12,11 @@ export const wordingTexts = {
     en: 'The answer does not fit: {message}',
     fr: 'La réponse ne correspond pas\u00a0: {message}',
   },
-  around: { en: 'The text around it:', fr: 'Le texte autour\u00a0:' },
+  around: { en: 'The text around the message:', fr: 'Le texte autour du message\u00a0:' },
   answered: { en: 'Answer of Pullbook: {cause}', fr: 'Réponse de Pullbook\u00a0: {cause}' },
   leaves: {
-    en: 'The report is the title and the text below, and nothing else. Names have stand-ins and secrets are masked. Read both, and change what you want.',
-    fr: 'Le signalement se limite au titre et au texte ci-dessous. Les noms y sont remplacés et les secrets masqués. Relisez les deux et modifiez-les si vous le souhaitez.',
+    en: 'The report is only the title and the text below. Names in them are replaced, and secrets are masked. Read the title and the text, and change what you want.',
+    fr: 'Le signalement se limite au titre et au texte ci-dessous. Les noms y sont remplacés et les secrets masqués. Relisez le titre et le texte, et modifiez-les si vous le souhaitez.',
   },
   names: { en: 'Names replaced: {n}', fr: 'Noms remplacés\u00a0: {n}' },
   secrets: { en: 'Secrets masked: {n}', fr: 'Secrets masqués\u00a0: {n}' },
@@ -40,11 +40,11 @@ export const wordingTexts = {
     fr: 'Le texte est trop long pour une adresse\u00a0: le formulaire s’ouvre sans lui. Collez-le là-bas, ou raccourcissez-le ici.',
   },
   elsewhere: {
-    en: 'This page sends nothing. Paste the text where you report it.',
+    en: 'This page sends nothing. Paste the text where you report the wording.',
     fr: 'Cette page n’envoie rien. Collez le texte à l’endroit du signalement.',
   },
   noPlace: {
-    en: 'This site names no place to report to. Copy the text, and give it to those who run this site.',
+    en: 'This site does not say where to report a wording. Copy the text, and give it to those who run this site.',
     fr: 'Ce site n’indique pas où signaler une formulation. Copiez le texte et transmettez-le à ceux qui gèrent ce site.',
   },
 } as const satisfies Record<string, Text>;

@@ -12,12 +12,11 @@ import {
   mark,
   network,
   ownBuild,
-  recall,
-  remember,
   scope,
   urlOf,
   verified,
 } from './builds.ts';
+import { recall, takeNext } from './memory.ts';
 import type { Requested } from './scope.ts';
 
 /** A file of a page. */
@@ -35,8 +34,8 @@ export async function answerFile({ request, clientId }: Requested): Promise<Resp
 /** A page. */
 export async function answerPage(event: Requested): Promise<Response> {
   const { request, resultingClientId } = event;
-  if (isReload(request)) await takeNext();
-  const build = (await recall('current')) ?? ownBuild;
+  if (isReload(request)) await takeNext(scope);
+  const build = (await recall(scope, 'current')) ?? ownBuild;
   const address = addressOf(request.url);
   const kept = await keptFile(build, address);
   if (kept) {
@@ -73,15 +72,6 @@ async function notKept(build: string, address: string): Promise<Response> {
 
 /** Chromium tells a reload by the mode in which it asks for the page. */
 const isReload = ({ cache }: Request) => cache === 'no-cache' || cache === 'reload';
-
-/**
- * From now on pages are of the build that waited for a reload. Its own worker takes over when no page is open; until then
- * this one answers with it. (`skipWaiting` would hold the reload back, for half a minute in Chromium.)
- */
-async function takeNext(): Promise<void> {
-  const next = await recall('next');
-  if (next) await remember('current', next);
-}
 
 /** Whether a request is ours to answer. */
 export const isOurs = ({ method, url }: Request): boolean => method === 'GET' && url.startsWith(scope);

@@ -1,6 +1,7 @@
 /** The builds that are kept, a cache each, and which open page was made from which. */
 import { digest } from './digest.ts';
-import { allFiles, cachePrefix, type Files, listName, memoryOf, type OfflineList } from './list.ts';
+import { allFiles, cachePrefix, type Files, listName, type OfflineList } from './list.ts';
+import { memoryOf, recall, remember } from './memory.ts';
 import { worker } from './scope.ts';
 
 /** The build of this worker: the digest of its list. A build of the site writes it here. */
@@ -9,7 +10,7 @@ export const ownBuild = BUILD;
 
 export const scope = worker.registration.scope;
 export const prefix = cachePrefix(scope);
-export const memory = memoryOf(prefix);
+export const memory = memoryOf(scope);
 
 export const cacheOf = (build: string): string => prefix + build;
 export const urlOf = (address: string): string => new URL(address, scope).href;
@@ -62,26 +63,14 @@ const markOf = (client: string) => `client/${client}`;
 /** Remembers of which build an open page is. Where nothing can be kept, until this worker ends. */
 export async function mark(client: string, build: string): Promise<void> {
   marks.set(client, build);
-  await remember(markOf(client), build);
+  await remember(scope, markOf(client), build);
 }
 
 /** The build of an open page. */
 export async function buildOf(client: string): Promise<string> {
-  const build = marks.get(client) ?? (await recall(markOf(client))) ?? ownBuild;
+  const build = marks.get(client) ?? (await recall(scope, markOf(client))) ?? ownBuild;
   marks.set(client, build);
   return build;
-}
-
-/** What is remembered goes with the switch: only keeping a build creates this cache again. */
-export async function remember(name: string, text: string): Promise<void> {
-  if (!(await caches.has(memory))) return;
-  const cache = await caches.open(memory);
-  await cache.put(urlOf(name), new Response(text)).catch(() => {});
-}
-
-export async function recall(name: string): Promise<string | undefined> {
-  const found = await caches.match(urlOf(name), { cacheName: memory }).catch(() => undefined);
-  return found?.text();
 }
 
 /** Pages that are just being made, or may be gone back to, are not among the open ones: the newest stay remembered. */
@@ -91,7 +80,7 @@ const newest = 8;
 export async function tidy(): Promise<void> {
   // Asked first: what begins afterwards is not among them.
   const names = (await caches.keys()).filter((name) => name.startsWith(prefix));
-  if (worker.registration.installing || (await recall('next')) !== ownBuild) return;
+  if (worker.registration.installing || (await recall(scope, 'next')) !== ownBuild) return;
   const cache = await caches.open(memory);
   const marked = (await cache.keys()).filter(({ url }) => url.startsWith(urlOf('client/')));
   const open = new Set((await worker.clients.matchAll({ includeUncontrolled: true })).map(({ id }) => id));

@@ -1,6 +1,6 @@
 /** Downloads a build whole, beside the one that is kept: what did not change is taken from there. */
 import type { Locale } from '../../base/text.ts';
-import { cacheOf, keptFile, memory, ownBuild, prefix, remember, urlOf, verified } from './builds.ts';
+import { cacheOf, keptFile, memory, ownBuild, prefix, scope, urlOf, verified } from './builds.ts';
 import {
   allFiles,
   type Failure,
@@ -10,6 +10,7 @@ import {
   type OfflineList,
   unchanged,
 } from './list.ts';
+import { remember } from './memory.ts';
 import { worker } from './scope.ts';
 
 const other: Failure = 'other-files';
@@ -24,14 +25,14 @@ export async function keepBuild(locale: Locale): Promise<void> {
   try {
     await caches.open(memory);
     await download(locale);
-    await remember('failed', '');
-    await remember('locale', locale);
-    await remember('next', ownBuild);
+    await remember(scope, 'failed', '');
+    await remember(scope, 'locale', locale);
+    await remember(scope, 'next', ownBuild);
   } catch (error) {
     const why = reasonOf(error);
     if (!wasWhole) await caches.delete(cacheOf(ownBuild));
     if (isFirst) await caches.delete(memory);
-    await remember('failed', why);
+    await remember(scope, 'failed', why);
     await tell({ offline: 'failed', why });
     throw error;
   }

@@ -33,9 +33,6 @@ export const unchanged = (earlier: Files, later: Files): string[] =>
 /** The names of our caches begin so; those of other sites of the host do not, because a path has no blank. */
 export const cachePrefix = (scope: string): string => `pullbook ${new URL(scope).pathname} `;
 
-/** The cache of what the worker remembers, beside one for each build. */
-export const memoryOf = (prefix: string): string => `${prefix}memory`;
-
 /** Why a build could not be kept. `other-files` is what another build, or a host that rewrites files, sends. */
 export type Failure = 'no-room' | 'other-files' | 'broken-off';
 

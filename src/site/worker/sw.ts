@@ -5,15 +5,18 @@
  */
 import { locales } from '../../base/text.ts';
 import { answerFile, answerPage, isOurs } from './answer.ts';
-import { ownBuild, remember, tidy } from './builds.ts';
+import { ownBuild, scope, tidy } from './builds.ts';
 import { keepBuild } from './keep.ts';
+import { remember } from './memory.ts';
 import { worker } from './scope.ts';
 
 const locale = locales.find((each) => worker.location.search.startsWith(`?${each}`)) ?? locales[0];
 
 worker.addEventListener('install', (event) => event.waitUntil(keepBuild(locale)));
 
-worker.addEventListener('activate', (event) => event.waitUntil(remember('current', ownBuild).then(tidy)));
+worker.addEventListener('activate', (event) =>
+  event.waitUntil(remember(scope, 'current', ownBuild).then(tidy)),
+);
 
 worker.addEventListener('fetch', (event) => {
   if (!isOurs(event.request)) return;

@@ -31,15 +31,15 @@ describe('a text about a Pod', () => {
     const { exitCode, findings } = explain(described('cart', 'Running', 'Running', notFound));
     expect(exitCode).toBe(0);
     expect(findings).toMatchObject([{ cause: 'not-found', past: true, pod: 'cart', next: null }]);
-    expect(findings[0]?.title).toBe('The Pod runs now; a pull failed before');
-    expect(findings[0]?.summary).toMatch(/^What failed before was: Image not found\./);
+    expect(findings[0]?.title).toBe('The Pod is running; an earlier pull failed');
+    expect(findings[0]?.summary).toMatch(/^The earlier failure: Image not found\./);
   });
 
   it('that has finished as well', () => {
     const state = 'Terminated\n      Reason:       Completed';
     const { exitCode, findings } = explain(described('job', 'Succeeded', state, notFound), 'fr');
     expect(exitCode).toBe(0);
-    expect(findings[0]?.title).toMatch(/^Le pod a terminé/);
+    expect(findings[0]?.title).toMatch(/^Le pod est terminé/);
   });
 
   it('beside one that fails now comes after it, even with the same cause', () => {
@@ -58,7 +58,7 @@ describe('a text about a Pod', () => {
     const { exitCode, findings } = explain(described('hang', 'Pending', waits('ContainerCreating'), begun));
     expect(exitCode).toBe(2);
     expect(findings).toMatchObject([{ cause: 'timeout-slow', section: 'slow', pod: 'hang' }]);
-    expect(findings[0]?.summary).toMatch(/began 6m45s before/);
+    expect(findings[0]?.summary).toMatch(/started 6m45s before/);
   });
 
   it('that is being created without any event is unknown, exit 2', () => {

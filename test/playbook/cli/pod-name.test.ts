@@ -35,7 +35,7 @@ describe('--pod', () => {
     for (const name of ['cart-cqhfrn4nzn-ll8kr', 'deploy/cart', 'shop/cart']) {
       const { stdout, code } = await runPlaybook('diagnose', ['--demo', '--pod', name]);
       expect(code).toBe(1);
-      expect(stdout).toContain('1 Pod looked at, 1 without its image');
+      expect(stdout).toContain('1 Pod examined, 1 without its image');
       expect(stdout).toContain('shop/cart-cqhfrn4nzn-ll8kr (cart)');
     }
   });
@@ -43,13 +43,13 @@ describe('--pod', () => {
   it('that nobody knows is not counted among those with an image', async () => {
     const { stdout, code } = await runPlaybook('diagnose', ['--demo', '--pod', 'nope']);
     expect(code).toBe(2);
-    expect(stdout).toContain('the Pod nope could not be looked at: not found');
+    expect(stdout).toContain('the Pod nope (could not be examined): resource not found');
     expect(stdout).not.toMatch(/none without/);
   });
 
   it('of another namespace than -n is refused', async () => {
     const { code, stderr } = await planned('-n', 'team', '--pod', 'shop/cart-1');
     expect(code).toBe(64);
-    expect(stderr).toContain('--pod names the namespace shop, and -n another one');
+    expect(stderr).toContain('--pod names namespace shop, but -n names another one');
   });
 });

@@ -66,7 +66,7 @@ describe.skipIf(skipWithout('kubectl'))('no cluster, with the real kubectl', () 
       'an unknown context',
       config(['one', 'two'], 'one'),
       ['--context', 'gone'],
-      /no context named gone.*there are: one, two/,
+      /no context named gone.*Its contexts: one, two/,
       64,
     ],
   ] as const)('%s', (_, text, argv, words, code) =>

@@ -37,7 +37,7 @@ describe('the merged report', () => {
     const { shards: _one, notes: _of, ...same } = one;
     const { shards, notes, ...other } = several;
     expect(other).toEqual(same);
-    expect([shards, notes]).toEqual([3, ['Made from 3 shares.']]);
+    expect([shards, notes]).toEqual([3, ['Merged from 3 shares.']]);
   });
 
   test('is valid by the published schema', async () => {
@@ -114,7 +114,7 @@ describe('a cluster without a result', () => {
     const report = await json(share(0) + share(1));
     expect(report.rows.find(({ id }) => id === 'charlie')).toMatchObject({
       verdict: 'unknown',
-      reason: { why: 'no-result', text: 'no result of share 2 of 3 names it' },
+      reason: { why: 'no-result', text: 'share 2 of 3 has no result for this cluster' },
     });
   });
 
@@ -142,7 +142,7 @@ describe('the input', () => {
       );
     const report = await json(`${log.join('\n')}\n${share(1)}${share(2)}`);
     expect(report.counts).toEqual({ problem: 4, unknown: 1, ok: 0 });
-    expect(report.notes).toContain('1 line of the input is no result and was left out.');
+    expect(report.notes).toContain('1 line of the input is not a result and was left out.');
   });
 
   test('can be files and a folder', () =>
@@ -196,11 +196,16 @@ describe('the input', () => {
       66,
     ],
     ['another version', whole.replace('"version":1', '"version":9'), /another version of Pullbook/, 66],
-    ['two languages', share(0) + share(1).replace('"lang":"en"', '"lang":"fr"'), /different runs/, 64],
+    [
+      'two languages',
+      share(0) + share(1).replace('"lang":"en"', '"lang":"fr"'),
+      /they differ in language/,
+      64,
+    ],
     [
       'a damaged report',
       whole.replaceAll('"findings":[{', '"findings":[null,{'),
-      /damaged, or of another version/,
+      /corrupted, or was made by another version/,
       66,
     ],
   ])('that is %s is refused in one line', async (_, input, words, code) =>

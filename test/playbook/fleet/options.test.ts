@@ -23,24 +23,24 @@ describe('a command line', () => {
   });
 
   test.each([
-    [[], /name the clusters/],
-    [['--contexts', 'a', '--all-contexts'], /exclude each other/],
+    [[], /no cluster was specified/],
+    [['--contexts', 'a', '--all-contexts'], /cannot be used together/],
     [['--contexts', '--all-contexts'], /--contexts expects a value/],
-    [['--contexts', '-a'], /does not look like a name/],
-    [['--projects', 'a,--project=b'], /does not look like a name/],
-    [['--context', 'a'], /fleet takes --contexts/],
-    [['--project', 'a'], /fleet takes --projects/],
+    [['--contexts', '-a'], /expects a name, and this is not one/],
+    [['--projects', 'a,--project=b'], /expects a name, and this is not one/],
+    [['--context', 'a'], /fleet has no --context: use --contexts/],
+    [['--project', 'a'], /fleet has no --project: use --projects/],
     [['--all-contexts', '--pod', 'x'], /--pod is a flag of diagnose/],
     [['--all-contexts', '--resume'], /--resume has no effect without --results/],
     [['--all-contexts', '--dns-endpoint'], /--dns-endpoint has no effect without --projects/],
     [['--all-contexts', '--shard', '1'], /--shard has no effect without --shards/],
     [['--all-contexts', '--shards', '3'], /JOB_COMPLETION_INDEX/],
-    [['--all-contexts', '--shards', '3', '--shard', '3'], /--shard takes a whole number from 0 to 2/],
-    [['--all-contexts', '--width', '0'], /--width takes a whole number from 1 to 64/],
-    [['--all-contexts', '--anonymize', '--ignore', 'a/b'], /exclude each other/],
-    [['--all-contexts', '--anonymize', '--results', 'x', '--resume'], /exclude each other/],
-    [['--merge', 'x', '--all-contexts'], /--merge runs nothing/],
-    [['--all-contexts', '-o', 'junit'], /--output takes one of/],
+    [['--all-contexts', '--shards', '3', '--shard', '3'], /--shard expects a whole number from 0 to 2/],
+    [['--all-contexts', '--width', '0'], /--width expects a whole number from 1 to 64/],
+    [['--all-contexts', '--anonymize', '--ignore', 'a/b'], /cannot be used together/],
+    [['--all-contexts', '--anonymize', '--results', 'x', '--resume'], /cannot be used together/],
+    [['--merge', 'x', '--all-contexts'], /--all-contexts has no effect with --merge/],
+    [['--all-contexts', '-o', 'junit'], /--output expects one of/],
     [['--all-contexts', 'more'], /unexpected argument: more/],
   ])('%j is refused in one line, before anything runs', async (argv, words) =>
     expectOneLine(await runPlaybook('fleet', argv), words),
@@ -49,7 +49,7 @@ describe('a command line', () => {
   test('with an index that the Job cannot have is refused, with what to change', async () =>
     expectOneLine(
       await runPlaybook('fleet', ['--all-contexts', '--shards', '3'], { env: { JOB_COMPLETION_INDEX: '3' } }),
-      /the completions of the Job have to be 3/,
+      /set completions of the Job to 3/,
     ));
 
   test.each(['diagnose', 'auth', 'check'])('of %s does not take the flags of fleet', async (playbook) =>

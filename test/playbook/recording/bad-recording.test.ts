@@ -22,9 +22,13 @@ describe('an invalid recording', { concurrent: true }, () => {
     [
       'of a later version',
       JSON.stringify({ ...good, version: recordingVersion + 1 }),
-      /newer Pullbook: update/,
+      /newer version of Pullbook: update/,
     ],
-    ['of an older version', JSON.stringify({ ...good, version: 1 }), /older Pullbook.*record it again/],
+    [
+      'of an older version',
+      JSON.stringify({ ...good, version: 1 }),
+      /older version of Pullbook.*record again/,
+    ],
     ['without a time', JSON.stringify({ ...good, recordedAt: 'soon' }), /is not a recording/],
     ['without options', JSON.stringify({ ...good, wanted: null }), /is not a recording/],
     ['with an answer that is null', JSON.stringify({ ...good, answers: [null] }), /is not a recording/],
@@ -32,17 +36,17 @@ describe('an invalid recording', { concurrent: true }, () => {
     [
       'with an answer of another shape',
       JSON.stringify({ ...good, answers: [{ ...pods, answer: 5 }] }),
-      /damaged/,
+      /corrupted/,
     ],
     [
       'with rows of another shape',
       JSON.stringify({ ...good, answers: [{ ...pods, answer: [null] }] }),
-      /damaged/,
+      /corrupted/,
     ],
     [
       'of a universe that there is not',
       JSON.stringify({ ...good, wanted: { universe: 'mars' } }),
-      /damaged|not a recording/,
+      /corrupted|not a recording/,
     ],
   ])('%s gives one line and exit code 66', (_, text, words) =>
     withFolder(async (folder) => {
@@ -103,7 +107,7 @@ describe('--record', () => {
       writeFileSync(join(folder, 'bundle.json'), 'mine');
       expectOneLine(
         await runPlaybook('auth', ['--record', folder]),
-        /exists already: .*nothing was overwritten/,
+        /already exists: .*Nothing was overwritten/,
       );
       expect(readFileSync(join(folder, 'bundle.json'), 'utf8')).toBe('mine');
     }));

@@ -71,7 +71,7 @@ function printed(judgements: readonly Judgement[], retryBy: string | null): stri
 describe('the next try', () => {
   test('is due where the kubelet should have tried by now', () => {
     expect(printed([], minutesAgo(1))).toContain(
-      'at least 4 tries, the last 9 min ago (08:51 UTC); a new try is due',
+      'at least 4 times, most recently 9 min ago (08:51 UTC); the next attempt is due now',
     );
   });
 
@@ -80,12 +80,12 @@ describe('the next try', () => {
   });
 
   test('is not promised where the kubelet does not try again', () => {
-    expect(printed([], null)).toMatch(/the last 9 min ago \(08:51 UTC\)\n/);
+    expect(printed([], null)).toMatch(/most recently 9 min ago \(08:51 UTC\)\n/);
   });
 });
 
 describe('a pull that fails although every check passed', () => {
-  const where = 'No check found the cause: look where none of them can';
+  const where = 'No check found the cause. Two things that no check can read may show the cause';
 
   test('is said to, with where to look next', () => expect(printed([passed], null)).toContain(where));
 
@@ -97,13 +97,13 @@ describe('a pull that fails although every check passed', () => {
 
 test('Pods that wait behind a pull are named in JUnit too', () => {
   const queue = { ...found, behind: ['shop/search', 'shop/web'] };
-  expect(textOf({ findings: [queue] }, 'junit')).toContain('until this pull ends:\nshop/search\nshop/web<');
+  expect(textOf({ findings: [queue] }, 'junit')).toContain('for this pull to end:\nshop/search\nshop/web<');
 });
 
 test('of Pods that are being created nobody knows yet that they have their images', () => {
-  expect(textOf({ pods: 2 })).toContain('2 Pods looked at, none without its image\n');
+  expect(textOf({ pods: 2 })).toContain('2 Pods examined, none without its image\n');
   const created = textOf({ pods: 2, young: 1 });
-  expect(created).toContain('2 Pods looked at, none known to be without its image\n');
+  expect(created).toContain('2 Pods examined, none known to lack its image\n');
   expect(created).toContain('1 Pod is still being created');
 });
 

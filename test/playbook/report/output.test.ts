@@ -216,7 +216,7 @@ describe('--lang fr', () => {
 
   test('labels the text report in French', async () => {
     const { stdout } = await demo('diagnose', 'reader-role-missing', '--lang', 'fr');
-    expect(stdout).toMatch(/ · univers\u00a0: Google Cloud/);
+    expect(stdout).toMatch(/ · cloud\u00a0: Google Cloud/);
     for (const label of ['remède', 'lire', 'vérifié'])
       expect(stdout).toMatch(new RegExp(`^ +${label} {2,}`, 'm'));
     expect(stdout).not.toMatch(/^ +(evidence|fix|do|read|checked|cause +not established) {2}/m);

@@ -117,7 +117,7 @@ describe('the block to forward', () => {
   it('has the permissions and the commands that grant exactly those, marked as changes', () => {
     const printed = text('en', 'text');
     expect(printed).toContain(
-      'to see more, forward this to an administrator of project shop-images: logging.logEntries.list',
+      'for complete results, forward this to an administrator of project shop-images: logging.logEntries.list',
     );
     expect(printed).toContain(
       "gcloud iam roles create pullbookReader --project=shop-images '--title=Pullbook reader' --permissions=logging.logEntries.list\n",
@@ -137,10 +137,10 @@ describe('the block to forward', () => {
   it('is a section of a ticket, in French too', () => {
     const printed = text('fr', 'markdown');
     expect(printed).toContain(
-      '## pour en voir plus, à transmettre à un administrateur du projet shop-images',
+      '## pour un résultat complet, à transmettre à un administrateur du projet shop-images',
     );
     expect(printed).toContain(
-      'crée le rôle IAM pullbookReader (logging.logEntries.list), pour personne tant que ce rôle n’est pas attribué',
+      'crée le rôle IAM pullbookReader (logging.logEntries.list) ; ne concerne aucun compte tant que ce rôle n’est pas attribué',
     );
   });
 

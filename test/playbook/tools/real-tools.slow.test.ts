@@ -53,8 +53,8 @@ withTools('diagnose reports what is wrong in a world, in both languages', () => 
       [
         [
           'auth-403',
-          /^nodes@shop-prod\.s3ns\.\S+ may not read s3ns:shop-images/,
-          /^nodes@shop-prod\.s3ns\.\S+ n’a pas le droit de lire s3ns:shop-images/,
+          /^nodes@shop-prod\.s3ns\.\S+ cannot read the repository s3ns:shop-images/,
+          /^nodes@shop-prod\.s3ns\.\S+ ne peut pas lire le dépôt s3ns:shop-images/,
         ],
       ],
     ],
@@ -65,7 +65,7 @@ withTools('diagnose reports what is wrong in a world, in both languages', () => 
         ['auth-403', /^the registry refuses/, /^le registre refuse/],
         ['auth-pull-secret', /registry-credentials/, /registry-credentials/],
         ['auth-401', /names no pull secret$/, /n’indique aucun secret d’extraction$/],
-        ['not-found', /has no tag 5\.1\.9/, /5\.1\.9/],
+        ['not-found', /tag 5\.1\.9 of .* does not exist/, /5\.1\.9/],
         ['timeout-slow', /^/, /^/],
         ['vpc-sc-or-policy', /^/, /^/],
       ],
@@ -184,7 +184,7 @@ withTools('if the API server does not answer, the report has gaps only', () => {
       'unreachable',
       /was refused/,
     ],
-    ['silence', failing('kubernetes', 'slow'), ['--timeout', '3'], 'timeout', /no answer in time/],
+    ['silence', failing('kubernetes', 'slow'), ['--timeout', '3'], 'timeout', /did not answer in time/],
     ['a truncated answer', failing('kubernetes', 'truncated'), [], 'unreadable', /expected form/],
   ] as const)('%s', async (_, options, args, why, words) => {
     const run = await runLive('diagnose', ['-o', 'json', ...args], 'reader-role-missing', options);

@@ -60,7 +60,7 @@ describe('auth', { concurrent: true }, () => {
   test('no role: exit code 1, the problem, and the command that fixes it', async () => {
     const ended = await run('auth', [], failing);
     expect(ended).toMatchObject({ code: 1, stderr: onlyWaits });
-    expect(ended.stdout).toMatch(/✖ problem +Repository access +nodes@shop-prod\S+ may not read/);
+    expect(ended.stdout).toMatch(/✖ problem +Repository access +nodes@shop-prod\S+ cannot read/);
     expect(ended.stdout).toContain(
       'gcloud artifacts repositories add-iam-policy-binding app --location=europe-west9 --project=shop-images',
     );
@@ -118,13 +118,13 @@ describe('diagnose', { concurrent: true }, () => {
     const [finding, ...others] = reportOf(ended).findings;
     expect(others).toEqual([]);
     expect(finding).toMatchObject({ cause: 'auth-403', images: [image], pods: ['shop/cart-1'] });
-    expect(finding?.headline).toContain('may not read shop-images/europe-west9/app');
+    expect(finding?.headline).toContain('cannot read the repository shop-images/europe-west9/app');
   });
 
   test('a healthy namespace asks Google Cloud only for machines that are no nodes', async () => {
     const ended = await run('diagnose', [], withAnswers(clusterAnswers([{}]), nodesAnswers()));
     expect(ended.code).toBe(0);
-    expect(ended.stdout).toContain('No Pod waits for its image.');
+    expect(ended.stdout).toContain('No Pod is waiting for its image.');
     expect(ended.calls.filter((line) => line.startsWith('gcloud'))).toMatchObject([
       expect.stringMatching(/^gcloud compute instances list /),
     ]);

@@ -29,9 +29,9 @@ function watching(
       env: { ...stubs.env, PULLBOOK_TEST_RUN: id, ...env },
       onStart: (child) => {
         child.stdout?.on('data', (text: string) => {
-          const begun = /Ctrl-C ends/.test(printed);
+          const begun = /Ctrl-C to stop/.test(printed);
           printed += text;
-          if (!begun && /Ctrl-C ends/.test(printed)) act(child, folder);
+          if (!begun && /Ctrl-C to stop/.test(printed)) act(child, folder);
         });
       },
     });
@@ -47,7 +47,7 @@ describe('a watch that is interrupted', { concurrent: true }, () => {
       const ended = await watching(node, argv, (child) => child.kill(signal));
       expect(watchLines(ended).slice(-2)).toEqual([
         'shop/debug (app): 401',
-        'stopped; 1 container still waits',
+        'stopped; still waiting: 1 container',
       ]);
       expect(ended.code).toBe(130);
       expect(ended.printed).not.toMatch(STACK_TRACE);
@@ -64,9 +64,9 @@ describe('a watch that is interrupted', { concurrent: true }, () => {
     );
     const { lines, scrolled, cursorShows, unknown } = screenAfter(ended.stdout, size);
     const all = [...scrolled, ...lines];
-    expect(all.filter((each) => each.includes('last look'))).toHaveLength(1);
+    expect(all.filter((each) => each.includes('last check'))).toHaveLength(1);
     expect(all.some((each) => each.includes('✖ shop/debug (app): 401'))).toBe(true);
-    expect(all.at(-1)).toBe('stopped; 1 container still waits');
+    expect(all.at(-1)).toBe('stopped; still waiting: 1 container');
     expect([ended.code, cursorShows, unknown]).toEqual([130, true, []]);
   });
 

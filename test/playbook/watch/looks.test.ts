@@ -35,12 +35,12 @@ describe('a watch in a pipe', { concurrent: true }, () => {
       [],
     );
     expect(watchLines(ended)).toEqual([
-      'watching 1 container without its image; Ctrl-C ends',
+      'watching 1 container without its image; press Ctrl-C to stop',
       `${pod}: 401`,
-      `${pod}: to have the next try at once, delete the Pod; ${owner} makes it again: kubectl delete pod ${name} --namespace=shop --context=gke_shop-prod_europe-west9_web`,
+      `${pod}: to retry at once, delete the Pod; ${owner} recreates it: kubectl delete pod ${name} --namespace=shop --context=gke_shop-prod_europe-west9_web`,
       expect.stringMatching(/: 401 became 403; read https:\/\/pullbook\.example\/en\/auth\/[\w-]+\/$/),
       `${pod}: pulled`,
-      'every pull came through: 1 container',
+      'every pull succeeded: 1 container',
     ]);
     expect([ended.code, ended.stderr]).toEqual([0, '']);
     expect(ended.stdout).not.toMatch(UNPRINTABLE);
@@ -84,20 +84,20 @@ describe('a watch in a pipe', { concurrent: true }, () => {
     const ended = await watchScenes(
       [
         { answers: is401, until: /watching/ },
-        { answers: away, until: /cannot look/ },
-        { answers: is401, until: /answers again/ },
+        { answers: away, until: /could not be read/ },
+        { answers: is401, until: /can be read again/ },
         { answers: running, until: never },
       ],
       [],
     );
     const lines = watchLines(ended);
-    expect(lines.filter((line) => line.startsWith('cannot look: the server cannot be reached'))).toHaveLength(
-      1,
-    );
+    expect(
+      lines.filter((line) => line.startsWith('the cluster could not be read: the server cannot be reached')),
+    ).toHaveLength(1);
     expect(lines.slice(-3)).toEqual([
-      'the cluster answers again',
+      'the cluster can be read again',
       `${pod}: pulled`,
-      'every pull came through: 1 container',
+      'every pull succeeded: 1 container',
     ]);
     expect(ended.code).toBe(0);
   });
@@ -106,7 +106,7 @@ describe('a watch in a pipe', { concurrent: true }, () => {
     const ended = await watchScenes([{ answers: is401, until: never }], ['--watch-timeout', '1s']);
     expect(watchLines(ended).slice(-2)).toEqual([
       `${pod}: 401`,
-      '1s have passed, and 1 container still waits',
+      'timeout after 1s; still waiting: 1 container',
     ]);
     expect(ended.code).toBe(1);
   });
@@ -124,8 +124,8 @@ describe('a watch in a pipe', { concurrent: true }, () => {
       [],
     );
     expect(watchLines(ended).slice(-3)).toEqual([
-      `${pod}: gone, and no other Pod takes its place: nobody saw whether its image can be pulled`,
-      'nothing waits any more: 0 pulled, 1 gone without anybody having seen the image',
+      `${pod}: the Pod no longer exists and no other Pod replaces it: nothing shows whether its image can be pulled`,
+      'nothing is waiting any more; images pulled: 0, Pods that ended without a known result: 1',
       'for the full report of what changed: npx zx playbooks/diagnose.mjs',
     ]);
     expect(ended.code).toBe(2);
@@ -140,8 +140,8 @@ describe('a watch in a pipe', { concurrent: true }, () => {
       [],
     );
     expect(watchLines(ended).slice(-3, -1)).toEqual([
-      'every pull came through: 1 container',
-      'something else could not be read or told, so that this is no success',
+      'every pull succeeded: 1 container',
+      'something else is unknown, so this is not a success',
     ]);
     expect(ended.code).toBe(2);
   });
@@ -159,11 +159,11 @@ describe('a watch in a pipe', { concurrent: true }, () => {
       ['-n', 'shop', '--watch-timeout=2s'],
     );
     const lines = watchLines(ended);
-    expect(lines.some((line) => line.startsWith('shop/search (app): fails now, too: 403; read https:'))).toBe(
+    expect(lines.some((line) => line.startsWith('shop/search (app): new failure: 403; read https:'))).toBe(
       true,
     );
     expect(lines).toContain(
-      'shop/search (app): no controller would make this Pod again: deleting it loses it, so wait for the next try',
+      'shop/search (app): no controller would recreate this Pod, so do not delete it: wait for the next attempt',
     );
     expect(lines.at(-1)).toBe('for the full report of what changed: npx zx playbooks/diagnose.mjs -n shop');
   });
@@ -171,7 +171,9 @@ describe('a watch in a pipe', { concurrent: true }, () => {
   test('has nothing to watch where nothing fails, and ends with the code of the report', async () => {
     const fine = cluster([{ name, owner }]);
     const ended = await watchScenes([{ answers: fine, until: never }], []);
-    expect(watchLines(ended)).toEqual(['nothing to watch: no container is known to wait for its image']);
+    expect(watchLines(ended)).toEqual([
+      'nothing to watch: no container is known to be waiting for its image',
+    ]);
     expect(ended.code).toBe(0);
     const unknown = await watchScenes([{ answers: withoutEvents(fine), until: never }], []);
     expect(watchLines(unknown)).toEqual(watchLines(ended));
@@ -207,12 +209,9 @@ describe('the flags of a watch', { concurrent: true }, () => {
     ['-o', 'json'],
     ['-o', 'html'],
   ])('exclude %j, with the reason, in both languages', async (args) => {
-    expectOneLine(
-      await runPlaybook('diagnose', ['--watch', ...args]),
-      /: leave it out, or leave out --watch$/m,
-    );
+    expectOneLine(await runPlaybook('diagnose', ['--watch', ...args]), /: remove one of the two$/m);
     const french = await runPlaybook('diagnose', ['--watch', '--lang', 'fr', ...args]);
-    expectOneLine(french, /\u00a0: retirez cette option, ou --watch$/m);
+    expectOneLine(french, /\u00a0: retirez l’une des deux options$/m);
   });
 
   test.for(['0', '0s', '5x', '1h 5m', '-3s', '25h', '1.5h', 'm', '9999999'])(
@@ -230,6 +229,6 @@ describe('the flags of a watch', { concurrent: true }, () => {
 
   test.for(['auth', 'network', 'check'])('belong to diagnose, and not to %s', async (playbook) => {
     for (const args of [['--watch'], ['--watch-timeout', '5m']])
-      expectOneLine(await runPlaybook(playbook, args), /belongs to .*diagnose/);
+      expectOneLine(await runPlaybook(playbook, args), /works only with .*diagnose/);
   });
 });

@@ -15,7 +15,7 @@ const never = /^\b$/;
 const size = { columns: 90, rows: 40 };
 
 const scenes = [
-  { answers: failing('401 Unauthorized'), until: /last look/ },
+  { answers: failing('401 Unauthorized'), until: /last check/ },
   { answers: failing('403 Forbidden'), until: /became/ },
   { answers: running, until: never },
 ];
@@ -25,11 +25,11 @@ describe('a watch on a terminal', { concurrent: true }, () => {
     const ended = await watchScenes(scenes, [], { terminal: true, size });
     const { lines, scrolled, cursorShows, unknown } = screenAfter(ended.stdout, size);
     const all = [...scrolled, ...lines];
-    const at = all.findIndex((line) => line.startsWith('last look'));
-    expect(all.filter((line) => line.startsWith('last look'))).toHaveLength(1);
+    const at = all.findIndex((line) => line.startsWith('last check'));
+    expect(all.filter((line) => line.startsWith('last check'))).toHaveLength(1);
     expect(all.slice(0, at).join('\n')).toContain('1 problem');
     expect(all[at + 1]).toBe(`  ✔ shop/${name} (app): pulled`);
-    expect(all.at(-1)).toBe('every pull came through: 1 container');
+    expect(all.at(-1)).toBe('every pull succeeded: 1 container');
     expect(all.slice(at).join(' ').replace(/ +/g, ' ')).toMatch(
       /UTC shop\/cart-7c9d8b6f5-x2x4z \(app\): 401 became 403; read https:/,
     );
@@ -39,15 +39,18 @@ describe('a watch on a terminal', { concurrent: true }, () => {
   test('does not grow, however often it looks', async () => {
     const one = await watchScenes(scenes.slice(0, 1), ['--watch-timeout', '2s'], { terminal: true, size });
     const { lines, scrolled, cursorShows } = screenAfter(one.stdout, size);
-    expect((one.stdout.match(/last look/g) ?? []).length).toBeGreaterThan(1);
-    expect([...scrolled, ...lines].filter((line) => line.startsWith('last look'))).toHaveLength(1);
-    expect([...scrolled, ...lines].at(-1)).toBe('2s have passed, and 1 container still waits');
+    expect((one.stdout.match(/last check/g) ?? []).length).toBeGreaterThan(1);
+    expect([...scrolled, ...lines].filter((line) => line.startsWith('last check'))).toHaveLength(1);
+    expect([...scrolled, ...lines].at(-1)).toBe('timeout after 2s; still waiting: 1 container');
     expect([one.code, cursorShows]).toEqual([1, true]);
   });
 
   test('is lines like in a pipe where the terminal takes no control sequences', async () => {
     const dumb = await watchScenes(
-      scenes.map((each) => ({ ...each, until: each.until.source === 'last look' ? /watching/ : each.until })),
+      scenes.map((each) => ({
+        ...each,
+        until: each.until.source === 'last check' ? /watching/ : each.until,
+      })),
       [],
       {
         terminal: true,
@@ -56,7 +59,7 @@ describe('a watch on a terminal', { concurrent: true }, () => {
     );
     // Colours stay, as in the report above.
     expect(dumb.stdout.replace(/\u001b\[\d+m/g, '')).not.toContain('\u001b');
-    expect(watchLines(dumb).at(-1)).toBe('every pull came through: 1 container');
+    expect(watchLines(dumb).at(-1)).toBe('every pull succeeded: 1 container');
   });
 });
 
@@ -121,7 +124,7 @@ describe('a screen', () => {
 
   test('breaks sentences, and no command: whoever copies one gets it whole', () => {
     const command = `kubectl delete pod ${'cart-'.repeat(20)}x --namespace=shop`;
-    const text = 'to have the next try at once, delete the Pod; ReplicaSet cart makes it again:';
+    const text = 'to retry at once, delete the Pod; ReplicaSet cart recreates it:';
     const rows = rowsOf(
       { head: '', states: [{ text, command, isAdvice: true }], changes: [] },
       { columns: 40, rows: 30 },

@@ -74,8 +74,8 @@ async function applied(yaml: string, where: Where): Promise<Carried> {
   return inShell(`kubectl patch deployment ${name} -n ${namespace} --patch-file=${file}`, where);
 }
 
-/** `# In place of the one that …` in a list is an item that goes: the directive of a strategic merge patch. */
+/** `# CURRENT_SECRET → SECRET` in a list is an item that goes: the directive of a strategic merge patch. */
 function asPatch(yaml: string, replaced: string): string {
   const item = (indent: string) => `${indent}- $patch: delete\n${indent}  name: ${replaced}`;
-  return yaml.replaceAll(/^( *)# In place of the one that .*$/gm, (_, indent: string) => item(indent));
+  return yaml.replaceAll(/^( *)# .* → .*$/gm, (_, indent: string) => item(indent));
 }

@@ -13,7 +13,7 @@ export function discrepancies(before: World, after: World, effects: readonly Eff
   const all = differences(before, after);
   const done = all.map((difference) => ({ difference, what: described(difference) }));
   const isMeant = (effect: Effect) => (each: Described) =>
-    each.verb === effect.verb &&
+    (each.verb === effect.verb || (each.verb === 'creates' && effect.verb === 'restores')) &&
     each.kind === effect.kind &&
     isNamed(each, effect) &&
     sameFields(each, effect);
@@ -44,7 +44,7 @@ function sentence({ verb, kind, name, fields }: Effect | Described): string {
 
 /** A restored account is declared by its unique id, and shown by its address; a template has the name of no workload. */
 function isNamed(each: Described, effect: Effect): boolean {
-  return each.name === effect.name || (effect.kind === 'service-account' && effect.verb === 'creates');
+  return each.name === effect.name || (effect.kind === 'service-account' && effect.verb === 'restores');
 }
 
 /**

@@ -59,21 +59,21 @@ function cronJob(): string {
     ...aboutTheLog,
     ['', ''],
     [
-      'A Job fails where there is something to look at: exit code 1 is a problem, 2 is something unknown, 64 and more is a run',
-      'Un Job échoue dès qu’il y a quelque chose à regarder\u00a0: le code 1 signale un problème, 2 un point inconnu, 64 et plus une',
+      'A Job fails if there is something to examine: exit code 1 means a problem, 2 something unknown, 64 and more a run that',
+      'Un Job échoue dès qu’il y a quelque chose à examiner\u00a0: le code 1 signale un problème, 2 un point inconnu, 64 et plus une',
     ],
     [
-      'that judged nothing. A failed Job is the alert, and none is tried again (backoffLimit: 0).',
-      'exécution qui n’a rien jugé. Un Job en échec est l’alerte, et aucun n’est relancé (backoffLimit: 0).',
+      'checked nothing. Use the failed Job as an alert; it is not retried (backoffLimit: 0).',
+      'exécution qui n’a rien vérifié. Le Job en échec sert d’alerte\u00a0; il n’est pas relancé (backoffLimit: 0).',
     ],
     ['', ''],
     [
-      'What concerns Google Cloud needs the image with gcloud, one CPU, 1 GiB of memory, and Workload Identity Federation',
-      'Ce qui concerne Google Cloud demande l’image avec gcloud, un CPU, 1\u00a0Gio de mémoire, et Workload Identity Federation',
+      'The checks of Google Cloud need the image with gcloud, one CPU, 1 GiB of memory, and Workload Identity Federation',
+      'Les vérifications de Google Cloud demandent l’image avec gcloud, un CPU, 1\u00a0Gio de mémoire, et Workload Identity Federation',
     ],
     [
-      'for GKE, which was not tried; without it, these checks are unknown. The role is that of public/roles:',
-      'for GKE, ce qui n’a pas été essayé\u00a0; sans cela, ces contrôles restent inconnus. Le rôle est celui de public/roles\u00a0:',
+      'for GKE, which was not tried; without them, these checks are unknown. The role is that of public/roles:',
+      'for GKE, ce qui n’a pas été essayé\u00a0; sans cela, ces vérifications restent inconnues. Le rôle est celui de public/roles\u00a0:',
     ],
     command('gcloud iam roles create pullbookReader --project=PROJECT --file=pullbook-reader-iam.yaml'),
     command(
@@ -141,11 +141,11 @@ function fleetJob(): string {
     ...aboutTheLog,
     ['', ''],
     [
-      'A Pod ends with 0 once each cluster of its share has its line, whatever was found: the verdict is that of the merged report.',
-      'Un pod se termine par 0 dès que chaque cluster de sa part a sa ligne, quoi qu’il ait trouvé\u00a0: le verdict est celui du rapport',
+      'A Pod ends with 0 once each cluster of its share has a line, whatever was found: the merged report gives the verdict.',
+      'Un pod se termine par 0 dès que chaque cluster de sa part a une ligne, quel que soit le constat\u00a0: le verdict est celui du rapport',
     ],
     [
-      'Another exit code is a share that is not whole: it is tried again once, unless the command line or a file is wrong (64, 66).',
+      'Another exit code means an incomplete share: it is retried once, unless the command line or a file is wrong (64, 66).',
       'réuni. Un autre code signale une part incomplète\u00a0: elle est relancée une fois, sauf si la ligne de commande ou un fichier est',
     ],
     [
@@ -154,16 +154,16 @@ function fleetJob(): string {
     ],
     ['', ''],
     [
-      'The clusters are the contexts of the kubeconfig in the Secret, whose users need no program to sign in, and have what',
-      'Les clusters sont les contextes du kubeconfig du Secret, dont les utilisateurs s’authentifient sans programme, et ont ce que',
+      'The clusters are the contexts of the kubeconfig in the Secret. Its users must sign in without a program, and must have what',
+      'Les clusters sont les contextes du kubeconfig du Secret. Ses utilisateurs doivent s’authentifier sans programme, et avoir ce que',
     ],
     [
-      'fleet-reader.yaml grants in each cluster. Those of whole projects need the image with gcloud, one CPU, 1 GiB of memory,',
-      'fleet-reader.yaml accorde dans chaque cluster. Ceux de projets entiers demandent l’image avec gcloud, un CPU, 1\u00a0Gio de',
+      'fleet-reader.yaml grants in each cluster. For all clusters of projects, use the image with gcloud, one CPU, 1 GiB of memory,',
+      'fleet-reader.yaml accorde dans chaque cluster. Pour tous les clusters de projets, utilisez l’image avec gcloud, un CPU, 1\u00a0Gio de',
     ],
     [
-      'no Secret, --projects=PROJECT,… instead of --all-contexts, and an account that the annotation below names:',
-      'mémoire, aucun Secret, --projects=PROJECT,… à la place de --all-contexts, et un compte que l’annotation ci-dessous indique\u00a0:',
+      'no Secret, --projects=PROJECT,… instead of --all-contexts, and the account of the annotation below:',
+      'mémoire, aucun Secret, --projects=PROJECT,… à la place de --all-contexts, et le compte de l’annotation ci-dessous\u00a0:',
     ],
     command(`gcloud iam service-accounts create ${accounts.fleet} --project=PROJECT`),
     command(
@@ -173,10 +173,10 @@ function fleetJob(): string {
       `gcloud projects add-iam-policy-binding PROJECT ${role} --condition=None --member=serviceAccount:${fleetAccount}`,
     ),
     [
-      'Its address is also the user of fleet-reader.yaml. Neither was tried on GKE, nor was a principal of the workload identity pool',
-      'Son adresse est aussi l’utilisateur de fleet-reader.yaml. Rien de cela n’a été essayé sur GKE, pas plus qu’un principal du pool',
+      'The address of this account is also the user of fleet-reader.yaml. This was not tried on GKE, nor was a principal of the',
+      'L’adresse de ce compte est aussi l’utilisateur de fleet-reader.yaml. Rien de cela n’a été essayé sur GKE, pas plus qu’un principal',
     ],
-    ['in its place.', 'd’identités de charge de travail à sa place.'],
+    ['workload identity pool in its place.', 'du pool Workload Identity à la place de ce compte.'],
   ]);
   const pod = podSpec({
     account: accounts.fleet,
@@ -234,7 +234,7 @@ function fleetJob(): string {
 function fleetReader(): string {
   const about = commented([
     [
-      'What fleet-job.yaml needs in each cluster that it examines. Replace ACCOUNT by the user that the cluster sees: the address of',
+      'What fleet-job.yaml needs in each cluster that it examines. Replace ACCOUNT with the user that the cluster sees: the address of',
       'Ce que fleet-job.yaml demande dans chaque cluster qu’il examine. Remplacez ACCOUNT par l’utilisateur que voit le cluster\u00a0:',
     ],
     [

@@ -28,19 +28,19 @@ export const aboutTheImage: Comment = [
     `Remplacez ${imagePlaceholder}\u00a0: aucune image n’est publiée. npm run image et image/Containerfile la produisent. Si un nœud ne peut`,
   ],
   [
-    'nothing is reported: the Pod waits, and the Job fails at its deadline. kubectl describe pod shows why.',
-    'pas l’extraire, il n’y a aucun rapport\u00a0: le pod attend, et le Job échoue à son échéance. kubectl describe pod dit pourquoi.',
+    'there is no report: the Pod waits, and the Job fails at its deadline. kubectl describe pod shows why.',
+    'pas l’extraire, il n’y a aucun rapport\u00a0: le pod attend, et le Job échoue à son échéance. kubectl describe pod montre pourquoi.',
   ],
 ];
 
 /** What standard output holds, which Cloud Logging keeps. */
 export const aboutTheLog: Comment = [
   [
-    'The log holds the names of Pods, nodes, images, accounts and projects, and the messages of the cluster. Whoever may read',
+    'The log contains the names of Pods, nodes, images, accounts and projects, and the messages of the cluster. Whoever may read',
     'Le journal contient les noms des pods, des nœuds, des images, des comptes et des projets, et les messages du cluster. Qui',
   ],
   [
-    'the logs of this namespace, in Cloud Logging too, can read them; with --anonymize each name is a stand-in. No Secret, no',
+    'the logs of this namespace, in Cloud Logging too, can read them; with --anonymize each name is replaced. No Secret, no',
     'peut lire les journaux de cet espace de noms, dans Cloud Logging aussi, les voit\u00a0; avec --anonymize, chaque nom est remplacé.',
   ],
   [

@@ -51,7 +51,7 @@ async function merge(node: TestNode, { namespace, kind, list }: Remedied, yaml: 
   // A merge patch replaces a list: RFC 7386.
   const patch = JSON.stringify({ spec: { template: { spec } } });
   await node.must(['patch', kind, 'app', `--namespace=${namespace}`, '--type=merge', `--patch=${patch}`]);
-  // Its controller waits for the Pod to be ready: `the Pods take the list when they are created`.
+  // Its controller waits for the Pod to be ready: `Pods get the list when they are created`.
   if (kind === 'StatefulSet') await node.must(['delete', 'pod', `--namespace=${namespace}`, '--all']);
 }
 

@@ -6,24 +6,24 @@ interface Differing {
 
 const hanging: Differing = {
   concluded:
-    'cannot tell: The message that you pasted speaks of no failed pull: paste the one that does, or take it away to look at the namespace as a whole.',
+    'cannot tell: The pasted message is not about a failed pull: paste one that is, or remove the message to examine the whole namespace.',
   because: 'A pull that hangs has no message: that it began says nothing yet.',
 };
 
 export const differing: Readonly<Record<string, Differing>> = {
   'image-pull-secret/key-account-disabled': {
     concluded:
-      'cannot tell: it holds the password of the registry: leave it in your terminal, and let the playbook read it with --inspect-secrets, which keeps the names of the registries only',
+      'cannot tell: this output contains the password of the registry: keep it in your terminal, or let the playbook read the secret with --inspect-secrets, which keeps only the names of the registries',
     because: 'A page does not read a Secret with its password.',
   },
   'image-pull-secret/key-account-deleted': {
     concluded:
-      'cannot tell: it holds the password of the registry: leave it in your terminal, and let the playbook read it with --inspect-secrets, which keeps the names of the registries only',
+      'cannot tell: this output contains the password of the registry: keep it in your terminal, or let the playbook read the secret with --inspect-secrets, which keeps only the names of the registries',
     because: 'A page does not read a Secret with its password.',
   },
   'vpc-service-controls/perimeter-violation-limited-rules': {
     concluded:
-      "cannot tell: not found (Could not fetch resource: - The resource 'projects/s3ns:shop-prod/zones/u-france-east1-b/instances/gk3-web-pool-1-5c0d1f7e-hj4v' was not found)",
+      "cannot tell: resource not found (Could not fetch resource: - The resource 'projects/s3ns:shop-prod/zones/u-france-east1-b/instances/gk3-web-pool-1-5c0d1f7e-hj4v' was not found)",
     because: 'On Autopilot nobody can read the instance, and no name rules out a ComputeClass.',
   },
   'disk-pressure/disk-full-not-gke': {

@@ -30,8 +30,8 @@ export const describeClusterAdmission = defineCommand({
     ),
   }),
   purpose: {
-    en: 'See whether Binary Authorization looks at the Pods of the cluster.',
-    fr: 'Voir si l’autorisation binaire examine les pods du cluster.',
+    en: 'See whether Binary Authorization evaluates the Pods of the cluster.',
+    fr: 'Voir si l’autorisation binaire évalue les pods du cluster.',
   },
   needs: [{ iam: 'container.clusters.get' }],
   on: '{PROJECT}',

@@ -19,8 +19,8 @@ export const listTags = defineCommand({
   words: ['artifacts', 'tags', 'list', ...inRepository],
   ...fields('name', decodeTags, 'tag'),
   purpose: {
-    en: 'List the tags of an image. A slash in the name of the image is written %2F.',
-    fr: 'Lister les tags d’une image. Une barre oblique dans le nom de l’image s’écrit %2F.',
+    en: 'List the tags of an image. In the name of the image, replace each slash with %2F.',
+    fr: 'Lister les tags d’une image. Dans le nom de l’image, remplacez chaque barre oblique par %2F.',
   },
   needs: [{ iam: 'artifactregistry.tags.list' }],
   on: '{IMAGE_PROJECT}',
@@ -46,8 +46,8 @@ export const listTagVersions = defineCommand({
   words: ['artifacts', 'tags', 'list', ...inRepository],
   ...fields('name,version', decodeTagVersions, { tag: 'tag', digest: 'digest' }),
   purpose: {
-    en: 'List the tags of an image with the digest that each names.',
-    fr: 'Lister les tags d’une image avec le digest que chacun désigne.',
+    en: 'List the tags of an image with the digest of each tag.',
+    fr: 'Lister les tags d’une image avec le digest de chaque tag.',
   },
   needs: [{ iam: 'artifactregistry.tags.list' }],
   on: '{IMAGE_PROJECT}',
@@ -150,8 +150,8 @@ export const listPlatforms = defineCommand({
     platforms: { os: operatingSystems, architecture: architectures },
   }),
   purpose: {
-    en: 'Read for which platforms the versions of an image exist, where the registry lists them.',
-    fr: 'Lire pour quelles plateformes les versions d’une image existent, si le registre les indique.',
+    en: 'Read the platforms for which versions of an image exist, if the registry lists them.',
+    fr: 'Voir pour quelles plateformes les versions d’une image existent, si le registre les indique.',
   },
   needs: [{ iam: 'artifactregistry.versions.list' }],
   on: '{IMAGE_PROJECT}',

@@ -30,8 +30,8 @@ export const describeRepository = defineCommand({
     registryUri: 'registry-address',
   }),
   purpose: {
-    en: 'See whether a repository exists, whether it holds container images, and at which address.',
-    fr: 'Voir si un dépôt existe, s’il contient des images de conteneurs, et à quelle adresse.',
+    en: 'See whether a repository exists, whether its format is that of container images, and what its address is.',
+    fr: 'Voir si un dépôt existe, s’il est au format des images de conteneurs, et quelle est son adresse.',
   },
   needs: [{ iam: 'artifactregistry.repositories.get' }],
   on: '{IMAGE_PROJECT}',
@@ -62,8 +62,8 @@ export const getRepositoryPolicy = defineCommand({
   ],
   ...fields('bindings', decodePolicy, bindingNames),
   purpose: {
-    en: 'Read who holds which role on the repository itself.',
-    fr: 'Lire qui détient quel rôle sur le dépôt lui-même.',
+    en: 'Read which accounts have which roles on the repository itself.',
+    fr: 'Voir quels comptes ont quels rôles sur le dépôt lui-même.',
   },
   needs: [{ iam: 'artifactregistry.repositories.getIamPolicy' }],
   on: '{IMAGE_PROJECT}',
@@ -86,8 +86,8 @@ export const describeCleanup = defineCommand({
   words: repositoryWords,
   ...fields('name,cleanupPolicies,cleanupPolicyDryRun', decodeCleanup, { deleting: 'policy' }),
   purpose: {
-    en: 'Read the clean-up policies of a repository, and whether they delete or only log.',
-    fr: 'Lire les règles de nettoyage d’un dépôt, et si elles suppriment ou se contentent de journaliser.',
+    en: 'Read the cleanup policies of a repository, and whether they delete versions or only log what they would delete.',
+    fr: 'Lire les stratégies de nettoyage d’un dépôt, et voir si elles suppriment des versions ou si elles ne font que journaliser ce qu’elles supprimeraient.',
   },
   needs: [{ iam: 'artifactregistry.repositories.get' }],
   on: '{IMAGE_PROJECT}',

@@ -22,8 +22,8 @@ export const getConfiguration = defineCommand({
     universeDomain: 'host',
   }),
   purpose: {
-    en: 'Read the project and the universe that gcloud is set to.',
-    fr: 'Lire le projet et l’univers pour lesquels gcloud est configuré.',
+    en: 'Read the project and the cloud (universe domain) for which gcloud is configured.',
+    fr: 'Lire le projet et le cloud (universe domain) pour lesquels gcloud est configuré.',
   },
   needs: [],
   universes: documented,

@@ -42,7 +42,7 @@ export const describeCluster = defineCommand({
   ),
   purpose: {
     en: 'Read which service account and access scopes each node pool has, and whether the cluster is Autopilot.',
-    fr: 'Lire le compte de service et les niveaux d’accès de chaque pool de nœuds, et si le cluster est en mode Autopilot.',
+    fr: 'Lire le compte de service et les niveaux d’accès de chaque pool de nœuds, et voir si le cluster est en mode Autopilot.',
   },
   needs: [{ iam: 'container.clusters.get' }],
   on: '{PROJECT}',
@@ -155,7 +155,7 @@ export const describeBootDisks = defineCommand({
   ),
   purpose: {
     en: 'Read the disks of each node pool, and whether its nodes stream images.',
-    fr: 'Lire les disques de chaque pool de nœuds, et si ses nœuds lisent les images en streaming.',
+    fr: 'Lire les disques de chaque pool de nœuds, et voir si ses nœuds lisent les images en streaming.',
   },
   needs: [{ iam: 'container.clusters.get' }],
   on: '{PROJECT}',
@@ -211,8 +211,8 @@ export const describeContainerd = defineCommand({
     },
   ),
   purpose: {
-    en: 'Read which private certificate authorities and which registry mirrors the nodes are set up for.',
-    fr: 'Lire quelles autorités de certification privées et quels miroirs de registre sont configurés sur les nœuds.',
+    en: 'Read which private certificate authorities and which registry mirrors are configured on the nodes.',
+    fr: 'Voir quelles autorités de certification privées et quels miroirs de registre sont configurés sur les nœuds.',
   },
   needs: [{ iam: 'container.clusters.get' }],
   on: '{PROJECT}',

@@ -33,8 +33,8 @@ export const listManagedZones = defineCommand({
     { ...scopeNames, name: 'dns-zone', suffix: 'dns-name', passes: oneOf('forwarding', 'peering') },
   ),
   purpose: {
-    en: 'List the DNS zones of a project with the networks and clusters that see them. A zone of another project can be bound to the network as well, and is listed there only.',
-    fr: 'Lister les zones DNS d’un projet avec les réseaux et les clusters qui les voient. Une zone d’un autre projet peut aussi être liée au réseau, et n’est listée que là-bas.',
+    en: 'List the DNS zones of a project with the networks and clusters that can see them. A zone of another project can also be bound to the network, and is listed only in that project.',
+    fr: 'Lister les zones DNS d’un projet avec les réseaux et les clusters qui les voient. Une zone d’un autre projet peut aussi être liée au réseau, et n’est listée que dans ce projet.',
   },
   needs: [{ iam: 'dns.managedZones.list' }],
   on: '{DNS_PROJECT}',
@@ -75,8 +75,8 @@ export const listRecords = defineCommand({
   words: ['dns', 'record-sets', 'list', '--zone={DNS_ZONE}', '--project={DNS_PROJECT}'],
   ...fields('name,type,rrdatas', decodeRecords, recordNames),
   purpose: {
-    en: 'List the records of a zone: what it answers, and for which names.',
-    fr: 'Lister les enregistrements d’une zone\u00a0: ce qu’elle répond, et pour quels noms.',
+    en: 'List the records of a zone, with their names and values.',
+    fr: 'Lister les enregistrements d’une zone, avec leurs noms et leurs valeurs.',
   },
   needs: [{ iam: 'dns.resourceRecordSets.list' }],
   on: '{DNS_PROJECT}',
@@ -115,8 +115,8 @@ export const listResponsePolicies = defineCommand({
     name: 'response-policy',
   }),
   purpose: {
-    en: 'List the response policies, which answer before the zones of the same network or cluster, with the networks that they rule.',
-    fr: 'Lister les stratégies de réponse, qui répondent avant les zones du même réseau ou cluster, et les réseaux qu’elles régissent.',
+    en: 'List the response policies with the networks that they apply to. A response policy takes precedence over the zones of the same network or cluster.',
+    fr: 'Lister les stratégies de réponse et les réseaux auxquels elles s’appliquent. Une stratégie de réponse l’emporte sur les zones du même réseau ou cluster.',
   },
   needs: [{ iam: 'dns.responsePolicies.list' }],
   on: '{DNS_PROJECT}',
@@ -152,7 +152,7 @@ export const listResponseRules = defineCommand({
     { name: 'dns-name', records: recordNames },
   ),
   purpose: {
-    en: 'List the names that a response policy answers for.',
+    en: 'List the names to which a response policy applies.',
     fr: 'Lister les noms auxquels s’applique une stratégie de réponse.',
   },
   needs: [{ iam: 'dns.responsePolicyRules.list' }],
@@ -197,8 +197,8 @@ export const listServerPolicies = defineCommand({
     { name: 'policy', networks: 'network-path', nameServers: 'address' },
   ),
   purpose: {
-    en: 'List the DNS server policies: one with alternative name servers sends them every query of its networks.',
-    fr: 'Lister les règles de serveur DNS\u00a0: avec des serveurs de noms alternatifs, elles leur envoient toutes les requêtes de leurs réseaux.',
+    en: 'List the DNS server policies. A server policy with alternative name servers sends every query of its networks to these servers.',
+    fr: 'Lister les stratégies de serveur DNS. Une stratégie avec des serveurs de noms alternatifs envoie toutes les requêtes de ses réseaux à ces serveurs.',
   },
   needs: [{ iam: 'dns.policies.list' }],
   on: '{DNS_PROJECT}',

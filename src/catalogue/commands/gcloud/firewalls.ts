@@ -63,8 +63,8 @@ export const listEgressRules = defineCommand({
     firewallRuleNames,
   ),
   purpose: {
-    en: 'List the egress firewall rules of the network. Firewall policies are not among them.',
-    fr: 'Lister les règles de pare-feu en sortie du réseau. Les stratégies de pare-feu n’y figurent pas.',
+    en: 'List the egress firewall rules of the network. The rules of firewall policies are not listed.',
+    fr: 'Lister les règles de pare-feu en sortie du réseau. Les règles des stratégies de pare-feu ne sont pas listées.',
   },
   needs: [{ iam: 'compute.firewalls.list' }],
   on: '{NETWORK_PROJECT}',
@@ -129,8 +129,8 @@ const effectiveNames = {
 /** The table is for people. gcloud says so itself: "To show all fields of the firewall, please show in JSON format". */
 const jsonOnly = {
   notReadable: {
-    en: 'its table shows neither ports nor targets: add --format=json to the command, and paste what it prints then',
-    fr: 'son tableau ne montre ni les ports ni les cibles\u00a0: ajoutez --format=json à la commande, et collez ce qu’elle affiche alors',
+    en: 'the table of this command shows neither ports nor targets: add --format=json to the command, and paste the new output',
+    fr: 'le tableau de cette commande ne montre ni les ports ni les cibles\u00a0: ajoutez --format=json à la commande, et collez la nouvelle sortie',
   },
   exceptJson: { fields: ['firewallPolicys', 'firewalls'] },
 } as const;
@@ -158,8 +158,8 @@ export const getEffectiveFirewalls = defineCommand({
     copied: jsonOnly,
   },
   purpose: {
-    en: 'List every rule that applies to one node: those of the network and those of firewall policies.',
-    fr: 'Lister toutes les règles qui s’appliquent à un nœud\u00a0: celles du réseau et celles des stratégies de pare-feu.',
+    en: 'List every firewall rule that applies to one node: the rules of the network and those of firewall policies.',
+    fr: 'Lister toutes les règles de pare-feu qui s’appliquent à un nœud\u00a0: celles du réseau et celles des stratégies de pare-feu.',
   },
   needs: [{ iam: 'compute.instances.getEffectiveFirewalls' }],
   on: '{PROJECT}',
@@ -192,8 +192,8 @@ export const getNetworkFirewalls = defineCommand({
     copied: jsonOnly,
   },
   purpose: {
-    en: 'List every rule of the network in the region of the nodes, and of the firewall policies that apply there, where no node can be read, as on Autopilot.',
-    fr: 'Lister toutes les règles du réseau dans la région des nœuds, et des stratégies de pare-feu qui s’y appliquent, quand aucun nœud n’est lisible, comme en mode Autopilot.',
+    en: 'List every firewall rule of the network in the region of the nodes, including the rules of firewall policies. Use this command if no node can be read, as on Autopilot.',
+    fr: 'Lister toutes les règles de pare-feu du réseau dans la région des nœuds, y compris celles des stratégies de pare-feu. Utilisez cette commande si aucun nœud n’est lisible, comme en mode Autopilot.',
   },
   needs: [{ iam: 'compute.networks.getRegionEffectiveFirewalls' }],
   on: '{NETWORK_PROJECT}',

@@ -19,7 +19,7 @@ export const describeServiceAccount = defineCommand({
   words: ['iam', 'service-accounts', 'describe', '{SERVICE_ACCOUNT}'],
   ...fields('email,disabled', decodeServiceAccountState, { email: 'account' }),
   purpose: {
-    en: 'See whether a service account exists and whether it is disabled. The field disabled is absent while it is enabled.',
+    en: 'See whether a service account exists and whether it is disabled. The field disabled is absent while the account is enabled.',
     fr: 'Voir si un compte de service existe et s’il est désactivé. Le champ disabled est absent tant que le compte est actif.',
   },
   needs: [{ iam: 'iam.serviceAccounts.get' }],
@@ -40,8 +40,8 @@ export const getServiceAccountPolicy = defineCommand({
   words: ['iam', 'service-accounts', 'get-iam-policy', '{SERVICE_ACCOUNT}'],
   ...fields('bindings', decodePolicy, bindingNames),
   purpose: {
-    en: 'Read who may use a service account: where it is of another project than the cluster, service agents of the cluster’s project need to.',
-    fr: 'Lire qui peut utiliser un compte de service\u00a0: s’il vient d’un autre projet que le cluster, des agents de service du projet du cluster doivent le pouvoir.',
+    en: 'Read which accounts may use a service account. If the service account belongs to a project other than that of the cluster, the service agents of the project of the cluster must be allowed to use it.',
+    fr: 'Voir quels comptes peuvent utiliser un compte de service. Si ce compte de service appartient à un autre projet que celui du cluster, les agents de service du projet du cluster doivent pouvoir l’utiliser.',
   },
   needs: [{ iam: 'iam.serviceAccounts.getIamPolicy' }],
   on: '{SERVICE_ACCOUNT}',
@@ -53,8 +53,8 @@ export const getServiceAccountPolicy = defineCommand({
 const downloadPermission = 'artifactregistry.repositories.downloadArtifacts';
 
 const customRolePurpose = {
-  en: 'See whether a custom role lets its holder download: its permissions then name artifactregistry.repositories.downloadArtifacts.',
-  fr: 'Voir si un rôle personnalisé permet de télécharger\u00a0: ses autorisations contiennent alors artifactregistry.repositories.downloadArtifacts.',
+  en: 'See whether a custom role allows downloads: if so, its permissions contain artifactregistry.repositories.downloadArtifacts.',
+  fr: 'Voir si un rôle personnalisé permet de télécharger\u00a0: si oui, ses autorisations contiennent artifactregistry.repositories.downloadArtifacts.',
 };
 
 export const describeProjectRole = defineCommand({
@@ -90,8 +90,8 @@ export const describePredefinedRole = defineCommand({
   words: ['iam', 'roles', 'describe', '{PREDEFINED_ROLE}'],
   ...fields('name,deleted,includedPermissions', decodeRole, null),
   purpose: {
-    en: 'See whether a predefined role lets its holder download: its permissions then name artifactregistry.repositories.downloadArtifacts.',
-    fr: 'Voir si un rôle prédéfini permet de télécharger\u00a0: ses autorisations contiennent alors artifactregistry.repositories.downloadArtifacts.',
+    en: 'See whether a predefined role allows downloads: if so, its permissions contain artifactregistry.repositories.downloadArtifacts.',
+    fr: 'Voir si un rôle prédéfini permet de télécharger\u00a0: si oui, ses autorisations contiennent artifactregistry.repositories.downloadArtifacts.',
   },
   needs: [{ iam: 'iam.roles.get' }],
   universes: untested,

@@ -22,8 +22,8 @@ export const describeInstance = defineCommand({
   words: instanceWords,
   ...fields('serviceAccounts', decodeInstance, { account: 'account', scopes: 'scope' }),
   purpose: {
-    en: 'Read the service account and the access scopes of one node: what counts when this node pulls.',
-    fr: 'Lire le compte de service et les niveaux d’accès d’un nœud\u00a0: ce qui compte quand ce nœud extrait une image.',
+    en: 'Read the service account and the access scopes of one node.',
+    fr: 'Lire le compte de service et les niveaux d’accès d’un nœud.',
   },
   needs: [{ iam: 'compute.instances.get' }],
   on: '{PROJECT}',
@@ -121,7 +121,7 @@ export const listVmInstances = defineCommand({
     created: 'time',
   }),
   purpose: {
-    en: 'List the machines that belong to the cluster, also those that never became nodes.',
+    en: 'List the machines that belong to the cluster, including those that never became nodes.',
     fr: 'Lister les machines qui appartiennent au cluster, y compris celles qui ne sont jamais devenues des nœuds.',
   },
   needs: [{ iam: 'compute.instances.list' }],

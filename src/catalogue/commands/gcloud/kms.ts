@@ -46,8 +46,8 @@ export const listKeyVersions = defineCommand({
     ),
   }),
   purpose: {
-    en: 'See which versions of a key are enabled: what another version encrypted cannot be read.',
-    fr: 'Voir quelles versions d’une clé sont activées\u00a0: ce qu’une autre version a chiffré est illisible.',
+    en: 'See which versions of a key are enabled. Data that was encrypted with a version that is not enabled cannot be read.',
+    fr: 'Voir quelles versions d’une clé sont activées. Les données chiffrées avec une version qui n’est pas activée sont illisibles.',
   },
   needs: [{ iam: 'cloudkms.cryptoKeyVersions.list' }],
   on: '{KEY_PROJECT}',
@@ -78,8 +78,8 @@ export const getKeyPolicy = defineCommand({
   ],
   ...fields('bindings', decodePolicy, bindingNames),
   purpose: {
-    en: 'Read who may use a key: the service agent of Artifact Registry has to be among them.',
-    fr: 'Lire qui a le droit d’utiliser une clé\u00a0: l’agent de service d’Artifact Registry doit en faire partie.',
+    en: 'Read which accounts may use a key. The service agent of Artifact Registry must be one of these accounts.',
+    fr: 'Voir quels comptes ont le droit d’utiliser une clé. L’agent de service d’Artifact Registry doit être l’un de ces comptes.',
   },
   needs: [{ iam: 'cloudkms.cryptoKeys.getIamPolicy' }],
   on: '{KEY_PROJECT}',

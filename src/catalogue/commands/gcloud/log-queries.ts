@@ -11,8 +11,8 @@ export const pullFailureEvents: Query = {
     'jsonPayload.message=~"Failed to pull image"',
   ],
   purpose: {
-    en: 'Every failed pull of the cluster, also after the events have left the cluster.',
-    fr: 'Tous les échecs d’extraction du cluster, même quand les événements n’y sont plus.',
+    en: 'Every failed pull of the cluster, including those whose events are no longer in the cluster.',
+    fr: 'Tous les échecs d’extraction du cluster, même si leurs événements ne sont plus dans le cluster.',
   },
   sources: [sources.imagePulls],
 };
@@ -26,8 +26,8 @@ export const perimeterDenials: Query = {
     'protoPayload.metadata."@type"="type.googleapis.com/google.cloud.audit.VpcServiceControlAuditMetadata"',
   ],
   purpose: {
-    en: 'Requests to Artifact Registry, or to the service that streams images, that a service perimeter refused. Where metadata.dryRun is true, it only would have.',
-    fr: 'Les requêtes vers Artifact Registry, ou vers le service de streaming d’images, qu’un périmètre de service a refusées. Là où metadata.dryRun vaut true, il les aurait seulement refusées.',
+    en: 'Requests that a service perimeter refused, to Artifact Registry or to the service that streams images. If metadata.dryRun is true, the perimeter is in dry-run mode and refused nothing.',
+    fr: 'Les requêtes qu’un périmètre de service a refusées, vers Artifact Registry ou vers le service de streaming d’image. Si metadata.dryRun vaut true, le périmètre est en mode de simulation et n’a rien refusé.',
   },
   sources: [sources.perimeterTroubleshooting],
 };
@@ -41,8 +41,8 @@ export const firewallDenials: Query = {
     'jsonPayload.connection.dest_port=443',
   ],
   purpose: {
-    en: 'Packets to port 443 that a firewall rule denied. Only rules with logging on leave a trace.',
-    fr: 'Les paquets vers le port 443 qu’une règle de pare-feu a refusés. Seules les règles dont la journalisation est activée laissent une trace.',
+    en: 'Packets to port 443 that a firewall rule denied. Only rules with logging enabled write log entries.',
+    fr: 'Les paquets vers le port 443 qu’une règle de pare-feu a refusés. Seules les règles dont la journalisation est activée écrivent dans le journal.',
   },
   sources: [sources.firewallLog],
 };
@@ -51,8 +51,8 @@ export const natDrops: Query = {
   id: 'nat-dropped-allocations',
   lines: ['resource.type="nat_gateway"', 'jsonPayload.allocation_status="DROPPED"'],
   purpose: {
-    en: 'Connections for which a NAT gateway had no port left. Only gateways with logging on leave a trace.',
-    fr: 'Les connexions pour lesquelles une passerelle NAT n’avait plus de port. Seules les passerelles dont la journalisation est activée laissent une trace.',
+    en: 'Connections for which a NAT gateway had no port left. Only gateways with logging enabled write log entries.',
+    fr: 'Les connexions pour lesquelles une passerelle NAT n’avait plus de port. Seules les passerelles dont la journalisation est activée écrivent dans le journal.',
   },
   sources: [sources.natLogs],
 };
@@ -61,8 +61,8 @@ export const runtimeLog: Query = {
   id: 'container-runtime-log',
   lines: ['resource.type="k8s_node"', 'resource.labels.node_name="{NODE}"', 'log_id("container-runtime")'],
   purpose: {
-    en: 'What containerd wrote on one node. Name the log kubelet in the last line to read the kubelet instead.',
-    fr: 'Ce que containerd a écrit sur un nœud. Pour lire plutôt le journal du kubelet, mettez kubelet dans la dernière ligne.',
+    en: 'The log of containerd on one node. To read the log of the kubelet instead, replace container-runtime with kubelet in the last line.',
+    fr: 'Le journal de containerd sur un nœud. Pour lire plutôt le journal du kubelet, remplacez container-runtime par kubelet dans la dernière ligne.',
   },
   sources: [sources.imagePulls],
 };

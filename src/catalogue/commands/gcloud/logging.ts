@@ -26,8 +26,8 @@ export const readPullFailures = defineCommand({
     eventNames,
   ),
   purpose: {
-    en: 'Read the failed pulls of the last 24 hours from Cloud Logging: the cluster itself forgets its events after about an hour.',
-    fr: 'Lire dans Cloud Logging les échecs d’extraction des dernières 24\u00a0heures\u00a0: le cluster, lui, oublie ses événements au bout d’une heure environ.',
+    en: 'Read the failed pulls of the last 24 hours from Cloud Logging. The cluster itself keeps its events for only about an hour.',
+    fr: 'Lire dans Cloud Logging les échecs d’extraction des dernières 24\u00a0heures. Le cluster lui-même ne garde ses événements qu’une heure environ.',
   },
   needs: [{ iam: 'logging.logEntries.list' }],
   on: '{PROJECT}',
@@ -85,8 +85,8 @@ export const readPerimeterDenials = defineCommand({
     { time: 'time', principal: 'account', reason: violationReasons, uniqueId: 'uid' },
   ),
   purpose: {
-    en: 'Read the requests for images that a service perimeter refused in the last 24 hours, or would have refused in dry-run mode.',
-    fr: 'Lire les requêtes d’images qu’un périmètre de service a refusées au cours des dernières 24\u00a0heures, ou aurait refusées en mode de simulation.',
+    en: 'Read the requests for images that a service perimeter refused in the last 24 hours, or would have refused if it were not in dry-run mode.',
+    fr: 'Lire les requêtes d’images qu’un périmètre de service a refusées au cours des dernières 24\u00a0heures, ou aurait refusées s’il n’était pas en mode de simulation.',
   },
   needs: [{ iam: 'logging.logEntries.list' }],
   on: '{IMAGE_PROJECT}',
@@ -140,8 +140,8 @@ export const readFirewallDenials = defineCommand({
     { time: 'time', address: 'address', machine: 'node', rule: 'firewall-reference' },
   ),
   purpose: {
-    en: 'Read which firewall rules denied traffic to port 443 in the last 24 hours, where those rules have logging on.',
-    fr: 'Lire quelles règles de pare-feu ont refusé du trafic vers le port 443 au cours des dernières 24\u00a0heures, pour celles dont la journalisation est activée.',
+    en: 'Read which firewall rules denied traffic to port 443 in the last 24 hours, if logging is enabled for those rules.',
+    fr: 'Voir quelles règles de pare-feu dont la journalisation est activée ont refusé du trafic vers le port 443 au cours des dernières 24\u00a0heures.',
   },
   needs: [{ iam: 'logging.logEntries.list' }],
   on: '{NETWORK_PROJECT}',
@@ -192,8 +192,8 @@ export const readNatDrops = defineCommand({
     { time: 'time', gateway: 'router', region: 'location', machine: 'node' },
   ),
   purpose: {
-    en: 'Read for which machines a NAT gateway had no port left in the last 24 hours.',
-    fr: 'Lire pour quelles machines une passerelle NAT n’avait plus de port au cours des dernières 24\u00a0heures.',
+    en: 'List the machines for which a NAT gateway had no port left in the last 24 hours.',
+    fr: 'Voir pour quelles machines une passerelle NAT n’avait plus de port au cours des dernières 24\u00a0heures.',
   },
   needs: [{ iam: 'logging.logEntries.list' }],
   on: '{NETWORK_PROJECT}',

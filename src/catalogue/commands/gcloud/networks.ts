@@ -32,8 +32,8 @@ export const describeSubnet = defineCommand({
     range: 'range',
   }),
   purpose: {
-    en: 'See whether Private Google Access is on in the subnet of the nodes. The field is absent while it is off.',
-    fr: 'Voir si l’accès privé à Google est activé dans le sous-réseau des nœuds. Le champ est absent tant qu’il ne l’est pas.',
+    en: 'See whether Private Google Access is enabled in the subnet of the nodes. The field is absent while Private Google Access is disabled.',
+    fr: 'Voir si l’accès privé à Google est activé dans le sous-réseau des nœuds. Le champ est absent tant que cet accès est désactivé.',
   },
   needs: [{ iam: 'compute.subnetworks.get' }],
   on: '{NETWORK_PROJECT}',
@@ -71,8 +71,8 @@ export const describeNetwork = defineCommand({
     { importingPeerings: 'peering' },
   ),
   purpose: {
-    en: 'See which peerings bring routes of other networks, and whether firewall policies come before firewall rules.',
-    fr: 'Voir quels appairages apportent des routes d’autres réseaux, et si les stratégies de pare-feu passent avant les règles.',
+    en: 'See which peerings import routes of other networks, and whether firewall policies are evaluated before firewall rules.',
+    fr: 'Voir quels appairages importent des routes d’autres réseaux, et si les stratégies de pare-feu sont évaluées avant les règles de pare-feu.',
   },
   needs: [{ iam: 'compute.networks.get' }],
   on: '{NETWORK_PROJECT}',
@@ -112,8 +112,8 @@ export const listApiEndpoints = defineCommand({
   ],
   ...fields('name,IPAddress,target', decodeApiEndpoints, { name: 'route', address: 'address' }),
   purpose: {
-    en: 'List the Private Service Connect endpoints of the network: those whose target is all-apis or vpc-sc serve Google APIs.',
-    fr: 'Lister les points de terminaison Private Service Connect du réseau\u00a0: ceux dont la cible est all-apis ou vpc-sc servent les API Google.',
+    en: 'List the Private Service Connect endpoints of the network. Endpoints with the target all-apis or vpc-sc lead to the APIs of the cloud provider.',
+    fr: 'Lister les points de terminaison Private Service Connect du réseau. Les points de terminaison dont la cible est all-apis ou vpc-sc mènent aux API du fournisseur du cloud.',
   },
   needs: [{ iam: 'compute.globalForwardingRules.list' }],
   on: '{NETWORK_PROJECT}',

@@ -12,8 +12,8 @@ export const describeProject = defineCommand({
   words: ['projects', 'describe', '{PROJECT}'],
   ...fields('projectNumber', decodeProjectNumber, { number: 'project-number' }),
   purpose: {
-    en: 'Read the project number: it begins the address of the Compute Engine default service account.',
-    fr: 'Lire le numéro du projet\u00a0: l’adresse du compte de service Compute Engine par défaut commence par lui.',
+    en: 'Read the project number. The address of the Compute Engine default service account begins with this number.',
+    fr: 'Lire le numéro du projet. L’adresse du compte de service Compute Engine par défaut commence par ce numéro.',
   },
   needs: [{ iam: 'resourcemanager.projects.get' }],
   on: '{PROJECT}',
@@ -45,8 +45,8 @@ export const getProjectPolicy = defineCommand({
   words: ['projects', 'get-iam-policy', '{IMAGE_PROJECT}'],
   ...fields('bindings', decodePolicy, bindingNames),
   purpose: {
-    en: 'Read who holds which role on the project of the image: its repositories inherit them.',
-    fr: 'Lire qui détient quel rôle sur le projet de l’image\u00a0: ses dépôts en héritent.',
+    en: 'Read which accounts have which roles on the project of the image. The repositories of the project inherit these roles.',
+    fr: 'Voir quels comptes ont quels rôles sur le projet de l’image. Les dépôts du projet héritent de ces rôles.',
   },
   needs: [{ iam: 'resourcemanager.projects.getIamPolicy' }],
   on: '{IMAGE_PROJECT}',
@@ -109,8 +109,8 @@ export const listArtifactRegistryService = defineCommand({
   ],
   ...fields('config.name', decodeServices, 'api'),
   purpose: {
-    en: 'See whether the Artifact Registry API is enabled: an empty answer means that it is not.',
-    fr: 'Voir si l’API Artifact Registry est activée\u00a0: une réponse vide signifie qu’elle ne l’est pas.',
+    en: 'See whether the Artifact Registry API is enabled. An empty answer means that the API is not enabled.',
+    fr: 'Voir si l’API Artifact Registry est activée. Une réponse vide signifie que l’API n’est pas activée.',
   },
   needs: [{ iam: 'serviceusage.services.list' }],
   on: '{IMAGE_PROJECT}',

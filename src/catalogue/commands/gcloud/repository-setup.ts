@@ -60,8 +60,8 @@ export const describeRepositorySetup = defineCommand({
     },
   ),
   purpose: {
-    en: 'See which key encrypts a repository, and what stands behind a virtual or a remote one.',
-    fr: 'Voir quelle clé chiffre un dépôt, et ce qui se trouve derrière un dépôt virtuel ou distant.',
+    en: 'See which key encrypts a repository, and from where a virtual or remote repository gets its images.',
+    fr: 'Voir quelle clé chiffre un dépôt, et d’où viennent les images d’un dépôt virtuel ou distant.',
   },
   needs: [{ iam: 'artifactregistry.repositories.get' }],
   on: '{IMAGE_PROJECT}',
@@ -137,8 +137,8 @@ export const listDownloadRules = defineCommand({
     package: 'package',
   }),
   purpose: {
-    en: 'List the download rules of a repository: they deny an image whatever the roles are.',
-    fr: 'Lister les règles de téléchargement d’un dépôt\u00a0: elles interdisent une image quels que soient les rôles.',
+    en: 'List the download rules of a repository. A download rule can deny a download, whatever roles the account has.',
+    fr: 'Lister les règles de téléchargement d’un dépôt. Une telle règle peut interdire un téléchargement, quels que soient les rôles du compte.',
   },
   needs: [{ iam: 'artifactregistry.rules.list' }],
   on: '{IMAGE_PROJECT}',
@@ -171,7 +171,7 @@ export const describePerimeterPolicy = defineCommand({
   ],
   ...fields('name,vpcscPolicy', decodePerimeterPolicy, null),
   purpose: {
-    en: 'See whether remote repositories inside a perimeter may ask their source.',
+    en: 'See whether remote repositories inside a perimeter may send requests to their source.',
     fr: 'Voir si les dépôts distants d’un périmètre ont le droit d’interroger leur source.',
   },
   needs: [{ iam: 'artifactregistry.vpcscconfigs.get' }],

@@ -41,8 +41,8 @@ export const listRoutes = defineCommand({
     routeNames,
   ),
   purpose: {
-    en: 'List the routes of the network, without those that a Cloud Router learned. The narrowest range that holds the address wins; among equal ranges, the lowest priority number.',
-    fr: 'Lister les routes du réseau, sans celles qu’un Cloud Router a apprises. La plage la plus étroite qui contient l’adresse l’emporte\u00a0; à plage égale, le plus petit numéro de priorité.',
+    en: 'List the routes of the network, without those that a Cloud Router learned. The route with the narrowest range that contains the address of the registry wins; among equal ranges, the route with the lowest priority number wins.',
+    fr: 'Lister les routes du réseau, sans celles qu’un Cloud Router a apprises. Parmi les plages qui contiennent l’adresse du registre, la plus étroite l’emporte\u00a0; à plage égale, la route avec le plus petit numéro de priorité.',
   },
   needs: [{ iam: 'compute.routes.list' }],
   on: '{NETWORK_PROJECT}',
@@ -95,8 +95,8 @@ export const readLearnedRoutes = defineCommand({
     { ...routeNames, name: 'hop' },
   ),
   purpose: {
-    en: 'Read the routes that the network learned by BGP, which no list of routes shows.',
-    fr: 'Lire les routes que le réseau a apprises par BGP, qu’aucune liste de routes ne montre.',
+    en: 'Read the routes that the network learned through BGP. The list of the routes of the network does not contain these routes.',
+    fr: 'Lire les routes que le réseau a apprises par BGP. La liste des routes du réseau ne les contient pas.',
   },
   needs: [{ iam: 'compute.routers.get' }],
   on: '{NETWORK_PROJECT}',
@@ -146,8 +146,8 @@ export const listPolicyBasedRoutes = defineCommand({
     { name: 'route', tags: 'network-tag', sourceRange: 'range', destinationRange: 'range', hop: 'address' },
   ),
   purpose: {
-    en: 'List the policy-based routes of the network, which come before all others.',
-    fr: 'Lister les routes basées sur des règles du réseau, qui passent avant toutes les autres.',
+    en: 'List the policy-based routes of the network, which are evaluated before all other routes.',
+    fr: 'Lister les routes du réseau basées sur des stratégies, évaluées avant toutes les autres routes.',
   },
   needs: [{ iam: 'networkconnectivity.policyBasedRoutes.list' }],
   on: '{NETWORK_PROJECT}',
@@ -190,8 +190,8 @@ export const listSpokes = defineCommand({
   ],
   ...fields('name,hub,state,linkedVpcNetwork.uri', decodeSpokes, 'route'),
   purpose: {
-    en: 'See whether the network is a spoke of a hub of Network Connectivity Center, which brings routes of its own.',
-    fr: 'Voir si le réseau est un spoke d’un hub Network Connectivity Center, qui apporte ses propres routes.',
+    en: 'See whether the network is a spoke of a Network Connectivity Center hub, which adds routes of its own.',
+    fr: 'Voir si le réseau est un spoke d’un hub Network Connectivity Center, qui ajoute ses propres routes.',
   },
   needs: [{ iam: 'networkconnectivity.spokes.list' }],
   on: '{NETWORK_PROJECT}',

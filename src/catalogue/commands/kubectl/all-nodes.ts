@@ -54,8 +54,8 @@ export const getAllNodes = defineCommand({
   effect: 'reads',
   ...raw(rawPaths.nodes, decodeAllNodes, { ...nodeNames, kubelet: 'version' }),
   purpose: {
-    en: 'List the nodes with their state, their instance, their pool, their disks, and what they run.',
-    fr: 'Lister les nœuds\u00a0: leur état, leur instance, leur pool, leurs disques et ce qu’ils exécutent.',
+    en: 'List the nodes with their state, their instance, their pool, their disks, and their software versions.',
+    fr: 'Lister les nœuds\u00a0: leur état, leur instance, leur pool, leurs disques et leurs versions logicielles.',
   },
   needs: [{ verb: 'list', resource: 'nodes' }],
   universes: documented,

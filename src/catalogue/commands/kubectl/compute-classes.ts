@@ -23,7 +23,7 @@ export const getComputeClass = defineCommand({
   ...objects('ComputeClass', decodeComputeClass, { account: 'account' }),
   purpose: {
     en: 'Read which service account a ComputeClass gives to its nodes, and whether they stream images.',
-    fr: 'Lire quel compte de service une ComputeClass donne à ses nœuds, et s’ils lisent les images en streaming.',
+    fr: 'Voir quel compte de service une ComputeClass donne à ses nœuds, et s’ils lisent les images en streaming.',
   },
   needs: [{ verb: 'get', resource: 'computeclasses', apiGroup: 'cloud.google.com' }],
   universes: documented,

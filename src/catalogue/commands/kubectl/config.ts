@@ -27,8 +27,8 @@ export const getContext = defineCommand({
     copied: { object: 'Config' },
   },
   purpose: {
-    en: 'Show which cluster and which namespace kubectl works on.',
-    fr: 'Afficher le cluster et l’espace de noms sur lesquels kubectl travaille.',
+    en: 'Show the cluster and the namespace that kubectl uses.',
+    fr: 'Afficher le cluster et l’espace de noms que kubectl utilise.',
   },
   needs: [],
   universes: documented,

@@ -53,7 +53,7 @@ export const getControllersInAllNamespaces = defineCommand({
   words: ['get', kinds, '--all-namespaces'],
   ...printed(columns, decodeControllers, names),
   purpose: {
-    en: 'List the controllers of every namespace with the number of Pods that they should have and that they have.',
+    en: 'List the controllers of every namespace with the desired and the current number of Pods.',
     fr: 'Lister les contrôleurs de tous les espaces de noms, avec le nombre de pods voulus et le nombre de pods existants.',
   },
 });
@@ -64,7 +64,7 @@ export const getControllers = defineCommand({
   words: ['get', kinds, '--namespace={NAMESPACE}'],
   ...printed(columns, decodeControllers, names),
   purpose: {
-    en: 'List the controllers of a namespace with the number of Pods that they should have and that they have.',
+    en: 'List the controllers of a namespace with the desired and the current number of Pods.',
     fr: 'Lister les contrôleurs d’un espace de noms, avec le nombre de pods voulus et le nombre de pods existants.',
   },
   on: '{NAMESPACE}',

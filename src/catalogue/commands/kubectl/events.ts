@@ -50,8 +50,8 @@ export const eventNames = {
 /** The server's table has ages in the place of times, and an object by its name. */
 const jsonOnly = {
   notReadable: {
-    en: 'its table has neither UIDs nor exact times: add --output=json to the command, and paste what it prints then',
-    fr: 'son tableau ne donne ni UID ni heures exactes\u00a0: ajoutez --output=json à la commande, et collez ce qu’elle affiche alors',
+    en: 'the table of this command has neither UIDs nor exact times: add --output=json to the command, and paste the new output',
+    fr: 'le tableau de cette commande ne donne ni UID ni heures exactes\u00a0: ajoutez --output=json à la commande, et collez la nouvelle sortie',
   },
   exceptJson: { object: 'Event' },
 } as const;
@@ -93,8 +93,8 @@ export const readPullEvents = defineCommand({
   ...raw(rawPaths.pullEvents, decodeEventList, eventNames),
   id: 'kubectl-read-pull-events',
   purpose: {
-    en: 'Read, of every namespace and as the server prints it, which pulls began, ended or failed.',
-    fr: 'Lire, de tous les espaces de noms et telles que le serveur les donne, les extractions commencées, terminées ou en échec.',
+    en: 'Read which pulls began, ended or failed in every namespace, as JSON from the API server.',
+    fr: 'Lire les extractions commencées, terminées ou en échec dans tous les espaces de noms, en JSON depuis le serveur d’API.',
   },
 });
 
@@ -105,8 +105,8 @@ export const getPullEventsInAllNamespaces = defineCommand({
   words: ['get', 'events', '--all-namespaces', `--field-selector=${exceptOtherSteps}`],
   partOf: partOf(readPullEvents, (answer) => ({ answer })),
   purpose: {
-    en: 'List, in every namespace, which pulls began, ended or failed, and what the kubelet says about it.',
-    fr: 'Lister, dans tous les espaces de noms, les extractions commencées, terminées ou en échec, et ce qu’en dit le kubelet.',
+    en: 'List which pulls began, ended or failed in every namespace, with the messages of the kubelet.',
+    fr: 'Lister les extractions commencées, terminées ou en échec dans tous les espaces de noms, avec les messages du kubelet.',
   },
 });
 
@@ -132,8 +132,8 @@ export const getWarnings = defineCommand({
   id: 'kubectl-get-warning-events',
   words: ['get', 'events', '--namespace={NAMESPACE}', pullWarnings],
   purpose: {
-    en: 'List, in one namespace, the warnings in which the kubelet says why an image was not pulled.',
-    fr: 'Lister, dans un espace de noms, les avertissements où le kubelet dit pourquoi une image n’a pas été extraite.',
+    en: 'In one namespace, list the warnings about images that were not pulled and Pods that were not created.',
+    fr: 'Dans un espace de noms, lister les avertissements sur les images non extraites et les pods non créés.',
   },
   on: '{NAMESPACE}',
   allNamespaces: partOf(getPullEventsInAllNamespaces, (events, { NAMESPACE }) => ({
@@ -150,8 +150,8 @@ export const getPullProgress = defineCommand({
   id: 'kubectl-get-pull-events',
   words: ['get', 'events', '--namespace={NAMESPACE}', pullProgress],
   purpose: {
-    en: 'List which pulls have begun and which have ended, with the time that each took.',
-    fr: 'Lister les extractions commencées et terminées, avec la durée de chacune.',
+    en: 'List the pulls that have begun, and those that have ended, with their duration.',
+    fr: 'Lister les extractions commencées, et celles qui sont terminées, avec leur durée.',
   },
   on: '{NAMESPACE}',
   allNamespaces: partOf(getPullEventsInAllNamespaces, (events, { NAMESPACE }) => ({
@@ -165,8 +165,8 @@ export const getNodeWarnings = defineCommand({
   id: 'kubectl-get-node-warnings',
   words: ['get', 'events', '--namespace=default', '--field-selector=type=Warning,involvedObject.kind=Node'],
   purpose: {
-    en: 'List what kubelets warn of about their own nodes: disks that they cannot free, for instance.',
-    fr: 'Lister les avertissements des kubelets sur leurs propres nœuds\u00a0: un disque qu’ils n’arrivent pas à libérer, par exemple.',
+    en: 'List the warnings of kubelets about their own nodes, for example a disk on which they cannot free space.',
+    fr: 'Lister les avertissements des kubelets sur leurs propres nœuds, par exemple un disque sur lequel ils ne peuvent pas libérer d’espace.',
   },
   on: 'default',
   sources: [sources.nodePressure],

@@ -16,8 +16,8 @@ export const getLogTail = defineCommand({
   words: ['logs', '{POD}', '--namespace={NAMESPACE}', '--all-containers', '--tail=5'],
   output: [],
   purpose: {
-    en: 'Read the last lines of a Pod that ends at once. A playbook keeps only whether they say “exec format error”.',
-    fr: 'Lire les dernières lignes d’un pod qui s’arrête aussitôt. Un playbook n’en retient que la présence de «\u00a0exec format error\u00a0».',
+    en: 'Read the last log lines of a Pod that stops immediately. A playbook records only whether these lines contain “exec format error”.',
+    fr: 'Lire les dernières lignes du journal d’un pod qui s’arrête aussitôt. Un playbook retient seulement si «\u00a0exec format error\u00a0» figure dans ces lignes.',
   },
   needs: [{ verb: 'get', resource: 'pods/log' }],
   on: '{NAMESPACE}',

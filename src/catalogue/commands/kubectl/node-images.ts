@@ -28,8 +28,8 @@ export const getImagesOfAllNodes = defineCommand({
   words: ['get', 'nodes'],
   ...printed(imageColumns, decodeNodeImages, names),
   purpose: {
-    en: 'Read the release of every kubelet and the images that each node has already, the 50 largest at most.',
-    fr: 'Lire la version de chaque kubelet et les images que chaque nœud possède déjà, au plus les 50 plus grosses.',
+    en: 'Read the version of every kubelet and the images that are already on each node, at most the 50 largest.',
+    fr: 'Lire la version de chaque kubelet et les images déjà présentes sur chaque nœud, au plus les 50 plus volumineuses.',
   },
   needs: [{ verb: 'list', resource: 'nodes' }],
   universes: documented,
@@ -43,8 +43,8 @@ export const getNodeImages = defineCommand({
   words: ['get', 'nodes', '{NODES}', '--ignore-not-found'],
   ...printed(imageColumns, decodeNodeImages, names),
   purpose: {
-    en: 'Read the release of the kubelet and the images that a node has already. It lists the 50 largest at most.',
-    fr: 'Lire la version du kubelet et les images qu’un nœud possède déjà. Il liste au plus les 50 plus grosses.',
+    en: 'Read the version of the kubelet and the images that are already on a node, at most the 50 largest.',
+    fr: 'Lire la version du kubelet et les images déjà présentes sur un nœud, au plus les 50 plus volumineuses.',
   },
   needs: [{ verb: 'get', resource: 'nodes' }],
   universes: documented,

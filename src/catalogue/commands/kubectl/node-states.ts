@@ -37,8 +37,8 @@ export const getNodeStates = defineCommand({
     architecture: architectures,
   }),
   purpose: {
-    en: 'List the nodes with their pool, whether they are ready, whether their disk is full, and what they run.',
-    fr: 'Lister les nœuds\u00a0: leur pool, s’ils sont prêts, si leur disque est plein, et ce qu’ils exécutent.',
+    en: 'List the nodes with their pool, readiness, disk pressure and software versions.',
+    fr: 'Lister les nœuds\u00a0: leur pool, leur disponibilité (Ready), la pression sur leur disque et leurs versions logicielles.',
   },
   needs: [{ verb: 'list', resource: 'nodes' }],
   universes: documented,

@@ -16,8 +16,8 @@ export const countPods = defineCommand({
   ...raw(rawPaths.countPods, decodePodCount, null),
   id: 'kubectl-count-pods',
   purpose: {
-    en: 'Count the Pods of every namespace without listing them: the answer holds one, and how many remain.',
-    fr: 'Compter les pods de tous les espaces de noms sans les lister\u00a0: la réponse en contient un, et le nombre des autres.',
+    en: 'Count the Pods of every namespace without listing them. The answer contains one Pod, and the number of the other Pods.',
+    fr: 'Compter les pods de tous les espaces de noms sans les lister. La réponse contient un pod, et le nombre des autres pods.',
   },
   sources: [sources.listChunking],
 });

@@ -17,8 +17,8 @@ export const getPodCreation = defineCommand({
   words: ['get', 'pods', '{POD}', '--namespace={NAMESPACE}'],
   output: ['--output=jsonpath={.metadata.creationTimestamp}'],
   purpose: {
-    en: 'Read when the API server stored a Pod, to compare with the clock of the node.',
-    fr: 'Lire quand le serveur d’API a enregistré un pod, afin de comparer cette heure à l’horloge du nœud.',
+    en: 'Read the time at which the API server stored a Pod, to compare it with the clock of the node.',
+    fr: 'Lire l’heure à laquelle le serveur d’API a enregistré un pod, afin de comparer cette heure à l’horloge du nœud.',
   },
   needs: [{ verb: 'get', resource: 'pods' }],
   on: '{NAMESPACE}',

@@ -43,7 +43,7 @@ export const getPodImagesInAllNamespaces = defineCommand({
   words: ['get', 'pods', '--all-namespaces'],
   ...printed(imageColumns, decodePodImages, names),
   purpose: {
-    en: 'List the images that the Pods of every namespace use, and with which account and secrets they are pulled.',
+    en: 'List the images that the Pods of every namespace use, with the account and secrets used to pull them.',
     fr: 'Lister les images qu’utilisent les pods de tous les espaces de noms, avec le compte et les secrets qui servent à les extraire.',
   },
   sources: [sources.getEvents],
@@ -55,7 +55,7 @@ export const getPodImages = defineCommand({
   words: ['get', 'pods', '--namespace={NAMESPACE}'],
   ...printed(imageColumns, decodePodImages, names),
   purpose: {
-    en: 'List the images that the Pods of a namespace use, and with which account and secrets they are pulled.',
+    en: 'List the images that the Pods of a namespace use, with the account and secrets used to pull them.',
     fr: 'Lister les images qu’utilisent les pods d’un espace de noms, avec le compte et les secrets qui servent à les extraire.',
   },
   on: '{NAMESPACE}',
@@ -97,8 +97,8 @@ export const getPullPolicies = defineCommand({
     policy: policies,
   }),
   purpose: {
-    en: 'List the images of the Pods of a namespace with the policy by which each is pulled.',
-    fr: 'Lister les images des pods d’un espace de noms avec la règle d’extraction de chacune.',
+    en: 'List the images of the Pods of a namespace with the imagePullPolicy of each.',
+    fr: 'Lister les images des pods d’un espace de noms avec leur imagePullPolicy.',
   },
   needs: [{ verb: 'list', resource: 'pods' }],
   on: '{NAMESPACE}',

@@ -67,7 +67,7 @@ export const getLabelledPodsInAllNamespaces = defineCommand({
   ...printed(columnsOfAll, decodePodTable, rowNames),
   purpose: {
     en: 'List the Pods of every namespace that have certain labels, with their status.',
-    fr: 'Lister les pods de tous les espaces de noms qui portent certains labels, avec leur état.',
+    fr: 'Lister les pods de tous les espaces de noms qui portent certaines étiquettes, avec leur état.',
   },
   sources: [sources.labelSelectors],
 });
@@ -79,7 +79,7 @@ export const getLabelledPods = defineCommand({
   ...printed(columns, decodePodTable, rowNames),
   purpose: {
     en: 'List the Pods of a namespace that have certain labels, with their status.',
-    fr: 'Lister les pods d’un espace de noms qui portent certains labels, avec leur état.',
+    fr: 'Lister les pods d’un espace de noms qui portent certaines étiquettes, avec leur état.',
   },
   on: '{NAMESPACE}',
   sources: [sources.labelSelectors],

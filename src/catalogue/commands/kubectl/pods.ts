@@ -72,8 +72,8 @@ export const readUnsettledPods = defineCommand({
   ...raw(rawPaths.unsettledPods, decodePodList, podNames),
   id: 'kubectl-read-unsettled-pods',
   purpose: {
-    en: 'Read, of every namespace and as the server prints them, the Pods that neither run nor have completed.',
-    fr: 'Lire, de tous les espaces de noms et tels que le serveur les donne, les pods qui ne sont ni en cours d’exécution ni terminés.',
+    en: 'Read the Pods of every namespace that are neither running nor completed, as JSON from the API server.',
+    fr: 'Lire les pods de tous les espaces de noms qui ne sont ni en cours d’exécution ni terminés, en JSON depuis le serveur d’API.',
   },
 });
 
@@ -84,8 +84,8 @@ export const getUnsettledPodsInAllNamespaces = defineCommand({
   ...objects('Pod', decodePods, podNames),
   partOf: partOf(readUnsettledPods, (answer) => ({ answer })),
   purpose: {
-    en: 'Read the Pods of every namespace that neither run nor have completed.',
-    fr: 'Lire, dans tous les espaces de noms, les pods qui ne sont ni en cours d’exécution ni terminés.',
+    en: 'Read the Pods of every namespace that are neither running nor completed.',
+    fr: 'Lire les pods de tous les espaces de noms qui ne sont ni en cours d’exécution ni terminés.',
   },
 });
 
@@ -95,8 +95,8 @@ export const getUnsettledPods = defineCommand({
   words: ['get', 'pods', '--namespace={NAMESPACE}', unsettled],
   ...objects('Pod', decodePods, podNames),
   purpose: {
-    en: 'Read the Pods of a namespace that neither run nor have completed.',
-    fr: 'Lire, dans un espace de noms, les pods qui ne sont ni en cours d’exécution ni terminés.',
+    en: 'Read the Pods of a namespace that are neither running nor completed.',
+    fr: 'Lire les pods d’un espace de noms qui ne sont ni en cours d’exécution ni terminés.',
   },
   on: '{NAMESPACE}',
   allNamespaces: partOf(getUnsettledPodsInAllNamespaces, inNamespace),
@@ -107,8 +107,8 @@ export const readRunningPods = defineCommand({
   ...raw(rawPaths.runningPods, decodeRunningPodList, podNames),
   id: 'kubectl-read-running-pods',
   purpose: {
-    en: 'Read, of every namespace and as the server prints them, the running Pods.',
-    fr: 'Lire, de tous les espaces de noms et tels que le serveur les donne, les pods en cours d’exécution.',
+    en: 'Read the running Pods of every namespace, as JSON from the API server.',
+    fr: 'Lire les pods en cours d’exécution de tous les espaces de noms, en JSON depuis le serveur d’API.',
   },
 });
 
@@ -119,8 +119,8 @@ export const getRunningPodsInAllNamespaces = defineCommand({
   ...objects('Pod', decodeRunningPods, podNames),
   partOf: partOf(readRunningPods, (answer) => ({ answer })),
   purpose: {
-    en: 'Read the running Pods of every namespace, of which a container can wait for its image again.',
-    fr: 'Lire les pods en cours d’exécution de tous les espaces de noms, dont un conteneur peut attendre de nouveau son image.',
+    en: 'Read the running Pods of every namespace, because a container of a running Pod can wait for its image again.',
+    fr: 'Lire les pods en cours d’exécution de tous les espaces de noms, car un conteneur d’un tel pod peut attendre de nouveau son image.',
   },
 });
 
@@ -131,8 +131,8 @@ export const getPodDetails = defineCommand({
   words: ['get', 'pods', '{PODS}', '--namespace={NAMESPACE}', '--ignore-not-found'],
   ...objects('Pod', decodePods, podNames),
   purpose: {
-    en: 'Read the image, node, service account, pull secrets and waiting message of Pods.',
-    fr: 'Lire l’image, le nœud, le compte de service, les secrets d’extraction et le message d’attente de certains pods.',
+    en: 'Read the image, node, service account and pull secrets of Pods, and why their containers are waiting.',
+    fr: 'Lire l’image, le nœud, le compte de service et les secrets d’extraction de certains pods, et pourquoi leurs conteneurs attendent.',
   },
   needs: [{ verb: 'get', resource: 'pods' }],
   on: '{NAMESPACE}',

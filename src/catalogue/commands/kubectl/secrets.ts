@@ -41,7 +41,7 @@ export const getSecretType = defineCommand({
     copied: { text: (table) => decodeSecretType(tableWith(['NAME', 'TYPE', 'DATA', 'AGE'], table)) },
   },
   purpose: {
-    en: 'See whether a Secret exists and of which type it is; its content stays on the server.',
+    en: 'See whether a Secret exists and which type it has; its content stays on the server.',
     fr: 'Voir si un Secret existe et de quel type il est\u00a0; son contenu reste sur le serveur.',
   },
   needs: [{ verb: 'get', resource: 'secrets' }],
@@ -112,14 +112,14 @@ export const getSecretRegistries = defineCommand({
     optIn: '--inspect-secrets',
     copied: {
       notReadable: {
-        en: 'it holds the password of the registry: leave it in your terminal, and let the playbook read it with --inspect-secrets, which keeps the names of the registries only',
-        fr: 'elle contient le mot de passe du registre\u00a0: laissez-la dans votre terminal, et confiez sa lecture au playbook avec --inspect-secrets, qui n’en garde que les noms des registres',
+        en: 'this output contains the password of the registry: keep it in your terminal, or let the playbook read the secret with --inspect-secrets, which keeps only the names of the registries',
+        fr: 'cette sortie contient le mot de passe du registre\u00a0: gardez-la dans votre terminal, ou faites plutôt lire le secret par le playbook avec --inspect-secrets, qui ne garde que les noms des registres',
       },
     },
   },
   purpose: {
-    en: 'See which registries a pull secret covers. The answer holds the credential itself: mind where you paste it.',
-    fr: 'Voir quels registres un secret d’extraction couvre. La réponse contient l’identifiant lui-même\u00a0: attention à l’endroit où vous la collez.',
+    en: 'See for which registries a pull secret contains credentials. The output contains the credentials themselves, so be careful where you paste it.',
+    fr: 'Voir pour quels registres un secret d’extraction contient des identifiants. La réponse contient les identifiants eux-mêmes, donc faites attention à l’endroit où vous la collez.',
   },
   needs: [{ verb: 'get', resource: 'secrets' }],
   on: '{NAMESPACE}',

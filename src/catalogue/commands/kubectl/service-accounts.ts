@@ -29,8 +29,8 @@ export const getServiceAccountsInAllNamespaces = defineCommand({
     pullSecrets: 'secret',
   }),
   purpose: {
-    en: 'Read the pull secrets that the Kubernetes service accounts of every namespace lend to their Pods.',
-    fr: 'Lire, dans tous les espaces de noms, les secrets d’extraction que les comptes de service Kubernetes fournissent à leurs pods.',
+    en: 'Read the pull secrets that the Kubernetes service accounts of every namespace add to their Pods.',
+    fr: 'Lire les secrets d’extraction que les comptes de service Kubernetes de tous les espaces de noms ajoutent à leurs pods.',
   },
   needs: [{ verb: 'list', resource: 'serviceaccounts' }],
   universes: documented,
@@ -44,8 +44,8 @@ export const getServiceAccount = defineCommand({
   words: ['get', 'serviceaccount', '{KUBERNETES_SERVICE_ACCOUNT}', '--namespace={NAMESPACE}'],
   ...objects('ServiceAccount', decodeServiceAccount, { pullSecrets: 'secret' }),
   purpose: {
-    en: 'Read the pull secrets that a Kubernetes service account lends to its Pods.',
-    fr: 'Lire les secrets d’extraction qu’un compte de service Kubernetes fournit à ses pods.',
+    en: 'Read the pull secrets that a Kubernetes service account adds to its Pods.',
+    fr: 'Lire les secrets d’extraction qu’un compte de service Kubernetes ajoute à ses pods.',
   },
   needs: [{ verb: 'get', resource: 'serviceaccounts' }],
   on: '{NAMESPACE}',

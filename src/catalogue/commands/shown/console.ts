@@ -27,8 +27,8 @@ export const logsExplorer: ConsoleSteps = {
   path: '/logs/query',
   steps: [
     {
-      en: 'Paste the query and put your names in.',
-      fr: 'Collez la requête et remplacez-y les noms par les vôtres.',
+      en: 'Paste the query and replace the names in it with yours.',
+      fr: 'Collez la requête et remplacez les noms qu’elle contient par les vôtres.',
     },
     {
       en: 'Choose a time range that covers the failure, then run the query.',
@@ -39,21 +39,21 @@ export const logsExplorer: ConsoleSteps = {
 
 export const nodeServiceAccount: ConsoleSteps = {
   id: 'console-node-service-account',
-  title: { en: 'Service account of the nodes', fr: 'Compte de service des nœuds' },
+  title: { en: 'Node service account', fr: 'Compte de service des nœuds' },
   path: '/kubernetes/list/overview',
   steps: [
     { en: 'Open the cluster.', fr: 'Ouvrez le cluster.' },
     {
-      en: 'Autopilot: under Security, read Service account. Nodes of a ComputeClass have the account that it names, if it names one.',
-      fr: 'Autopilot\u00a0: dans la section «\u00a0Sécurité\u00a0», lisez «\u00a0Compte de service\u00a0». Les nœuds d’une ComputeClass ont le compte qu’elle désigne, si elle en désigne un.',
+      en: 'Autopilot: under Security, read Service account. If a ComputeClass specifies an account, its nodes run as that account.',
+      fr: 'Autopilot\u00a0: dans la section «\u00a0Sécurité\u00a0», lisez «\u00a0Compte de service\u00a0». Si une ComputeClass indique un compte, ses nœuds utilisent ce compte.',
     },
     {
-      en: 'Standard: on the Nodes tab, open a node pool; under Security, read Service account. Each pool can have another one.',
-      fr: 'Standard\u00a0: dans l’onglet «\u00a0Nœuds\u00a0», ouvrez un pool de nœuds\u00a0; dans la section «\u00a0Sécurité\u00a0», lisez «\u00a0Compte de service\u00a0». Chaque pool peut avoir le sien.',
+      en: 'Standard: on the Nodes tab, open a node pool; under Security, read Service account. Each pool can have a different account.',
+      fr: 'Standard\u00a0: dans l’onglet «\u00a0Nœuds\u00a0», ouvrez un pool de nœuds\u00a0; dans la section «\u00a0Sécurité\u00a0», lisez «\u00a0Compte de service\u00a0». Chaque pool peut avoir un compte différent.',
     },
     {
-      en: 'Where it says default, it is the Compute Engine default account, whose address begins with the number of the project.',
-      fr: 'Si vous lisez default, c’est le compte par défaut de Compute Engine, dont l’adresse commence par le numéro du projet.',
+      en: 'If the value is default, the account is the Compute Engine default service account, whose address begins with the project number.',
+      fr: 'Si la valeur est default, le compte est le compte de service Compute Engine par défaut, dont l’adresse commence par le numéro du projet.',
     },
   ],
 };
@@ -64,10 +64,13 @@ export const serviceAccountState: ConsoleSteps = {
   path: '/iam-admin/serviceaccounts',
   steps: [
     {
-      en: 'Choose the project that owns the account: not always that of the cluster.',
-      fr: 'Choisissez le projet auquel appartient le compte\u00a0: ce n’est pas toujours celui du cluster.',
+      en: 'Choose the project of the account, which is not always the project of the cluster.',
+      fr: 'Choisissez le projet du compte, qui n’est pas toujours le projet du cluster.',
     },
-    { en: 'Find the address and read its status.', fr: 'Trouvez l’adresse et lisez son état.' },
+    {
+      en: 'Find the address of the account and read its status.',
+      fr: 'Trouvez l’adresse du compte et lisez son état.',
+    },
   ],
 };
 
@@ -77,14 +80,14 @@ export const vpcRoutes: ConsoleSteps = {
   path: '/networking/routes/list',
   steps: [
     {
-      en: 'Choose the network of the cluster; it need not be the one called default.',
-      fr: 'Choisissez le réseau du cluster\u00a0; ce n’est pas forcément celui qui s’appelle default.',
+      en: 'Choose the network of the cluster, which is not always the network named default.',
+      fr: 'Choisissez le réseau du cluster, qui n’est pas toujours le réseau nommé default.',
     },
     {
-      en: 'Find the narrowest range that holds the address of the registry. Among equal ranges, the lowest priority number wins.',
+      en: 'Find the narrowest range that contains the address of the registry. Among equal ranges, the lowest priority number wins.',
       fr: 'Trouvez la plage la plus étroite qui contient l’adresse du registre. À plage égale, le plus petit numéro de priorité l’emporte.',
     },
-    { en: 'Read its next hop.', fr: 'Lisez son saut suivant.' },
+    { en: 'Read the next hop of that route.', fr: 'Lisez le saut suivant de cette route.' },
   ],
 };
 
@@ -94,16 +97,16 @@ export const networkRoutes: ConsoleSteps = {
   path: '/networking/networks/list',
   steps: [
     {
-      en: 'Open the network of the cluster: read its name from the cluster first.',
-      fr: 'Ouvrez le réseau du cluster\u00a0: lisez d’abord son nom dans le cluster.',
+      en: 'Open the network of the cluster. The page of the cluster shows the name of its network.',
+      fr: 'Ouvrez le réseau du cluster. La page du cluster affiche le nom de son réseau.',
     },
     {
       en: 'On the Routes tab, find 0.0.0.0/0 and, with IPv6, ::/0.',
       fr: 'Dans l’onglet «\u00a0Routes\u00a0», trouvez 0.0.0.0/0 et, avec IPv6, ::/0.',
     },
     {
-      en: 'If the next hop is the default internet gateway, the VIP addresses are reached by it too. If not, the VIP range needs a route of its own.',
-      fr: 'Si le saut suivant est la passerelle Internet par défaut, elle mène aussi aux adresses VIP. Sinon, la plage VIP a besoin de sa propre route.',
+      en: 'If the next hop is the default internet gateway, that route also leads to the VIP addresses. If not, the VIP range needs a separate route.',
+      fr: 'Si le saut suivant est la passerelle Internet par défaut, cette route mène aussi aux adresses VIP. Sinon, la plage VIP a besoin d’une route distincte.',
     },
   ],
 };
@@ -118,8 +121,8 @@ export const firewallRules: ConsoleSteps = {
       fr: 'Cherchez une règle en sortie qui refuse le port TCP 443 vers les adresses du registre.',
     },
     {
-      en: 'Create an egress rule that allows it, with a lower priority number.',
-      fr: 'Créez une règle en sortie qui l’autorise, avec un numéro de priorité plus petit.',
+      en: 'Create an egress rule that allows this traffic, with a lower priority number than the rule that denies it.',
+      fr: 'Créez une règle en sortie qui autorise ce trafic, avec un numéro de priorité plus petit que celui de la règle qui le refuse.',
     },
   ],
 };

@@ -34,8 +34,8 @@ export const createRegistryZone = defineCommand({
   ],
   output: [],
   purpose: {
-    en: 'Make a private zone that answers for the registry domain in the network.',
-    fr: 'Créer une zone privée qui répond pour le domaine du registre dans le réseau.',
+    en: 'Create a private zone for the registry domain in the network.',
+    fr: 'Créer une zone privée pour le domaine du registre dans le réseau.',
   },
   needs: [{ iam: 'dns.managedZones.create' }, { iam: 'dns.networks.bindPrivateDNSZone' }],
   on: '{DNS_PROJECT}',
@@ -67,8 +67,8 @@ export const createApexRecord = defineCommand({
   ],
   output: [],
   purpose: {
-    en: 'Have a private zone answer for the registry domain with the addresses of a VIP.',
-    fr: 'Faire en sorte qu’une zone privée réponde, pour le domaine du registre, par les adresses d’une VIP.',
+    en: 'In a private zone, add a record for the registry domain, with the addresses of a VIP.',
+    fr: 'Ajouter à une zone privée un enregistrement pour le domaine du registre, avec les adresses d’une VIP.',
   },
   needs: [{ iam: 'dns.changes.create' }, { iam: 'dns.resourceRecordSets.create' }],
   on: '{DNS_PROJECT}',
@@ -105,8 +105,8 @@ export const createWildcardRecord = defineCommand({
   ],
   output: [],
   purpose: {
-    en: 'Have it answer for every registry host below that domain too.',
-    fr: 'Faire en sorte qu’elle réponde aussi pour tous les hôtes de registre sous ce domaine.',
+    en: 'In the private zone, add a record for every registry host below the registry domain.',
+    fr: 'Ajouter à la zone privée un enregistrement pour tous les hôtes de registre sous le domaine du registre.',
   },
   needs: [{ iam: 'dns.changes.create' }, { iam: 'dns.resourceRecordSets.create' }],
   on: '{DNS_PROJECT}',

@@ -13,8 +13,8 @@ export const listServiceAccounts = defineCommand({
   words: ['iam', 'service-accounts', 'list', '--project={SERVICE_ACCOUNT_PROJECT}'],
   output: [],
   purpose: {
-    en: 'List the service accounts of a project, where the address is not known. An account of another project is not among them.',
-    fr: 'Lister les comptes de service d’un projet, quand on n’en connaît pas l’adresse. Un compte d’un autre projet n’y figure pas.',
+    en: 'List the service accounts of a project, if you do not know the address of the account. Accounts of other projects are not listed.',
+    fr: 'Lister les comptes de service d’un projet, si vous ne connaissez pas l’adresse du compte. Les comptes d’autres projets ne sont pas listés.',
   },
   needs: [{ iam: 'iam.serviceAccounts.list' }],
   on: '{SERVICE_ACCOUNT_PROJECT}',
@@ -118,8 +118,8 @@ const grantsOnAccount = (role: string, scope: ChangeScope): Change<AnyCommand> =
   scope,
   undo: () => ({
     advice: {
-      en: 'The same command with remove-iam-policy-binding takes the role back.',
-      fr: 'La même commande avec remove-iam-policy-binding retire le rôle.',
+      en: 'Run the same command with remove-iam-policy-binding, which removes the role.',
+      fr: 'Exécutez la même commande avec remove-iam-policy-binding, qui retire le rôle.',
     },
   }),
 });
@@ -132,8 +132,8 @@ export const grantTokenCreator = defineCommand({
   words: [...onServiceAccount, '--role=roles/iam.serviceAccountTokenCreator'],
   output: [],
   purpose: {
-    en: 'Let the Compute Engine service agent of the cluster’s project get tokens of a node account of another project.',
-    fr: 'Permettre à l’agent de service Compute Engine du projet du cluster d’obtenir des jetons d’un compte de nœuds d’un autre projet.',
+    en: 'Let the Compute Engine service agent of the project of the cluster get tokens for a node service account of another project.',
+    fr: 'Permettre à l’agent de service Compute Engine du projet du cluster d’obtenir des jetons pour un compte de service des nœuds d’un autre projet.',
   },
   needs: [{ iam: 'iam.serviceAccounts.setIamPolicy' }],
   on: '{SERVICE_ACCOUNT}',
@@ -149,8 +149,8 @@ export const grantServiceAccountUser = defineCommand({
   words: [...onServiceAccount, '--role=roles/iam.serviceAccountUser'],
   output: [],
   purpose: {
-    en: 'Let the Kubernetes Engine service agent of the cluster’s project make nodes with a node account of another project.',
-    fr: 'Permettre à l’agent de service Kubernetes Engine du projet du cluster de créer des nœuds avec un compte d’un autre projet.',
+    en: 'Let the Kubernetes Engine service agent of the project of the cluster create nodes with a node service account of another project.',
+    fr: 'Permettre à l’agent de service Kubernetes Engine du projet du cluster de créer des nœuds avec un compte de service des nœuds d’un autre projet.',
   },
   needs: [{ iam: 'iam.serviceAccounts.setIamPolicy' }],
   on: '{SERVICE_ACCOUNT}',
@@ -172,8 +172,8 @@ export const describeCrossProjectPolicy = defineCommand({
   ],
   output: [],
   purpose: {
-    en: 'See whether the accounts of a project may be attached to resources of other projects: if enforce is true, they may not.',
-    fr: 'Voir si les comptes d’un projet peuvent être associés à des ressources d’autres projets\u00a0: si enforce vaut true, ils ne le peuvent pas.',
+    en: 'See whether the accounts of a project may be attached to resources of other projects. If enforce is true, this is not allowed.',
+    fr: 'Voir si les comptes d’un projet peuvent être associés à des ressources d’autres projets. Si enforce vaut true, ce n’est pas autorisé.',
   },
   needs: [{ iam: 'orgpolicy.policy.get' }],
   on: '{SERVICE_ACCOUNT_PROJECT}',
@@ -189,8 +189,8 @@ export const listServiceAccountKeys = defineCommand({
   words: ['iam', 'service-accounts', 'keys', 'list', '--iam-account={SERVICE_ACCOUNT}', '--managed-by=user'],
   output: [],
   purpose: {
-    en: 'List the keys of a service account that people made, with the day on which each expires.',
-    fr: 'Lister les clés d’un compte de service créées par des personnes, avec la date d’expiration de chacune.',
+    en: 'List the user-managed keys of a service account, with the date on which each key expires.',
+    fr: 'Lister les clés d’un compte de service gérées par l’utilisateur, avec la date d’expiration de chaque clé.',
   },
   needs: [{ iam: 'iam.serviceAccountKeys.list' }],
   on: '{SERVICE_ACCOUNT}',
@@ -203,11 +203,11 @@ export const undeleteServiceAccount = defineCommand({
   tool: 'gcloud',
   effect: 'changes',
   change: {
-    effects: [{ verb: 'creates', kind: 'service-account', name: '{ACCOUNT_UNIQUE_ID}' }],
+    effects: [{ verb: 'restores', kind: 'service-account', name: '{ACCOUNT_UNIQUE_ID}' }],
     scope: 'former-users-of-account',
     undo: () => ({
       advice: {
-        en: 'Disable the account rather than delete it once more.',
+        en: 'Disable the account instead of deleting it again.',
         fr: 'Désactivez le compte plutôt que de le supprimer une nouvelle fois.',
       },
     }),
@@ -215,8 +215,8 @@ export const undeleteServiceAccount = defineCommand({
   words: ['iam', 'service-accounts', 'undelete', '{ACCOUNT_UNIQUE_ID}'],
   output: [],
   purpose: {
-    en: 'Restore a service account that was deleted less than 30 days ago. It does not always succeed.',
-    fr: 'Restaurer un compte de service supprimé il y a moins de 30 jours. Cela ne réussit pas toujours.',
+    en: 'Restore a service account that was deleted less than 30 days ago. This command does not always succeed.',
+    fr: 'Restaurer un compte de service supprimé il y a moins de 30 jours. Cette commande ne réussit pas toujours.',
   },
   needs: [{ iam: 'iam.serviceAccounts.undelete' }],
   universes: untested,
@@ -234,8 +234,8 @@ export const enableArtifactRegistry = defineCommand({
     scope: 'project',
     undo: () => ({
       advice: {
-        en: 'Leave it enabled: disabling an API stops whatever has begun to use it.',
-        fr: 'Laissez-la activée\u00a0: désactiver une API arrête tout ce qui s’est mis à l’utiliser.',
+        en: 'Leave the API enabled. If you disable an API, everything that uses it stops working.',
+        fr: 'Laissez l’API activée. Si vous désactivez une API, tout ce qui l’utilise cesse de fonctionner.',
       },
     }),
   },
@@ -270,7 +270,7 @@ export const createPullSecret = defineCommand({
   ],
   output: [],
   purpose: {
-    en: 'Make a pull secret from a Docker configuration file, in the namespace of the Pod.',
+    en: 'Create a pull secret from a Docker configuration file, in the namespace of the Pod.',
     fr: 'Créer un secret d’extraction depuis un fichier de configuration Docker, dans l’espace de noms du pod.',
   },
   needs: [{ verb: 'create', resource: 'secrets' }],

@@ -8,14 +8,14 @@ import { sources } from '../../sources/index.ts';
 const undone = {
   added: {
     advice: {
-      en: 'Put the template back as it was: its Pods restart once more.',
-      fr: 'Rétablissez le modèle tel qu’il était\u00a0: les pods concernés redémarrent encore une fois.',
+      en: 'Restore the former template. The Pods of the workload restart once more.',
+      fr: 'Rétablissez l’ancien modèle. Les pods de la charge de travail redémarrent encore une fois.',
     },
   },
   replaced: {
     advice: {
-      en: 'Put the former value into the template again: its Pods restart once more.',
-      fr: 'Remettez l’ancienne valeur dans le modèle\u00a0: les pods concernés redémarrent encore une fois.',
+      en: 'Restore the former value in the template. The Pods of the workload restart once more.',
+      fr: 'Remettez l’ancienne valeur dans le modèle. Les pods de la charge de travail redémarrent encore une fois.',
     },
   },
 };
@@ -46,8 +46,8 @@ const ofClass = (...fields: readonly string[]): Change<AnyCommand> => ({
   cost: 'class-nodes',
   undo: () => ({
     advice: {
-      en: 'Delete the class only when no Pod selects it any more: a Pod that selects a class that does not exist stays Pending.',
-      fr: 'Ne supprimez la classe que quand aucun pod ne la choisit plus\u00a0: un pod qui choisit une classe inexistante reste Pending.',
+      en: 'Delete the ComputeClass only when no Pod selects it any longer. A Pod that selects a ComputeClass that does not exist stays Pending.',
+      fr: 'Ne supprimez la ComputeClass que lorsque plus aucun pod ne la sélectionne. Un pod qui sélectionne une ComputeClass inexistante reste Pending.',
     },
   }),
 });
@@ -55,19 +55,19 @@ const ofClass = (...fields: readonly string[]): Change<AnyCommand> => ({
 /** The keys are those that the Google Cloud SDK reads (SDK 528, googlecloudsdk/api_lib/container/util.py). */
 export const trustedRegistry: Manifest = {
   id: 'containerd-private-authority',
-  yaml: `# The file that gcloud takes with --containerd-config-from-file
+  yaml: `# --containerd-config-from-file
 privateRegistryAccessConfig:
   enabled: true
   certificateAuthorityDomainConfig:
     - gcpSecretManagerCertificateConfig:
         secretURI: "{CERTIFICATE_SECRET}"
-      # Exact names, with the port where the address has one; no wildcards
+      # host[:port]
       fqdns:
         - "{REGISTRY_HOST}"
 `,
   purpose: {
-    en: 'Have nodes trust the authority that signed the certificate of a registry.',
-    fr: 'Faire en sorte que les nœuds fassent confiance à l’autorité qui a signé le certificat d’un registre.',
+    en: 'Configure nodes to trust the authority that signed the certificate of a registry, with a file for gcloud (--containerd-config-from-file). The names under fqdns are exact, without wildcards, and contain the port if the image address does.',
+    fr: 'Configurer les nœuds pour qu’ils fassent confiance à l’autorité qui a signé le certificat d’un registre, avec un fichier pour gcloud (--containerd-config-from-file). Les noms sous fqdns sont exacts, sans caractère générique, et contiennent le port si l’adresse de l’image en contient un.',
   },
   sources: [sources.privateCertificates, sources.containerdConfiguration],
 };
@@ -81,7 +81,7 @@ export const podWithPullSecret: Manifest = {
         - name: {SECRET}
 `,
   purpose: {
-    en: 'Name the pull secret in the template of the Deployment, StatefulSet or Job that makes the Pods.',
+    en: 'Reference the pull secret in the template of the Deployment, StatefulSet or Job that creates the Pods.',
     fr: 'Indiquer le secret d’extraction dans le modèle du Deployment, du StatefulSet ou du Job qui crée les pods.',
   },
   change: ofTemplate('imagePullSecrets={SECRET}'),
@@ -94,12 +94,12 @@ export const podWithOtherPullSecret: Manifest = {
   template:
     spec:
       imagePullSecrets:
-        # In place of the one that does not serve
+        # CURRENT_SECRET → SECRET
         - name: {SECRET}
 `,
   purpose: {
-    en: 'Name another pull secret in the template, in place of one that does not serve.',
-    fr: 'Indiquer un autre secret d’extraction dans le modèle, à la place de celui qui ne convient pas.',
+    en: 'Reference another pull secret in the template, in place of one that does not work.',
+    fr: 'Indiquer un autre secret d’extraction dans le modèle, à la place d’un secret qui ne fonctionne pas.',
   },
   change: ofTemplate('imagePullSecrets: {CURRENT_SECRET} → {SECRET}', 'replaced'),
   sources: [sources.pullSecrets],
@@ -115,7 +115,7 @@ export const podWithImage: Manifest = {
           image: {IMAGE}
 `,
   purpose: {
-    en: 'Name another image address in the template of a workload.',
+    en: 'Set another image address in the template of a workload.',
     fr: 'Indiquer une autre adresse d’image dans le modèle d’une charge de travail.',
   },
   change: ofTemplate('image={IMAGE}', 'replaced'),
@@ -154,8 +154,8 @@ spec:
     - machineFamily: {MACHINE_FAMILY}
 `,
   purpose: {
-    en: 'Have GKE make nodes that run as another service account, for the Pods that select the class.',
-    fr: 'Faire créer par GKE, pour les pods qui choisissent la classe, des nœuds qui utilisent un autre compte de service.',
+    en: 'Let GKE create nodes that run as another service account, for the Pods that select the ComputeClass.',
+    fr: 'Faire créer par GKE, pour les pods qui sélectionnent la ComputeClass, des nœuds qui utilisent un autre compte de service.',
   },
   change: ofClass('serviceAccount={SERVICE_ACCOUNT}'),
   sources: [sources.computeClass, sources.customComputeClasses],
@@ -177,8 +177,8 @@ spec:
         bootDiskSize: {DISK_SIZE}
 `,
   purpose: {
-    en: 'Have GKE make nodes with another boot disk, for the Pods that select the class.',
-    fr: 'Faire créer par GKE, pour les pods qui choisissent la classe, des nœuds avec un autre disque de démarrage.',
+    en: 'Let GKE create nodes with another boot disk, for the Pods that select the ComputeClass.',
+    fr: 'Faire créer par GKE, pour les pods qui sélectionnent la ComputeClass, des nœuds avec un autre disque de démarrage.',
   },
   change: ofClass('bootDiskType={DISK_TYPE}', 'bootDiskSize={DISK_SIZE}'),
   sources: [sources.computeClass, sources.customComputeClasses],
@@ -211,8 +211,8 @@ spec:
             mode: CONTAINER_IMAGE_CACHE
 `,
   purpose: {
-    en: 'Have GKE make nodes that have the image on a disk already, for the Pods that select the class.',
-    fr: 'Faire créer par GKE, pour les pods qui choisissent la classe, des nœuds qui ont déjà l’image sur un disque.',
+    en: 'Let GKE create nodes that already have the image on a disk, for the Pods that select the ComputeClass.',
+    fr: 'Faire créer par GKE, pour les pods qui sélectionnent la ComputeClass, des nœuds qui ont déjà l’image sur un disque.',
   },
   change: {
     ...ofClass('secondaryBootDisks={DISK_IMAGE}'),
@@ -239,8 +239,8 @@ export const podOfComputeClass: Manifest = {
         cloud.google.com/compute-class: {COMPUTE_CLASS}
 `,
   purpose: {
-    en: 'Select the ComputeClass in the template of the Deployment, StatefulSet or Job that makes the Pods.',
-    fr: 'Choisir la ComputeClass dans le modèle du Deployment, du StatefulSet ou du Job qui crée les pods.',
+    en: 'Select the ComputeClass in the template of the Deployment, StatefulSet or Job that creates the Pods.',
+    fr: 'Sélectionner la ComputeClass dans le modèle du Deployment, du StatefulSet ou du Job qui crée les pods.',
   },
   change: ofTemplate('nodeSelector cloud.google.com/compute-class={COMPUTE_CLASS}', 'added', {
     verb: 'creates',

@@ -28,8 +28,8 @@ export const disablePrivateGoogleAccess = defineCommand({
   ],
   output: [],
   purpose: {
-    en: 'Switch Private Google Access off again.',
-    fr: 'Désactiver de nouveau l’accès privé à Google.',
+    en: 'Disable Private Google Access in a subnet.',
+    fr: 'Désactiver l’accès privé à Google dans un sous-réseau.',
   },
   needs: [{ iam: 'compute.subnetworks.setPrivateIpGoogleAccess' }],
   on: '{NETWORK_PROJECT}',
@@ -167,7 +167,7 @@ export const deleteWildcardRecord = defineCommand({
   output: [],
   purpose: {
     en: 'Delete the record of the hosts below the registry domain.',
-    fr: 'Supprimer l’enregistrement des hôtes du domaine du registre.',
+    fr: 'Supprimer l’enregistrement des hôtes sous le domaine du registre.',
   },
   needs: recordPermissions,
   on: '{DNS_PROJECT}',

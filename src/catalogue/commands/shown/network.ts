@@ -62,7 +62,7 @@ export const createRouter = defineCommand({
   ],
   output: [],
   purpose: {
-    en: 'Make the Cloud Router that a NAT gateway needs.',
+    en: 'Create the Cloud Router that a NAT gateway needs.',
     fr: 'Créer le Cloud Router dont une passerelle NAT a besoin.',
   },
   needs: [{ iam: 'compute.routers.create' }],
@@ -103,8 +103,8 @@ export const createNat = defineCommand({
   ],
   output: [],
   purpose: {
-    en: 'Give the private nodes of a subnet a way out to the internet.',
-    fr: 'Donner aux nœuds privés d’un sous-réseau une sortie vers Internet.',
+    en: 'Give the private nodes of a subnet access to the internet through Cloud NAT.',
+    fr: 'Donner aux nœuds privés d’un sous-réseau un accès à Internet par Cloud NAT.',
   },
   needs: [{ iam: 'compute.routers.update' }],
   on: '{NETWORK_PROJECT}',
@@ -144,8 +144,8 @@ export const allowEgress = defineCommand({
   ],
   output: [],
   purpose: {
-    en: 'Allow traffic to the registry, ahead of the rule that denies it.',
-    fr: 'Autoriser le trafic vers le registre, avant la règle qui le refuse.',
+    en: 'Allow traffic to the registry, with a higher priority than the rule that denies it.',
+    fr: 'Autoriser le trafic vers le registre, avec une priorité plus élevée que celle de la règle qui le refuse.',
   },
   needs: [{ iam: 'compute.firewalls.create' }],
   on: '{NETWORK_PROJECT}',
@@ -181,8 +181,8 @@ export const createGatewayRoute = defineCommand({
   ],
   output: [],
   purpose: {
-    en: 'Send traffic for a VIP to the default internet gateway, the next hop that leads to the ranges of the cloud inside its network.',
-    fr: 'Envoyer le trafic d’une VIP à la passerelle Internet par défaut, le saut suivant qui mène aux plages du cloud sans sortir de son réseau.',
+    en: 'Send traffic for a VIP to the default internet gateway. Traffic to a VIP then stays inside the network of the cloud provider.',
+    fr: 'Envoyer le trafic vers une VIP à la passerelle Internet par défaut. Le trafic vers une VIP reste alors dans le réseau du fournisseur du cloud.',
   },
   needs: [{ iam: 'compute.routes.create' }],
   on: '{NETWORK_PROJECT}',

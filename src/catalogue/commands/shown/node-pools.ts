@@ -51,8 +51,8 @@ export const createNodePool = defineCommand({
   words: [...newPool, '--service-account={SERVICE_ACCOUNT}', '--scopes=gke-default'],
   output: [],
   purpose: {
-    en: 'Make a node pool whose nodes may read storage: the scopes of existing nodes cannot be changed.',
-    fr: 'Créer un pool dont les nœuds peuvent lire le stockage\u00a0: les niveaux d’accès des nœuds existants ne se modifient pas.',
+    en: 'Create a node pool whose access scopes let the nodes download images. The access scopes of existing nodes cannot be changed.',
+    fr: 'Créer un pool de nœuds dont les niveaux d’accès permettent aux nœuds de télécharger des images. Les niveaux d’accès des nœuds existants ne peuvent pas être modifiés.',
   },
   needs: [{ iam: 'container.clusters.update' }, { iam: 'iam.serviceAccounts.actAs' }],
   on: '{PROJECT}',
@@ -68,7 +68,7 @@ export const createNodePoolWithAccount = defineCommand({
   words: [...newPool, '--service-account={SERVICE_ACCOUNT}'],
   output: [],
   purpose: {
-    en: 'Make a node pool that runs as a service account which exists.',
+    en: 'Create a node pool that runs as an existing service account.',
     fr: 'Créer un pool de nœuds qui utilise un compte de service existant.',
   },
   needs: [{ iam: 'container.clusters.update' }, { iam: 'iam.serviceAccounts.actAs' }],
@@ -90,7 +90,7 @@ export const createNodePoolWithDiskSize = defineCommand({
   ],
   output: [],
   purpose: {
-    en: 'Make a node pool whose nodes have larger boot disks.',
+    en: 'Create a node pool whose nodes have larger boot disks.',
     fr: 'Créer un pool de nœuds aux disques de démarrage plus grands.',
   },
   needs: [{ iam: 'container.clusters.update' }, { iam: 'iam.serviceAccounts.actAs' }],
@@ -113,7 +113,7 @@ export const createNodePoolWithDiskType = defineCommand({
   ],
   output: [],
   purpose: {
-    en: 'Make a node pool whose nodes have faster boot disks.',
+    en: 'Create a node pool whose nodes have faster boot disks.',
     fr: 'Créer un pool de nœuds aux disques de démarrage plus rapides.',
   },
   needs: [{ iam: 'container.clusters.update' }, { iam: 'iam.serviceAccounts.actAs' }],
@@ -140,8 +140,8 @@ export const createNodePoolWithPreloadedImage = defineCommand({
   ],
   output: [],
   purpose: {
-    en: 'Make a node pool whose nodes have the image on a disk before the first Pod comes.',
-    fr: 'Créer un pool dont les nœuds ont l’image sur un disque avant l’arrivée du premier pod.',
+    en: 'Create a node pool whose nodes have the image on a disk before the first Pod is scheduled.',
+    fr: 'Créer un pool de nœuds dont les nœuds ont l’image sur un disque avant le placement du premier pod.',
   },
   needs: [{ iam: 'container.clusters.update' }, { iam: 'iam.serviceAccounts.actAs' }],
   on: '{PROJECT}',
@@ -163,8 +163,8 @@ const changedPool = [
 const recreated = { verb: 'recreates', kind: 'pool-nodes' } as const;
 
 const formerValues: Text = {
-  en: 'The same command with the old values; the nodes are recreated again.',
-  fr: 'La même commande avec les anciennes valeurs\u00a0; les nœuds sont de nouveau recréés.',
+  en: 'Run the same command with the old values. The nodes are recreated again.',
+  fr: 'Exécutez la même commande avec les anciennes valeurs. Les nœuds sont de nouveau recréés.',
 };
 
 /** A change of a pool, for which GKE recreates its nodes with the upgrade strategy of the pool. */
@@ -194,8 +194,8 @@ export const deleteFormerNodePool = defineCommand({
     losses: ['pool-drained'],
     undo: () => ({
       advice: {
-        en: 'A deleted pool can only be made again, with all its settings: keep what gcloud container node-pools describe shows of it.',
-        fr: 'Un pool supprimé ne peut qu’être recréé, avec tous ses réglages\u00a0: gardez ce que gcloud container node-pools describe en montre.',
+        en: 'A deleted pool cannot be restored, only created again with all its settings. Before you delete the pool, save its settings (gcloud container node-pools describe).',
+        fr: 'Un pool supprimé ne peut pas être restauré, seulement recréé avec tous ses réglages. Avant de supprimer le pool, enregistrez ses réglages (gcloud container node-pools describe).',
       },
     }),
   },
@@ -210,8 +210,8 @@ export const deleteFormerNodePool = defineCommand({
   ],
   output: [],
   purpose: {
-    en: 'Delete the old node pool, once another one is there for its Pods. GKE drains its nodes first.',
-    fr: 'Supprimer l’ancien pool de nœuds, une fois qu’un autre peut accueillir ses pods. GKE en draine d’abord les nœuds.',
+    en: 'Delete the old node pool, once another pool is ready for its Pods. GKE first drains the nodes of the old pool.',
+    fr: 'Supprimer l’ancien pool de nœuds, une fois qu’un autre pool peut accueillir ses pods. GKE vide (drain) d’abord les nœuds de l’ancien pool.',
   },
   needs: [{ iam: 'container.clusters.update' }],
   on: '{PROJECT}',
@@ -227,8 +227,8 @@ export const updateNodePoolDiskSize = defineCommand({
   words: [...changedPool, '--disk-size={DISK_SIZE}'],
   output: [],
   purpose: {
-    en: 'Give the nodes of a pool larger boot disks. GKE recreates every node of it.',
-    fr: 'Donner aux nœuds d’un pool des disques de démarrage plus grands. GKE en recrée tous les nœuds.',
+    en: 'Give the nodes of a pool larger boot disks. GKE recreates every node of the pool.',
+    fr: 'Donner aux nœuds d’un pool des disques de démarrage plus grands. GKE recrée tous les nœuds du pool.',
   },
   needs: [{ iam: 'container.clusters.update' }],
   on: '{PROJECT}',
@@ -244,8 +244,8 @@ export const updateNodePoolDiskType = defineCommand({
   words: [...changedPool, '--disk-type={DISK_TYPE}', '--disk-size={DISK_SIZE}'],
   output: [],
   purpose: {
-    en: 'Give the nodes of a pool faster boot disks. GKE recreates every node of it.',
-    fr: 'Donner aux nœuds d’un pool des disques de démarrage plus rapides. GKE en recrée tous les nœuds.',
+    en: 'Give the nodes of a pool faster boot disks. GKE recreates every node of the pool.',
+    fr: 'Donner aux nœuds d’un pool des disques de démarrage plus rapides. GKE recrée tous les nœuds du pool.',
   },
   needs: [{ iam: 'container.clusters.update' }],
   on: '{PROJECT}',
@@ -258,14 +258,14 @@ export const updateNodePoolStreaming = defineCommand({
   tool: 'gcloud',
   effect: 'changes',
   change: changesPool(null, ['gcfsConfig.enabled=true'], {
-    en: 'The same command with --no-enable-image-streaming; the nodes are recreated again.',
-    fr: 'La même commande avec --no-enable-image-streaming\u00a0; les nœuds sont de nouveau recréés.',
+    en: 'Run the same command with --no-enable-image-streaming. The nodes are recreated again.',
+    fr: 'Exécutez la même commande avec --no-enable-image-streaming. Les nœuds sont de nouveau recréés.',
   }),
   words: [...changedPool, '--enable-image-streaming'],
   output: [],
   purpose: {
-    en: 'Let the nodes of one pool stream images. GKE recreates every node of it.',
-    fr: 'Activer le streaming d’image sur les nœuds d’un pool. GKE en recrée tous les nœuds.',
+    en: 'Enable image streaming on the nodes of one pool. GKE recreates every node of the pool.',
+    fr: 'Activer le streaming d’image sur les nœuds d’un pool. GKE recrée tous les nœuds du pool.',
   },
   needs: [{ iam: 'container.clusters.update' }],
   on: '{PROJECT}',
@@ -285,8 +285,8 @@ export const createNodePoolForStorage = defineCommand({
   ],
   output: [],
   purpose: {
-    en: 'Make a node pool with the one scope that a pull needs. Those for writing metrics, and for logs if the cluster uses Cloud Logging, are added automatically.',
-    fr: 'Créer un pool de nœuds avec le seul niveau d’accès qu’exige une extraction. Ceux d’écriture des métriques, et des journaux si le cluster utilise Cloud Logging, sont ajoutés automatiquement.',
+    en: 'Create a node pool with only the access scope that a pull needs. The scopes for writing metrics, and for writing logs if the cluster uses Cloud Logging, are added automatically.',
+    fr: 'Créer un pool de nœuds avec le seul niveau d’accès qu’exige une extraction. Les niveaux d’accès pour écrire les métriques, et les journaux si le cluster utilise Cloud Logging, sont ajoutés automatiquement.',
   },
   needs: [{ iam: 'container.clusters.update' }, { iam: 'iam.serviceAccounts.actAs' }],
   on: '{PROJECT}',

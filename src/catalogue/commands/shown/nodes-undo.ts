@@ -22,8 +22,8 @@ export const deleteNodePool = defineCommand({
   ],
   output: [],
   purpose: {
-    en: 'Delete a node pool, with its nodes and what runs on them.',
-    fr: 'Supprimer un pool de nœuds, avec ses nœuds et ce qui s’y exécute.',
+    en: 'Delete a node pool, with its nodes and everything that runs on these nodes.',
+    fr: 'Supprimer un pool de nœuds, avec ses nœuds et tout ce qui s’exécute sur ces nœuds.',
   },
   needs: [{ iam: 'container.clusters.update' }],
   on: '{PROJECT}',
@@ -43,8 +43,8 @@ export const uncordonNode = defineCommand({
   words: ['uncordon', '{NODE}'],
   output: [],
   purpose: {
-    en: 'Let Pods be scheduled on a node again. Those that were evicted stay where they are.',
-    fr: 'Permettre de nouveau de placer des pods sur un nœud. Ceux qui ont été évincés restent où ils sont.',
+    en: 'Allow Pods to be scheduled on a node again. Pods that were evicted do not move back.',
+    fr: 'Permettre de nouveau de placer des pods sur un nœud. Les pods évincés ne reviennent pas sur ce nœud.',
   },
   needs: [{ verb: 'patch', resource: 'nodes' }],
   universes: documented,
@@ -71,8 +71,8 @@ export const disableImageStreaming = defineCommand({
   ],
   output: [],
   purpose: {
-    en: 'Have the nodes of a cluster download whole images again.',
-    fr: 'Faire de nouveau télécharger aux nœuds d’un cluster les images entières.',
+    en: 'Disable image streaming in a cluster, so that its nodes download whole images again.',
+    fr: 'Désactiver le streaming d’image dans un cluster, pour que ses nœuds téléchargent de nouveau les images entières.',
   },
   needs: [{ iam: 'container.clusters.update' }],
   on: '{PROJECT}',

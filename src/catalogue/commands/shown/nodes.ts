@@ -19,8 +19,8 @@ export const drainNode = defineCommand({
   words: ['drain', '{NODE}', '--ignore-daemonsets', '--delete-emptydir-data'],
   output: [],
   purpose: {
-    en: 'Move the Pods of a node elsewhere, so that it can be replaced. Data in emptyDir volumes is lost.',
-    fr: 'Déplacer les pods d’un nœud pour pouvoir le remplacer. Les données des volumes emptyDir sont perdues.',
+    en: 'Drain a node: its Pods are evicted, so that the node can be replaced. Data in emptyDir volumes is lost.',
+    fr: 'Vider (drain) un nœud\u00a0: ses pods sont évincés, pour que le nœud puisse être remplacé. Les données des volumes emptyDir sont perdues.',
   },
   needs: [
     { verb: 'patch', resource: 'nodes' },
@@ -51,8 +51,8 @@ export const enableImageStreaming = defineCommand({
   ],
   output: [],
   purpose: {
-    en: 'Let the nodes of a Standard cluster start containers before the whole image is there.',
-    fr: 'Permettre aux nœuds d’un cluster Standard de démarrer les conteneurs avant que l’image soit là tout entière.',
+    en: 'Enable image streaming in a Standard cluster, so that its nodes start containers before the whole image is downloaded.',
+    fr: 'Activer le streaming d’image dans un cluster Standard, pour que ses nœuds démarrent les conteneurs avant que l’image entière soit téléchargée.',
   },
   needs: [{ iam: 'container.clusters.update' }],
   on: '{PROJECT}',
@@ -70,7 +70,7 @@ export const deleteMachine = defineCommand({
     losses: ['machine-deleted'],
     undo: () => ({
       advice: {
-        en: 'Nothing to undo: the instance group of the pool makes another machine.',
+        en: 'Nothing to undo: the instance group of the pool creates another machine.',
         fr: 'Rien à annuler\u00a0: le groupe d’instances du pool crée une autre machine.',
       },
     }),
@@ -78,8 +78,8 @@ export const deleteMachine = defineCommand({
   words: ['compute', 'instances', 'delete', '{NODE}', '--zone={NODE_ZONE}', '--project={PROJECT}'],
   output: [],
   purpose: {
-    en: 'Delete the machine of a node: its pool makes a new one. Deleting the Node object alone leaves it.',
-    fr: 'Supprimer la machine d’un nœud\u00a0: son pool en crée une autre. Supprimer le seul objet Node la laisse en place.',
+    en: 'Delete the machine of a node, whose pool then creates a new machine. If you delete only the Node object, the machine is not deleted.',
+    fr: 'Supprimer la machine d’un nœud, dont le pool crée alors une nouvelle machine. Si vous ne supprimez que l’objet Node, la machine n’est pas supprimée.',
   },
   needs: [{ iam: 'compute.instances.delete' }],
   on: '{PROJECT}',
@@ -104,8 +104,8 @@ export const sshToNode = defineCommand({
   words: ['compute', 'ssh', '{NODE}', '--zone={NODE_ZONE}', '--project={PROJECT}'],
   output: [],
   purpose: {
-    en: 'Enter a node of a Standard cluster. The first time, it may add your SSH key to the machine or the project.',
-    fr: 'Entrer sur un nœud d’un cluster Standard. La première fois, votre clé SSH peut être ajoutée à la machine ou au projet.',
+    en: 'Connect to a node of a Standard cluster through SSH. The first time, this command may add your SSH key to the machine or the project.',
+    fr: 'Se connecter en SSH à un nœud d’un cluster Standard. La première fois, cette commande peut ajouter votre clé SSH à la machine ou au projet.',
   },
   needs: [{ iam: 'compute.instances.get' }],
   on: '{PROJECT}',

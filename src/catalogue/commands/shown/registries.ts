@@ -71,8 +71,8 @@ export const createRemoteRepository = defineCommand({
   ],
   output: [],
   purpose: {
-    en: 'Make a repository that fetches from Docker Hub once and keeps what it fetched.',
-    fr: 'Créer un dépôt qui va chercher une image une fois sur Docker Hub, puis la garde.',
+    en: 'Create a remote repository that downloads an image from Docker Hub once and then keeps it.',
+    fr: 'Créer un dépôt distant qui télécharge une image une fois depuis Docker Hub, puis la garde.',
   },
   needs: [{ iam: 'artifactregistry.repositories.create' }],
   on: '{IMAGE_PROJECT}',
@@ -93,8 +93,8 @@ export const setContainerdConfiguration = defineCommand({
     losses: ['nodes-recreated'],
     undo: () => ({
       advice: {
-        en: 'Run it again with the file of before; the nodes are recreated again.',
-        fr: 'Relancez-la avec le fichier précédent\u00a0; les nœuds sont de nouveau recréés.',
+        en: 'Run the same command with the former file. The nodes are recreated again.',
+        fr: 'Exécutez la même commande avec l’ancien fichier. Les nœuds sont de nouveau recréés.',
       },
     }),
   },
@@ -109,8 +109,8 @@ export const setContainerdConfiguration = defineCommand({
   ],
   output: [],
   purpose: {
-    en: 'Give the nodes a containerd configuration. GKE recreates the nodes of the pools that have no setting of their own for it.',
-    fr: 'Donner aux nœuds une configuration containerd. GKE recrée les nœuds des pools qui n’ont pas leur propre réglage.',
+    en: 'Give the nodes a containerd configuration. GKE recreates the nodes of every pool that has no containerd configuration of its own.',
+    fr: 'Donner aux nœuds une configuration containerd. GKE recrée les nœuds de tous les pools qui n’ont pas leur propre configuration containerd.',
   },
   needs: [{ iam: 'container.clusters.update' }],
   on: '{PROJECT}',
@@ -144,8 +144,8 @@ export const grantCertificateReader = defineCommand({
   ],
   output: [],
   purpose: {
-    en: 'Let the account of the nodes read the certificate in Secret Manager.',
-    fr: 'Permettre au compte des nœuds de lire le certificat dans Secret Manager.',
+    en: 'Let the node service account read the certificate in Secret Manager.',
+    fr: 'Permettre au compte de service des nœuds de lire le certificat dans Secret Manager.',
   },
   needs: [{ iam: 'secretmanager.secrets.setIamPolicy' }],
   on: '{PROJECT}',

@@ -8,8 +8,8 @@ import { documented, untested } from '../universe-support.ts';
 /** A role without a binding grants nothing, and a binding can go without its role. */
 const removed = {
   advice: {
-    en: 'Delete the binding, and the role if nobody else uses it.',
-    fr: 'Supprimez la liaison, et le rôle si personne d’autre ne s’en sert.',
+    en: 'Delete the binding, and the role if no other account uses it.',
+    fr: 'Supprimez la liaison, et le rôle si aucun autre compte ne l’utilise.',
   },
 };
 
@@ -42,8 +42,8 @@ export const createProjectRole = defineCommand({
   ],
   output: [],
   purpose: {
-    en: 'Make a role of the project with exactly the permissions that were missing.',
-    fr: 'Créer un rôle du projet avec exactement les autorisations qui manquaient.',
+    en: 'Create a role in the project with exactly the permissions that were missing.',
+    fr: 'Créer un rôle dans le projet avec exactement les autorisations qui manquaient.',
   },
   needs: [{ iam: 'iam.roles.create' }],
   on: '{GRANT_PROJECT}',
@@ -66,8 +66,8 @@ export const bindProjectRole = defineCommand({
   ],
   output: [],
   purpose: {
-    en: 'Give the role of the project to whoever runs the playbooks.',
-    fr: 'Donner le rôle du projet au compte qui lance les playbooks.',
+    en: 'Grant the role created in the project to the account that runs the playbooks.',
+    fr: 'Donner le rôle créé dans le projet au compte qui lance les playbooks.',
   },
   needs: [{ iam: 'resourcemanager.projects.setIamPolicy' }],
   on: '{GRANT_PROJECT}',
@@ -91,8 +91,8 @@ export const createOrganizationRole = defineCommand({
   ],
   output: [],
   purpose: {
-    en: 'Make a role of the organization with exactly the permissions that were missing there.',
-    fr: 'Créer un rôle de l’organisation avec exactement les autorisations qui y manquaient.',
+    en: 'Create a role in the organization with exactly the permissions that were missing.',
+    fr: 'Créer un rôle dans l’organisation avec exactement les autorisations qui manquaient.',
   },
   needs: [{ iam: 'iam.roles.create' }],
   on: '{ORGANIZATION}',
@@ -120,8 +120,8 @@ export const bindOrganizationRole = defineCommand({
   ],
   output: [],
   purpose: {
-    en: 'Give the role of the organization to whoever runs the playbooks.',
-    fr: 'Donner le rôle de l’organisation au compte qui lance les playbooks.',
+    en: 'Grant the role created in the organization to the account that runs the playbooks.',
+    fr: 'Donner le rôle créé dans l’organisation au compte qui lance les playbooks.',
   },
   needs: [{ iam: 'resourcemanager.organizations.setIamPolicy' }],
   on: '{ORGANIZATION}',
@@ -144,8 +144,8 @@ export const createNamespaceRole = defineCommand({
   ],
   output: [],
   purpose: {
-    en: 'Make a role in the namespace with exactly what was missing there.',
-    fr: 'Créer un rôle dans l’espace de noms avec exactement ce qui y manquait.',
+    en: 'Create a role in the namespace with exactly the permissions that were missing.',
+    fr: 'Créer un rôle dans l’espace de noms avec exactement les autorisations qui manquaient.',
   },
   needs: [{ verb: 'create', resource: 'roles', apiGroup: 'rbac.authorization.k8s.io' }],
   on: '{NAMESPACE}',
@@ -168,7 +168,7 @@ export const bindNamespaceRole = defineCommand({
   ],
   output: [],
   purpose: {
-    en: 'Give the role in the namespace to whoever runs the playbooks.',
+    en: 'Grant the role in the namespace to the account that runs the playbooks.',
     fr: 'Donner le rôle dans l’espace de noms au compte qui lance les playbooks.',
   },
   needs: [{ verb: 'create', resource: 'rolebindings', apiGroup: 'rbac.authorization.k8s.io' }],
@@ -185,8 +185,8 @@ export const createClusterRole = defineCommand({
   words: ['create', 'clusterrole', 'pullbook-{VERB}', '--verb={VERB}', '--resource={RESOURCES}'],
   output: [],
   purpose: {
-    en: 'Make a role for the whole cluster with exactly what was missing.',
-    fr: 'Créer un rôle pour tout le cluster avec exactement ce qui manquait.',
+    en: 'Create a role for the whole cluster with exactly the permissions that were missing.',
+    fr: 'Créer un rôle pour tout le cluster avec exactement les autorisations qui manquaient.',
   },
   needs: [{ verb: 'create', resource: 'clusterroles', apiGroup: 'rbac.authorization.k8s.io' }],
   universes: documented,
@@ -207,7 +207,7 @@ export const bindClusterRole = defineCommand({
   ],
   output: [],
   purpose: {
-    en: 'Give the role for the whole cluster to whoever runs the playbooks.',
+    en: 'Grant the role for the whole cluster to the account that runs the playbooks.',
     fr: 'Donner le rôle pour tout le cluster au compte qui lance les playbooks.',
   },
   needs: [{ verb: 'create', resource: 'clusterrolebindings', apiGroup: 'rbac.authorization.k8s.io' }],

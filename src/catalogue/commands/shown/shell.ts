@@ -12,8 +12,8 @@ export const askRegistryFromNode: ShellLine = {
   where: 'node',
   lines: ["curl -sS -o /dev/null -w '%{http_code}\\n' https://{REGISTRY_HOST}/v2/"],
   purpose: {
-    en: 'Ask the registry from the node. Any number, 401 and 404 included, says that the way is open; a wait that ends in an error says that it is not.',
-    fr: 'Interroger le registre depuis le nœud. N’importe quel code, 401 et 404 compris, dit que le chemin est ouvert\u00a0; une attente qui finit par une erreur dit qu’il est fermé.',
+    en: 'Send a request to the registry from the node. Any status code, including 401 and 404, shows that the registry can be reached. A timeout or a connection error shows that it cannot.',
+    fr: 'Interroger le registre depuis le nœud. N’importe quel code de statut, 401 et 404 compris, montre que le registre est joignable. Un délai dépassé ou une erreur de connexion montre qu’il ne l’est pas.',
   },
   sources: [sources.registryDebugging],
 };
@@ -26,8 +26,8 @@ export const readNodeStart: ShellLine = {
     'sudo journalctl -u kube-node-installation.service -u kube-node-configuration.service --no-pager',
   ],
   purpose: {
-    en: 'Read what the two units wrote that make a machine into a node: first the last lines, then all of it. A line with i/o timeout, or error 28 of curl, points to the firewall or to a missing way out; error 6 of curl to the name.',
-    fr: 'Lire ce qu’ont écrit les deux unités qui font d’une machine un nœud\u00a0: d’abord les dernières lignes, puis tout. Une ligne avec i/o timeout, ou l’erreur 28 de curl, désigne le pare-feu ou l’absence de sortie\u00a0; l’erreur 6 de curl, le nom.',
+    en: 'Read the log of the two systemd units that turn a machine into a node: first the last lines, then the whole log. A line with i/o timeout or curl error 28 points to the firewall or to missing internet access. Curl error 6 points to name resolution (DNS).',
+    fr: 'Lire le journal des deux unités systemd qui font d’une machine un nœud\u00a0: d’abord les dernières lignes, puis le journal entier. Une ligne avec i/o timeout ou l’erreur 28 de curl indique un problème de pare-feu ou d’accès à Internet. L’erreur 6 de curl indique un problème de résolution de noms (DNS).',
   },
   sources: [sources.imagePulls],
 };
@@ -37,8 +37,8 @@ export const readManifest: ShellLine = {
   where: 'workstation',
   lines: ['docker manifest inspect --verbose {IMAGE}'],
   purpose: {
-    en: 'Read the platforms and the format of an image: one object for a single image, a list for an index. It reads with your rights, not with those of the node. Docker calls it experimental.',
-    fr: 'Lire les plateformes et le format d’une image\u00a0: un objet pour une image seule, une liste pour un index. La lecture se fait avec vos droits, pas avec ceux du nœud. Docker dit cette commande expérimentale.',
+    en: 'Read the platforms and the format of an image. The output is one object for a single image, a list for an index. The command uses your permissions, not those of the node. Docker documents this command as experimental.',
+    fr: 'Lire les plateformes et le format d’une image. La sortie est un objet pour une image seule, une liste pour un index. La commande utilise vos droits, pas ceux du nœud. Docker présente cette commande comme expérimentale.',
   },
   sources: [sources.dockerManifest],
 };
@@ -48,8 +48,8 @@ export const readRawManifest: ShellLine = {
   where: 'workstation',
   lines: ['docker buildx imagetools inspect --raw {IMAGE}'],
   purpose: {
-    en: 'Read the manifest or the index as the registry has it, media type included.',
-    fr: 'Lire le manifeste ou l’index tel que le registre le conserve, type de média compris.',
+    en: 'Read the manifest or the index exactly as the registry stores it, including the media type.',
+    fr: 'Lire le manifeste ou l’index exactement tel que le registre le conserve, type de média compris.',
   },
   sources: [sources.multiPlatform],
 };
@@ -77,8 +77,8 @@ export const copyToRegistry: ShellLine = {
     'skopeo copy --all docker://{SOURCE_IMAGE} docker://{IMAGE}',
   ],
   purpose: {
-    en: 'Copy an image of another registry into Artifact Registry, all its platforms with it, and name the copy in the manifest from then on. It needs the role Artifact Registry Writer on the repository, and a sign-in to the other registry where that asks for one.',
-    fr: 'Copier dans Artifact Registry une image d’un autre registre, avec toutes ses plateformes, puis désigner la copie dans le manifeste. Il faut le rôle Rédacteur Artifact Registry sur le dépôt, et une connexion à l’autre registre s’il en demande une.',
+    en: 'Copy an image with all its platforms from another registry to Artifact Registry, then use the address of the copy in the manifest. You need the role Artifact Registry Writer on the repository, and must also sign in to the other registry if it requires this.',
+    fr: 'Copier dans Artifact Registry une image d’un autre registre, avec toutes ses plateformes, puis utiliser l’adresse de la copie dans le manifeste. Il vous faut le rôle Rédacteur Artifact Registry sur le dépôt, et une connexion à l’autre registre si ce registre l’exige.',
   },
   sources: [sources.dockerAuthentication, sources.skopeoCopy],
 };
@@ -95,8 +95,8 @@ export const renewEcrSecret: ShellLine = {
     'kubectl create secret docker-registry {SECRET} --namespace={NAMESPACE} --docker-server={REGISTRY_HOST} --docker-username=AWS --docker-password="$TOKEN" --dry-run=client --output=yaml | kubectl apply --filename=-',
   ],
   purpose: {
-    en: 'Put a new token of Amazon ECR into a pull secret, without deleting it first. Something has to do that at least every 12 hours: a CronJob, or an operator.',
-    fr: 'Mettre un nouveau jeton Amazon ECR dans un secret d’extraction, sans le supprimer d’abord. Il faut le faire au moins toutes les 12\u00a0heures\u00a0: avec un CronJob ou un opérateur.',
+    en: 'Replace the Amazon ECR token in a pull secret without deleting the secret first. Run this at least every 12 hours, for example with a CronJob or an operator.',
+    fr: 'Remplacer le jeton Amazon ECR d’un secret d’extraction sans supprimer d’abord ce secret. Exécutez ces commandes au moins toutes les 12\u00a0heures, par exemple avec un CronJob ou un opérateur.',
   },
   sources: [sources.ecrTokens, sources.pullSecrets],
 };

@@ -8,8 +8,8 @@ import { documented, tagged, untested } from '../universe-support.ts';
 /** How a command that undoes a change is undone. */
 const again = {
   advice: {
-    en: 'Run again the command that this one undoes.',
-    fr: 'Relancez la commande que celle-ci annule.',
+    en: 'Run the original command again.',
+    fr: 'Exécutez de nouveau la commande d’origine.',
   },
 };
 
@@ -52,7 +52,7 @@ export const revokeRepositoryReader = defineCommand({
   ],
   output: [],
   purpose: {
-    en: 'Take the role on the repository back from a service account.',
+    en: 'Remove the role that a service account has on the repository.',
     fr: 'Retirer à un compte de service son rôle sur le dépôt.',
   },
   needs: [{ iam: 'artifactregistry.repositories.setIamPolicy' }],
@@ -84,7 +84,7 @@ export const revokeCertificateReader = defineCommand({
   ],
   output: [],
   purpose: {
-    en: 'Take the role on the certificate in Secret Manager back from a service account.',
+    en: 'Remove the role that a service account has on the certificate in Secret Manager.',
     fr: 'Retirer à un compte de service son rôle sur le certificat dans Secret Manager.',
   },
   needs: [{ iam: 'secretmanager.secrets.setIamPolicy' }],
@@ -164,8 +164,8 @@ export const disableRedirection = defineCommand({
   words: ['artifacts', 'settings', 'disable-upgrade-redirection', '--project={IMAGE_PROJECT}'],
   output: [],
   purpose: {
-    en: 'Stop sending the gcr.io addresses of a project to Artifact Registry.',
-    fr: 'Ne plus envoyer vers Artifact Registry les adresses gcr.io d’un projet.',
+    en: 'Stop redirecting the gcr.io addresses of a project to Artifact Registry.',
+    fr: 'Ne plus rediriger vers Artifact Registry les adresses gcr.io d’un projet.',
   },
   needs: [{ iam: 'artifactregistry.projectsettings.update' }],
   on: '{IMAGE_PROJECT}',

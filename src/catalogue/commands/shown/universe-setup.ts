@@ -17,8 +17,8 @@ export const createConfiguration: ShellLine = {
     `gcloud config set universe_domain ${universeDomain}`,
   ],
   purpose: {
-    en: 'Give gcloud a configuration of its own for this cloud, which becomes the active one, and name the universe in it. The second line needs a connection to the cloud.',
-    fr: 'Donner à gcloud une configuration propre à ce cloud, qui devient active, et y indiquer l’univers. La seconde ligne demande une connexion à ce cloud.',
+    en: 'Create a separate gcloud configuration for this cloud, and set its universe domain. The new configuration becomes the active one. The second line needs a connection to the cloud.',
+    fr: 'Créer et activer une configuration gcloud propre à ce cloud, et indiquer le domaine de ce cloud (universe domain). Pour la seconde ligne, votre poste doit pouvoir joindre ce cloud.',
   },
   sources: [sources.gcloudOfUniverse],
 };
@@ -47,8 +47,8 @@ export const signInWithProvider: ShellLine = {
   where: 'own-machine',
   lines: [signIn],
   purpose: {
-    en: 'Sign in through your identity provider, in the browser. There are no Google accounts there.',
-    fr: 'Se connecter par votre fournisseur d’identité, dans le navigateur. Les comptes Google n’y existent pas.',
+    en: 'Sign in through your identity provider, in the browser. This cloud has no Google accounts.',
+    fr: 'Se connecter par votre fournisseur d’identité, dans le navigateur. Les comptes Google n’existent pas dans ce cloud.',
   },
   sources: [sources.gcloudOfUniverse, sources.universeDifferences],
 };
@@ -58,8 +58,8 @@ export const setDefaults: ShellLine = {
   where: 'own-machine',
   lines: ['gcloud config set project {PROJECT}', `gcloud config set compute/region ${regions.join('')}`],
   purpose: {
-    en: 'Name the project, with its prefix, and the only region.',
-    fr: 'Indiquer le projet, avec son préfixe, et la seule région.',
+    en: 'Set the project, with its prefix, and the only region of this cloud.',
+    fr: 'Indiquer le projet, avec son préfixe, et la seule région de ce cloud.',
   },
   sources: [sources.gcloudOfUniverse],
 };
@@ -69,8 +69,8 @@ export const activateConfiguration: ShellLine = {
   where: 'own-machine',
   lines: ['gcloud config configurations activate {GCLOUD_CONFIGURATION}'],
   purpose: {
-    en: 'Come back to this configuration later, after you have worked in another cloud.',
-    fr: 'Revenir plus tard à cette configuration, après un travail dans un autre cloud.',
+    en: 'Activate this configuration again after you have worked in another cloud.',
+    fr: 'Activer de nouveau cette configuration après avoir travaillé dans un autre cloud.',
   },
   sources: [sources.gcloudOfUniverse],
 };
@@ -88,8 +88,8 @@ export const getCredentials: ShellLine = {
     }).join(' ')}`,
   ],
   purpose: {
-    en: 'Write the cluster into the kubeconfig as a context, and make it the current one. kubectl then needs the plugin gke-gcloud-auth-plugin.',
-    fr: 'Ajouter le cluster au kubeconfig comme contexte, qui devient le contexte courant. kubectl a ensuite besoin du plug-in gke-gcloud-auth-plugin.',
+    en: 'Add the cluster to the kubeconfig as a context, which becomes the current context. kubectl then needs the plugin gke-gcloud-auth-plugin.',
+    fr: 'Ajouter le cluster au kubeconfig comme contexte courant. kubectl a ensuite besoin du plugin gke-gcloud-auth-plugin.',
   },
   sources: [sources.clusterAccess],
 };
@@ -105,8 +105,8 @@ export const copyWithDocker: ShellLine = {
     'docker push {IMAGE}',
   ],
   purpose: {
-    en: 'Let Docker sign in to the registry through gcloud, then copy the image for the only processor of this cloud. The copy has another digest than an image for several processors: name it by its tag, or by the digest that docker push prints.',
-    fr: 'Faire passer par gcloud la connexion de Docker au registre, puis copier l’image pour le seul processeur de ce cloud. Le digest de la copie n’est pas celui d’une image pour plusieurs processeurs\u00a0: désignez-la par son tag, ou par le digest qu’affiche docker push.',
+    en: 'Let Docker sign in to the registry through gcloud, then copy the image for the only platform of this cloud. The copy of an image for several platforms has a different digest from its source, so reference the copy by its tag, or by the digest that docker push prints.',
+    fr: 'Configurer Docker pour qu’il se connecte au registre avec gcloud, puis copier l’image pour la seule plateforme de ce cloud. La copie d’une image multiplateforme n’a pas le même digest que sa source, donc désignez la copie par son tag, ou par le digest qu’affiche docker push.',
   },
   sources: [sources.dockerQuickstart, sources.artifactRegistryDifferences],
 };

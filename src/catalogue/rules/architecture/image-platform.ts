@@ -31,9 +31,10 @@ const lacking = {
 };
 
 const text = {
-  en: (facts: Missing) => `${facts.image} has no image for ${lacking.en(facts)}; the address itself is right`,
+  en: (facts: Missing) =>
+    `${facts.image} does not exist for ${lacking.en(facts)}; the address itself is right`,
   fr: (facts: Missing) =>
-    `l’index de l’image ${facts.image} n’a pas d’entrée pour ${lacking.fr(facts)}\u00a0; l’adresse, elle, est juste`,
+    `l’image ${facts.image} n’existe pas pour ${lacking.fr(facts)}\u00a0; l’adresse est juste`,
 };
 
 const output = {
@@ -58,8 +59,8 @@ export const imagePlatform = defineRule({
   section: 'architecture',
   title: { en: 'Image platform', fr: 'Plateforme de l’image' },
   summary: {
-    en: 'An address can stand for an index of several images, one for each platform. The node takes its own, or fails with a message that ends in “not found”.',
-    fr: 'Une adresse peut désigner un index de plusieurs images, une par plateforme. Le nœud prend la sienne, ou échoue avec un message qui finit par «\u00a0not found\u00a0».',
+    en: 'An address can refer to an index of several images, one for each platform. If the index has no image for the platform of the node, the pull fails with a message that ends in “not found”.',
+    fr: 'Une adresse peut désigner un index de plusieurs images, une par plateforme. Si l’index n’a pas d’image pour la plateforme du nœud, l’extraction échoue avec un message qui finit par «\u00a0not found\u00a0».',
   },
   causes: ['arch-mismatch'],
   about: 'pull',
@@ -99,16 +100,16 @@ export const imagePlatform = defineRule({
       remedies: [
         {
           advice: {
-            en: 'Build the image for that platform and for those that it has already, and push it under the same tag: docker buildx build --platform takes a list, such as linux/amd64,linux/arm64. What the list leaves out is gone from the tag, for the other nodes too.',
-            fr: 'Construisez l’image pour cette plateforme et pour celles qu’elle a déjà, et poussez-la sous le même tag\u00a0: docker buildx build --platform accepte une liste, comme linux/amd64,linux/arm64. Une plateforme absente de la liste disparaît du tag, pour les autres nœuds aussi.',
+            en: 'Build the image for the platform of the node and for the platforms that the tag already has, and push it under the same tag. docker buildx build --platform accepts a list, such as linux/amd64,linux/arm64. A platform that is not in the list is removed from the tag, for the other nodes too.',
+            fr: 'Construisez l’image pour la plateforme du nœud et pour celles que le tag a déjà, et poussez-la sous le même tag. docker buildx build --platform accepte une liste, comme linux/amd64,linux/arm64. Une plateforme absente de la liste est retirée du tag, pour les autres nœuds aussi.',
           },
         },
         {
           manifest: podOnArchitecture,
           params: () => ({}),
           why: {
-            en: 'Or keep the Pods on nodes of the platforms that the image has. If the cluster has no such nodes, they stay Pending.',
-            fr: 'Ou gardez les pods sur des nœuds d’une plateforme que l’image possède. Si le cluster n’en a pas, ils restent Pending.',
+            en: 'Another solution is to keep the Pods on nodes whose platform the image supports. If the cluster has no such nodes, the Pods stay Pending.',
+            fr: 'Une autre solution consiste à garder les pods sur des nœuds d’une plateforme pour laquelle l’image existe. Si le cluster n’a pas de tels nœuds, les pods restent Pending.',
           },
         },
       ],
@@ -125,8 +126,8 @@ export const imagePlatform = defineRule({
       remedies: [
         {
           advice: {
-            en: 'Build the image for linux/amd64: every node of this cloud is of that platform, so no placement of the Pod can help.',
-            fr: 'Construisez l’image pour linux/amd64\u00a0: tous les nœuds de ce cloud sont de cette plateforme, et aucun placement du pod n’y changera rien.',
+            en: 'Build the image for linux/amd64. Every node of this cloud has that platform, so no placement of the Pod can help.',
+            fr: 'Construisez l’image pour linux/amd64. Tous les nœuds de ce cloud ont cette plateforme, donc aucun placement du pod ne résout le problème.',
           },
         },
       ],
@@ -140,8 +141,10 @@ export const imagePlatform = defineRule({
         fr: 'Si le message contient `no match for platform`, `no matching manifest` ou une formule proche, et que le nœud {NODE} a `operatingSystem: windows`',
       },
       text: {
-        en: ({ node }) => `${node || 'the node'} runs Windows, whose version decides`,
-        fr: ({ node }) => `${node || 'le nœud'} est sous Windows\u00a0: c’est sa version qui décide`,
+        en: ({ node }) =>
+          `${node ? `node ${node}` : 'the node'} runs Windows: see the check of the Windows version`,
+        fr: ({ node }) =>
+          `le nœud ${node ? `${node} ` : ''}est sous Windows\u00a0: consultez la vérification de la version de Windows`,
       },
       example: { node: 'gke-web-windows-1a2b3c4d-x5y6' },
       output: {
@@ -158,9 +161,9 @@ export const imagePlatform = defineRule({
       },
       text: {
         en: ({ platform }) =>
-          `no pull fails on it, and every node there is now is ${platform}: that is the platform that the image needs on them`,
+          `no pull fails because of the platform, and all current nodes have the platform ${platform}: the image must support that platform to run on them`,
         fr: ({ platform }) =>
-          `aucune extraction n’échoue pour cela, et tous les nœuds actuels sont en ${platform}\u00a0: c’est la plateforme qu’il faut à l’image sur ces nœuds`,
+          `aucune extraction n’échoue à cause de la plateforme, et tous les nœuds actuels ont la plateforme ${platform}\u00a0: l’image doit exister pour cette plateforme`,
       },
       example: { platform: 'linux/amd64' },
       output: { command: getNodeStates, params: () => ({}), shows: ({ platform }) => platform.split('/') },
@@ -173,15 +176,15 @@ export const imagePlatform = defineRule({
       },
       text: {
         en: ({ platforms }) =>
-          `the nodes are ${platforms.join(' and ')}: only the image’s index says which of these platforms it supports`,
+          `the nodes have the platforms ${platforms.join(' and ')}: only the index of the image shows which of these platforms the image supports`,
         fr: ({ platforms }) =>
-          `les nœuds sont en ${platforms.join(' et ')}\u00a0: seul l’index d’une image dit pour lesquelles de ces plateformes elle existe`,
+          `les nœuds ont les plateformes ${platforms.join(' et ')}\u00a0: seul l’index de l’image montre pour lesquelles de ces plateformes l’image existe`,
       },
       remedies: [
         {
           advice: {
-            en: 'Look into the index with docker manifest inspect, from a machine that may read the image. Entries of platform unknown/unknown are attestations.',
-            fr: 'Regardez l’index avec docker manifest inspect, depuis une machine qui a le droit de lire l’image. Les entrées de plateforme unknown/unknown sont des attestations.',
+            en: 'Read the index with docker manifest inspect, on a machine that may read the image. Entries with the platform unknown/unknown are attestations.',
+            fr: 'Lisez l’index avec docker manifest inspect, sur une machine qui a le droit de lire l’image. Les entrées dont la plateforme est unknown/unknown sont des attestations.',
           },
         },
       ],
@@ -198,7 +201,10 @@ export const imagePlatform = defineRule({
         en: 'If no Pod fails, and no node is listed',
         fr: 'Si aucun pod n’échoue, et qu’aucun nœud n’est listé',
       },
-      text: { en: () => 'the cluster has no node now', fr: () => 'le cluster n’a pas de nœud en ce moment' },
+      text: {
+        en: () => 'the cluster currently has no nodes',
+        fr: () => 'le cluster n’a actuellement aucun nœud',
+      },
       example: {},
       output: noOutput.nothingToCheck,
     }),
@@ -206,11 +212,11 @@ export const imagePlatform = defineRule({
       verdict: 'not-applicable',
       when: {
         en: 'If the Pod fails, and its message does not say that the image lacks a platform',
-        fr: 'Si le pod échoue, et que son message ne dit pas qu’il manque une plateforme à l’image',
+        fr: 'Si le pod échoue, et que son message n’indique pas qu’il manque une plateforme à l’image',
       },
       text: {
         en: () => 'no message says that the image lacks a platform',
-        fr: () => 'aucun message ne dit qu’il manque une plateforme à l’image',
+        fr: () => 'aucun message n’indique qu’il manque une plateforme à l’image',
       },
       example: {},
       output: noOutput.message,

@@ -8,8 +8,8 @@ export const architecture: Section = {
   id: 'architecture',
   title: { en: 'Processor and system', fr: 'Processeur et système' },
   intro: {
-    en: 'The image exists, but not for this node: another processor, or another operating system. The message often ends in “not found”, and no tag is missing.',
-    fr: 'L’image existe, mais pas pour ce nœud\u00a0: autre processeur, ou autre système. Le message finit souvent par «\u00a0not found\u00a0», et pourtant aucun tag ne manque.',
+    en: 'The image exists, but not for the processor or the operating system of this node. The message often ends in “not found”, although no tag is missing.',
+    fr: 'L’image existe, mais pas pour le processeur ou le système d’exploitation de ce nœud. Le message finit souvent par «\u00a0not found\u00a0», alors qu’aucun tag ne manque.',
   },
   rules: [imagePlatform, singleArchitecture, windowsVersion],
 };

@@ -21,15 +21,15 @@ const example: Refused = { pods: ['cart-7c9d8b6f5-x2kqp'], namespace: 'shop' };
 /** The kernel says so of any file that it cannot start (execve(2), ENOEXEC): a script without `#!` is one. */
 const text = {
   en: ({ pods }: Refused) =>
-    `${pods.join(', ') || 'the Pod'}: pulled well, then “exec format error”: the program was built for another processor than that of the node, or is a script without a shebang line`,
+    `the image was pulled, but its program stopped with “exec format error”${pods.length > 0 ? ` (${pods.join(', ')})` : ''}: the program was built for a processor other than that of the node, or is a script without a shebang line`,
   fr: ({ pods }: Refused) =>
-    `${pods.join(', ') || 'le pod'}\u00a0: extraction réussie, puis «\u00a0exec format error\u00a0»\u00a0: le programme a été construit pour un autre processeur que celui du nœud, ou c’est un script sans ligne shebang`,
+    `l’image a été extraite, mais son programme s’est arrêté avec «\u00a0exec format error\u00a0»${pods.length > 0 ? ` (${pods.join(', ')})` : ''}\u00a0: il a été construit pour un autre processeur que celui du nœud, ou c’est un script sans ligne shebang`,
 };
 
 const script = {
   advice: {
-    en: 'If the image is built for that processor, look at what it starts: a script needs a first line such as #!/bin/sh, with nothing before it.',
-    fr: 'Si l’image est construite pour ce processeur, regardez ce qu’elle lance\u00a0: un script doit commencer par une ligne comme #!/bin/sh, sans rien devant.',
+    en: 'If the image is built for the processor of the node, check the program that it starts. A script needs a first line such as #!/bin/sh, with nothing before it.',
+    fr: 'Si l’image est construite pour le processeur du nœud, vérifiez le programme qu’elle lance. Un script doit commencer par une ligne comme #!/bin/sh, sans rien devant.',
   },
 };
 
@@ -44,8 +44,8 @@ export const singleArchitecture = defineRule({
   section: 'architecture',
   title: { en: 'Single-architecture image', fr: 'Image mono-architecture' },
   summary: {
-    en: 'An image that is not an index is pulled on any node, right or wrong. On the wrong one the pull succeeds and the container dies at once.',
-    fr: 'Une image seule, hors index, s’extrait sur n’importe quel nœud, bon ou mauvais. Sur un mauvais nœud, l’extraction réussit et le conteneur meurt aussitôt.',
+    en: 'An image that is not an index can be pulled on any node. On a node with another processor, the pull succeeds but the container stops immediately.',
+    fr: 'Une image qui n’est pas un index peut être extraite sur n’importe quel nœud. Sur un nœud avec un autre processeur, l’extraction réussit, mais le conteneur s’arrête aussitôt.',
   },
   causes: ['arch-mismatch'],
   about: 'cluster',
@@ -88,23 +88,23 @@ export const singleArchitecture = defineRule({
     'exec-format-error': outcome({
       verdict: 'problem',
       when: {
-        en: 'If the message or the log of the Pod contains `exec format error`, on Google Cloud, which also has Arm nodes',
-        fr: 'Si le message ou le journal du pod contient `exec format error`, sur Google Cloud, qui a aussi des nœuds Arm',
+        en: 'If the message or the log of the Pod contains `exec format error`, and the cluster is on Google Cloud, which also has Arm nodes',
+        fr: 'Si le message ou le journal du pod contient `exec format error`, et que le cluster est sur Google Cloud, qui a aussi des nœuds Arm',
       },
       text,
       remedies: [
         {
           advice: {
-            en: 'Rebuild the image for the processor of the nodes, or for each of them if they have several. Machines with Apple or other Arm processors build for Arm by default: docker buildx build --platform linux/amd64.',
-            fr: 'Reconstruisez l’image pour le processeur des nœuds, ou pour chacun d’eux s’ils en ont plusieurs. Les postes à processeur Apple ou autre Arm construisent pour Arm, sauf indication contraire\u00a0: docker buildx build --platform linux/amd64.',
+            en: 'Rebuild the image for the processor of the nodes, or for each processor if the nodes differ (for amd64: docker buildx build --platform linux/amd64). Machines with Apple or other Arm processors build for Arm by default.',
+            fr: 'Reconstruisez l’image pour le processeur des nœuds, ou pour chaque processeur si les nœuds diffèrent (pour amd64\u00a0: docker buildx build --platform linux/amd64). Les postes avec un processeur Apple ou un autre processeur Arm construisent par défaut pour Arm.',
           },
         },
         {
           manifest: podOnArchitecture,
           params: () => ({}),
           why: {
-            en: 'Or place the Pods on nodes for which the image was built. If the cluster has no such nodes, they stay Pending.',
-            fr: 'Ou placez les pods sur des nœuds pour lesquels l’image a été construite. Si le cluster n’en a pas, ils restent Pending.',
+            en: 'Another solution is to place the Pods on nodes for which the image was built. If the cluster has no such nodes, the Pods stay Pending.',
+            fr: 'Une autre solution consiste à placer les pods sur des nœuds pour lesquels l’image a été construite. Si le cluster n’a pas de tels nœuds, les pods restent Pending.',
           },
         },
         script,
@@ -115,15 +115,15 @@ export const singleArchitecture = defineRule({
     'exec-format-error-amd64-only': outcome({
       verdict: 'problem',
       when: {
-        en: 'If the message or the log of the Pod contains `exec format error`, on Cloud de Confiance, whose nodes are all amd64',
-        fr: 'Si le message ou le journal du pod contient `exec format error`, sur Cloud de Confiance, dont tous les nœuds sont en amd64',
+        en: 'If the message or the log of the Pod contains `exec format error`, and the cluster is on Cloud de Confiance, whose nodes are all amd64',
+        fr: 'Si le message ou le journal du pod contient `exec format error`, et que le cluster est sur Cloud de Confiance, dont tous les nœuds sont en amd64',
       },
       text,
       remedies: [
         {
           advice: {
-            en: 'Rebuild the image for linux/amd64, the only platform of this cloud. Machines with Apple or other Arm processors build for Arm by default: docker buildx build --platform linux/amd64.',
-            fr: 'Reconstruisez l’image pour linux/amd64, seule plateforme de ce cloud. Les postes à processeur Apple ou autre Arm construisent pour Arm, sauf indication contraire\u00a0: docker buildx build --platform linux/amd64.',
+            en: 'Rebuild the image for linux/amd64, the only platform of this cloud: docker buildx build --platform linux/amd64. Machines with Apple or other Arm processors build for Arm by default.',
+            fr: 'Reconstruisez l’image pour linux/amd64, seule plateforme de ce cloud\u00a0: docker buildx build --platform linux/amd64. Les postes avec un processeur Apple ou un autre processeur Arm construisent par défaut pour Arm.',
           },
         },
         script,
@@ -139,9 +139,9 @@ export const singleArchitecture = defineRule({
       },
       text: {
         en: ({ count }) =>
-          `${count === 1 ? 'one Pod ends' : `${count} Pods end`} right after the start, but not with “exec format error”: read the log`,
+          `${count === 1 ? 'one Pod stops' : `${count} Pods stop`} right after the start, but the log does not contain “exec format error”: read the log`,
         fr: ({ count }) =>
-          `${count === 1 ? 'un pod s’arrête' : `${count} pods s’arrêtent`} dès le démarrage, mais sans «\u00a0exec format error\u00a0»\u00a0: lisez le journal`,
+          `${count === 1 ? 'un pod s’arrête' : `${count} pods s’arrêtent`} dès le démarrage, mais le journal ne contient pas «\u00a0exec format error\u00a0»\u00a0: lisez ce journal`,
       },
       example: { count: 2 },
       output: noOutput.combined,
@@ -154,9 +154,9 @@ export const singleArchitecture = defineRule({
       },
       text: {
         en: ({ count, read }) =>
-          `${count} Pods end right after the start; none of the logs that were read (${read}) says “exec format error”`,
+          `${count} Pods stop right after the start; none of the logs that were read (${read}) contains “exec format error”`,
         fr: ({ count, read }) =>
-          `${count} pods s’arrêtent dès le démarrage\u00a0; aucun des journaux lus (${read}) ne dit «\u00a0exec format error\u00a0»`,
+          `${count === 1 ? 'un pod s’arrête' : `${count} pods s’arrêtent`} dès le démarrage\u00a0; aucun des journaux lus (${read}) ne contient «\u00a0exec format error\u00a0»`,
       },
       example: { count: 12, read: 5 },
       output: noOutput.combined,
@@ -168,9 +168,9 @@ export const singleArchitecture = defineRule({
         fr: 'Si aucun pod de l’espace de noms {NAMESPACE} n’a l’état `CrashLoopBackOff`, `Error`, `RunContainerError`, `StartError` ou `ExitCode`',
       },
       text: {
-        en: ({ namespace }) => `no Pod of ${namespace} ends right after its start now`,
+        en: ({ namespace }) => `no Pod of namespace ${namespace} currently stops right after its start`,
         fr: ({ namespace }) =>
-          `aucun pod de l’espace de noms ${namespace} ne s’arrête dès son démarrage en ce moment`,
+          `aucun pod de l’espace de noms ${namespace} ne s’arrête actuellement dès son démarrage`,
       },
       example: { namespace: 'shop' },
       output: {
@@ -183,8 +183,8 @@ export const singleArchitecture = defineRule({
       verdict: 'not-applicable',
       when: { en: 'If the image of the Pod was not pulled', fr: 'Si l’image du pod n’a pas été extraite' },
       text: {
-        en: () => 'the image was not pulled, so no program of it has run',
-        fr: () => 'l’image n’a pas été extraite\u00a0: aucun de ses programmes n’a pu tourner',
+        en: () => 'the image was not pulled, so none of its programs could run',
+        fr: () => 'l’image n’a pas été extraite, donc aucun de ses programmes n’a pu s’exécuter',
       },
       example: {},
       output: noOutput.message,

@@ -11,8 +11,8 @@ export const windowsVersion = defineRule({
   section: 'architecture',
   title: { en: 'Windows version', fr: 'Version de Windows' },
   summary: {
-    en: 'A Windows image is made for one version of Windows Server. On a node of another version there is no match, although the processor is right.',
-    fr: 'Une image Windows est faite pour une version de Windows Server. Sur un nœud d’une autre version, rien ne correspond, même si le processeur est le bon.',
+    en: 'A Windows image is built for one version of Windows Server. On a node with another version, no image matches, although the processor is right.',
+    fr: 'Une image Windows est construite pour une version de Windows Server. Sur un nœud avec une autre version, aucune image ne correspond, même si le processeur est le bon.',
   },
   causes: ['arch-mismatch'],
   about: 'pull',
@@ -49,18 +49,19 @@ export const windowsVersion = defineRule({
       verdict: 'problem',
       when: {
         en: 'If the message says that the image does not match the platform or the operating system, and {NODE} has `operatingSystem: windows`',
-        fr: 'Si le message dit que l’image ne correspond pas à la plateforme ou au système, et que le nœud {NODE} a `operatingSystem: windows`',
+        fr: 'Si le message indique que l’image ne correspond pas à la plateforme ou au système, et que le nœud {NODE} a `operatingSystem: windows`',
       },
       text: {
-        en: ({ image, node }) => `${image} is not made for the Windows version of ${node || 'the node'}`,
+        en: ({ image, node }) =>
+          `${image} was not built for the Windows version of ${node ? `node ${node}` : 'the node'}`,
         fr: ({ image, node }) =>
-          `l’image ${image} n’est pas faite pour la version de Windows ${node ? `du nœud ${node}` : 'de ce nœud'}`,
+          `l’image ${image} n’a pas été construite pour la version de Windows ${node ? `du nœud ${node}` : 'de ce nœud'}`,
       },
       remedies: [
         {
           advice: {
-            en: 'Build the image on the base image of the version that the nodes have, LTSC2019 or LTSC2022, or build an index of both. A Linux image needs a Linux node: select it by kubernetes.io/os.',
-            fr: 'Construisez l’image sur l’image de base de la version des nœuds, LTSC2019 ou LTSC2022, ou un index des deux. Une image Linux exige un nœud Linux\u00a0: choisissez-le par kubernetes.io/os.',
+            en: 'Build the image from the base image for the Windows version of the nodes (LTSC2019 or LTSC2022), or build an index of both versions. A Linux image needs a Linux node, so select the node by kubernetes.io/os.',
+            fr: 'Construisez l’image à partir de l’image de base pour la version de Windows des nœuds (LTSC2019 ou LTSC2022), ou construisez un index des deux versions. Une image Linux exige un nœud Linux, donc sélectionnez ce nœud par kubernetes.io/os.',
           },
         },
       ],
@@ -78,7 +79,7 @@ export const windowsVersion = defineRule({
       verdict: 'not-applicable',
       when: {
         en: 'If the message says that the image does not match the platform or the operating system, and {NODE} has `operatingSystem: linux`',
-        fr: 'Si le message dit que l’image ne correspond pas à la plateforme ou au système, et que le nœud {NODE} a `operatingSystem: linux`',
+        fr: 'Si le message indique que l’image ne correspond pas à la plateforme ou au système, et que le nœud {NODE} a `operatingSystem: linux`',
       },
       text: { en: () => 'the node runs Linux', fr: () => 'le nœud est sous Linux' },
       example: {},
@@ -88,11 +89,11 @@ export const windowsVersion = defineRule({
       verdict: 'not-applicable',
       when: {
         en: 'If no message says that the image does not match the platform or the operating system',
-        fr: 'Si aucun message ne dit que l’image ne correspond pas à la plateforme ou au système',
+        fr: 'Si aucun message n’indique que l’image ne correspond pas à la plateforme ou au système',
       },
       text: {
-        en: () => 'no message speaks of a version of Windows',
-        fr: () => 'aucun message ne parle d’une version de Windows',
+        en: () => 'no message mentions a version of Windows',
+        fr: () => 'aucun message ne mentionne une version de Windows',
       },
       example: {},
       output: noOutput.message,

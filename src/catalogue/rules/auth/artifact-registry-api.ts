@@ -15,8 +15,8 @@ export const artifactRegistryApi = defineRule({
   section: 'auth',
   title: { en: 'Artifact Registry API', fr: 'API Artifact Registry' },
   summary: {
-    en: 'The API must be enabled in the project that owns the image, not in that of the cluster.',
-    fr: 'L’API doit être activée dans le projet auquel appartient l’image, et non dans celui du cluster.',
+    en: 'The API must be enabled in the project of the image, which may not be the project of the cluster.',
+    fr: 'L’API doit être activée dans le projet de l’image, qui n’est pas forcément celui du cluster.',
   },
   causes: ['quota-or-api-disabled', 'auth-403'],
   about: 'image-project',
@@ -57,8 +57,8 @@ export const artifactRegistryApi = defineRule({
         fr: 'Si la liste des services activés contient `artifactregistry.googleapis.com`, ou n’est pas lisible alors que la commande qui décrit le dépôt {REPOSITORY} réussit ou échoue avec `NOT_FOUND`',
       },
       text: {
-        en: ({ project }) => `enabled in ${project}`,
-        fr: ({ project }) => `activée dans ${project}`,
+        en: ({ project }) => `the Artifact Registry API is enabled in ${project}`,
+        fr: ({ project }) => `l’API Artifact Registry est activée dans le projet ${project}`,
       },
       example,
       output: {
@@ -75,14 +75,14 @@ export const artifactRegistryApi = defineRule({
       },
       text: {
         en: ({ project }) => `the Artifact Registry API is not enabled in ${project}`,
-        fr: ({ project }) => `l’API Artifact Registry n’est pas activée dans ${project}`,
+        fr: ({ project }) => `l’API Artifact Registry n’est pas activée dans le projet ${project}`,
       },
       remedies: [
         {
           command: enableArtifactRegistry,
           params: imageProject,
           why: {
-            en: 'It takes a few minutes to reach every node.',
+            en: 'It takes a few minutes for the change to take effect on every node.',
             fr: 'Il faut quelques minutes pour que l’activation prenne effet sur tous les nœuds.',
           },
         },

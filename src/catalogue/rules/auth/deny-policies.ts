@@ -44,8 +44,8 @@ export const denyPolicies = defineRule({
   section: 'auth',
   title: { en: 'Deny and boundary policies', fr: 'Refus et limites d’accès' },
   summary: {
-    en: 'IAM deny policies and principal access boundary policies come before every role: what they deny, no role can allow.',
-    fr: 'Les stratégies de refus IAM et de limite d’accès des comptes principaux passent avant tout rôle\u00a0: ce qu’elles interdisent, aucun rôle ne peut l’autoriser.',
+    en: 'IAM deny policies and principal access boundary policies are evaluated before roles. No role can allow what they deny.',
+    fr: 'Les stratégies de refus IAM et de limite d’accès des comptes principaux l’emportent sur tous les rôles\u00a0: aucun rôle ne peut autoriser ce qu’elles interdisent.',
   },
   causes: ['auth-403'],
   about: 'image-on-node',
@@ -97,14 +97,14 @@ export const denyPolicies = defineRule({
     'not-denied-by-policy': outcome({
       verdict: 'ok',
       when: {
-        en: 'If `denyAccessState` right under `denyPolicyExplanation` is `DENY_ACCESS_STATE_NOT_DENIED`, and `principalAccessBoundaryAccessState` is `PAB_ACCESS_STATE_ALLOWED` or `PAB_ACCESS_STATE_NOT_ENFORCED`',
+        en: 'If `denyAccessState` directly under `denyPolicyExplanation` is `DENY_ACCESS_STATE_NOT_DENIED`, and `principalAccessBoundaryAccessState` is `PAB_ACCESS_STATE_ALLOWED` or `PAB_ACCESS_STATE_NOT_ENFORCED`',
         fr: 'Si `denyAccessState`, directement sous `denyPolicyExplanation`, vaut `DENY_ACCESS_STATE_NOT_DENIED`, et que `principalAccessBoundaryAccessState` vaut `PAB_ACCESS_STATE_ALLOWED` ou `PAB_ACCESS_STATE_NOT_ENFORCED`',
       },
       text: {
         en: (facts: RepositoryPull) =>
-          `no deny policy and no principal access boundary policy keeps ${facts.account} from downloading from ${where(facts)}`,
+          `no deny policy or principal access boundary policy prevents ${facts.account} from downloading from the repository ${where(facts)}`,
         fr: (facts: RepositoryPull) =>
-          `aucune stratégie de refus ni de limite d’accès des comptes principaux n’interdit à ${facts.account} de télécharger depuis ${where(facts)}`,
+          `aucune stratégie de refus ni de limite d’accès des comptes principaux n’interdit au compte ${facts.account} de télécharger depuis le dépôt ${where(facts)}`,
       },
       example,
       output: {
@@ -116,20 +116,20 @@ export const denyPolicies = defineRule({
     'denied-by-deny-policy': outcome({
       verdict: 'problem',
       when: {
-        en: 'If `denyAccessState` right under `denyPolicyExplanation` is `DENY_ACCESS_STATE_DENIED`',
+        en: 'If `denyAccessState` directly under `denyPolicyExplanation` is `DENY_ACCESS_STATE_DENIED`',
         fr: 'Si `denyAccessState`, directement sous `denyPolicyExplanation`, vaut `DENY_ACCESS_STATE_DENIED`',
       },
       text: {
         en: (facts: Denied) =>
-          `a deny policy${named(facts.policies)} denies ${facts.account} the download from ${where(facts)}, whatever its roles are`,
+          `a deny policy${named(facts.policies)} prevents ${facts.account} from downloading from the repository ${where(facts)}, whatever roles the account has`,
         fr: (facts: Denied) =>
-          `une stratégie de refus${named(facts.policies)} interdit à ${facts.account} de télécharger depuis ${where(facts)}, quels que soient ses rôles`,
+          `une stratégie de refus${named(facts.policies)} interdit au compte ${facts.account} de télécharger depuis le dépôt ${where(facts)}, quels que soient ses rôles`,
       },
       remedies: [
         {
           advice: {
-            en: 'Whoever administers the deny policies of the organization (roles/iam.denyAdmin) decides. Ask for the narrowest change: this one account among the exceptions (exceptionPrincipals) of the rule that denies. The policy was made to protect something: leave the rest of it as it is.',
-            fr: 'C’est à qui administre les stratégies de refus de l’organisation (roles/iam.denyAdmin) d’en décider. Demandez le changement le plus limité\u00a0: ce seul compte parmi les exceptions (exceptionPrincipals) de la règle qui interdit. La stratégie protège quelque chose\u00a0: ne touchez pas au reste.',
+            en: 'Only an administrator of the deny policies of the organization (roles/iam.denyAdmin) can decide this. Ask for the narrowest change: add only this account to the exceptions (exceptionPrincipals) of the rule that denies access. The policy protects other resources too, so do not change the rest of it.',
+            fr: 'La décision revient à un administrateur des stratégies de refus de l’organisation (roles/iam.denyAdmin). Demandez le changement le plus limité\u00a0: ajouter ce seul compte aux exceptions (exceptionPrincipals) de la règle qui interdit l’accès. La stratégie protège aussi d’autres ressources, donc ne modifiez pas le reste.',
           },
         },
       ],
@@ -143,26 +143,26 @@ export const denyPolicies = defineRule({
     'denied-by-access-boundary': outcome({
       verdict: 'problem',
       when: {
-        en: 'If `principalAccessBoundaryAccessState` is `PAB_ACCESS_STATE_NOT_ALLOWED`, and `denyAccessState` right under `denyPolicyExplanation` is not `DENY_ACCESS_STATE_DENIED`',
+        en: 'If `principalAccessBoundaryAccessState` is `PAB_ACCESS_STATE_NOT_ALLOWED`, and `denyAccessState` directly under `denyPolicyExplanation` is not `DENY_ACCESS_STATE_DENIED`',
         fr: 'Si `principalAccessBoundaryAccessState` vaut `PAB_ACCESS_STATE_NOT_ALLOWED`, et que `denyAccessState`, directement sous `denyPolicyExplanation`, ne vaut pas `DENY_ACCESS_STATE_DENIED`',
       },
       text: {
         en: (facts: Denied) =>
-          `a principal access boundary policy${named(facts.policies)} keeps ${facts.account} from the resources of ${facts.project}, whatever its roles are`,
+          `a principal access boundary policy${named(facts.policies)} prevents ${facts.account} from using the resources of the project ${facts.project}, whatever roles the account has`,
         fr: (facts: Denied) =>
-          `une stratégie de limite d’accès des comptes principaux${named(facts.policies)} interdit à ${facts.account} les ressources du projet ${facts.project}, quels que soient ses rôles`,
+          `une stratégie de limite d’accès des comptes principaux${named(facts.policies)} interdit au compte ${facts.account} d’utiliser les ressources du projet ${facts.project}, quels que soient ses rôles`,
       },
       remedies: [
         {
           advice: {
-            en: 'Whoever administers the principal access boundary policies of the organization (roles/iam.principalAccessBoundaryAdmin) decides. Ask that the project of the image be among the resources of the policy: every principal that the policy is bound to then becomes eligible for that project; this gives no role by itself.',
-            fr: 'C’est à qui administre les stratégies de limite d’accès de l’organisation (roles/iam.principalAccessBoundaryAdmin) d’en décider. Demandez que le projet de l’image figure parmi les ressources de la stratégie\u00a0: tous les comptes principaux auxquels elle est liée deviennent alors éligibles pour ce projet, sans recevoir aucun rôle.',
+            en: 'Only an administrator of the principal access boundary policies of the organization (roles/iam.principalAccessBoundaryAdmin) can decide this. Ask for the project of the image to be added to the resources of the policy. Every principal that the policy is bound to then becomes eligible for that project, but this alone gives the principal no role.',
+            fr: 'La décision revient à un administrateur des stratégies de limite d’accès de l’organisation (roles/iam.principalAccessBoundaryAdmin). Demandez que le projet de l’image soit ajouté aux ressources de la stratégie. Tous les comptes principaux auxquels la stratégie est liée deviennent alors éligibles pour ce projet, mais ne reçoivent de ce seul fait aucun rôle.',
           },
         },
         {
           advice: {
-            en: 'Or copy the image into a repository of a project that the policy already includes.',
-            fr: 'Ou bien copiez l’image dans un dépôt d’un projet que la stratégie inclut déjà.',
+            en: 'Another solution is to copy the image to a repository of a project that the policy already includes.',
+            fr: 'Une autre solution consiste à copier l’image dans un dépôt d’un projet que la stratégie inclut déjà.',
           },
         },
       ],
@@ -176,20 +176,20 @@ export const denyPolicies = defineRule({
     'policies-undetermined': outcome({
       verdict: 'unknown',
       when: {
-        en: 'If `denyAccessState` right under `denyPolicyExplanation` is `DENY_ACCESS_STATE_UNKNOWN_CONDITIONAL`, and `principalAccessBoundaryAccessState` is `PAB_ACCESS_STATE_ALLOWED` or `PAB_ACCESS_STATE_NOT_ENFORCED`',
+        en: 'If `denyAccessState` directly under `denyPolicyExplanation` is `DENY_ACCESS_STATE_UNKNOWN_CONDITIONAL`, and `principalAccessBoundaryAccessState` is `PAB_ACCESS_STATE_ALLOWED` or `PAB_ACCESS_STATE_NOT_ENFORCED`',
         fr: 'Si `denyAccessState`, directement sous `denyPolicyExplanation`, vaut `DENY_ACCESS_STATE_UNKNOWN_CONDITIONAL`, et que `principalAccessBoundaryAccessState` vaut `PAB_ACCESS_STATE_ALLOWED` ou `PAB_ACCESS_STATE_NOT_ENFORCED`',
       },
       text: {
         en: (facts: Open) =>
-          `whether ${facts.account} may download from ${where(facts)} depends on a condition in ${kindsOf(facts).en}`,
+          `whether ${facts.account} may download from the repository ${where(facts)} depends on a condition in ${kindsOf(facts).en}`,
         fr: (facts: Open) =>
-          `${facts.account} n’a peut-être pas le droit de télécharger depuis ${where(facts)}\u00a0: cela dépend d’une condition dans des ${kindsOf(facts).fr}`,
+          `le compte ${facts.account} n’a peut-être pas le droit de télécharger depuis le dépôt ${where(facts)}\u00a0: cela dépend d’une condition dans des ${kindsOf(facts).fr}`,
       },
       remedies: [
         {
           advice: {
-            en: 'The copied command prints the condition: look whether the tags of the project or of the repository fulfil it.',
-            fr: 'La commande copiée affiche la condition\u00a0: voyez si les tags du projet ou du dépôt la remplissent.',
+            en: 'The command that you copy prints the condition. Check whether the tags of the project or of the repository meet it.',
+            fr: 'La commande à copier affiche la condition. Vérifiez si les tags du projet ou du dépôt la remplissent.',
           },
         },
       ],
@@ -203,20 +203,20 @@ export const denyPolicies = defineRule({
     'policies-unreadable': outcome({
       verdict: 'unknown',
       when: {
-        en: 'If neither state is a denial, and `denyAccessState` right under `denyPolicyExplanation` or `principalAccessBoundaryAccessState` ends with `UNKNOWN_INFO`, has another value that this page does not name, or is absent',
+        en: 'If neither state is a denial, and `principalAccessBoundaryAccessState`, or `denyAccessState` directly under `denyPolicyExplanation`, ends with `UNKNOWN_INFO`, is absent, or has a value that this page does not name',
         fr: 'Si aucun des deux états n’est un refus, et que `denyAccessState`, directement sous `denyPolicyExplanation`, ou `principalAccessBoundaryAccessState` se termine par `UNKNOWN_INFO`, a une autre valeur que celles de cette page, ou est absent',
       },
       text: {
         en: (facts: Open) =>
-          `${kindsOf(facts).en} that may concern ${facts.account} on ${where(facts)} could not be read`,
+          `${kindsOf(facts).en} that may apply to ${facts.account} and the repository ${where(facts)} could not be read`,
         fr: (facts: Open) =>
-          `des ${kindsOf(facts).fr} qui peuvent concerner ${facts.account} sur ${where(facts)} n’ont pas pu être lues`,
+          `des ${kindsOf(facts).fr} qui concernent peut-être le compte ${facts.account} et le dépôt ${where(facts)} n’ont pas pu être lues`,
       },
       remedies: [
         {
           advice: {
-            en: 'Ask somebody who holds roles/iam.denyReviewer and roles/iam.principalAccessBoundaryViewer on the organization to run the command.',
-            fr: 'Demandez à quelqu’un qui détient roles/iam.denyReviewer et roles/iam.principalAccessBoundaryViewer sur l’organisation d’exécuter la commande.',
+            en: 'Ask somebody who has roles/iam.denyReviewer and roles/iam.principalAccessBoundaryViewer on the organization to run the command.',
+            fr: 'Demandez à une personne qui a les rôles roles/iam.denyReviewer et roles/iam.principalAccessBoundaryViewer sur l’organisation d’exécuter la commande.',
           },
         },
       ],
@@ -238,14 +238,14 @@ export const denyPolicies = defineRule({
       },
       text: {
         en: ({ secrets }) =>
-          `the kubelet tries ${secrets.join(', ')} before the account of the node: which account the registry refused is unknown, and so is what a policy denies it`,
+          `the kubelet tries the pull secret (${secrets.join(', ')}) before the node service account, so it is unknown which account the registry refused and what policies deny that account`,
         fr: ({ secrets }) =>
-          `le kubelet essaie ${secrets.join(', ')} avant le compte du nœud\u00a0: on ne sait pas quel compte le registre a refusé, ni ce qu’une stratégie lui interdit`,
+          `le kubelet essaie le secret d’extraction (${secrets.join(', ')}) avant le compte de service des nœuds\u00a0: impossible de savoir quel compte le registre a refusé, ni ce que des stratégies interdisent à ce compte`,
       },
       remedies: [
         {
           advice: {
-            en: 'Find the account whose key the secret holds, and run the command for that account.',
+            en: 'Find the account whose key is in the secret, and run the command for that account.',
             fr: 'Trouvez le compte dont le secret contient la clé, et exécutez la commande pour ce compte.',
           },
         },
@@ -261,9 +261,9 @@ export const denyPolicies = defineRule({
       },
       text: {
         en: (facts: RepositoryPull) =>
-          `the node has no service account, so ${where(facts)} refused an anonymous request`,
+          `the node has no service account, so the registry refused an anonymous request for the repository ${where(facts)}`,
         fr: (facts: RepositoryPull) =>
-          `le nœud n’a pas de compte de service\u00a0: ${where(facts)} a refusé une requête anonyme`,
+          `le nœud n’a pas de compte de service\u00a0: le registre a donc refusé une requête anonyme vers le dépôt ${where(facts)}`,
       },
       example: { ...example, account: '' },
       output: noOutput.eachNode,

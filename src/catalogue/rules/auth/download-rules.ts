@@ -45,8 +45,8 @@ export const downloadRules = defineRule({
   section: 'auth',
   title: { en: 'Download rules', fr: 'Règles de téléchargement' },
   summary: {
-    en: 'A download rule of the repository can deny an image, or some of its versions, to everybody.',
-    fr: 'Une règle de téléchargement du dépôt peut interdire à tous une image, ou certaines de ses versions.',
+    en: 'A download rule of the repository can prevent everybody from downloading an image, or some of its versions.',
+    fr: 'Une règle de téléchargement du dépôt peut interdire à tous les comptes de télécharger une image, ou certaines de ses versions.',
   },
   causes: ['auth-403'],
   about: 'image-on-node',
@@ -81,13 +81,14 @@ export const downloadRules = defineRule({
     'no-download-rule': outcome({
       verdict: 'ok',
       when: {
-        en: 'If each rule for downloads has another `packageId` than {PACKAGE}, or there is none, and `mode` of {REPOSITORY} is not `VIRTUAL_REPOSITORY`',
+        en: 'If each download rule has a `packageId` other than {PACKAGE}, or there is no download rule, and `mode` of {REPOSITORY} is not `VIRTUAL_REPOSITORY`',
         fr: 'Si chaque règle de téléchargement a un autre `packageId` que {PACKAGE}, ou s’il n’y en a aucune, et que `mode` ne vaut pas `VIRTUAL_REPOSITORY` pour le dépôt {REPOSITORY}',
       },
       text: {
-        en: (facts: Decided) => `no download rule of ${where(facts)} is about ${facts.image}`,
+        en: (facts: Decided) =>
+          `no download rule of the repository ${where(facts)} applies to ${facts.image}`,
         fr: (facts: Decided) =>
-          `aucune règle de téléchargement du dépôt ${where(facts)} ne concerne ${facts.image}`,
+          `aucune règle de téléchargement du dépôt ${where(facts)} ne concerne l’image ${facts.image}`,
       },
       example: without,
       output: noOutput.noEntry,
@@ -96,19 +97,19 @@ export const downloadRules = defineRule({
       verdict: 'unknown',
       when: {
         en: 'If `mode` of {REPOSITORY} is `VIRTUAL_REPOSITORY`, and no rule of its own denies {PACKAGE}',
-        fr: 'Si `mode` vaut `VIRTUAL_REPOSITORY` pour le dépôt {REPOSITORY}, et qu’aucune de ses propres règles n’interdit {PACKAGE}',
+        fr: 'Si `mode` vaut `VIRTUAL_REPOSITORY` pour le dépôt {REPOSITORY}, et qu’aucune de ses propres règles n’interdit le package {PACKAGE}',
       },
       text: {
         en: (facts: Virtual) =>
-          `${facts.of} is virtual: the download rules of what stands behind it were not read (${few(facts.upstreams).en})`,
+          `${facts.of} is a virtual repository, and the download rules of its upstream repositories were not read (${few(facts.upstreams).en})`,
         fr: (facts: Virtual) =>
-          `${facts.of} est un dépôt virtuel\u00a0: les règles de téléchargement de ceux qui se trouvent derrière n’ont pas été lues (${few(facts.upstreams).fr})`,
+          `le dépôt ${facts.of} est virtuel, et les règles de téléchargement de ses dépôts en amont n’ont pas été lues (${few(facts.upstreams).fr})`,
       },
       remedies: [
         {
           advice: {
-            en: 'Run the same command for the repository behind it that holds the image.',
-            fr: 'Exécutez la même commande pour celui de ces dépôts qui contient l’image.',
+            en: 'Run the same command for the upstream repository that contains the image.',
+            fr: 'Exécutez la même commande pour le dépôt en amont qui contient l’image.',
           },
         },
       ],
@@ -123,9 +124,9 @@ export const downloadRules = defineRule({
       },
       text: {
         en: (facts: Decided) =>
-          `${facts.image} is allowed by a download rule of ${where(facts)} (${facts.rules.join(', ')})`,
+          `a download rule of the repository ${where(facts)} allows ${facts.image} (${facts.rules.join(', ')})`,
         fr: (facts: Decided) =>
-          `une règle de téléchargement du dépôt ${where(facts)} autorise ${facts.image} (${facts.rules.join(', ')})`,
+          `une règle de téléchargement du dépôt ${where(facts)} autorise l’image ${facts.image} (${facts.rules.join(', ')})`,
       },
       example,
       output: {
@@ -142,21 +143,21 @@ export const downloadRules = defineRule({
       },
       text: {
         en: (facts: Decided) =>
-          `a download rule of ${where(facts)} denies ${facts.image} to everybody (${facts.rules.join(', ')})`,
+          `a download rule of the repository ${where(facts)} denies ${facts.image} to everybody (${facts.rules.join(', ')})`,
         fr: (facts: Decided) =>
-          `une règle de téléchargement du dépôt ${where(facts)} interdit ${facts.image} à tous (${facts.rules.join(', ')})`,
+          `une règle de téléchargement du dépôt ${where(facts)} interdit l’image ${facts.image} à tous les comptes (${facts.rules.join(', ')})`,
       },
       remedies: [
         {
           advice: {
-            en: 'Whoever administers the repository (roles/artifactregistry.repoAdmin) decides: an image is often denied because of a vulnerability. If it may be pulled, ask for a rule that allows this one package, and leave the rule for the rest of the repository as it is.',
-            fr: 'C’est à qui administre le dépôt (roles/artifactregistry.repoAdmin) d’en décider\u00a0: une image est souvent interdite à cause d’une faille. Si elle peut être extraite, demandez une règle qui autorise ce seul package, sans toucher à celle du reste du dépôt.',
+            en: 'An administrator of the repository (roles/artifactregistry.repoAdmin) has to decide whether to allow the image, because an image is often denied for a vulnerability. If the administrator agrees, ask for a rule that allows only this package, so that the rule for the rest of the repository does not change.',
+            fr: 'La décision revient à un administrateur du dépôt (roles/artifactregistry.repoAdmin), car une image est souvent interdite à cause d’une faille. Si l’administrateur accepte que l’image soit extraite, demandez une règle qui autorise ce seul package, sans modifier la règle du reste du dépôt.',
           },
         },
         {
           advice: {
-            en: 'Or deploy an image that no rule denies.',
-            fr: 'Ou bien déployez une image qu’aucune règle n’interdit.',
+            en: 'Another solution is to deploy an image that no rule denies.',
+            fr: 'Une autre solution consiste à déployer une image qu’aucune règle n’interdit.',
           },
         },
       ],
@@ -175,15 +176,15 @@ export const downloadRules = defineRule({
       },
       text: {
         en: (facts: Decided) =>
-          `whether ${where(facts)} denies ${facts.image} depends on a condition in its download rules (${facts.rules.join(', ')})`,
+          `whether the repository ${where(facts)} denies ${facts.image} depends on a condition in its download rules (${facts.rules.join(', ')})`,
         fr: (facts: Decided) =>
-          `${where(facts)} interdit peut-être ${facts.image}\u00a0: cela dépend d’une condition dans ses règles de téléchargement (${facts.rules.join(', ')})`,
+          `le dépôt ${where(facts)} interdit peut-être l’image ${facts.image}\u00a0: cela dépend d’une condition dans ses règles de téléchargement (${facts.rules.join(', ')})`,
       },
       remedies: [
         {
           advice: {
-            en: 'The copied command prints the condition: compare it with the tag and the digest of the image. Whoever holds roles/artifactregistry.reader on the repository can read it.',
-            fr: 'La commande copiée affiche la condition\u00a0: comparez-la au tag et au digest de l’image. Quiconque détient roles/artifactregistry.reader sur le dépôt peut la lire.',
+            en: 'The command that you copy prints the condition. Compare the condition with the tag and the digest of the image. Anybody with roles/artifactregistry.reader on the repository can read it.',
+            fr: 'La commande à copier affiche la condition. Comparez cette condition au tag et au digest de l’image. Toute personne qui a roles/artifactregistry.reader sur le dépôt peut la lire.',
           },
         },
       ],

@@ -20,8 +20,8 @@ export const imageAccess = defineRule({
   section: 'auth',
   title: { en: 'Repository access', fr: 'Accès au dépôt' },
   summary: {
-    en: 'The node account needs the role Artifact Registry Reader on the repository, or on something above it.',
-    fr: 'Le compte du nœud a besoin du rôle Lecteur Artifact Registry sur le dépôt, ou plus haut dans la hiérarchie.',
+    en: 'The node service account needs the role Artifact Registry Reader on the repository, or on its project, a parent folder or the organization.',
+    fr: 'Le compte de service des nœuds a besoin du rôle Lecteur Artifact Registry sur le dépôt, ou sur son projet, un dossier parent ou l’organisation.',
   },
   causes: [
     'auth-403',
@@ -133,9 +133,9 @@ export const imageAccess = defineRule({
       },
       text: {
         en: (facts) =>
-          `the repository ${where(facts)} does not exist: check project, location and repository in ${facts.image}`,
+          `the repository ${where(facts)} does not exist: check the project, the location and the repository in ${facts.image}`,
         fr: (facts) =>
-          `le dépôt ${where(facts)} n’existe pas\u00a0: vérifiez le projet, l’emplacement et le dépôt dans ${facts.image}`,
+          `le dépôt ${where(facts)} n’existe pas\u00a0: vérifiez le projet, l’emplacement et le dépôt dans l’adresse ${facts.image}`,
       },
       remedies: [
         {
@@ -156,15 +156,15 @@ export const imageAccess = defineRule({
       },
       text: {
         en: (facts) =>
-          `${facts.repository} has no repository in project ${facts.project}: Container Registry is shut down, and Artifact Registry serves its addresses only after a migration`,
+          `the project ${facts.project} has no repository for ${facts.repository}: Container Registry is shut down, and Artifact Registry serves gcr.io addresses only after a migration`,
         fr: (facts) =>
-          `${facts.repository} n’a pas de dépôt dans le projet ${facts.project}\u00a0: Container Registry est arrêté, et Artifact Registry ne sert ses adresses qu’après une migration`,
+          `le projet ${facts.project} n’a pas de dépôt pour l’hôte ${facts.repository}\u00a0: Container Registry est arrêté, et Artifact Registry ne sert les adresses gcr.io qu’après une migration`,
       },
       remedies: [
         {
           advice: {
-            en: 'Migrate the project to gcr.io repositories in Artifact Registry, then give the node account read access to them.',
-            fr: 'Migrez le projet vers des dépôts gcr.io dans Artifact Registry, puis donnez au compte du nœud l’accès en lecture.',
+            en: 'Migrate the project to gcr.io repositories in Artifact Registry, then grant the node service account read access to these repositories.',
+            fr: 'Migrez le projet vers des dépôts gcr.io dans Artifact Registry, puis donnez au compte de service des nœuds l’accès en lecture à ces dépôts.',
           },
         },
       ],
@@ -179,14 +179,14 @@ export const imageAccess = defineRule({
       },
       text: {
         en: ({ image, host }) =>
-          `${image} lacks a part: an address at ${host} names a project, a repository and an image`,
+          `the address ${image} is incomplete: an address on ${host} contains a project, a repository and an image`,
         fr: ({ image, host }) =>
-          `il manque une partie à ${image}\u00a0: sur ${host}, une adresse se compose d’un projet, d’un dépôt et d’une image`,
+          `l’adresse ${image} est incomplète\u00a0: sur l’hôte ${host}, une adresse se compose d’un projet, d’un dépôt et d’une image`,
       },
       remedies: [
         {
           advice: {
-            en: 'Write the address in full. If the host itself names the repository, as at gcr.io, project and image are enough.',
+            en: 'Write the full address. If the host itself identifies the repository, as gcr.io does, the project and the image are enough.',
             fr: 'Écrivez l’adresse en entier. Quand l’hôte désigne lui-même le dépôt, comme gcr.io, le projet et l’image suffisent.',
           },
         },
@@ -204,9 +204,10 @@ export const imageAccess = defineRule({
         fr: 'Si `format` ne vaut pas `DOCKER` pour le dépôt {REPOSITORY}',
       },
       text: {
-        en: (facts) => `${where(facts)} is a ${facts.format} repository: it holds no container images`,
+        en: (facts) =>
+          `the repository ${where(facts)} has the format ${facts.format}, so it contains no container images`,
         fr: (facts) =>
-          `${where(facts)} est un dépôt ${facts.format}\u00a0: il ne contient pas d’images de conteneurs`,
+          `le dépôt ${where(facts)} est au format ${facts.format}\u00a0: il ne contient donc pas d’images de conteneurs`,
       },
       remedies: [
         {
@@ -230,15 +231,16 @@ export const imageAccess = defineRule({
         fr: `Si ${conditionParts.noAccount.fr}, que \`allUsers\` ne figure pas sous \`bindings\` du dépôt, de son projet, d’un dossier parent ou de l’organisation, et que le pod n’indique pas de secret d’extraction pour l’hôte {REGISTRY_HOST}`,
       },
       text: {
-        en: (facts) => `the node has no service account, so ${where(facts)} sees an anonymous request`,
+        en: (facts) =>
+          `the node has no service account, so requests for the repository ${where(facts)} are anonymous`,
         fr: (facts) =>
-          `le nœud n’a pas de compte de service\u00a0: ${where(facts)} reçoit une requête anonyme`,
+          `le nœud n’a pas de compte de service\u00a0: ses requêtes vers le dépôt ${where(facts)} sont donc anonymes`,
       },
       remedies: [
         {
           advice: {
-            en: 'Use nodes that run as a service account, from a node pool or a ComputeClass that names one, or name a pull secret on the Pod.',
-            fr: 'Utilisez des nœuds qui ont un compte de service, issus d’un pool ou d’une ComputeClass qui en désigne un, ou indiquez un secret d’extraction dans le pod.',
+            en: 'Use nodes that run as a service account (their node pool or ComputeClass specifies one), or specify a pull secret in the Pod.',
+            fr: 'Utilisez des nœuds qui ont un compte de service (indiqué dans leur pool ou leur ComputeClass), ou indiquez un secret d’extraction dans le pod.',
           },
         },
       ],
@@ -253,9 +255,9 @@ export const imageAccess = defineRule({
       },
       text: {
         en: (facts) =>
-          `${facts.host} is not an Artifact Registry host of this cloud: it decides itself who may pull`,
+          `${facts.host} is not an Artifact Registry host of this cloud: only the operator of that registry decides who may pull`,
         fr: (facts) =>
-          `${facts.host} n’est pas un hôte Artifact Registry de ce cloud\u00a0: ce registre décide lui-même qui peut extraire`,
+          `l’hôte ${facts.host} n’est pas un hôte Artifact Registry de ce cloud\u00a0: seul l’exploitant de ce registre décide qui peut extraire`,
       },
       example: { host: 'registry.example.com' },
       output: noOutput.address,
@@ -268,9 +270,9 @@ export const imageAccess = defineRule({
       },
       text: {
         en: (facts) =>
-          `${facts.host} decides itself who may pull: ask whoever runs it whether the account and the certificate are right`,
+          `only the operator of ${facts.host} decides who may pull: ask the operator whether the account has access and which certificate the registry uses`,
         fr: (facts) =>
-          `${facts.host} décide lui-même qui peut extraire\u00a0: voyez avec son exploitant si le compte et le certificat sont bons`,
+          `seul l’exploitant de l’hôte ${facts.host} décide qui peut extraire\u00a0: demandez-lui si le compte a accès et quel certificat le registre utilise`,
       },
       remedies: [
         {

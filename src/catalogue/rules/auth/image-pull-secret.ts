@@ -7,7 +7,6 @@ import { getSecretRegistries, getSecretType } from '../../commands/kubectl/secre
 import { getServiceAccount } from '../../commands/kubectl/service-accounts.ts';
 import { covers } from '../../facts/docker-config.ts';
 import { fullAddress } from '../../facts/image-place.ts';
-import { formatUtc } from '../../facts/utc-time.ts';
 import type { Failure } from '../../model/answer.ts';
 import { defineRule } from '../../model/define.ts';
 import { CannotTell } from '../../model/failures.ts';
@@ -55,8 +54,8 @@ export const imagePullSecret = defineRule({
   section: 'auth',
   title: { en: 'Pull secret', fr: 'Secret d’extraction' },
   summary: {
-    en: 'A registry that asks for a password needs a pull secret: named by the Pod, in its namespace, of the right type, for the host of the image.',
-    fr: 'Un registre à mot de passe exige un secret d’extraction\u00a0: indiqué dans le pod, dans le même espace de noms, du bon type, pour l’hôte de l’image.',
+    en: 'A registry that requires a password needs a pull secret in the namespace of the Pod, with credentials for the host of the image.',
+    fr: 'Un registre protégé par un mot de passe exige un secret d’extraction dans l’espace de noms du pod, avec des identifiants pour l’hôte de l’image.',
   },
   causes: ['auth-pull-secret', 'auth-401', 'auth-insufficient-scope-or-anonymous', 'auth-403'],
   about: 'pull-secret',
@@ -145,7 +144,9 @@ export const imagePullSecret = defineRule({
       const [missing] = notRetrieved;
       if (missing) {
         // To the minute: Pods that fail together, seconds apart, are one finding.
-        const then = { ...facts(notRetrieved.join(', ')), time: formatUtc(notRetrievedAt ?? '') };
+        const at = Date.parse(notRetrievedAt ?? '');
+        const time = Number.isNaN(at) ? '' : `${new Date(at).toISOString().slice(0, 16)}Z`;
+        const then = { ...facts(notRetrieved.join(', ')), time };
         return { because: 'secret-not-retrieved', facts: then } as const;
       }
       if (sent === 'none') return { because: 'credentials-not-sent', facts: facts(secret) } as const;

@@ -17,8 +17,8 @@ export const auth: Section = {
   id: 'auth',
   title: { en: 'Authentication', fr: 'Authentification' },
   intro: {
-    en: 'The registry answered 401 or 403, or asked for credentials: somebody has no right to the image, or is not who they should be.',
-    fr: 'Le registre a répondu 401 ou 403, ou a demandé des identifiants\u00a0: celui qui demande n’a pas droit à l’image, ou n’est pas celui que l’on croit.',
+    en: 'The registry answered 401 or 403, or asked for credentials. Either the account has no access to the image, or the pull does not use the account that you expect.',
+    fr: 'Le registre a répondu 401 ou 403, ou a demandé des identifiants. Soit le compte n’a pas accès à l’image, soit l’extraction n’utilise pas le compte que vous croyez.',
   },
   rules: [
     imageAccess,

@@ -53,7 +53,7 @@ const insufficient = {
   en: ({ scopes }: Insufficient) =>
     scopes.length === 0
       ? 'the nodes have no access scope at all'
-      : `none of the access scopes of the nodes (${scopes.join(', ')}) lets them read a registry`,
+      : `none of the access scopes of the nodes (${scopes.join(', ')}) lets the nodes read a registry`,
   fr: ({ scopes }: Insufficient) =>
     scopes.length === 0
       ? 'les nœuds n’ont aucun niveau d’accès'
@@ -70,7 +70,7 @@ const output = {
 
 const scopeLine: Text = {
   en: 'line under `scopes` of the instance {NODE} (if it cannot be read, under `oauthScopes` of its pool)',
-  fr: 'ligne sous `scopes` de l’instance {NODE} (si celle-ci n’est pas lisible, sous `oauthScopes` de son pool)',
+  fr: 'ligne sous `scopes` de l’instance {NODE} (si cette instance n’est pas lisible, sous `oauthScopes` de son pool)',
 };
 const sufficientScopes: Text = {
   en: '`/cloud-platform`, `/devstorage.read_only`, `/devstorage.read_write` or `/devstorage.full_control`',
@@ -90,8 +90,8 @@ export const nodeAccessScopes = defineRule({
   section: 'auth',
   title: { en: 'Node access scopes', fr: 'Niveaux d’accès des nœuds' },
   summary: {
-    en: 'An old or narrow set of access scopes can keep nodes from reading a registry, whatever their roles.',
-    fr: 'Des niveaux d’accès anciens ou trop étroits peuvent empêcher les nœuds de lire un registre, quels que soient leurs rôles.',
+    en: 'Nodes whose access scopes are too narrow cannot read a registry, whatever roles their service account has.',
+    fr: 'Des nœuds dont les niveaux d’accès sont trop restreints ne peuvent pas lire un registre, quels que soient les rôles.',
   },
   causes: ['auth-403', 'auth-401', 'auth-insufficient-scope-or-anonymous'],
   about: 'node',
@@ -145,7 +145,7 @@ export const nodeAccessScopes = defineRule({
         fr: `Si une ${scopeLine.fr} se termine par ${sufficientScopes.fr}`,
       },
       text: {
-        en: ({ scope }) => `the scope ${scope} lets the nodes download`,
+        en: ({ scope }) => `the access scope ${scope} lets the nodes download`,
         fr: ({ scope }) => `le niveau d’accès ${scope} permet aux nœuds de télécharger`,
       },
       example: { scope: 'devstorage.read_only' },
@@ -163,16 +163,16 @@ export const nodeAccessScopes = defineRule({
           command: createNodePool,
           params: copiedSettings,
           why: {
-            en: 'A pool keeps its scopes: make one with the right ones, move the Pods, delete the old pool. gke-default contains cloud-platform: from then on only the roles of the account limit what uses it on these nodes.',
-            fr: 'Un pool garde ses niveaux d’accès\u00a0: créez-en un avec les bons, déplacez les pods, supprimez l’ancien pool. gke-default contient cloud-platform\u00a0: seuls les rôles du compte limitent alors ce qui l’utilise sur ces nœuds.',
+            en: 'The access scopes of a pool cannot be changed. Create a pool with the right scopes, move the Pods, then delete the old pool. With --service-account, gke-default means cloud-platform, so only the roles of the account limit its access.',
+            fr: 'Les niveaux d’accès d’un pool ne peuvent pas être modifiés. Créez un pool avec les bons niveaux, déplacez les pods, puis supprimez l’ancien pool. Avec --service-account, gke-default signifie cloud-platform, donc seuls les rôles du compte limitent ses accès.',
           },
         },
         {
           command: createNodePoolForStorage,
           params: copiedSettings,
           why: {
-            en: 'Only if gke-default allows too much: this scope alone is enough to pull. Those for writing metrics, and for logs if the cluster uses Cloud Logging, are added automatically; anything else on the nodes that uses their account loses what the other scopes allowed.',
-            fr: 'Seulement si gke-default en autorise trop\u00a0: ce niveau d’accès suffit à lui seul pour extraire. Ceux d’écriture des métriques, et des journaux si le cluster utilise Cloud Logging, sont ajoutés automatiquement\u00a0; tout autre programme qui utilise le compte des nœuds perd ce que permettaient les autres niveaux.',
+            en: 'Use this command only if gke-default allows too much. The scope devstorage.read_only alone is enough to pull. The scopes for writing metrics, and for writing logs if the cluster uses Cloud Logging, are added automatically. Any other program on the nodes that uses the node service account loses what the other scopes allowed.',
+            fr: 'N’utilisez cette commande que si gke-default autorise trop de choses. Le niveau d’accès de cette commande suffit à lui seul pour extraire. Les niveaux d’accès pour écrire les métriques, et les journaux si le cluster utilise Cloud Logging, sont ajoutés automatiquement. Tout autre programme des nœuds qui utilise le compte de service des nœuds perd ce que permettaient les autres niveaux d’accès.',
           },
         },
         plainPool,
@@ -197,8 +197,8 @@ export const nodeAccessScopes = defineRule({
         selectClass,
         {
           advice: {
-            en: 'A ComputeClass has no field for scopes. A new Autopilot cluster gives nodes with an account of their own the scope cloud-platform; whether nodes of a class get it too is not documented: read the scopes of its first node before you move the Pods. A pull secret on the Pod needs no scope.',
-            fr: 'Une ComputeClass n’a pas de champ pour les niveaux d’accès. Un nouveau cluster Autopilot donne cloud-platform aux nœuds qui ont leur propre compte\u00a0; rien ne dit si les nœuds d’une classe le reçoivent aussi\u00a0: lisez les niveaux d’accès de son premier nœud avant de déplacer les pods. Un secret d’extraction dans le pod n’en demande aucun.',
+            en: 'A ComputeClass has no field for access scopes. A new Autopilot cluster gives the scope cloud-platform to nodes that run as a custom service account. It is not documented whether the nodes of a ComputeClass get this scope too, so read the scopes of its first node before you move the Pods. A pull secret in the Pod works without any scope.',
+            fr: 'Une ComputeClass n’a pas de champ pour les niveaux d’accès. Un nouveau cluster Autopilot donne cloud-platform aux nœuds qui utilisent un compte de service personnalisé. La documentation n’indique pas si les nœuds d’une ComputeClass reçoivent aussi ce niveau d’accès, donc lisez les niveaux d’accès de son premier nœud avant de déplacer les pods. Un secret d’extraction dans le pod fonctionne sans aucun niveau d’accès.',
           },
         },
       ],
@@ -212,9 +212,10 @@ export const nodeAccessScopes = defineRule({
         fr: `Si une ${scopeLine.fr} se termine par \`/${doubtful}\`, et qu’aucune ne se termine par ${sufficientScopes.fr}`,
       },
       text: {
-        en: () => `only ${doubtful} could let the nodes download, and no page says whether it does`,
+        en: () =>
+          `only the scope ${doubtful} could let the nodes download, and the documentation does not say whether it does`,
         fr: () =>
-          `seul ${doubtful} pourrait permettre aux nœuds de télécharger, et rien n’indique si c’est le cas`,
+          `seul le niveau d’accès ${doubtful} pourrait permettre aux nœuds de télécharger, et la documentation n’indique pas si c’est le cas`,
       },
       example: {},
       output: noOutput.eachNode,
@@ -227,9 +228,9 @@ export const nodeAccessScopes = defineRule({
       },
       text: {
         en: ({ computeClass }) =>
-          `the node cannot be read, and ${computeClass ? `its ComputeClass ${computeClass} sets no access scopes` : 'the defaults of the cluster name no access scopes'}: ask somebody who holds compute.instances.get on the project`,
+          `the node cannot be read, and ${computeClass ? `its ComputeClass ${computeClass} specifies no access scopes` : 'the defaults of the cluster specify no access scopes'}: ask somebody who has compute.instances.get on the project to read them`,
         fr: ({ computeClass }) =>
-          `le nœud n’est pas lisible, et ${computeClass ? `sa ComputeClass ${computeClass} ne fixe pas de niveaux d’accès` : 'les valeurs par défaut du cluster n’indiquent pas de niveaux d’accès'}\u00a0: demandez-les à une personne qui détient compute.instances.get sur le projet`,
+          `le nœud n’est pas lisible, et ${computeClass ? `sa ComputeClass ${computeClass} n’indique pas de niveaux d’accès` : 'les valeurs par défaut du cluster n’indiquent pas de niveaux d’accès'}\u00a0: demandez à une personne qui a compute.instances.get sur le projet de les lire`,
       },
       example: { computeClass: 'with-registry-access' },
       output: noOutput.unread,

@@ -11,8 +11,8 @@ export const nodeIdentity = defineRule({
   section: 'auth',
   title: { en: 'Pulling identity', fr: 'Identité d’extraction' },
   summary: {
-    en: 'On GKE, the node account pulls, or a pull secret does, and not the account that Workload Identity gives to the Pod.',
-    fr: 'Sur GKE, c’est le compte du nœud qui extrait, ou un secret d’extraction, et non le compte que Workload Identity donne au pod.',
+    en: 'On GKE, images are pulled as the node service account or with a pull secret, never as the account that Workload Identity gives to the Pod.',
+    fr: 'Sur GKE, les images sont extraites avec le compte de service des nœuds ou avec un secret d’extraction, jamais avec le compte que Workload Identity donne au pod.',
   },
   causes: ['auth-403', 'auth-401', 'auth-insufficient-scope-or-anonymous', 'auth-pull-secret'],
   about: 'image-on-node',
@@ -54,8 +54,10 @@ export const nodeIdentity = defineRule({
         fr: 'Si le projet du compte {SERVICE_ACCOUNT} est {IMAGE_PROJECT}, et qu’aucun compte de service Kubernetes d’un pod en échec n’a d’annotation `iam.gke.io/gcp-service-account`',
       },
       text: {
-        en: ({ account, project }) => `${account} pulls, from its own project ${project}`,
-        fr: ({ account, project }) => `${account} extrait depuis son propre projet, ${project}`,
+        en: ({ account, project }) =>
+          `the node service account ${account} pulls from its own project, ${project}`,
+        fr: ({ account, project }) =>
+          `le compte de service des nœuds ${account} extrait depuis son propre projet, ${project}`,
       },
       example: { account: 'nodes@shop-prod.iam.gserviceaccount.com', project: 'shop-prod' },
       output: noOutput.combined,
@@ -68,9 +70,9 @@ export const nodeIdentity = defineRule({
       },
       text: {
         en: ({ account, project }) =>
-          `${account} pulls, from project ${project}: its role must be granted there`,
+          `the node service account ${account} pulls from another project, ${project}, where its role must be granted`,
         fr: ({ account, project }) =>
-          `${account} extrait depuis le projet ${project}\u00a0: c’est là que son rôle doit être accordé`,
+          `le compte de service des nœuds ${account} extrait depuis un autre projet, ${project}, dans lequel son rôle doit être accordé`,
       },
       example: { account: 'nodes@shop-prod.iam.gserviceaccount.com', project: 'shop-images' },
       output: noOutput.combined,
@@ -83,9 +85,9 @@ export const nodeIdentity = defineRule({
       },
       text: {
         en: ({ account, serviceAccount }) =>
-          `${account} pulls; the Workload Identity link of the service account ${serviceAccount} plays no part in it`,
+          `the node service account ${account} pulls; the Workload Identity annotation of the Kubernetes service account ${serviceAccount} is not used for pulls`,
         fr: ({ account, serviceAccount }) =>
-          `${account} extrait\u00a0; le lien Workload Identity du compte de service ${serviceAccount} n’y est pour rien`,
+          `le compte de service des nœuds ${account} extrait\u00a0; l’annotation Workload Identity du compte de service Kubernetes ${serviceAccount} ne sert pas à extraire`,
       },
       example: { account: 'nodes@shop-prod.iam.gserviceaccount.com', serviceAccount: 'default' },
       output: noOutput.combined,
@@ -98,15 +100,15 @@ export const nodeIdentity = defineRule({
       },
       text: {
         en: ({ account }) =>
-          `${account} should pull, but the registry saw an anonymous request: the node had no token to send`,
+          `the node service account ${account} should pull, but the registry got an anonymous request: the node had no token to send`,
         fr: ({ account }) =>
-          `${account} devrait extraire, mais le registre a reçu une requête anonyme\u00a0: le nœud n’avait pas de jeton à présenter`,
+          `le compte de service des nœuds ${account} devrait extraire, mais le registre a reçu une requête anonyme\u00a0: le nœud n’avait pas de jeton à présenter`,
       },
       remedies: [
         {
           advice: {
-            en: 'Check the account and its access scopes first. If both are right, the kubelet could not ask the metadata server, 169.254.169.254: look in its log, then for an agent on the node that filters this address. As a last resort, drain this node and replace it: its Pods restart elsewhere, without what their emptyDir volumes held.',
-            fr: 'Vérifiez d’abord le compte et ses niveaux d’accès. S’ils sont bons, le kubelet n’a pas pu interroger le serveur de métadonnées, 169.254.169.254\u00a0: lisez son journal, cherchez sur le nœud un agent qui filtre cette adresse. En dernier recours, drainez ce nœud et remplacez-le\u00a0: ses pods redémarrent ailleurs, sans le contenu de leurs volumes emptyDir.',
+            en: 'Check the account and its access scopes first. If both are right, the kubelet could not reach the metadata server, 169.254.169.254. Read the log of the kubelet, then look for an agent on the node that filters this address. As a last resort, drain this node and replace it. Its Pods restart on other nodes, and the data in their emptyDir volumes is lost.',
+            fr: 'Vérifiez d’abord le compte et ses niveaux d’accès. S’ils sont bons, le kubelet n’a pas pu joindre le serveur de métadonnées, 169.254.169.254. Lisez le journal du kubelet, puis cherchez sur le nœud un agent qui filtre cette adresse. En dernier recours, videz (drain) ce nœud et remplacez-le. Ses pods redémarrent sur d’autres nœuds, et les données de leurs volumes emptyDir sont perdues.',
           },
         },
       ],
@@ -117,9 +119,9 @@ export const nodeIdentity = defineRule({
       verdict: 'not-applicable',
       when: { en: `If ${conditionParts.noAccount.en}`, fr: `Si ${conditionParts.noAccount.fr}` },
       text: {
-        en: () => 'the node has no service account: the pull uses a pull secret, or is anonymous',
+        en: () => 'the node has no service account, so the pull uses a pull secret or is anonymous',
         fr: () =>
-          'le nœud n’a pas de compte de service\u00a0: soit un secret d’extraction sert d’identité, soit l’extraction est anonyme',
+          'le nœud n’a pas de compte de service\u00a0: l’extraction utilise donc un secret d’extraction, ou est anonyme',
       },
       example: {},
       output: noOutput.eachNode,
@@ -127,13 +129,12 @@ export const nodeIdentity = defineRule({
     'reference-incomplete': outcome({
       verdict: 'not-applicable',
       when: {
-        en: 'If the address {IMAGE} at {REGISTRY_HOST} names no repository',
-        fr: 'Si l’adresse {IMAGE}, sur l’hôte {REGISTRY_HOST}, ne désigne aucun dépôt',
+        en: 'If the address {IMAGE} on {REGISTRY_HOST} contains no repository',
+        fr: 'Si l’adresse {IMAGE}, sur l’hôte {REGISTRY_HOST}, ne contient aucun dépôt',
       },
       text: {
-        en: ({ host }) => `the address names no repository of ${host}, so it is in no project`,
-        fr: ({ host }) =>
-          `l’adresse ne désigne aucun dépôt du registre ${host}\u00a0: elle n’appartient à aucun projet`,
+        en: ({ host }) => `the address contains no repository of ${host}, and so no project`,
+        fr: ({ host }) => `l’adresse ne contient aucun dépôt de l’hôte ${host}, et donc aucun projet`,
       },
       example: { host: 'europe-west9-docker.pkg.dev' },
       output: noOutput.address,
@@ -141,20 +142,20 @@ export const nodeIdentity = defineRule({
     'other-universe-registry': outcome({
       verdict: 'problem',
       when: {
-        en: 'If {REGISTRY_HOST} is an Artifact Registry host of another cloud than that of the cluster',
+        en: 'If {REGISTRY_HOST} is an Artifact Registry host of a cloud other than the cloud of the cluster',
         fr: 'Si l’hôte {REGISTRY_HOST} est un hôte Artifact Registry d’un autre cloud que celui du cluster',
       },
       text: {
         en: ({ host, registry, cluster }) =>
-          `${host} belongs to ${registry}: nodes of ${cluster} have no identity there and can only pull anonymously`,
+          `${host} belongs to ${registry}, where nodes of a cluster on ${cluster} have no identity: they can only pull anonymously`,
         fr: ({ host, registry, cluster }) =>
-          `${host} appartient à ${registry}\u00a0: les nœuds du cluster ${cluster} n’y ont pas d’identité et ne peuvent extraire qu’anonymement`,
+          `l’hôte ${host} appartient à ${registry}, où les nœuds d’un cluster de ${cluster} n’ont pas d’identité\u00a0: ces nœuds ne peuvent extraire qu’anonymement`,
       },
       remedies: [
         {
           advice: {
-            en: 'Copy the image into a registry of the cluster’s own universe and name it there.',
-            fr: 'Copiez l’image dans un registre de l’univers du cluster, et utilisez cette adresse.',
+            en: 'Copy the image to a registry of the cloud of the cluster, and use the new address.',
+            fr: 'Copiez l’image dans un registre du cloud du cluster, et utilisez la nouvelle adresse.',
           },
         },
       ],
@@ -173,9 +174,9 @@ export const nodeIdentity = defineRule({
       },
       text: {
         en: ({ host }) =>
-          `${host} does not know the node account: the pull uses a pull secret, or is anonymous`,
+          `${host} does not accept the node service account, so the pull uses a pull secret or is anonymous`,
         fr: ({ host }) =>
-          `${host} ne connaît pas le compte du nœud\u00a0: soit un secret d’extraction sert d’identité, soit l’extraction est anonyme`,
+          `l’hôte ${host} n’accepte pas le compte de service des nœuds\u00a0: l’extraction utilise donc un secret d’extraction, ou est anonyme`,
       },
       example: { host: 'registry.example.com' },
       output: noOutput.address,

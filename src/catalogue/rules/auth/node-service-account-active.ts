@@ -30,8 +30,8 @@ const newPool = {
   command: createNodePoolWithAccount,
   params: () => ({}),
   why: {
-    en: 'Node pools keep the account with which they were made: for another one, make a pool, move the Pods, delete the old pool.',
-    fr: 'Un pool garde le compte avec lequel il a été créé\u00a0: pour en changer, créez un pool, déplacez les pods, supprimez l’ancien pool.',
+    en: 'The service account of an existing node pool cannot be changed. Create a pool with the right account, move the Pods, then delete the old pool.',
+    fr: 'Le compte de service d’un pool existant ne peut pas être modifié. Créez un pool avec le bon compte, déplacez les pods, puis supprimez l’ancien pool.',
   },
 };
 
@@ -39,20 +39,20 @@ const restore = {
   command: undeleteServiceAccount,
   params: () => ({}),
   why: {
-    en: 'A deleted account can usually be restored within 30 days, if no other took its name; one that is recreated under the same name does not get its roles back.',
-    fr: 'Un compte supprimé peut en général être restauré dans les 30 jours, si aucun autre n’a pris son nom\u00a0; recréé sous le même nom, il ne retrouve pas ses rôles.',
+    en: 'A deleted account can usually be restored within 30 days if no other account has taken its name. An account that is created again under the same name does not get the former roles back.',
+    fr: 'Un compte supprimé peut en général être restauré dans les 30 jours, si aucun autre compte n’a pris son nom. Un compte recréé sous le même nom ne retrouve pas les anciens rôles.',
   },
 };
 
 const newNodes = [classWithAccount, selectClass, autoprovisioningDefaults];
 
 const deletedText = {
-  en: ({ account }: Account) => `${account} does not exist any more`,
-  fr: ({ account }: Account) => `${account} n’existe plus`,
+  en: ({ account }: Account) => `${account} no longer exists`,
+  fr: ({ account }: Account) => `le compte de service ${account} n’existe plus`,
 };
 const noAccountText = {
-  en: () => 'the node has no service account, so every registry sees an anonymous request',
-  fr: () => 'le nœud n’a pas de compte de service\u00a0: tout registre reçoit une requête anonyme',
+  en: () => 'the node has no service account, so it sends anonymous requests to every registry',
+  fr: () => 'le nœud n’a pas de compte de service\u00a0: ses requêtes sont anonymes pour tous les registres',
 };
 const notFound = { command: describeServiceAccount, params: accountParams, shows: () => ['NOT_FOUND'] };
 
@@ -61,8 +61,8 @@ export const nodeServiceAccountActive = defineRule({
   section: 'auth',
   title: { en: 'Node service account', fr: 'Compte de service des nœuds' },
   summary: {
-    en: 'The service account of the nodes must exist and be enabled: without it no token, and without a token no private image.',
-    fr: 'Le compte de service des nœuds doit exister et être actif\u00a0: sans lui, pas de jeton, et sans jeton, pas d’image privée.',
+    en: 'The node service account must exist and be enabled. Without this account, nodes get no token and can pull no private image.',
+    fr: 'Le compte de service des nœuds doit exister et être actif. Sans ce compte, les nœuds n’obtiennent pas de jeton et ne peuvent extraire aucune image privée.',
   },
   causes: ['auth-401', 'auth-403', 'auth-insufficient-scope-or-anonymous'],
   about: 'node',
@@ -125,12 +125,12 @@ export const nodeServiceAccountActive = defineRule({
     'account-enabled': outcome({
       verdict: 'ok',
       when: {
-        en: 'If {SERVICE_ACCOUNT} exists, `disabled` is not `true`, and it belongs to the project of the cluster',
-        fr: 'Si le compte {SERVICE_ACCOUNT} existe, que `disabled` n’y vaut pas `true`, et qu’il appartient au projet du cluster',
+        en: 'If {SERVICE_ACCOUNT} exists, its `disabled` is not `true`, and the account belongs to the project of the cluster',
+        fr: 'Si le compte {SERVICE_ACCOUNT} existe, que son champ `disabled` ne vaut pas `true`, et que le compte appartient au projet du cluster',
       },
       text: {
         en: ({ account }: Account) => `${account} exists and is enabled`,
-        fr: ({ account }: Account) => `${account} existe et est actif`,
+        fr: ({ account }: Account) => `le compte de service ${account} existe et est actif`,
       },
       example,
       output: {
@@ -148,15 +148,15 @@ export const nodeServiceAccountActive = defineRule({
       },
       text: {
         en: ({ account }: Account) => `${account} is disabled`,
-        fr: ({ account }: Account) => `${account} est désactivé`,
+        fr: ({ account }: Account) => `le compte de service ${account} est désactivé`,
       },
       remedies: [
         {
           command: enableServiceAccount,
           params: accountParams,
           why: {
-            en: 'Find out first why somebody disabled it. Pulls resume on their own once it is enabled.',
-            fr: 'Cherchez d’abord pourquoi quelqu’un l’a désactivé. Les extractions reprennent d’elles-mêmes une fois le compte activé.',
+            en: 'First find out why the account was disabled. Pulls resume automatically once the account is enabled.',
+            fr: 'Cherchez d’abord pourquoi le compte a été désactivé. Les extractions reprennent automatiquement une fois le compte réactivé.',
           },
         },
       ],

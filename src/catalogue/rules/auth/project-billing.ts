@@ -14,7 +14,7 @@ export const projectBilling = defineRule({
   section: 'auth',
   title: { en: 'Billing of the project', fr: 'Facturation du projet' },
   summary: {
-    en: 'A project without an open billing account cannot use paid services, and Artifact Registry is one.',
+    en: 'A project without an open billing account cannot use paid services such as Artifact Registry.',
     fr: 'Un projet sans compte de facturation ouvert ne peut pas utiliser les services payants, dont Artifact Registry.',
   },
   causes: ['quota-or-api-disabled', 'auth-403'],
@@ -39,7 +39,7 @@ export const projectBilling = defineRule({
         fr: 'Si `billingEnabled` vaut `true` pour le projet {IMAGE_PROJECT}',
       },
       text: {
-        en: ({ project }) => `${project} has an open billing account`,
+        en: ({ project }) => `the project ${project} has an open billing account`,
         fr: ({ project }) => `le projet ${project} a un compte de facturation ouvert`,
       },
       example,
@@ -52,15 +52,16 @@ export const projectBilling = defineRule({
         fr: 'Si `billingEnabled` vaut `false` ou est absent pour le projet {IMAGE_PROJECT}',
       },
       text: {
-        en: ({ project }) => `${project} has no billing account, or a closed one: its paid services are off`,
+        en: ({ project }) =>
+          `the project ${project} has no open billing account, so its paid services are stopped`,
         fr: ({ project }) =>
-          `le projet ${project} n’a pas de compte de facturation, ou le sien est fermé\u00a0: ses services payants sont arrêtés`,
+          `le projet ${project} n’a pas de compte de facturation ouvert\u00a0: ses services payants sont donc arrêtés`,
       },
       remedies: [
         {
           advice: {
-            en: 'Ask an owner of the project, or whoever administers the billing account, to open it again or to link another one: everything that the project uses is charged to it from then on.',
-            fr: 'Demandez à un propriétaire du projet, ou à qui administre le compte de facturation, de le rouvrir ou d’en associer un autre\u00a0: tout ce que le projet consomme y sera alors facturé.',
+            en: 'Ask an owner of the project, or an administrator of the billing account, to reopen the account or to link another one to the project. Everything that the project uses is then charged to that account.',
+            fr: 'Demandez à un propriétaire du projet, ou à un administrateur du compte de facturation, de rouvrir ce compte ou d’en associer un autre au projet. Tout ce que le projet consomme est alors facturé sur ce compte.',
           },
         },
       ],
@@ -71,8 +72,8 @@ export const projectBilling = defineRule({
       verdict: 'not-applicable',
       when: conditions.noFailingPull,
       text: {
-        en: () => 'no pull is refused, so billing blocks none',
-        fr: () => 'aucune extraction n’est refusée\u00a0: la facturation n’en bloque donc aucune',
+        en: () => 'no pull is refused, so billing does not block any pull',
+        fr: () => 'aucune extraction n’est refusée, donc la facturation ne bloque aucune extraction',
       },
       example: {},
       output: noOutput.nothingToCheck,
@@ -80,8 +81,8 @@ export const projectBilling = defineRule({
     'not-applicable-cause': outcome({
       verdict: 'not-applicable',
       when: {
-        en: 'If the message of the Pod speaks neither of a refusal (403) nor of an API, a quota or billing that blocks the project',
-        fr: 'Si le message du pod ne parle ni d’un refus (403), ni d’une API, d’un quota ou d’une facturation qui bloque le projet',
+        en: 'If the message of the Pod mentions neither a refusal (403) nor an API, a quota or billing that blocks the project',
+        fr: 'Si le message du pod ne mentionne ni un refus (403), ni une API, un quota ou une facturation qui bloque le projet',
       },
       text: {
         en: () => 'billing does not explain this message',

@@ -59,7 +59,7 @@ const decrypters: ReadonlySet<string> = new Set([
 
 /** What lets Artifact Registry decrypt; follows "give" and « donnent ». */
 const granting: Text = {
-  en: 'give the Artifact Registry service agent of {IMAGE_PROJECT} `roles/cloudkms.cryptoKeyEncrypterDecrypter` or `roles/cloudkms.cryptoKeyDecrypter` without `condition`',
+  en: 'give `roles/cloudkms.cryptoKeyEncrypterDecrypter` or `roles/cloudkms.cryptoKeyDecrypter` without `condition` to the Artifact Registry service agent of {IMAGE_PROJECT}',
   fr: '`roles/cloudkms.cryptoKeyEncrypterDecrypter` ou `roles/cloudkms.cryptoKeyDecrypter` sans `condition` à l’agent de service Artifact Registry du projet {IMAGE_PROJECT}',
 };
 
@@ -73,8 +73,8 @@ export const repositoryKey = defineRule({
   section: 'auth',
   title: { en: 'Repository encryption key', fr: 'Clé de chiffrement' },
   summary: {
-    en: 'A repository that is encrypted with your own Cloud KMS key serves nothing while the key is disabled, or once it is destroyed.',
-    fr: 'Un dépôt chiffré avec votre propre clé Cloud KMS ne fournit plus aucune image tant que la clé est désactivée, ni après sa destruction.',
+    en: 'A repository that is encrypted with your own Cloud KMS key serves no image while the key is disabled, or after the key is destroyed.',
+    fr: 'Un dépôt chiffré avec votre propre clé Cloud KMS ne fournit plus aucune image si la clé est désactivée ou détruite.',
   },
   causes: ['auth-403'],
   about: 'image-on-node',
@@ -115,13 +115,13 @@ export const repositoryKey = defineRule({
       verdict: 'ok',
       when: {
         en: 'If {REPOSITORY} has no `kmsKeyName` (`Google-managed key`), and its `mode` is not `VIRTUAL_REPOSITORY`',
-        fr: 'Si le dépôt {REPOSITORY} n’a pas de `kmsKeyName` (`Google-managed key`), et que `mode` n’y vaut pas `VIRTUAL_REPOSITORY`',
+        fr: 'Si le dépôt {REPOSITORY} n’a pas de `kmsKeyName` (`Google-managed key`), et que son `mode` ne vaut pas `VIRTUAL_REPOSITORY`',
       },
       text: {
         en: ({ of }) =>
-          `${of} is encrypted with keys of the cloud provider: there is no key of yours to disable`,
+          `the repository ${of} is encrypted with keys of the cloud provider, so it does not depend on a key of your own`,
         fr: ({ of }) =>
-          `${of} est chiffré avec des clés du fournisseur du cloud\u00a0: aucune clé à vous ne peut y être désactivée`,
+          `le dépôt ${of} est chiffré avec des clés du fournisseur du cloud, et ne dépend donc d’aucune de vos clés`,
       },
       example: { of: example.of },
       output: {
@@ -139,15 +139,15 @@ export const repositoryKey = defineRule({
       },
       text: {
         en: (facts: Virtual) =>
-          `${facts.of} is virtual: the keys of what stands behind it were not read (${few(facts.upstreams).en})`,
+          `${facts.of} is a virtual repository, and the keys of its upstream repositories were not read (${few(facts.upstreams).en})`,
         fr: (facts: Virtual) =>
-          `${facts.of} est un dépôt virtuel\u00a0: les clés de ceux qui se trouvent derrière n’ont pas été lues (${few(facts.upstreams).fr})`,
+          `le dépôt ${facts.of} est virtuel, et les clés de ses dépôts en amont n’ont pas été lues (${few(facts.upstreams).fr})`,
       },
       remedies: [
         {
           advice: {
-            en: 'Run the same commands for the repository behind it that holds the image.',
-            fr: 'Exécutez les mêmes commandes pour celui de ces dépôts qui contient l’image.',
+            en: 'Run the same commands for the upstream repository that contains the image.',
+            fr: 'Exécutez les mêmes commandes pour le dépôt en amont qui contient l’image.',
           },
         },
       ],
@@ -162,9 +162,9 @@ export const repositoryKey = defineRule({
       },
       text: {
         en: (facts: UsedKey) =>
-          `every version of the key ${facts.key} of ${facts.of} is enabled, and ${facts.account} may decrypt with it`,
+          `every version of the key ${facts.key} of the repository ${facts.of} is enabled, and ${facts.account} may decrypt with this key`,
         fr: (facts: UsedKey) =>
-          `toutes les versions de la clé ${facts.key} du dépôt ${facts.of} sont activées, et ${facts.account} peut déchiffrer avec elle`,
+          `toutes les versions de la clé ${facts.key} du dépôt ${facts.of} sont activées, et le compte ${facts.account} peut déchiffrer avec cette clé`,
       },
       example: used,
       output: {
@@ -176,20 +176,20 @@ export const repositoryKey = defineRule({
     'key-disabled': outcome({
       verdict: 'problem',
       when: {
-        en: 'If `state` of no version of {KEY} is `ENABLED`, and not all are `DESTROYED`',
-        fr: 'Si `state` ne vaut `ENABLED` pour aucune version de la clé {KEY}, et que toutes ne sont pas `DESTROYED`',
+        en: 'If no version of {KEY} has the `state` `ENABLED`, and not all versions are `DESTROYED`',
+        fr: 'Si `state` ne vaut `ENABLED` pour aucune version de la clé {KEY}, et qu’au moins une version n’est pas `DESTROYED`',
       },
       text: {
         en: (facts: Key) =>
-          `no version of the key ${facts.key} (${facts.project}) is enabled${listed(facts)}: nothing in ${facts.of} can be read`,
+          `no version of the key ${facts.key} (project ${facts.project}) is enabled${listed(facts)}, so nothing in the repository ${facts.of} can be read`,
         fr: (facts: Key) =>
-          `aucune version de la clé ${facts.key} (${facts.project}) n’est activée${listed(facts)}\u00a0: rien dans ${facts.of} n’est lisible`,
+          `aucune version de la clé ${facts.key} (projet ${facts.project}) n’est activée${listed(facts)}, donc rien n’est lisible dans le dépôt ${facts.of}`,
       },
       remedies: [
         {
           advice: {
-            en: 'Whoever runs Cloud KMS in that project (roles/cloudkms.admin) decides: a key may be disabled on purpose. A disabled version can be enabled again, and one that is scheduled for destruction can be restored until its time has come. Whatever the key encrypts becomes readable again, not only this repository.',
-            fr: 'C’est à qui gère Cloud KMS dans ce projet (roles/cloudkms.admin) d’en décider\u00a0: une clé peut avoir été désactivée exprès. Une version désactivée peut être réactivée, et une version dont la destruction est programmée peut être restaurée avant l’échéance. Tout ce que la clé chiffre redevient alors lisible, pas seulement ce dépôt.',
+            en: 'An administrator of Cloud KMS in the project of the key (roles/cloudkms.admin) has to decide this, because a key may have been disabled on purpose. A disabled version can be enabled again, and a version that is scheduled for destruction can be restored before it is destroyed. Everything that the key encrypts then becomes readable again, not only this repository.',
+            fr: 'La décision revient à un administrateur de Cloud KMS dans le projet de la clé (roles/cloudkms.admin), car une clé peut avoir été désactivée exprès. Une version désactivée peut être réactivée, et une version dont la destruction est programmée peut être restaurée avant d’être détruite. Tout ce que la clé chiffre redevient alors lisible, pas seulement ce dépôt.',
           },
         },
       ],
@@ -204,15 +204,15 @@ export const repositoryKey = defineRule({
       },
       text: {
         en: (facts: Key) =>
-          `every version of the key ${facts.key} (${facts.project}) is destroyed: what ${facts.of} holds is lost`,
+          `every version of the key ${facts.key} (project ${facts.project}) is destroyed, so the content of the repository ${facts.of} is lost`,
         fr: (facts: Key) =>
-          `toutes les versions de la clé ${facts.key} (${facts.project}) sont détruites\u00a0: le contenu de ${facts.of} est perdu`,
+          `toutes les versions de la clé ${facts.key} (projet ${facts.project}) sont détruites, donc le contenu du dépôt ${facts.of} est perdu`,
       },
       remedies: [
         {
           advice: {
-            en: 'Nothing brings a destroyed version back, and a repository keeps the key with which it was created: push the images into another repository, and correct their addresses.',
-            fr: 'Rien ne rétablit une version détruite, et un dépôt garde la clé de sa création\u00a0: poussez les images dans un autre dépôt, et corrigez leurs adresses.',
+            en: 'A destroyed version cannot be restored, and the key of a repository cannot be changed. Push the images to another repository, and correct their addresses.',
+            fr: 'Une version détruite ne peut pas être restaurée, et la clé d’un dépôt ne peut pas être modifiée. Poussez les images dans un autre dépôt, et corrigez leurs adresses.',
           },
         },
       ],
@@ -222,20 +222,20 @@ export const repositoryKey = defineRule({
     'key-version-disabled': outcome({
       verdict: 'unknown',
       when: {
-        en: 'If `state` of some versions of {KEY} is `ENABLED`, and of others is not',
+        en: 'If some versions of {KEY} have the `state` `ENABLED`, and others do not',
         fr: 'Si `state` vaut `ENABLED` pour certaines versions de la clé {KEY}, et autre chose pour d’autres',
       },
       text: {
         en: (facts: Key) =>
-          `at least one version of the key ${facts.key} (${facts.project}) is not enabled${listed(facts)}: what it encrypted in ${facts.of} cannot be read, and whether that includes this image is unknown`,
+          `at least one version of the key ${facts.key} (project ${facts.project}) is not enabled${listed(facts)}, so what it encrypted in the repository ${facts.of} cannot be read, and it is unknown whether this image is part of that`,
         fr: (facts: Key) =>
-          `au moins une version de la clé ${facts.key} (${facts.project}) n’est pas activée${listed(facts)}\u00a0: ce qu’elle a chiffré dans ${facts.of} est illisible, et on ne sait pas si cette image en fait partie`,
+          `au moins une version de la clé ${facts.key} (projet ${facts.project}) n’est pas activée${listed(facts)}, donc ce qu’elle a chiffré dans le dépôt ${facts.of} est illisible, et on ne sait pas si cette image en fait partie`,
       },
       remedies: [
         {
           advice: {
-            en: 'Ask whoever runs Cloud KMS in that project when these versions were disabled or destroyed, and compare that with when the image was pushed and when its pulls began to fail.',
-            fr: 'Demandez à qui gère Cloud KMS dans ce projet quand ces versions ont été désactivées ou détruites, et comparez avec la date à laquelle l’image a été poussée et celle des premiers échecs.',
+            en: 'Ask an administrator of Cloud KMS in the project of the key when these versions were disabled or destroyed. Compare those dates with the date on which the image was pushed and the date on which its pulls began to fail.',
+            fr: 'Demandez à un administrateur de Cloud KMS dans le projet de la clé quand ces versions ont été désactivées ou détruites. Comparez ces dates à celle du push de l’image et à celle des premiers échecs d’extraction.',
           },
         },
       ],
@@ -250,15 +250,15 @@ export const repositoryKey = defineRule({
       },
       text: {
         en: (facts: UsedKey) =>
-          `the policy of the key ${facts.key} (${facts.project}) does not let ${facts.account} decrypt; whether its key ring, its project or something above does was not read`,
+          `the policy of the key ${facts.key} (project ${facts.project}) does not let ${facts.account} decrypt; the policies of its key ring, its project, the folders and the organization were not read`,
         fr: (facts: UsedKey) =>
-          `la stratégie de la clé ${facts.key} (${facts.project}) ne laisse pas ${facts.account} déchiffrer\u00a0; celles du trousseau, du projet et de plus haut n’ont pas été lues`,
+          `la stratégie de la clé ${facts.key} (projet ${facts.project}) ne permet pas au compte ${facts.account} de déchiffrer\u00a0; les stratégies du trousseau, du projet, des dossiers et de l’organisation n’ont pas été lues`,
       },
       remedies: [
         {
           advice: {
-            en: 'Ask whoever runs Cloud KMS in that project whether this account, the service agent of Artifact Registry, still holds roles/cloudkms.cryptoKeyEncrypterDecrypter there. On this one key is enough.',
-            fr: 'Demandez à qui gère Cloud KMS dans ce projet si ce compte, l’agent de service d’Artifact Registry, y détient toujours roles/cloudkms.cryptoKeyEncrypterDecrypter. Sur cette seule clé, cela suffit.',
+            en: 'Ask an administrator of Cloud KMS in the project of the key whether this account, the service agent of Artifact Registry, still has roles/cloudkms.cryptoKeyEncrypterDecrypter. It is enough to have the role on this one key.',
+            fr: 'Demandez à un administrateur de Cloud KMS dans le projet de la clé si ce compte, l’agent de service d’Artifact Registry, a toujours roles/cloudkms.cryptoKeyEncrypterDecrypter. Il suffit que le compte ait ce rôle sur cette seule clé.',
           },
         },
       ],

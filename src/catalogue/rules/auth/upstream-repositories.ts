@@ -27,8 +27,8 @@ export const upstreamRepositories = defineRule({
   section: 'auth',
   title: { en: 'Upstream repositories', fr: 'Dépôts en amont' },
   summary: {
-    en: 'A virtual or a remote repository gets its images from elsewhere: Artifact Registry itself must have access there.',
-    fr: 'Un dépôt virtuel ou distant va chercher ses images ailleurs\u00a0: Artifact Registry doit y avoir lui-même accès.',
+    en: 'A virtual or remote repository gets its images from other repositories or registries. Artifact Registry itself must have access to them.',
+    fr: 'Un dépôt virtuel ou distant prend ses images dans d’autres dépôts ou registres. Artifact Registry doit avoir accès à ces dépôts ou registres.',
   },
   causes: ['auth-403'],
   about: 'image-on-node',

@@ -1,3 +1,4 @@
+import { timeText } from '../../../base/dates.ts';
 import type { Text } from '../../../base/text.ts';
 import {
   artifactRegistryAgent,
@@ -7,7 +8,6 @@ import {
 import { type PerimeterDenial, readPerimeterDenials } from '../../commands/gcloud/logging.ts';
 import { describeProject } from '../../commands/gcloud/projects.ts';
 import { nodeAccount, nodeAccountAsks } from '../../facts/node-account.ts';
-import { formatUtc } from '../../facts/utc-time.ts';
 import { defineRule, outcome } from '../../model/define.ts';
 import { noOutput } from '../../model/no-output.ts';
 import type { Facts, Outcome } from '../../model/rule.ts';
@@ -30,17 +30,17 @@ const principalsOf = ({ others }: { readonly others: readonly string[] }) =>
 
 /** An entry that is of this pull. */
 const refusing: Text = {
-  en: 'an entry without `dryRun` has under `principalEmail` {SERVICE_ACCOUNT}, the Artifact Registry service agent of {IMAGE_PROJECT} (if a pull fails) or nothing (if the message says that a policy of the organization refuses)',
-  fr: 'une entrée sans `dryRun` a sous `principalEmail` le compte {SERVICE_ACCOUNT}, l’agent de service Artifact Registry du projet {IMAGE_PROJECT} (si une extraction échoue) ou rien (si le message dit qu’une règle de l’organisation refuse)',
+  en: 'an entry without `dryRun` has under `principalEmail` {SERVICE_ACCOUNT}, the Artifact Registry service agent of {IMAGE_PROJECT} (if a pull fails) or nothing (if the message says that a policy of the organization refuses the request)',
+  fr: 'une entrée sans `dryRun` a sous `principalEmail` le compte {SERVICE_ACCOUNT}, l’agent de service Artifact Registry du projet {IMAGE_PROJECT} (si une extraction échoue) ou rien (si le message indique qu’une stratégie de l’organisation refuse la requête)',
 };
 
 const refusal: Omit<Outcome<Refusal>, 'remedies' | 'when'> = {
   verdict: 'problem',
   text: {
     en: (facts: Refusal) =>
-      `in the last 24 hours a perimeter refused requests for images of ${facts.principals.join(', ') || 'an undisclosed account'} in ${facts.project}${facts.reason ? ` (${facts.reason})` : ''}`,
+      `in the last 24 hours a perimeter refused requests from ${facts.principals.join(', ') || 'an undisclosed account'} for images in project ${facts.project}${facts.reason ? ` (${facts.reason})` : ''}`,
     fr: (facts: Refusal) =>
-      `au cours des dernières 24\u00a0heures, un périmètre a refusé des requêtes d’images (${facts.principals.join(', ') || 'compte non divulgué'}) dans ${facts.project}${facts.reason ? ` (${facts.reason})` : ''}`,
+      `au cours des dernières 24\u00a0heures, un périmètre a refusé des requêtes d’images (${facts.principals.join(', ') || 'compte non divulgué'}) dans le projet ${facts.project}${facts.reason ? ` (${facts.reason})` : ''}`,
   },
   example: {
     project: 'shop-images',
@@ -65,8 +65,8 @@ export const vpcServiceControls = defineRule({
   section: 'auth',
   title: { en: 'VPC Service Controls', fr: 'VPC Service Controls' },
   summary: {
-    en: 'A service perimeter can refuse a pull whose roles are right; only its audit log says so.',
-    fr: 'Un périmètre de service peut refuser une extraction alors que les rôles sont bons\u00a0; seul son journal d’audit le dit.',
+    en: 'A service perimeter can refuse a pull even if the roles are right. The refusal is recorded only in the audit log.',
+    fr: 'Un périmètre de service peut refuser une extraction alors que les rôles sont bons. Ce refus n’est enregistré que dans le journal d’audit.',
   },
   causes: ['vpc-sc-or-policy', 'auth-403'],
   about: 'image-project',
@@ -138,13 +138,13 @@ export const vpcServiceControls = defineRule({
       ...refusal,
       when: {
         en: `If ${refusing.en}, and perimeter rules can name accounts in this cloud`,
-        fr: `Si ${refusing.fr}, et que les règles de périmètre peuvent nommer des comptes dans ce cloud`,
+        fr: `Si ${refusing.fr}, et que les règles de périmètre peuvent désigner des comptes dans ce cloud`,
       },
       remedies: [
         {
           advice: {
-            en: 'Whoever administers the perimeter decides. The narrowest change is an ingress or egress rule for this account, these projects and Artifact Registry alone, tried in dry-run mode first. Putting both projects into one perimeter changes what all their services may reach. The unique identifier in the entry leads to the details.',
-            fr: 'La décision revient à l’administrateur du périmètre. La modification la plus étroite est une règle d’entrée ou de sortie pour ce compte, ces projets et Artifact Registry seulement, d’abord essayée en mode de simulation. Placer les deux projets dans un même périmètre change ce que tous leurs services peuvent joindre. L’identifiant unique de l’entrée mène aux détails.',
+            en: 'An administrator of the perimeter has to decide this. The narrowest change is an ingress or egress rule for only this account, these projects and Artifact Registry, tried in dry-run mode first. If both projects are put into one perimeter, this changes what all their services may reach. Use the unique identifier of the log entry to find the details.',
+            fr: 'La décision revient à un administrateur du périmètre. La modification la plus limitée est une règle d’entrée ou de sortie pour ce compte, ces projets et Artifact Registry seulement, d’abord essayée en mode de simulation. Placer les deux projets dans un même périmètre change ce que tous leurs services peuvent joindre. L’identifiant unique de l’entrée du journal permet de trouver les détails.',
           },
         },
       ],
@@ -153,13 +153,13 @@ export const vpcServiceControls = defineRule({
       ...refusal,
       when: {
         en: `If ${refusing.en}, and perimeter rules cannot name accounts in this cloud`,
-        fr: `Si ${refusing.fr}, et que les règles de périmètre ne peuvent pas nommer de comptes dans ce cloud`,
+        fr: `Si ${refusing.fr}, et que les règles de périmètre ne peuvent pas désigner de comptes dans ce cloud`,
       },
       remedies: [
         {
           advice: {
-            en: 'Whoever administers the perimeters decides whether to put both projects into one: that changes what all their services may reach. Rules of a perimeter name no accounts and no networks in this cloud, and perimeters cannot be bridged; a rule between projects may still be possible.',
-            fr: 'L’administrateur des périmètres décide s’il place les deux projets dans un même périmètre\u00a0: cela change ce que tous leurs services peuvent joindre. Dans ce cloud, les règles d’un périmètre ne nomment ni compte ni réseau, et les liaisons de périmètre n’existent pas\u00a0; une règle entre projets reste peut-être possible.',
+            en: 'Ask an administrator of the perimeters whether both projects can be put into one perimeter, which changes what all their services may reach. In this cloud, the rules of a perimeter cannot name accounts or networks, and there are no perimeter bridges. Also ask whether a rule between projects is possible.',
+            fr: 'Demandez à un administrateur des périmètres si les deux projets peuvent être placés dans un même périmètre, ce qui change ce que tous leurs services peuvent joindre. Dans ce cloud, les règles d’un périmètre ne peuvent désigner ni compte ni réseau, et les liaisons de périmètre n’existent pas. Demandez aussi si une règle entre projets est possible.',
           },
         },
       ],
@@ -167,20 +167,20 @@ export const vpcServiceControls = defineRule({
     'dry-run-violation': outcome({
       verdict: 'unknown',
       when: {
-        en: 'If entries have {SERVICE_ACCOUNT} under `principalEmail`, and all of those have `dryRun`',
+        en: 'If at least one entry has {SERVICE_ACCOUNT} under `principalEmail`, and all such entries have `dryRun`',
         fr: 'Si le compte {SERVICE_ACCOUNT} figure sous `principalEmail` d’au moins une entrée, et que toutes ses entrées ont `dryRun`',
       },
       text: {
         en: ({ account, project, reason }) =>
-          `in the last 24 hours a perimeter in dry-run mode would have refused requests for images of ${account} in ${project}${reason && ` (${reason})`}: it has refused none yet, and will once it is enforced`,
+          `in the last 24 hours a perimeter in dry-run mode would have refused requests from ${account} for images in project ${project}${reason && ` (${reason})`}: no request is refused yet, but such requests will be once the perimeter is enforced`,
         fr: ({ account, project, reason }) =>
-          `au cours des dernières 24\u00a0heures, un périmètre en mode de simulation aurait refusé des requêtes d’images (${account}) dans ${project}${reason && ` (${reason})`}\u00a0: il n’en a encore refusé aucune, mais le fera dès qu’il sera appliqué`,
+          `au cours des dernières 24\u00a0heures, un périmètre en mode de simulation aurait refusé des requêtes d’images (${account}) dans le projet ${project}${reason && ` (${reason})`}\u00a0: aucune requête n’est encore refusée, mais de telles requêtes le seront dès que le périmètre sera appliqué`,
       },
       remedies: [
         {
           advice: {
-            en: 'It is not why a pull fails today. Tell whoever prepares the perimeter, before it is enforced, that this account pulls from this project.',
-            fr: 'Ce n’est pas ce qui fait échouer une extraction aujourd’hui. Avant l’application du périmètre, signalez à qui le prépare que ce compte extrait depuis ce projet.',
+            en: 'The perimeter in dry-run mode is not the reason why a pull fails today. Before the perimeter is enforced, tell its administrators that this account pulls from this project.',
+            fr: 'Le périmètre en mode de simulation n’est pas la raison d’un échec d’extraction aujourd’hui. Avant que ce périmètre soit appliqué, signalez à ses administrateurs que ce compte extrait depuis ce projet.',
           },
         },
       ],
@@ -198,14 +198,14 @@ export const vpcServiceControls = defineRule({
     'violation-other-account': outcome({
       verdict: 'unknown',
       when: {
-        en: 'If a pull fails, no entry has {SERVICE_ACCOUNT} under `principalEmail`, and those without `dryRun` have other accounts there, not the Artifact Registry service agent of {IMAGE_PROJECT}',
-        fr: 'Si une extraction échoue, qu’aucune entrée n’a le compte {SERVICE_ACCOUNT} sous `principalEmail`, et que celles sans `dryRun` y ont d’autres comptes que l’agent de service Artifact Registry du projet {IMAGE_PROJECT}',
+        en: 'If a pull fails, no entry has {SERVICE_ACCOUNT} under `principalEmail`, and the entries without `dryRun` have other accounts under `principalEmail`, but not the Artifact Registry service agent of {IMAGE_PROJECT}',
+        fr: 'Si une extraction échoue, qu’aucune entrée n’a le compte {SERVICE_ACCOUNT} sous `principalEmail`, et que les entrées sans `dryRun` ont sous `principalEmail` d’autres comptes que l’agent de service Artifact Registry du projet {IMAGE_PROJECT}',
       },
       text: {
         en: ({ project, others }) =>
-          `in the last 24 hours a perimeter refused requests for images of ${others.join(', ')} in ${project}, and none that is known to be of this pull`,
+          `in the last 24 hours a perimeter refused requests from ${others.join(', ')} for images in project ${project}, none of which is known to belong to this pull`,
         fr: ({ project, others }) =>
-          `au cours des dernières 24\u00a0heures, un périmètre a refusé des requêtes d’images (${others.join(', ')}) dans ${project}, et aucune dont on sache qu’elle vient de cette extraction`,
+          `au cours des dernières 24\u00a0heures, un périmètre a refusé des requêtes d’images (${others.join(', ')}) dans le projet ${project}, mais rien n’indique qu’une de ces requêtes vienne de cette extraction`,
       },
       example: { project: 'shop-images', others: ['build@shop-ci.iam.gserviceaccount.com'] },
       output: { command: readPerimeterDenials, params: imageProject, shows: principalsOf },
@@ -213,14 +213,14 @@ export const vpcServiceControls = defineRule({
     'violation-without-failing-pull': outcome({
       verdict: 'not-applicable',
       when: {
-        en: 'If no pull fails, no entry has {SERVICE_ACCOUNT} under `principalEmail`, and those without `dryRun` have other accounts there',
-        fr: 'Si aucune extraction n’échoue, qu’aucune entrée n’a le compte {SERVICE_ACCOUNT} sous `principalEmail`, et que celles sans `dryRun` y ont d’autres comptes',
+        en: 'If no pull fails, no entry has {SERVICE_ACCOUNT} under `principalEmail`, and the entries without `dryRun` have other accounts under `principalEmail`',
+        fr: 'Si aucune extraction n’échoue, qu’aucune entrée n’a le compte {SERVICE_ACCOUNT} sous `principalEmail`, et que les entrées sans `dryRun` ont d’autres comptes sous `principalEmail`',
       },
       text: {
         en: ({ project, others }) =>
-          `no pull fails, and what a perimeter refused in ${project} in the last 24 hours was asked by ${others.join(', ')}`,
+          `no pull fails, and the requests that a perimeter refused in project ${project} in the last 24 hours came from ${others.join(', ')}`,
         fr: ({ project, others }) =>
-          `aucune extraction n’échoue, et ce qu’un périmètre a refusé dans ${project} au cours des dernières 24\u00a0heures venait de ${others.join(', ')}`,
+          `aucune extraction n’échoue, et les requêtes qu’un périmètre a refusées dans le projet ${project} au cours des dernières 24\u00a0heures venaient d’autres comptes (${others.join(', ')})`,
       },
       example: { project: 'shop-images', others: ['build@shop-ci.iam.gserviceaccount.com'] },
       output: { command: readPerimeterDenials, params: imageProject, shows: principalsOf },
@@ -228,14 +228,14 @@ export const vpcServiceControls = defineRule({
     'violation-account-undisclosed': outcome({
       verdict: 'unknown',
       when: {
-        en: 'If an entry without `dryRun` has no `principalEmail`, none has {SERVICE_ACCOUNT} there, and no message of a Pod says that a policy of the organization refuses the request',
-        fr: 'Si une entrée sans `dryRun` n’a pas de `principalEmail`, qu’aucune n’y indique le compte {SERVICE_ACCOUNT}, et qu’aucun message d’un pod ne dit qu’une règle de l’organisation refuse la requête',
+        en: 'If an entry without `dryRun` has no `principalEmail`, none has {SERVICE_ACCOUNT} as its `principalEmail`, and no message of a Pod says that a policy of the organization refuses the request',
+        fr: 'Si une entrée sans `dryRun` n’a pas de `principalEmail`, qu’aucune n’a le compte {SERVICE_ACCOUNT} comme `principalEmail`, et qu’aucun message d’un pod n’indique qu’une stratégie de l’organisation refuse la requête',
       },
       text: {
         en: ({ project, time }) =>
-          `a perimeter refused requests for images in ${project}${time && `, last at ${formatUtc(time)}`}, and the log does not disclose whose: whether a pull of these nodes is among them is unknown`,
+          `a perimeter refused requests for images in project ${project}${time && ` (last on ${timeText('en', time)})`}, but the log does not disclose the account: it is unknown whether a pull of these nodes is among them`,
         fr: ({ project, time }) =>
-          `un périmètre a refusé des requêtes d’images dans ${project}${time && `, la dernière fois le ${formatUtc(time)}`}, et le journal ne dit pas de qui\u00a0: impossible de savoir si une extraction de ces nœuds en fait partie`,
+          `un périmètre a refusé des requêtes d’images dans le projet ${project}${time && ` (la dernière fois le ${timeText('fr', time)})`}, mais le journal ne divulgue pas le compte\u00a0: impossible de savoir si une extraction de ces nœuds en fait partie`,
       },
       example: { project: 'shop-images', time: '2026-11-03T08:00:00Z' },
       output: {
@@ -247,14 +247,14 @@ export const vpcServiceControls = defineRule({
     'violation-not-logged': outcome({
       verdict: 'unknown',
       when: {
-        en: 'If a pull fails, and the output is empty or has only entries of accounts other than {SERVICE_ACCOUNT} with `dryRun`',
+        en: 'If a pull fails, and the output is empty or has only entries with `dryRun`, of accounts other than {SERVICE_ACCOUNT}',
         fr: 'Si une extraction échoue, et que la sortie est vide ou ne contient que des entrées avec `dryRun`, pour d’autres comptes que {SERVICE_ACCOUNT}',
       },
       text: {
         en: ({ project }) =>
-          `no refusal in the audit log of ${project} for a day, which proves nothing: the entry may stand in the log of another project of the perimeter`,
+          `the audit log of project ${project} contains no refusal in the last 24 hours, which proves nothing: a refusal may be in the log of another project of the perimeter`,
         fr: ({ project }) =>
-          `aucun refus dans le journal d’audit du projet ${project} sur les dernières 24\u00a0heures, ce qui ne prouve rien\u00a0: l’entrée peut se trouver dans le journal d’un autre projet du périmètre`,
+          `le journal d’audit du projet ${project} ne contient aucun refus des dernières 24\u00a0heures, ce qui ne prouve rien\u00a0: un refus peut se trouver dans le journal d’un autre projet du périmètre`,
       },
       example: { project: 'shop-images' },
       output: noOutput.noEntry,
@@ -262,7 +262,7 @@ export const vpcServiceControls = defineRule({
     'no-failing-pull': outcome({
       verdict: 'not-applicable',
       when: {
-        en: 'If no pull fails, and the output is empty or has only entries of accounts other than {SERVICE_ACCOUNT} with `dryRun`',
+        en: 'If no pull fails, and the output is empty or has only entries with `dryRun`, of accounts other than {SERVICE_ACCOUNT}',
         fr: 'Si aucune extraction n’échoue, et que la sortie est vide ou ne contient que des entrées avec `dryRun`, pour d’autres comptes que {SERVICE_ACCOUNT}',
       },
       text: {

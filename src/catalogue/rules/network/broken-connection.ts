@@ -16,8 +16,8 @@ export const brokenConnection = defineRule({
   section: 'network',
   title: { en: 'Broken connection', fr: 'Connexion impossible ou coupée' },
   summary: {
-    en: 'The message alone shows how far the node came: no route, no answer, a refusal or a cut. A refusal or a cut says more than a timeout, because something was reached.',
-    fr: 'Le message seul dit jusqu’où le nœud est allé\u00a0: pas de route, pas de réponse, un refus ou une coupure. Un refus ou une coupure en dit plus qu’un délai dépassé\u00a0: quelque chose a répondu.',
+    en: 'The message alone shows how far the connection got: no route, no answer, a refusal or a closed connection. A refusal or a closed connection is a better clue than a timeout, because something answered.',
+    fr: 'Le message seul montre jusqu’où la connexion est allée\u00a0: pas de route, pas de réponse, un refus ou une coupure. Un refus ou une coupure renseigne mieux qu’un délai dépassé, car quelque chose a répondu.',
   },
   causes: ['firewall-or-timeout', 'auth-403'],
   about: 'registry-path',
@@ -60,8 +60,8 @@ export const brokenConnection = defineRule({
     'connection-refused': outcome({
       verdict: 'problem',
       when: {
-        en: 'If the message says `connection refused`',
-        fr: 'Si le message dit `connection refused`',
+        en: 'If the message contains `connection refused`',
+        fr: 'Si le message contient `connection refused`',
       },
       text: {
         en: (facts: typeof place) =>
@@ -72,8 +72,8 @@ export const brokenConnection = defineRule({
       remedies: [
         {
           advice: {
-            en: 'Check the port in the address, and that the registry or the load balancer before it runs; a Service of the cluster refuses while it has no ready endpoint. VPC firewall rules drop packets in silence: they are not what refuses, but a firewall on the node or an appliance can be.',
-            fr: 'Vérifiez le port de l’adresse, et que le registre ou son équilibreur de charge fonctionne\u00a0; un Service du cluster refuse tant qu’il n’a aucun endpoint prêt. Les règles de pare-feu VPC abandonnent les paquets sans répondre\u00a0: le refus ne vient pas d’elles, mais peut venir d’un pare-feu du nœud ou d’un équipement.',
+            en: 'Check the port in the address, and that the registry or the load balancer in front of it runs. A Service of the cluster refuses connections while it has no ready endpoint. VPC firewall rules drop packets without an answer, so they do not refuse connections, but a firewall on the node or an appliance can.',
+            fr: 'Vérifiez que le port de l’adresse est le bon, et que le registre ou son équilibreur de charge fonctionne. Un Service du cluster refuse les connexions tant qu’il n’a aucun endpoint prêt. Les règles de pare-feu VPC abandonnent les paquets sans répondre\u00a0: le refus ne vient pas d’elles, mais peut venir d’un pare-feu du nœud ou d’un équipement.',
           },
         },
       ],
@@ -83,8 +83,8 @@ export const brokenConnection = defineRule({
     'host-unreachable': outcome({
       verdict: 'problem',
       when: {
-        en: 'If the message says `no route to host`, `host is unreachable` or `host is down`',
-        fr: 'Si le message dit `no route to host`, `host is unreachable` ou `host is down`',
+        en: 'If the message contains `no route to host`, `host is unreachable` or `host is down`',
+        fr: 'Si le message contient `no route to host`, `host is unreachable` ou `host is down`',
       },
       text: {
         en: (facts: typeof place) => `no machine answers at ${at(facts)}`,
@@ -93,8 +93,8 @@ export const brokenConnection = defineRule({
       remedies: [
         {
           advice: {
-            en: 'See that the machine behind the address runs, and that the name still leads to the right address. A firewall of another maker can answer like this, too.',
-            fr: 'Vérifiez que la machine derrière l’adresse fonctionne, et que le nom mène encore à la bonne adresse. Un pare-feu d’un autre fabricant peut aussi répondre ainsi.',
+            en: 'Check that the machine at this address runs, and that the name still resolves to the right address. A firewall other than that of the VPC can also answer with this error.',
+            fr: 'Vérifiez que la machine à cette adresse fonctionne, et que le nom se résout encore en la bonne adresse. Un pare-feu autre que celui du VPC peut aussi répondre par cette erreur.',
           },
         },
       ],
@@ -104,18 +104,18 @@ export const brokenConnection = defineRule({
     'connection-timeout': outcome({
       verdict: 'problem',
       when: {
-        en: 'If the message says `i/o timeout`, `connection timed out` or `awaiting headers`, or if the request for the manifest or the token ends with `context deadline exceeded`',
-        fr: 'Si le message dit `i/o timeout`, `connection timed out` ou `awaiting headers`, ou si la requête du manifeste ou du jeton se termine par `context deadline exceeded`',
+        en: 'If the message contains `i/o timeout`, `connection timed out` or `awaiting headers`, or if the request for the manifest or the token ends with `context deadline exceeded`',
+        fr: 'Si le message contient `i/o timeout`, `connection timed out` ou `awaiting headers`, ou si la requête du manifeste ou du jeton se termine par `context deadline exceeded`',
       },
       text: {
-        en: (facts: typeof place) => `${at(facts)} gave no answer in time`,
+        en: (facts: typeof place) => `${at(facts)} did not answer in time`,
         fr: (facts: typeof place) => `${at(facts)} n’a pas répondu à temps`,
       },
       remedies: [
         {
           advice: {
-            en: 'See whether other nodes and other registries time out too: one registry alone is down or does not let these nodes in; all of them means that the way out of the nodes is closed, by a firewall, a missing route or a missing NAT. For a private address, look at the way into that network.',
-            fr: 'Regardez si d’autres nœuds et d’autres registres dépassent aussi le délai\u00a0: un seul registre est arrêté ou n’admet pas ces nœuds\u00a0; s’il s’agit de tous, la sortie des nœuds est fermée, par un pare-feu, une route ou un NAT manquant. Pour une adresse privée, regardez le chemin vers ce réseau.',
+            en: 'Check whether connections from other nodes and to other registries time out too. If only one registry is affected, that registry is down or does not accept connections from these nodes. If every registry is affected, egress from the nodes is blocked: by a firewall, a missing route or a missing NAT. For a private address, check the path to the network of that address.',
+            fr: 'Vérifiez si le délai est dépassé aussi depuis d’autres nœuds et vers d’autres registres. Si un seul registre est concerné, il est arrêté ou n’accepte pas les connexions de ces nœuds. Si tous les registres sont concernés, les connexions sortantes des nœuds sont bloquées\u00a0: par un pare-feu, par l’absence d’une route ou par celle d’un NAT. Pour une adresse privée, vérifiez le chemin jusqu’au réseau de cette adresse.',
           },
         },
       ],
@@ -125,8 +125,8 @@ export const brokenConnection = defineRule({
     'network-unreachable': outcome({
       verdict: 'problem',
       when: {
-        en: 'If the message says `network is unreachable` or `cannot assign requested address`',
-        fr: 'Si le message dit `network is unreachable` ou `cannot assign requested address`',
+        en: 'If the message contains `network is unreachable` or `cannot assign requested address`',
+        fr: 'Si le message contient `network is unreachable` ou `cannot assign requested address`',
       },
       text: {
         en: (facts: typeof place) => `the node itself has no route to ${at(facts)}`,
@@ -135,8 +135,8 @@ export const brokenConnection = defineRule({
       remedies: [
         {
           advice: {
-            en: 'If the address is IPv6 and the node has IPv4 only, the name should give it an IPv4 address. Otherwise look at the routes of the node.',
-            fr: 'Si l’adresse est en IPv6 et que le nœud n’a que l’IPv4, le nom devrait lui donner une adresse IPv4. Sinon, regardez les routes du nœud.',
+            en: 'If the address is IPv6 and the node has IPv4 only, the name should resolve to an IPv4 address. Otherwise, check the routes of the node.',
+            fr: 'Si l’adresse est en IPv6 et que le nœud n’a que l’IPv4, le nom devrait se résoudre en une adresse IPv4. Sinon, vérifiez les routes du nœud.',
           },
         },
       ],
@@ -146,20 +146,20 @@ export const brokenConnection = defineRule({
     'tls-handshake-timeout': outcome({
       verdict: 'problem',
       when: {
-        en: 'If the message says `TLS handshake timeout`',
-        fr: 'Si le message dit `TLS handshake timeout`',
+        en: 'If the message contains `TLS handshake timeout`',
+        fr: 'Si le message contient `TLS handshake timeout`',
       },
       text: {
         en: (facts: typeof place) =>
-          `${at(facts)} took the connection and did not finish the TLS handshake in time`,
+          `${at(facts)} accepted the connection but did not finish the TLS handshake in time`,
         fr: (facts: typeof place) =>
-          `${at(facts)} a accepté la connexion et n’a pas terminé la négociation TLS à temps`,
+          `${at(facts)} a accepté la connexion, mais n’a pas terminé la négociation TLS à temps`,
       },
       remedies: [
         {
           advice: {
-            en: 'If it is every registry: look for large packets that get lost (MTU of a tunnel or an appliance), or for a device that inspects TLS. If it is this one alone, it is overloaded.',
-            fr: 'Si c’est le cas de tous les registres, cherchez de gros paquets qui se perdent (MTU d’un tunnel ou d’un équipement) ou un équipement qui inspecte TLS. Si c’est le cas de ce seul registre, il est surchargé.',
+            en: 'If it happens with every registry, look for large packets that get lost (MTU of a tunnel or an appliance), or for a device that inspects TLS. If it happens with this registry only, the registry may be overloaded.',
+            fr: 'Si tous les registres sont concernés, cherchez de gros paquets perdus (MTU d’un tunnel ou d’un équipement) ou un équipement qui inspecte TLS. Si ce registre est le seul concerné, il est peut-être surchargé.',
           },
         },
       ],
@@ -169,19 +169,20 @@ export const brokenConnection = defineRule({
     'connection-reset': outcome({
       verdict: 'problem',
       when: {
-        en: 'If an open connection was lost: the message says `connection reset by peer`, `broken pipe` or `server sent GOAWAY`, or the request ends with `EOF`',
-        fr: 'Si une connexion établie s’est perdue\u00a0: le message dit `connection reset by peer`, `broken pipe` ou `server sent GOAWAY`, ou la requête se termine par `EOF`',
+        en: 'If an open connection was lost: the message contains `connection reset by peer`, `broken pipe` or `server sent GOAWAY`, or the request ends with `EOF`',
+        fr: 'Si une connexion établie a été perdue (le message contient `connection reset by peer`, `broken pipe` ou `server sent GOAWAY`, ou la requête se termine par `EOF`)',
       },
       text: {
-        en: (facts: typeof place) => `the connection to ${at(facts)} was made, then cut from the other side`,
+        en: (facts: typeof place) =>
+          `the connection to ${at(facts)} was established, then closed by the other side`,
         fr: (facts: typeof place) =>
-          `la connexion à ${at(facts)} s’est établie, puis l’autre côté l’a coupée`,
+          `la connexion à ${at(facts)} a été établie, puis coupée par l’autre côté`,
       },
       remedies: [
         {
           advice: {
-            en: 'Once only: wait for the next try. Always: look for a proxy, an appliance or an idle limit on the way, then at the log of the registry.',
-            fr: 'Une seule fois\u00a0: attendez l’essai suivant. Toujours\u00a0: cherchez un proxy, un équipement ou une limite d’inactivité sur le chemin, puis lisez le journal du registre.',
+            en: 'If the connection was lost only once, wait for the next attempt. If it is lost every time, look for a proxy, an appliance or an idle timeout on the network path, then read the log of the registry.',
+            fr: 'Si la connexion n’a été perdue qu’une fois, attendez la tentative suivante. Si elle est perdue à chaque fois, cherchez un proxy, un équipement ou un délai d’inactivité sur le chemin réseau, puis lisez le journal du registre.',
           },
         },
       ],
@@ -196,9 +197,9 @@ export const brokenConnection = defineRule({
       },
       text: {
         en: (facts: typeof place) =>
-          `the connection to ${at(facts)} failed, for a reason that is not among those known here`,
+          `the connection to ${at(facts)} failed for a reason that Pullbook does not know`,
         fr: (facts: typeof place) =>
-          `la connexion à ${at(facts)} a échoué, pour une raison qui ne fait pas partie de celles connues ici`,
+          `la connexion à ${at(facts)} a échoué pour une raison que Pullbook ne connaît pas`,
       },
       remedies: [
         {
@@ -214,20 +215,20 @@ export const brokenConnection = defineRule({
     'loopback-connection-failed': outcome({
       verdict: 'problem',
       when: {
-        en: 'If the connection failed, with whatever error, and its address is the node itself: `localhost`, `::1` or an address that begins with `127.`',
-        fr: 'Si la connexion a échoué, quelle que soit l’erreur, et que son adresse est le nœud lui-même\u00a0: `localhost`, `::1` ou une adresse qui commence par `127.`',
+        en: 'If the connection failed, whatever the error, and its address is that of the node itself: `localhost`, `::1` or an address that begins with `127.`',
+        fr: 'Si la connexion a échoué, quelle que soit l’erreur, et que son adresse désigne le nœud lui-même (`localhost`, `::1` ou une adresse qui commence par `127.`)',
       },
       text: {
         en: (facts: typeof place) =>
-          `${at(facts)} is the node itself: what listens there, if anything does, did not serve the image`,
+          `${at(facts)} is the node itself, and nothing that listens on that port served the image`,
         fr: (facts: typeof place) =>
-          `${at(facts)} est le nœud lui-même\u00a0: ce qui y écoute, s’il y a quelque chose, n’a pas fourni l’image`,
+          `${at(facts)} est le nœud lui-même, et rien de ce qui écoute sur ce port n’a fourni l’image`,
       },
       remedies: [
         {
           advice: {
-            en: 'See what should listen on this port of each node: a registry or a cache in a DaemonSet with a host port, and whether its Pod runs on this node. If your manifest names another host, a mutating webhook rewrote the image, or the containerd configuration of the node names a mirror: look there.',
-            fr: 'Voyez ce qui devrait écouter sur ce port de chaque nœud\u00a0: un registre ou un cache dans un DaemonSet avec un hostPort, et si son pod fonctionne sur ce nœud. Si votre manifeste indique un autre hôte, un webhook de mutation a réécrit l’image, ou la configuration containerd du nœud déclare un miroir\u00a0: cherchez de ce côté.',
+            en: 'Find out what should listen on this port of each node, such as a registry or a cache in a DaemonSet with a hostPort, and check that its Pod runs on this node. If your manifest names another host, a mutating webhook rewrote the image, or the containerd configuration of the node names a mirror: check both.',
+            fr: 'Cherchez ce qui devrait écouter sur ce port de chaque nœud, par exemple un registre ou un cache dans un DaemonSet avec un hostPort, et vérifiez que son pod fonctionne sur ce nœud. Si votre manifeste indique un autre hôte, un webhook de mutation a réécrit l’image, ou la configuration containerd du nœud déclare un miroir\u00a0: vérifiez les deux.',
           },
         },
       ],
@@ -237,20 +238,20 @@ export const brokenConnection = defineRule({
     'layer-host-unreachable': outcome({
       verdict: 'problem',
       when: {
-        en: 'If the request for a layer, to a host other than {REGISTRY_HOST}, got no connection or a `403`',
+        en: 'If the request for a layer, to a host other than {REGISTRY_HOST}, failed to connect or received a `403`',
         fr: 'Si la requête d’une couche, envoyée à un hôte autre que le registre {REGISTRY_HOST}, n’a pas obtenu de connexion ou a reçu un `403`',
       },
       text: {
         en: ({ host, other }) =>
-          `${host} answered; its layers come from ${other}, which cannot be reached or refuses`,
+          `${host} answered, but its layers are downloaded from ${other}, which cannot be reached or refuses the request`,
         fr: ({ host, other }) =>
-          `${host} a répondu\u00a0; ses couches viennent de l’hôte ${other}, qui est injoignable ou refuse`,
+          `l’hôte ${host} a répondu, mais ses couches se téléchargent depuis l’hôte ${other}, qui est injoignable ou refuse la requête`,
       },
       remedies: [
         {
           advice: {
-            en: 'Let the nodes reach that host on TCP port 443 as well, in firewall, proxy and perimeter. Rights on the registry do not help there.',
-            fr: 'Laissez aussi les nœuds joindre cet hôte sur le port TCP 443, dans le pare-feu, le proxy et le périmètre. Des droits sur le registre n’y changent rien.',
+            en: 'Allow the nodes to reach that host on TCP port 443 as well, in the firewall, the proxy and the service perimeter. More permissions on the registry do not help.',
+            fr: 'Autorisez aussi les nœuds à joindre cet hôte sur le port TCP 443, dans le pare-feu, le proxy et le périmètre de service. D’autres droits sur le registre ne changent rien.',
           },
         },
       ],
@@ -260,12 +261,12 @@ export const brokenConnection = defineRule({
     'not-applicable-cause': outcome({
       verdict: 'not-applicable',
       when: {
-        en: 'If no message is about a failed connection, or if it is about a name lookup, a proxy or redirects',
-        fr: 'Si aucun message ne parle d’une connexion en échec, ou s’il parle de la résolution d’un nom, d’un proxy ou de redirections',
+        en: 'If no message is about a failed connection, or if the message is about a name lookup, a proxy or redirects',
+        fr: 'Si aucun message ne concerne une connexion en échec, ou si le message concerne la résolution d’un nom, un proxy ou des redirections',
       },
       text: {
-        en: () => 'no message is about a connection that failed',
-        fr: () => 'aucun message ne parle d’une connexion en échec',
+        en: () => 'no message is about a failed connection to the registry itself',
+        fr: () => 'aucun message ne concerne une connexion en échec avec le registre lui-même',
       },
       example: {},
       output: noOutput.nothingToCheck,

@@ -39,24 +39,24 @@ const place = ({ network, subnetwork, region, project }: NatSubject) => ({
 const createGateway: readonly Remedy<NatSubject>[] = [
   {
     advice: {
-      en: 'Decide it with whoever owns the network: the nodes may be without a way out on purpose. Copying the image into Artifact Registry needs none.',
-      fr: 'Décidez-en avec le responsable du réseau\u00a0: les nœuds sont peut-être volontairement sans sortie vers Internet. Copier l’image dans Artifact Registry dispense d’en ouvrir une.',
+      en: 'Decide with the owner of the network what to open: the nodes may have no internet access on purpose. An image that you copy into Artifact Registry needs no internet access.',
+      fr: 'Décidez avec le responsable du réseau de ce qu’il faut ouvrir\u00a0: les nœuds sont peut-être volontairement sans accès à Internet. Une image copiée dans Artifact Registry ne demande pas cet accès.',
     },
   },
   {
     command: createRouter,
     params: place,
     why: {
-      en: 'A gateway belongs to a router; use an existing one of the region instead, if there is one, and never delete that one: its other gateways would go with it.',
-      fr: 'Une passerelle appartient à un routeur\u00a0; si la région en a déjà un, utilisez-le plutôt, et ne le supprimez jamais\u00a0: ses autres passerelles disparaîtraient avec lui.',
+      en: 'A gateway belongs to a router. If the region already has a router, use that router instead, and never delete it: its other gateways would be deleted with it.',
+      fr: 'Une passerelle appartient à un routeur. Si la région a déjà un routeur, utilisez-le plutôt, et ne le supprimez jamais\u00a0: ses autres passerelles seraient supprimées avec lui.',
     },
   },
   {
     command: createNat,
     params: place,
     why: {
-      en: 'It serves this subnet only, and lets its machines reach the whole internet, not the registry alone: firewall rules decide what they may reach.',
-      fr: 'Elle ne dessert que ce sous-réseau, et ses machines joignent alors tout Internet, pas seulement le registre\u00a0: ce sont les règles de pare-feu qui décident de ce qu’elles peuvent joindre.',
+      en: 'The gateway serves this subnet only, but lets its machines reach the whole internet, not only the registry. Firewall rules decide what the machines may reach.',
+      fr: 'La passerelle ne dessert que ce sous-réseau, mais permet à ses machines de joindre tout Internet, pas seulement le registre. Les règles de pare-feu décident de ce que les machines peuvent joindre.',
     },
   },
 ];
@@ -77,8 +77,8 @@ const subnetMissing = {
 
 const morePorts = {
   advice: {
-    en: 'Give each machine more ports (--min-ports-per-vm, or --enable-dynamic-port-allocation), or the gateway more addresses. With addresses that you reserved, more ports for each machine means fewer machines that get any: add addresses first. Connections through the gateway can be cut while it changes.',
-    fr: 'Donnez plus de ports à chaque machine (--min-ports-per-vm, ou --enable-dynamic-port-allocation), ou plus d’adresses à la passerelle. Avec des adresses que vous avez réservées, plus de ports par machine signifie moins de machines servies\u00a0: ajoutez d’abord des adresses. Des connexions qui passent par la passerelle peuvent être coupées pendant la modification.',
+    en: 'Give each machine more ports (--min-ports-per-vm, or --enable-dynamic-port-allocation), or the gateway more addresses. If you reserved the addresses, add addresses first: the more ports each machine has, the fewer machines get ports. Changing the gateway can close connections that go through it.',
+    fr: 'Donnez plus de ports à chaque machine (--min-ports-per-vm, ou --enable-dynamic-port-allocation), ou plus d’adresses à la passerelle. Si vous avez réservé les adresses, ajoutez-en d’abord\u00a0: plus chaque machine a de ports, moins il y a de machines qui en obtiennent. La modification peut couper des connexions qui passent par la passerelle.',
   },
 };
 
@@ -95,8 +95,8 @@ export const cloudNat = defineRule({
   section: 'network',
   title: { en: 'Cloud NAT', fr: 'Cloud NAT' },
   summary: {
-    en: 'Private nodes that reach a registry through the default internet gateway need Cloud NAT. Private Google Access does not lead to registries on the internet.',
-    fr: 'Les nœuds privés qui joignent un registre par la passerelle Internet par défaut ont besoin de Cloud NAT. L’accès privé à Google ne mène à aucun registre d’Internet.',
+    en: 'Private nodes need Cloud NAT to reach a registry on the internet through the default internet gateway. Private Google Access does not lead there.',
+    fr: 'Pour joindre un registre d’Internet par la passerelle Internet par défaut, les nœuds privés ont besoin de Cloud NAT. L’accès privé à Google n’y mène pas.',
   },
   causes: ['firewall-or-timeout'],
   about: 'registry-path',
@@ -143,8 +143,8 @@ export const cloudNat = defineRule({
     'nat-gateway-present': outcome({
       verdict: 'ok',
       when: {
-        en: 'If a gateway under `nats` in {REGION}, not of `type: PRIVATE`, serves {SUBNETWORK} (all subnets, or its primary range under `subnetworks`), it does not log errors, and no Pod fails to pull from {REGISTRY_HOST}',
-        fr: 'Si une passerelle sous `nats` dans la région {REGION}, hors `type: PRIVATE`, dessert le sous-réseau {SUBNETWORK} (tous les sous-réseaux, ou sa plage principale sous `subnetworks`), qu’elle ne journalise pas les erreurs, et qu’aucune extraction depuis l’hôte {REGISTRY_HOST} n’échoue',
+        en: 'If a gateway under `nats` in {REGION}, not of `type: PRIVATE`, serves {SUBNETWORK} (all subnets, or the primary range of this subnet under `subnetworks`), the gateway does not log errors, and no Pod fails to pull from {REGISTRY_HOST}',
+        fr: 'Si une passerelle sous `nats` dans la région {REGION}, qui n’est pas de `type: PRIVATE`, dessert le sous-réseau {SUBNETWORK} (avec tous les sous-réseaux, ou par la plage principale de ce sous-réseau sous `subnetworks`), que la passerelle ne journalise pas les erreurs, et qu’aucune extraction depuis l’hôte {REGISTRY_HOST} n’échoue',
       },
       text: {
         en: ({ nat, subnetwork }) => `the gateway ${nat} serves the subnet ${subnetwork}`,
@@ -156,14 +156,14 @@ export const cloudNat = defineRule({
     'nat-gateway-sufficient': outcome({
       verdict: 'ok',
       when: {
-        en: 'If a gateway under `nats` in {REGION}, not of `type: PRIVATE`, serves {SUBNETWORK} (all subnets, or its primary range under `subnetworks`), its `logConfig` has `enable: true` and not `filter: TRANSLATIONS_ONLY`, and no entry of the log has it as `gateway_name` and {NODE} as `vm_name`',
-        fr: 'Si une passerelle sous `nats` dans la région {REGION}, hors `type: PRIVATE`, dessert le sous-réseau {SUBNETWORK} (tous les sous-réseaux, ou sa plage principale sous `subnetworks`), que son `logConfig` a `enable: true` sans `filter: TRANSLATIONS_ONLY`, et qu’aucune entrée du journal n’a cette passerelle comme `gateway_name` et le nœud {NODE} comme `vm_name`',
+        en: 'If a gateway under `nats` in {REGION}, not of `type: PRIVATE`, serves {SUBNETWORK} (all subnets, or the primary range of this subnet under `subnetworks`), the `logConfig` of the gateway has `enable: true` and not `filter: TRANSLATIONS_ONLY`, and no entry of the log has this gateway as `gateway_name` and {NODE} as `vm_name`',
+        fr: 'Si une passerelle sous `nats` dans la région {REGION}, qui n’est pas de `type: PRIVATE`, dessert le sous-réseau {SUBNETWORK} (avec tous les sous-réseaux, ou par la plage principale de ce sous-réseau sous `subnetworks`), que le `logConfig` de la passerelle a `enable: true` sans `filter: TRANSLATIONS_ONLY`, et qu’aucune entrée du journal n’a cette passerelle comme `gateway_name` et le nœud {NODE} comme `vm_name`',
       },
       text: {
         en: ({ nat, subnetwork }) =>
-          `the gateway ${nat} serves the subnet ${subnetwork}, and its log shows no connection without a port in the last 24 hours`,
+          `the gateway ${nat} serves the subnet ${subnetwork}, and its log shows no connection that lacked a port in the last 24 hours`,
         fr: ({ nat, subnetwork }) =>
-          `la passerelle ${nat} dessert le sous-réseau ${subnetwork}, et son journal ne montre aucune connexion sans port au cours des dernières 24\u00a0heures`,
+          `la passerelle ${nat} dessert le sous-réseau ${subnetwork}, et son journal ne montre aucune connexion qui ait manqué de port au cours des dernières 24\u00a0heures`,
       },
       example: { ...example, nat: 'shop-nat' },
       output: gatewayListed,
@@ -171,14 +171,14 @@ export const cloudNat = defineRule({
     'nat-gateway-missing': outcome({
       verdict: 'problem',
       when: {
-        en: 'If no gateway under `nats` in {REGION}, those of `type: PRIVATE` aside, serves {SUBNETWORK}, and a Pod fails to pull from {REGISTRY_HOST}',
-        fr: 'Si aucune passerelle sous `nats` dans la région {REGION}, hors `type: PRIVATE`, ne dessert le sous-réseau {SUBNETWORK}, et qu’un pod n’arrive pas à extraire une image de l’hôte {REGISTRY_HOST}',
+        en: 'If no gateway under `nats` in {REGION} serves {SUBNETWORK} (a gateway of `type: PRIVATE` does not count), and a Pod fails to pull from {REGISTRY_HOST}',
+        fr: 'Si aucune passerelle sous `nats` dans la région {REGION} ne dessert le sous-réseau {SUBNETWORK} (une passerelle de `type: PRIVATE` ne compte pas), et qu’un pod n’arrive pas à extraire une image de l’hôte {REGISTRY_HOST}',
       },
       text: {
         en: ({ host, subnetwork, region }) =>
-          `the nodes have no external address and no Cloud NAT serves ${subnetwork} in ${region}: nothing leads to ${host}`,
+          `the nodes have no external address, and no Cloud NAT gateway serves the subnet ${subnetwork} in ${region}, so no network path leads to ${host}`,
         fr: ({ host, subnetwork, region }) =>
-          `les nœuds n’ont pas d’adresse externe et aucune passerelle Cloud NAT ne dessert ${subnetwork} dans ${region}\u00a0: rien ne mène à ${host}`,
+          `les nœuds n’ont pas d’adresse externe, et aucune passerelle Cloud NAT ne dessert le sous-réseau ${subnetwork} dans la région ${region}\u00a0: aucun chemin réseau ne mène à l’hôte ${host}`,
       },
       remedies: createGateway,
       example,
@@ -187,14 +187,14 @@ export const cloudNat = defineRule({
     'nat-gateway-missing-no-failing-pull': outcome({
       verdict: 'unknown',
       when: {
-        en: 'If no gateway under `nats` in {REGION}, those of `type: PRIVATE` aside, serves {SUBNETWORK}, and no Pod fails to pull from {REGISTRY_HOST}',
-        fr: 'Si aucune passerelle sous `nats` dans la région {REGION}, hors `type: PRIVATE`, ne dessert le sous-réseau {SUBNETWORK}, et qu’aucune extraction depuis l’hôte {REGISTRY_HOST} n’échoue',
+        en: 'If no gateway under `nats` in {REGION} serves {SUBNETWORK} (a gateway of `type: PRIVATE` does not count), and no Pod fails to pull from {REGISTRY_HOST}',
+        fr: 'Si aucune passerelle sous `nats` dans la région {REGION} ne dessert le sous-réseau {SUBNETWORK} (une passerelle de `type: PRIVATE` ne compte pas), et qu’aucune extraction depuis l’hôte {REGISTRY_HOST} n’échoue',
       },
       text: {
         en: ({ host, subnetwork, region }) =>
-          `no Cloud NAT serves ${subnetwork} in ${region}: a new image of ${host} comes only if a mirror, a proxy or a copy on the node serves it`,
+          `no Cloud NAT gateway serves the subnet ${subnetwork} in ${region}: a new image from ${host} is available only if a mirror, a proxy or a copy on the node provides it`,
         fr: ({ host, subnetwork, region }) =>
-          `aucune passerelle Cloud NAT ne dessert ${subnetwork} dans ${region}\u00a0: une nouvelle image du registre ${host} n’arrive que si un miroir, un proxy ou une copie sur le nœud la fournit`,
+          `aucune passerelle Cloud NAT ne dessert le sous-réseau ${subnetwork} dans la région ${region}\u00a0: une nouvelle image du registre ${host} n’est disponible que si un miroir, un proxy ou une copie sur le nœud la fournit`,
       },
       remedies: createGateway,
       example,
@@ -203,14 +203,14 @@ export const cloudNat = defineRule({
     'nat-ports-exhausted': outcome({
       verdict: 'problem',
       when: {
-        en: 'If the log has an entry with the gateway that serves {SUBNETWORK} as `gateway_name` and {NODE} as `vm_name`, or with any machine while no Pod fails to pull',
-        fr: 'Si le journal contient une entrée avec la passerelle qui dessert le sous-réseau {SUBNETWORK} comme `gateway_name` et le nœud {NODE} comme `vm_name`, ou n’importe quelle machine si aucun pod n’est en échec',
+        en: 'If the log has an entry whose `gateway_name` is the gateway that serves {SUBNETWORK}, and whose `vm_name` is {NODE} or, if no Pod fails to pull, any machine',
+        fr: 'Si le journal contient une entrée dont `gateway_name` est la passerelle qui dessert le sous-réseau {SUBNETWORK}, et dont `vm_name` est le nœud {NODE} ou, si aucune extraction n’échoue, n’importe quelle machine',
       },
       text: {
         en: ({ nat, machine }) =>
-          `in the last 24 hours the gateway ${nat} had no port left for connections${machine ? ` of ${machine}` : ''}`,
+          `in the last 24 hours, the gateway ${nat} had no ports left for connections${machine ? ` from ${machine}` : ''}`,
         fr: ({ nat, machine }) =>
-          `au cours des dernières 24\u00a0heures, la passerelle ${nat} n’avait plus de port pour des connexions${machine ? ` de ${machine}` : ''}`,
+          `au cours des dernières 24\u00a0heures, la passerelle ${nat} n’avait plus de port pour des connexions${machine ? ` de la machine ${machine}` : ''}`,
       },
       remedies: [morePorts],
       example: { ...example, nat: 'shop-nat', machine: 'gke-web-default-pool-1a2b3c4d-x5y6' },
@@ -223,20 +223,20 @@ export const cloudNat = defineRule({
     'nat-ports-unknown': outcome({
       verdict: 'unknown',
       when: {
-        en: 'If a gateway under `nats` in {REGION}, not of `type: PRIVATE`, serves {SUBNETWORK} (all subnets, or its primary range under `subnetworks`), a Pod fails to pull from {REGISTRY_HOST}, and the `logConfig` of the gateway lacks `enable: true` or has `filter: TRANSLATIONS_ONLY`, or its log cannot be read',
-        fr: 'Si une passerelle sous `nats` dans la région {REGION}, hors `type: PRIVATE`, dessert le sous-réseau {SUBNETWORK} (tous les sous-réseaux, ou sa plage principale sous `subnetworks`), qu’une extraction depuis l’hôte {REGISTRY_HOST} échoue, et que le `logConfig` de la passerelle n’a pas `enable: true` ou a `filter: TRANSLATIONS_ONLY`, ou que son journal est illisible',
+        en: 'If a gateway under `nats` in {REGION}, not of `type: PRIVATE`, serves {SUBNETWORK} (all subnets, or the primary range of this subnet under `subnetworks`), a Pod fails to pull from {REGISTRY_HOST}, and either the log cannot be read or the `logConfig` of the gateway lacks `enable: true` or has `filter: TRANSLATIONS_ONLY`',
+        fr: 'Si une passerelle sous `nats` dans la région {REGION}, qui n’est pas de `type: PRIVATE`, dessert le sous-réseau {SUBNETWORK} (avec tous les sous-réseaux, ou par la plage principale de ce sous-réseau sous `subnetworks`), qu’une extraction depuis l’hôte {REGISTRY_HOST} échoue, et que soit le journal de la passerelle est illisible, soit son `logConfig` n’a pas `enable: true` ou a `filter: TRANSLATIONS_ONLY`',
       },
       text: {
         en: ({ nat, subnetwork }) =>
-          `the gateway ${nat} serves the subnet ${subnetwork}; whether it has ports left for the node shows only in its log, which is off or could not be read`,
+          `the gateway ${nat} serves the subnet ${subnetwork}; only its log, which is off or could not be read, shows whether it has ports left for the node`,
         fr: ({ nat, subnetwork }) =>
-          `la passerelle ${nat} dessert le sous-réseau ${subnetwork}\u00a0; seul son journal, désactivé ou illisible, dirait s’il lui reste des ports pour le nœud`,
+          `la passerelle ${nat} dessert le sous-réseau ${subnetwork}\u00a0; seul son journal, qui est désactivé ou n’a pas pu être lu, montre s’il lui reste des ports pour le nœud`,
       },
       remedies: [
         {
           advice: {
-            en: 'Turn on logging of errors for the gateway and read the log after the next try, or look at the metric of dropped sent packets of the node.',
-            fr: 'Activez la journalisation des erreurs de la passerelle et lisez le journal après l’essai suivant, ou regardez la métrique des paquets sortants abandonnés du nœud.',
+            en: 'Turn on error logging for the gateway and read the log after the next attempt, or check the node’s metric for dropped sent packets.',
+            fr: 'Activez la journalisation des erreurs de la passerelle et lisez le journal après la tentative suivante, ou consultez la métrique du nœud sur les paquets sortants abandonnés.',
           },
         },
         morePorts,
@@ -264,7 +264,7 @@ export const cloudNat = defineRule({
         en: ({ host, universe }) =>
           `${host} belongs to ${universe}: nodes reach it without Cloud NAT if Private Google Access is on`,
         fr: ({ host, universe }) =>
-          `${host} appartient à ${universe}\u00a0: les nœuds le joignent sans Cloud NAT si l’accès privé à Google est activé`,
+          `l’hôte ${host} appartient à ${universe}\u00a0: les nœuds le joignent sans Cloud NAT si l’accès privé à Google est activé`,
       },
       example: { host: 'europe-west9-docker.pkg.dev', universe: 'Google Cloud' },
       output: noOutput.address,

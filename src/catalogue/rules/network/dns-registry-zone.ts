@@ -42,8 +42,8 @@ export const dnsRegistryZone = defineRule({
   section: 'network',
   title: { en: 'DNS zone of the registry', fr: 'Zone DNS du registre' },
   summary: {
-    en: 'A private zone or a response policy of the network can hide the registry’s domain, or send it to the wrong address.',
-    fr: 'Une zone privée ou une stratégie de réponse du réseau peut masquer le domaine du registre, ou l’envoyer vers une mauvaise adresse.',
+    en: 'A private zone or a response policy of the network can hide the domain of the registry, or resolve it to the wrong address.',
+    fr: 'Une zone privée ou une stratégie de réponse du réseau peut masquer le domaine du registre, ou le résoudre en une mauvaise adresse.',
   },
   causes: ['dns', 'firewall-or-timeout'],
   about: 'registry-path',

@@ -25,8 +25,8 @@ const testLine = fillTemplate(shellTemplate(askRegistryFromNode));
  */
 const connectionTest = {
   advice: {
-    en: `Try it from the node, or from a Pod on its host network: ${testLine} prints 200, 401, 403 or 404 if the path is open, and times out if it is not. ping and traceroute prove nothing.`,
-    fr: `Essayez depuis le nœud, ou depuis un pod sur son réseau d’hôte\u00a0: ${testLine} affiche 200, 401, 403 ou 404 si le chemin est ouvert, et attend en vain sinon. ping et traceroute ne prouvent rien.`,
+    en: `Test the connection from the node, or from a Pod in the network of the node (hostNetwork): ${testLine} prints 200, 401, 403 or 404 if the path is open, and times out if the path is closed. ping and traceroute prove nothing.`,
+    fr: `Testez la connexion depuis le nœud, ou depuis un pod dans le réseau du nœud (hostNetwork)\u00a0: ${testLine} affiche 200, 401, 403 ou 404 si le chemin est ouvert, et dépasse le délai sinon. ping et traceroute ne prouvent rien.`,
   },
 };
 
@@ -45,7 +45,7 @@ export const egressFirewall = defineRule({
   title: { en: 'Egress firewall', fr: 'Pare-feu en sortie' },
   summary: {
     en: 'No firewall rule may deny TCP port 443 from the nodes to the registry. The lowest priority number wins.',
-    fr: 'Aucune règle de pare-feu ne doit refuser le port TCP 443 des nœuds vers le registre. Le plus petit numéro de priorité l’emporte.',
+    fr: 'Aucune règle de pare-feu ne doit refuser le trafic des nœuds vers le port TCP 443 du registre. Le plus petit numéro de priorité l’emporte.',
   },
   causes: ['firewall-or-timeout'],
   about: 'registry-path',
@@ -120,7 +120,8 @@ export const egressFirewall = defineRule({
       },
       text: {
         en: ({ range }) => `everything that applies to the node allows TCP port 443 to ${range}`,
-        fr: ({ range }) => `tout ce qui s’applique au nœud autorise le port TCP 443 vers ${range}`,
+        fr: ({ range }) =>
+          `les règles de pare-feu qui s’appliquent au nœud autorisent le port TCP 443 vers ${range}`,
       },
       example: { range: '199.36.153.8/30' },
       output: noOutput.combined,
@@ -134,9 +135,9 @@ export const egressFirewall = defineRule({
       },
       text: {
         en: ({ rule, range }) =>
-          `${rule} of the network denies TCP port 443 to ${range}, unless a firewall policy above it allows it`,
+          `the firewall rule ${rule} denies TCP port 443 to ${range}, unless a firewall policy that is evaluated first allows it`,
         fr: ({ rule, range }) =>
-          `${rule}, dans le réseau, refuse le port TCP 443 vers ${range}, sauf si une stratégie de pare-feu au-dessus l’autorise`,
+          `la règle de pare-feu ${rule} refuse le port TCP 443 vers ${range}, sauf si une stratégie de pare-feu évaluée avant elle l’autorise`,
       },
       remedies: [connectionTest],
       example: { rule: 'deny-all-egress', range: '199.36.153.8/30' },
@@ -150,9 +151,9 @@ export const egressFirewall = defineRule({
       },
       text: {
         en: ({ range, needs }) =>
-          `the rules of the network allow TCP port 443 to ${range}; firewall policies could not be read (${needs})`,
+          `the VPC firewall rules allow TCP port 443 to ${range}; firewall policies could not be read (${needs})`,
         fr: ({ range, needs }) =>
-          `les règles du réseau autorisent le port TCP 443 vers ${range}\u00a0; les stratégies de pare-feu n’ont pas pu être lues (${needs})`,
+          `les règles de pare-feu VPC autorisent le port TCP 443 vers ${range}\u00a0; les stratégies de pare-feu n’ont pas pu être lues (${needs})`,
       },
       remedies: [connectionTest],
       example: { range: '0.0.0.0/0', needs: 'compute.instances.getEffectiveFirewalls' },
@@ -161,20 +162,20 @@ export const egressFirewall = defineRule({
     'egress-undetermined': outcome({
       verdict: 'unknown',
       when: {
-        en: 'If what decides cannot be read here: whether a rule with secure tags, countries, address groups, host names or inspection matches, which network tags {NODE} has, or whether policies or VPC firewall rules come first',
-        fr: 'Si ce qui décide n’est pas lisible ici\u00a0: l’effet d’une règle avec tags sécurisés, pays, groupes d’adresses, noms d’hôtes ou inspection, les tags réseau du nœud {NODE}, ou l’ordre entre les stratégies et les règles de pare-feu VPC',
+        en: 'If it cannot be read here whether a rule with secure tags, countries, address groups, host names or inspection matches, which network tags {NODE} has, or whether policies or VPC firewall rules come first',
+        fr: 'Si le point décisif n’est pas lisible ici (l’ordre entre les stratégies et les règles de pare-feu VPC, les tags réseau du nœud {NODE}, ou l’effet d’une règle avec tags sécurisés, pays, groupes d’adresses, noms d’hôtes ou inspection)',
       },
       text: {
         en: ({ rule, range }) =>
-          `whether TCP port 443 to ${range} is allowed depends on ${rule}, which cannot be evaluated from here`,
+          `whether TCP port 443 to ${range} is allowed depends on the rule ${rule}, which could not be evaluated here`,
         fr: ({ rule, range }) =>
-          `impossible de dire si le port TCP 443 vers ${range} est autorisé\u00a0: cela dépend de la règle ${rule}, qui ne permet pas de trancher`,
+          `l’autorisation du port TCP 443 vers ${range} dépend de la règle ${rule}, qui n’a pas pu être évaluée ici`,
       },
       remedies: [
         {
           advice: {
-            en: 'Look at what the rule is limited to (tags, accounts, names, countries), turn its logging on, and read the log after the next try.',
-            fr: 'Regardez à quoi la règle est limitée (tags, comptes, noms, pays), activez sa journalisation, puis lisez le journal après la prochaine tentative.',
+            en: 'Check what the rule is limited to (tags, accounts, names, countries), turn its logging on, and read the log after the next attempt.',
+            fr: 'Vérifiez à quoi la règle est limitée (tags, comptes, noms, pays), activez sa journalisation, puis lisez le journal après la tentative suivante.',
           },
         },
       ],

@@ -41,15 +41,15 @@ const readFr = (machines: readonly string[]) =>
 
 const checkPath = {
   advice: {
-    en: 'The machine needs a way to the hosts of its downloads, which are not those of the registry: check resolver, route, firewall and Private Google Access for them. A private zone for the registry’s domain does not bring them to a VIP; that of the API domain does, for every VM of the network and every name of that domain, of which those without a record no longer resolve.',
-    fr: 'La machine a besoin d’un chemin vers les hôtes de ses téléchargements, qui ne sont pas ceux du registre\u00a0: vérifiez pour eux le résolveur, la route, le pare-feu et l’accès privé à Google. Une zone privée pour le domaine du registre ne les mène pas à une VIP\u00a0; celle du domaine des API, si, mais pour toutes les VM du réseau et tous les noms de ce domaine, dont ceux sans enregistrement ne sont plus résolus.',
+    en: 'The machine must reach the hosts of its downloads, which are not those of the registry: check the resolver, the route, the firewall and Private Google Access for these hosts. A private zone for the domain of the registry does not send these hosts to a VIP. A private zone for the API domain sends them to a VIP for every VM of the network, and names of that domain without a record then no longer resolve.',
+    fr: 'La machine doit joindre les hôtes de ses téléchargements, qui ne sont pas ceux du registre\u00a0: vérifiez pour ces hôtes le résolveur, la route, le pare-feu et l’accès privé à Google. Une zone privée pour le domaine du registre n’envoie pas ces hôtes vers une VIP. Une zone privée pour le domaine des API le fait, mais pour toutes les VM du réseau, et les noms de ce domaine sans enregistrement ne sont alors plus résolus.',
   },
 };
 
 const readBootLog = {
   advice: {
-    en: 'Read the end of its boot log: kube-node-installation and kube-node-configuration are the units that make a machine a node.',
-    fr: 'Lisez la fin de son journal de démarrage\u00a0: kube-node-installation et kube-node-configuration sont les unités qui font d’une machine un nœud.',
+    en: 'Read the end of the boot log of the machine: the units kube-node-installation and kube-node-configuration turn a machine into a node.',
+    fr: 'Lisez la fin du journal de démarrage de la machine\u00a0: les unités kube-node-installation et kube-node-configuration font d’une machine un nœud.',
   },
 };
 
@@ -69,8 +69,8 @@ export const nodeBootstrap = defineRule({
   section: 'network',
   title: { en: 'Node bootstrap', fr: 'Démarrage des nœuds' },
   summary: {
-    en: 'A new machine downloads its kubelet first. If that fails, it never joins, and Pods wait without any pull event.',
-    fr: 'Une nouvelle machine télécharge d’abord son kubelet. En cas d’échec, elle ne rejoint jamais le cluster, et les pods attendent sans aucun événement d’extraction.',
+    en: 'A new machine first downloads its kubelet. If the download fails, the machine never joins the cluster, and Pods wait without any pull event.',
+    fr: 'Une nouvelle machine télécharge d’abord son kubelet. Si le téléchargement échoue, la machine ne rejoint jamais le cluster, et les pods attendent sans aucun événement d’extraction.',
   },
   causes: ['firewall-or-timeout'],
   about: 'cluster',
@@ -133,8 +133,14 @@ export const nodeBootstrap = defineRule({
         fr: 'Si toutes les machines avec `status: RUNNING` figurent parmi les nœuds',
       },
       text: {
-        en: ({ machines }) => `all running machines of the cluster are nodes (${machines})`,
-        fr: ({ machines }) => `toutes les machines en marche du cluster sont des nœuds (${machines})`,
+        en: ({ machines }) =>
+          machines === 1
+            ? 'the one running machine of the cluster is a node'
+            : `all ${machines} running machines of the cluster are nodes`,
+        fr: ({ machines }) =>
+          machines === 1
+            ? 'la seule machine en marche du cluster est un nœud'
+            : `les ${machines} machines en marche du cluster sont toutes des nœuds`,
       },
       example: { machines: 3 },
       output: noOutput.combined,
@@ -147,7 +153,8 @@ export const nodeBootstrap = defineRule({
       },
       text: {
         en: ({ node }) => `${node || 'the node of the Pod'} has joined the cluster, so it has its kubelet`,
-        fr: ({ node }) => `${node || 'le nœud du pod'} a rejoint le cluster\u00a0: il a donc son kubelet`,
+        fr: ({ node }) =>
+          `${node ? `le nœud ${node}` : 'le nœud du pod'} a rejoint le cluster, donc son kubelet est installé`,
       },
       example: { node: 'gke-web-default-pool-1a2b3c4d-x5y6' },
       output: noOutput.message,
@@ -156,11 +163,11 @@ export const nodeBootstrap = defineRule({
       verdict: 'not-applicable',
       when: {
         en: 'If the message names no Pod and is not about a connection that failed',
-        fr: 'Si le message ne désigne aucun pod et ne parle pas d’une connexion en échec',
+        fr: 'Si le message ne désigne aucun pod et ne concerne pas une connexion en échec',
       },
       text: {
         en: () => 'the message is not about a machine that cannot join the cluster',
-        fr: () => 'le message ne parle pas d’une machine qui ne peut pas rejoindre le cluster',
+        fr: () => 'le message ne concerne pas une machine qui ne peut pas rejoindre le cluster',
       },
       example: {},
       output: noOutput.nothingToCheck,
@@ -168,14 +175,14 @@ export const nodeBootstrap = defineRule({
     'kubelet-download-failed': outcome({
       verdict: 'problem',
       when: {
-        en: 'If a machine with `status: RUNNING` is not among the nodes, and its serial port output has `Failed to start` and `Download and install k8s binaries and configurations` on one line and an error of a download, such as `Could not resolve host`, `Connection timed out` or `curl: (7)`',
+        en: 'If a machine with `status: RUNNING` is not among the nodes, and its serial port output has `Failed to start` and `Download and install k8s binaries and configurations` on one line, and also a download error, such as `Could not resolve host`, `Connection timed out` or `curl: (7)`',
         fr: 'Si une machine avec `status: RUNNING` ne figure pas parmi les nœuds, et que la sortie de son port série contient `Failed to start` et `Download and install k8s binaries and configurations` sur une même ligne ainsi qu’une erreur de téléchargement, comme `Could not resolve host`, `Connection timed out` ou `curl: (7)`',
       },
       text: {
         en: ({ machine, why, domain }) =>
           `${machine} could not download its kubelet (from a host of ${domain}): ${whyEn[why] ?? ''}`,
         fr: ({ machine, why, domain }) =>
-          `${machine} n’a pas pu télécharger son kubelet (depuis un hôte du domaine ${domain})\u00a0: ${whyFr[why] ?? ''}`,
+          `la machine ${machine} n’a pas pu télécharger son kubelet (depuis un hôte du domaine ${domain})\u00a0: ${whyFr[why] ?? ''}`,
       },
       remedies: [checkPath],
       example: { ...example, why: 'timeout', domain: 'googleapis.com' },
@@ -184,14 +191,14 @@ export const nodeBootstrap = defineRule({
     'kubelet-installation-failed': outcome({
       verdict: 'unknown',
       when: {
-        en: 'If a machine with `status: RUNNING` is not among the nodes, and its serial port output has `Failed to start` and `Download and install k8s binaries and configurations` on one line, but no error of a download',
+        en: 'If a machine with `status: RUNNING` is not among the nodes, and its serial port output has `Failed to start` and `Download and install k8s binaries and configurations` on one line, but no download error',
         fr: 'Si une machine avec `status: RUNNING` ne figure pas parmi les nœuds, et que la sortie de son port série contient `Failed to start` et `Download and install k8s binaries and configurations` sur une même ligne, mais aucune erreur de téléchargement',
       },
       text: {
         en: ({ machine }) =>
-          `the installation of the kubelet failed on ${machine}, and its boot log names no download that failed`,
+          `the installation of the kubelet failed on ${machine}, and its boot log shows no failed download`,
         fr: ({ machine }) =>
-          `l’installation du kubelet a échoué sur ${machine}, et son journal de démarrage ne nomme aucun téléchargement en échec`,
+          `l’installation du kubelet a échoué sur la machine ${machine}, dont le journal de démarrage ne montre aucun téléchargement en échec`,
       },
       remedies: [readBootLog],
       example,
@@ -205,9 +212,9 @@ export const nodeBootstrap = defineRule({
       },
       text: {
         en: ({ machines, log }) =>
-          `${machines.join(', ')} ${machines.length === 1 ? 'is not a node' : 'are not nodes'} of the cluster: still starting, or kept from it by something that the boot log does not name${log ? ` (${log})` : ''}${readEn(machines)}`,
+          `${machines.join(', ')} ${machines.length === 1 ? 'is not a node' : 'are not nodes'} of the cluster: still starting, or blocked by a cause that the boot log does not show${log ? ` (${log})` : ''}${readEn(machines)}`,
         fr: ({ machines, log }) =>
-          `${machines.join(', ')} ${machines.length === 1 ? 'n’est pas un nœud' : 'ne sont pas des nœuds'} du cluster\u00a0: démarrage encore en cours, ou bloqué par une cause que le journal de démarrage ne donne pas${log ? ` (${log})` : ''}${readFr(machines)}`,
+          `${machines.join(', ')} ${machines.length === 1 ? 'n’est pas un nœud' : 'ne sont pas des nœuds'} du cluster\u00a0: démarrage encore en cours, ou bloqué par une cause absente du journal de démarrage${log ? ` (${log})` : ''}${readFr(machines)}`,
       },
       remedies: [readBootLog],
       example: { ...example, machines: ['gke-web-default-pool-1a2b3c4d-q9w8'], log: '' },
@@ -216,12 +223,12 @@ export const nodeBootstrap = defineRule({
     'reported-by-event': outcome({
       verdict: 'problem',
       when: {
-        en: 'If the message says `Failed to start Download and install k8s binaries and configurations`',
-        fr: 'Si le message dit `Failed to start Download and install k8s binaries and configurations`',
+        en: 'If the message contains `Failed to start Download and install k8s binaries and configurations`',
+        fr: 'Si le message contient `Failed to start Download and install k8s binaries and configurations`',
       },
       text: {
         en: () => 'the message itself says that a machine could not download its kubelet',
-        fr: () => 'le message lui-même dit qu’une machine n’a pas pu télécharger son kubelet',
+        fr: () => 'le message lui-même indique qu’une machine n’a pas pu télécharger son kubelet',
       },
       remedies: [checkPath],
       example: {},
@@ -234,8 +241,8 @@ export const nodeBootstrap = defineRule({
         fr: 'Si aucune extraction n’échoue, et que la liste des machines est vide, comme en mode Autopilot',
       },
       text: {
-        en: () => 'Compute Engine shows no machine of this cluster, as on Autopilot',
-        fr: () => 'Compute Engine ne montre aucune machine de ce cluster, comme en mode Autopilot',
+        en: () => 'Compute Engine lists no machine of this cluster, as on Autopilot',
+        fr: () => 'Compute Engine ne liste aucune machine de ce cluster, comme en mode Autopilot',
       },
       example: {},
       output: emptyList,
@@ -244,13 +251,13 @@ export const nodeBootstrap = defineRule({
       verdict: 'unknown',
       when: {
         en: 'If the message names no Pod and is about a connection that failed, and the list of machines is empty, as on Autopilot',
-        fr: 'Si le message ne désigne aucun pod et parle d’une connexion en échec, et que la liste des machines est vide, comme en mode Autopilot',
+        fr: 'Si le message ne désigne aucun pod et concerne une connexion en échec, et que la liste des machines est vide, comme en mode Autopilot',
       },
       text: {
         en: () =>
-          'Compute Engine shows no machine of this cluster, as on Autopilot: whether one failed to join cannot be seen',
+          'Compute Engine lists no machine of this cluster, as on Autopilot, so it is unknown whether a machine failed to join',
         fr: () =>
-          'Compute Engine ne montre aucune machine de ce cluster, comme en mode Autopilot\u00a0: impossible de voir si l’une d’elles n’a pas pu le rejoindre',
+          'Compute Engine ne liste aucune machine de ce cluster, comme en mode Autopilot\u00a0: impossible de savoir si une machine n’a pas pu rejoindre le cluster',
       },
       example: {},
       output: emptyList,

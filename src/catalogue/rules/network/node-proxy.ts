@@ -7,7 +7,7 @@ import { sources } from '../../sources/index.ts';
 
 const configuration: Remedy<{ readonly host: string }> = {
   advice: {
-    en: 'GKE sets no proxy on nodes: look for a DaemonSet, a startup script or a custom node image that writes HTTPS_PROXY for containerd, and correct the address there. Leave the registry out (NO_PROXY) only if the nodes reach it without the proxy.',
+    en: 'GKE sets no proxy on nodes: look for a DaemonSet, a startup script or a custom node image that writes HTTPS_PROXY for containerd, and correct the address there. Exclude the registry (NO_PROXY) only if the nodes reach it without the proxy.',
     fr: 'GKE ne configure pas de proxy sur les nœuds\u00a0: cherchez un DaemonSet, un script de démarrage ou une image de nœud personnalisée qui écrit HTTPS_PROXY pour containerd, et corrigez-y l’adresse. N’excluez le registre (NO_PROXY) que si les nœuds le joignent sans le proxy.',
   },
 };
@@ -20,8 +20,8 @@ export const nodeProxy = defineRule({
   section: 'network',
   title: { en: 'Proxy of the nodes', fr: 'Proxy des nœuds' },
   summary: {
-    en: 'If nodes pull through a proxy, the proxy must be reachable, let the request through, and not send it in circles.',
-    fr: 'Quand les nœuds passent par un proxy, il doit être joignable, laisser passer la requête, et ne pas la faire tourner en rond.',
+    en: 'If nodes pull through a proxy, the proxy must be reachable, let the request through, and not cause a redirect loop.',
+    fr: 'Quand les nœuds passent par un proxy, il doit être joignable, laisser passer la requête, et ne pas provoquer de boucle de redirections.',
   },
   causes: ['firewall-or-timeout'],
   about: 'registry-path',
@@ -54,14 +54,14 @@ export const nodeProxy = defineRule({
     'proxy-unreachable': outcome({
       verdict: 'problem',
       when: {
-        en: 'If the message says `proxyconnect tcp`, without `lookup` after it',
-        fr: 'Si le message dit `proxyconnect tcp`, sans `lookup` derrière',
+        en: 'If the message contains `proxyconnect tcp`, without `lookup` after it',
+        fr: 'Si le message contient `proxyconnect tcp`, sans `lookup` derrière',
       },
       text: {
         en: ({ host, address }) =>
-          `the node pulls from ${host} through a proxy and cannot connect to it${address ? ` at ${address}` : ''}`,
+          `the node pulls from ${host} through a proxy and cannot connect to that proxy${address ? ` (${address})` : ''}`,
         fr: ({ host, address }) =>
-          `le nœud passe par un proxy pour ${host} et n’arrive pas à joindre ce proxy${address ? ` (${address})` : ''}`,
+          `le nœud passe par un proxy pour joindre l’hôte ${host}, et n’arrive pas à se connecter à ce proxy${address ? ` (${address})` : ''}`,
       },
       remedies: [configuration],
       example: { host: 'registry.example.com', address: '10.20.0.9' },
@@ -75,13 +75,13 @@ export const nodeProxy = defineRule({
       },
       text: {
         en: ({ host }) => `a proxy between the node and ${host} refuses the request`,
-        fr: ({ host }) => `un proxy entre le nœud et ${host} refuse la requête`,
+        fr: ({ host }) => `un proxy entre le nœud et l’hôte ${host} refuse la requête`,
       },
       remedies: [
         {
           advice: {
-            en: 'Have the proxy allow the host of the registry, and the host to which it redirects for layers.',
-            fr: 'Faites autoriser par le proxy l’hôte du registre, et celui vers lequel il redirige pour les couches.',
+            en: 'Allow in the proxy the host of the registry, and the host to which the registry redirects for layers.',
+            fr: 'Autorisez dans le proxy l’hôte du registre, et l’hôte vers lequel le registre redirige pour les couches.',
           },
         },
         configuration,
@@ -92,18 +92,18 @@ export const nodeProxy = defineRule({
     'proxy-authentication-required': outcome({
       verdict: 'problem',
       when: {
-        en: 'If the message says `Proxy Authentication Required`',
-        fr: 'Si le message dit `Proxy Authentication Required`',
+        en: 'If the message contains `Proxy Authentication Required`',
+        fr: 'Si le message contient `Proxy Authentication Required`',
       },
       text: {
-        en: ({ host }) => `a proxy between the node and ${host} wants credentials (407)`,
-        fr: ({ host }) => `un proxy entre le nœud et ${host} exige des identifiants (407)`,
+        en: ({ host }) => `a proxy between the node and ${host} requires credentials (407)`,
+        fr: ({ host }) => `un proxy entre le nœud et l’hôte ${host} exige des identifiants (407)`,
       },
       remedies: [
         {
           advice: {
-            en: 'Give the credentials of the proxy to containerd where its HTTPS_PROXY is set, or have the proxy accept the addresses of the nodes. A pull secret is for the registry: the proxy never sees it.',
-            fr: 'Donnez à containerd les identifiants du proxy là où son HTTPS_PROXY est défini, ou faites admettre par le proxy les adresses des nœuds. Un secret d’extraction est destiné au registre\u00a0: le proxy ne le voit jamais.',
+            en: 'Add the credentials of the proxy where HTTPS_PROXY is set for containerd, or allow the addresses of the nodes in the proxy. A pull secret is for the registry: the proxy never receives it.',
+            fr: 'Ajoutez les identifiants du proxy là où HTTPS_PROXY est défini pour containerd, ou autorisez dans le proxy les adresses des nœuds. Un secret d’extraction est destiné au registre\u00a0: le proxy ne le reçoit jamais.',
           },
         },
         configuration,
@@ -119,15 +119,15 @@ export const nodeProxy = defineRule({
       },
       text: {
         en: ({ host, status }) =>
-          `a proxy between the node and ${host} answers “${status}”: it did not reach that host itself`,
+          `a proxy between the node and ${host} answers “${status}”: the proxy itself did not reach that host`,
         fr: ({ host, status }) =>
-          `un proxy entre le nœud et ${host} répond «\u00a0${status}\u00a0»\u00a0: il n’a pas lui-même joint cet hôte`,
+          `un proxy entre le nœud et l’hôte ${host} répond «\u00a0${status}\u00a0»\u00a0: ce proxy n’a pas lui-même joint cet hôte`,
       },
       remedies: [
         {
           advice: {
-            en: 'Look at the log of the proxy: whether it resolves the name of the host, and has a way to it on TCP port 443.',
-            fr: 'Consultez le journal du proxy, pour voir s’il résout le nom de cet hôte et s’il a un chemin vers lui sur le port TCP 443.',
+            en: 'Check in the log of the proxy whether the proxy resolves the name of the host and can reach the host on TCP port 443.',
+            fr: 'Vérifiez, dans le journal du proxy, que ce proxy résout le nom de l’hôte et peut joindre l’hôte sur le port TCP 443.',
           },
         },
         configuration,
@@ -138,21 +138,21 @@ export const nodeProxy = defineRule({
     'redirect-loop': outcome({
       verdict: 'problem',
       when: {
-        en: 'If the message says `stopped after 10 redirects` or `failed to authorize redirect`',
-        fr: 'Si le message dit `stopped after 10 redirects` ou `failed to authorize redirect`',
+        en: 'If the message contains `stopped after 10 redirects` or `failed to authorize redirect`',
+        fr: 'Si le message contient `stopped after 10 redirects` ou `failed to authorize redirect`',
       },
       text: {
         en: ({ host }) =>
-          `requests to ${host} are redirected, and following the redirects failed: proxies, mirrors and sign-in portals often send them in circles`,
+          `requests to ${host} are redirected, and following the redirects failed: proxies, mirrors and sign-in portals often cause redirect loops`,
         fr: ({ host }) =>
-          `les requêtes vers ${host} sont redirigées, et suivre ces redirections a échoué\u00a0: proxys, miroirs et portails de connexion les font souvent tourner en boucle`,
+          `les requêtes vers l’hôte ${host} sont redirigées, et suivre ces redirections a échoué\u00a0: des proxys, des miroirs et des portails de connexion provoquent souvent des boucles de redirections`,
       },
       remedies: [
         configuration,
         {
           advice: {
-            en: 'If no proxy is set, look at the host itself: a registry or a mirror that believes in another external address (or in http where https is asked) redirects to itself for ever.',
-            fr: 'Si aucun proxy n’est configuré, examinez l’hôte lui-même\u00a0: un registre ou un miroir qui se croit à une autre adresse externe (ou en http alors qu’on l’interroge en https) redirige sans fin vers lui-même.',
+            en: 'If no proxy is set, check the host itself: a registry or a mirror that is configured with another external address (or with http although clients use https) redirects to itself endlessly.',
+            fr: 'Si aucun proxy n’est configuré, vérifiez l’hôte lui-même\u00a0: un registre ou un miroir configuré avec une autre adresse externe (ou en http alors que les clients utilisent https) redirige sans fin vers lui-même.',
           },
         },
       ],
@@ -163,11 +163,11 @@ export const nodeProxy = defineRule({
       verdict: 'not-applicable',
       when: {
         en: 'If no message is about a proxy or about redirects',
-        fr: 'Si aucun message ne parle d’un proxy ni de redirections',
+        fr: 'Si aucun message ne concerne un proxy ni des redirections',
       },
       text: {
-        en: () => 'no message speaks of a proxy',
-        fr: () => 'aucun message ne parle de proxy',
+        en: () => 'no message is about a proxy or redirects',
+        fr: () => 'aucun message ne concerne un proxy ni des redirections',
       },
       example: {},
       output: noOutput.nothingToCheck,

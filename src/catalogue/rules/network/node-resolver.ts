@@ -28,8 +28,8 @@ const byFr = ({ resolver }: Lookup) => (resolver ? `le résolveur ${resolver}` :
 
 const notClusterDns: Remedy<Lookup> = {
   advice: {
-    en: 'Leave kube-dns alone: kubelet and containerd run on the host and ask the resolver of the node, not the DNS of the cluster.',
-    fr: 'Laissez kube-dns tranquille\u00a0: kubelet et containerd s’exécutent sur l’hôte et interrogent le résolveur du nœud, pas le DNS du cluster.',
+    en: 'Do not change kube-dns: the kubelet and containerd run on the host and use the resolver of the node, not the DNS of the cluster.',
+    fr: 'Ne modifiez pas kube-dns\u00a0: le kubelet et containerd s’exécutent sur l’hôte et utilisent le résolveur du nœud, pas le DNS du cluster.',
   },
 };
 
@@ -45,8 +45,8 @@ export const nodeResolver = defineRule({
   section: 'network',
   title: { en: 'DNS resolver of the node', fr: 'Résolveur DNS du nœud' },
   summary: {
-    en: 'The message says who was asked for the name, and how it answered: no such name, an error, or nothing at all.',
-    fr: 'Le message dit qui a été interrogé, et ce qu’il a répondu\u00a0: nom inexistant, erreur, ou rien du tout.',
+    en: 'The message shows which resolver was asked for the name, and what it answered: no such name, an error, or nothing.',
+    fr: 'Le message montre quel résolveur a été interrogé, et sa réponse\u00a0: nom inexistant, erreur, ou aucune réponse.',
   },
   causes: ['dns'],
   about: 'registry-path',
@@ -64,14 +64,14 @@ export const nodeResolver = defineRule({
     'no-such-host': outcome({
       verdict: 'problem',
       when: {
-        en: 'If the message says `no such host`, without `proxyconnect` before it',
-        fr: 'Si le message dit `no such host`, sans `proxyconnect` devant',
+        en: 'If the message contains `no such host`, without `proxyconnect` before it',
+        fr: 'Si le message contient `no such host`, sans `proxyconnect` devant',
       },
       text: {
         en: (facts) =>
-          `${byEn(facts)} says that ${facts.name} does not exist: the name is wrong, or a zone hides it`,
+          `${byEn(facts)} answered that ${facts.name} does not exist: the name is wrong, or a zone hides it`,
         fr: (facts) =>
-          `${byFr(facts)} dit que ${facts.name} n’existe pas\u00a0: le nom est faux, ou une zone le masque`,
+          `${byFr(facts)} a répondu que le nom ${facts.name} n’existe pas\u00a0: ce nom est faux, ou une zone le masque`,
       },
       remedies: [invalidName, notClusterDns],
       example,
@@ -84,15 +84,16 @@ export const nodeResolver = defineRule({
         fr: 'Si `lookup`, le nom et le résolveur sont suivis de `server misbehaving`, sans `proxyconnect` devant',
       },
       text: {
-        en: (facts) => `${byEn(facts)} answers with an error for ${facts.name}: what it asks in turn fails`,
+        en: (facts) =>
+          `${byEn(facts)} answered with an error for ${facts.name}: one of the servers that it queries has failed`,
         fr: (facts) =>
-          `${byFr(facts)} répond par une erreur pour ${facts.name}\u00a0: ce qu’il interroge à son tour échoue`,
+          `${byFr(facts)} a répondu par une erreur pour ${facts.name}\u00a0: un serveur qu’il interroge à son tour échoue`,
       },
       remedies: [
         {
           advice: {
-            en: 'Look at the forwarding zones and the DNS server policy of the network: a name server that they name is down, or refuses.',
-            fr: 'Regardez les zones de transfert et la règle de serveur DNS du réseau\u00a0: un serveur de noms qu’elles désignent est arrêté, ou refuse.',
+            en: 'Check the forwarding zones and the DNS server policy of the network: a name server that is listed there is down, or refuses the query.',
+            fr: 'Vérifiez les zones de transfert et la stratégie de serveur DNS du réseau\u00a0: un serveur de noms qu’elles désignent est arrêté, ou refuse la requête.',
           },
         },
         notClusterDns,
@@ -107,14 +108,14 @@ export const nodeResolver = defineRule({
         fr: 'Si `lookup` et le nom sont suivis de `read udp`, `i/o timeout`, `connection refused`, `context deadline exceeded` ou `no answer from DNS server`, sans `proxyconnect` devant',
       },
       text: {
-        en: (facts) => `${byEn(facts)} gave no answer about ${facts.name}`,
-        fr: (facts) => `${byFr(facts)} n’a pas répondu à la question sur ${facts.name}`,
+        en: (facts) => `${byEn(facts)} did not answer the query for ${facts.name}`,
+        fr: (facts) => `${byFr(facts)} n’a pas répondu à la requête pour ${facts.name}`,
       },
       remedies: [
         {
           advice: {
-            en: 'If it is 169.254.169.254, something on the node blocks the metadata server: a DaemonSet that writes firewall rules, an agent, a full connection table. As a last resort, restart the node to confirm. A loopback address, such as [::1] or 127.0.0.53, is the node itself: its own resolver does not run, or its /etc/resolv.conf names none. Any other address is a name server of yours: check that the nodes reach it on port 53.',
-            fr: 'Si c’est 169.254.169.254, quelque chose sur le nœud bloque le serveur de métadonnées\u00a0: un DaemonSet qui pose des règles de pare-feu, un agent, une table de connexions pleine. En dernier recours, redémarrez le nœud pour confirmer. Une adresse de bouclage, comme [::1] ou 127.0.0.53, désigne le nœud lui-même\u00a0: son propre résolveur ne fonctionne pas, ou son /etc/resolv.conf n’en nomme aucun. Toute autre adresse est l’un de vos serveurs de noms\u00a0: vérifiez que les nœuds le joignent sur le port 53.',
+            en: 'If the resolver is 169.254.169.254, something on the node blocks the metadata server: a DaemonSet that writes firewall rules, an agent, a full connection table. As a last resort, restart the node to confirm. A loopback address, such as [::1] or 127.0.0.53, is the node itself: its own resolver does not run, or its /etc/resolv.conf names no resolver. Any other address is one of your own name servers: check that the nodes reach it on port 53.',
+            fr: 'Si le résolveur est 169.254.169.254, quelque chose sur le nœud bloque le serveur de métadonnées\u00a0: un DaemonSet qui pose des règles de pare-feu, un agent, une table de connexions pleine. En dernier recours, redémarrez le nœud pour confirmer. Une adresse de bouclage, comme [::1] ou 127.0.0.53, désigne le nœud lui-même\u00a0: son propre résolveur ne fonctionne pas, ou son /etc/resolv.conf ne nomme aucun résolveur. Toute autre adresse est l’un de vos serveurs de noms\u00a0: vérifiez que les nœuds le joignent sur le port 53.',
           },
         },
       ],
@@ -125,13 +126,13 @@ export const nodeResolver = defineRule({
       verdict: 'problem',
       when: {
         en: 'If the message says in other words that a name did not resolve, such as `Temporary failure in name resolution`',
-        fr: 'Si le message dit en d’autres mots qu’un nom n’a pas été résolu, par exemple `Temporary failure in name resolution`',
+        fr: 'Si le message indique en d’autres mots qu’un nom n’a pas été résolu, par exemple `Temporary failure in name resolution`',
       },
       text: {
         en: (facts) =>
-          `${byEn(facts)} gave no address for ${facts.name}; the message does not say whether it answered`,
+          `${byEn(facts)} returned no address for ${facts.name}; the message does not say whether it answered`,
         fr: (facts) =>
-          `${byFr(facts)} n’a pas donné d’adresse pour ${facts.name}\u00a0; le message ne dit pas s’il a répondu`,
+          `${byFr(facts)} n’a pas renvoyé d’adresse pour ${facts.name}\u00a0; le message n’indique pas s’il a répondu`,
       },
       remedies: [invalidName, notClusterDns],
       example: { name: 'registry.example.com', resolver: '' },
@@ -140,18 +141,18 @@ export const nodeResolver = defineRule({
     'proxy-name-not-resolved': outcome({
       verdict: 'problem',
       when: {
-        en: 'If the message says `proxyconnect tcp: dial tcp: lookup`',
-        fr: 'Si le message dit `proxyconnect tcp: dial tcp: lookup`',
+        en: 'If the message contains `proxyconnect tcp: dial tcp: lookup`',
+        fr: 'Si le message contient `proxyconnect tcp: dial tcp: lookup`',
       },
       text: {
-        en: ({ name }) => `the node pulls through a proxy, and its name ${name} does not resolve`,
+        en: ({ name }) => `the node pulls through a proxy whose name, ${name}, does not resolve`,
         fr: ({ name }) => `le nœud passe par un proxy dont le nom, ${name}, ne se résout pas`,
       },
       remedies: [
         {
           advice: {
-            en: 'Correct the proxy address in the configuration of the nodes, or let the network resolve it.',
-            fr: 'Corrigez l’adresse du proxy dans la configuration des nœuds, ou faites résoudre ce nom par le réseau.',
+            en: 'Correct the proxy address in the configuration of the nodes, or make the name resolve in the network.',
+            fr: 'Corrigez l’adresse du proxy dans la configuration des nœuds, ou faites en sorte que ce nom soit résolu dans le réseau.',
           },
         },
       ],
@@ -162,11 +163,11 @@ export const nodeResolver = defineRule({
       verdict: 'not-applicable',
       when: {
         en: 'If no message says that a name did not resolve',
-        fr: 'Si aucun message ne dit qu’un nom n’a pas été résolu',
+        fr: 'Si aucun message n’indique qu’un nom n’a pas été résolu',
       },
       text: {
         en: ({ name }) => `no message says that ${name} could not be resolved`,
-        fr: ({ name }) => `aucun message ne dit que ${name} n’a pas pu être résolu`,
+        fr: ({ name }) => `aucun message n’indique que le nom ${name} n’a pas pu être résolu`,
       },
       example: { name: 'europe-west9-docker.pkg.dev' },
       output: noOutput.nothingToCheck,

@@ -26,8 +26,8 @@ const enable: Remedy<Subnet> = {
   command: enablePrivateGoogleAccess,
   params,
   why: {
-    en: 'It takes effect at once, on all machines of the subnet that have no external address.',
-    fr: 'L’effet est immédiat, sur toutes les machines du sous-réseau sans adresse externe.',
+    en: 'This takes effect immediately for all machines of the subnet that have no external address.',
+    fr: 'L’effet est immédiat pour toutes les machines du sous-réseau qui n’ont pas d’adresse externe.',
   },
 };
 
@@ -35,8 +35,8 @@ const enable: Remedy<Subnet> = {
 const enableIfWanted: typeof enable = {
   ...enable,
   why: {
-    en: 'Only if the nodes are to reach the registry themselves: it takes effect at once, on all machines of the subnet that have no external address.',
-    fr: 'Seulement si les nœuds doivent joindre eux-mêmes le registre\u00a0: l’effet est immédiat, sur toutes les machines du sous-réseau sans adresse externe.',
+    en: 'Do this only if the nodes must reach the registry themselves. The change applies immediately to all machines of the subnet that have no external address.',
+    fr: 'À faire seulement si les nœuds doivent joindre eux-mêmes le registre. L’effet est immédiat pour toutes les machines du sous-réseau qui n’ont pas d’adresse externe.',
   },
 };
 
@@ -55,8 +55,8 @@ export const privateGoogleAccess = defineRule({
   section: 'network',
   title: { en: 'Private Google Access', fr: 'Accès privé à Google' },
   summary: {
-    en: 'Nodes without an external address reach Artifact Registry through Private Google Access, unless an appliance or a proxy of yours leads there.',
-    fr: 'Les nœuds sans adresse externe joignent Artifact Registry par l’accès privé à Google, sauf si un équipement ou un proxy que vous exploitez y mène.',
+    en: 'Nodes without an external address reach Artifact Registry through Private Google Access, unless you run an appliance or a proxy for this traffic.',
+    fr: 'Les nœuds sans adresse externe joignent Artifact Registry par l’accès privé à Google, sauf si ce trafic passe par un équipement ou un proxy que vous exploitez.',
   },
   causes: ['firewall-or-timeout'],
   about: 'registry-path',
@@ -100,7 +100,7 @@ export const privateGoogleAccess = defineRule({
       },
       text: {
         en: ({ subnetwork, project }) =>
-          `Private Google Access is on in the subnet ${subnetwork} of ${project}`,
+          `Private Google Access is on in the subnet ${subnetwork} of project ${project}`,
         fr: ({ subnetwork, project }) =>
           `l’accès privé à Google est activé dans le sous-réseau ${subnetwork} du projet ${project}`,
       },
@@ -110,14 +110,14 @@ export const privateGoogleAccess = defineRule({
     'private-google-access-by-nat': outcome({
       verdict: 'ok',
       when: {
-        en: 'If {SUBNETWORK} does not have `privateIpGoogleAccess: true`, and a gateway under `nats` in {REGION}, not of `type: PRIVATE`, serves it: its `sourceSubnetworkIpRangesToNat` begins with `ALL_SUBNETWORKS`, or `subnetworks` lists it with its primary range',
-        fr: 'Si le sous-réseau {SUBNETWORK} n’a pas `privateIpGoogleAccess: true`, et qu’une passerelle sous `nats` dans la région {REGION}, qui n’est pas de `type: PRIVATE`, le dessert\u00a0: son champ `sourceSubnetworkIpRangesToNat` commence par `ALL_SUBNETWORKS`, ou `subnetworks` le liste avec sa plage principale',
+        en: 'If {SUBNETWORK} does not have `privateIpGoogleAccess: true`, and a gateway under `nats` in {REGION}, not of `type: PRIVATE`, serves this subnet (`sourceSubnetworkIpRangesToNat` begins with `ALL_SUBNETWORKS`, or `subnetworks` lists the subnet with its primary range)',
+        fr: 'Si le sous-réseau {SUBNETWORK} n’a pas `privateIpGoogleAccess: true`, et qu’une passerelle sous `nats` dans la région {REGION}, qui n’est pas de `type: PRIVATE`, le dessert (`sourceSubnetworkIpRangesToNat` commence par `ALL_SUBNETWORKS`, ou `subnetworks` liste ce sous-réseau avec sa plage principale)',
       },
       text: {
         en: ({ subnetwork, project, nat }) =>
-          `Private Google Access is not set in the subnet ${subnetwork} of ${project}, and in effect there because the gateway ${nat} of Cloud NAT serves it`,
+          `Private Google Access is not turned on in the subnet ${subnetwork} of project ${project}, but is in effect because the Cloud NAT gateway ${nat} serves this subnet`,
         fr: ({ subnetwork, project, nat }) =>
-          `l’accès privé à Google n’est pas activé dans le sous-réseau ${subnetwork} du projet ${project}, mais il y est actif, car la passerelle Cloud NAT ${nat} le dessert`,
+          `l’accès privé à Google n’est pas activé dans le sous-réseau ${subnetwork} du projet ${project}, mais il est actif, car la passerelle Cloud NAT ${nat} dessert ce sous-réseau`,
       },
       example: { ...example, nat: 'shop-nat' },
       output: noOutput.combined,
@@ -125,14 +125,14 @@ export const privateGoogleAccess = defineRule({
     'private-google-access-disabled': outcome({
       verdict: 'problem',
       when: {
-        en: 'If {SUBNETWORK} does not have `privateIpGoogleAccess: true`, no gateway under `nats` in {REGION}, those of `type: PRIVATE` aside, serves it, and a Pod fails to pull from {REGISTRY_HOST}',
-        fr: 'Si le sous-réseau {SUBNETWORK} n’a pas `privateIpGoogleAccess: true`, qu’aucune passerelle sous `nats` dans la région {REGION}, hors `type: PRIVATE`, ne le dessert, et qu’un pod n’arrive pas à extraire une image de l’hôte {REGISTRY_HOST}',
+        en: 'If {SUBNETWORK} does not have `privateIpGoogleAccess: true`, no gateway under `nats` in {REGION} serves this subnet (a gateway of `type: PRIVATE` does not count), and a Pod fails to pull from {REGISTRY_HOST}',
+        fr: 'Si le sous-réseau {SUBNETWORK} n’a pas `privateIpGoogleAccess: true`, qu’aucune passerelle sous `nats` dans la région {REGION} ne le dessert (une passerelle de `type: PRIVATE` ne compte pas), et qu’un pod n’arrive pas à extraire une image de l’hôte {REGISTRY_HOST}',
       },
       text: {
         en: ({ subnetwork, project, host }) =>
-          `Private Google Access is off in the subnet ${subnetwork} of ${project}, and no Cloud NAT serves it: its nodes without an external address do not reach ${host}`,
+          `Private Google Access is off in the subnet ${subnetwork} of project ${project}, and no Cloud NAT gateway serves this subnet: its nodes without an external address do not reach ${host}`,
         fr: ({ subnetwork, project, host }) =>
-          `l’accès privé à Google est désactivé dans le sous-réseau ${subnetwork} du projet ${project}, qu’aucune passerelle Cloud NAT ne dessert\u00a0: ses nœuds sans adresse externe ne joignent pas ${host}`,
+          `l’accès privé à Google est désactivé dans le sous-réseau ${subnetwork} du projet ${project}, qu’aucune passerelle Cloud NAT ne dessert\u00a0: ses nœuds sans adresse externe ne joignent pas l’hôte ${host}`,
       },
       remedies: [enable],
       example: { ...example, host: 'europe-west9-docker.pkg.dev' },
@@ -141,14 +141,14 @@ export const privateGoogleAccess = defineRule({
     'google-access-disabled-no-failing-pull': outcome({
       verdict: 'unknown',
       when: {
-        en: 'If {SUBNETWORK} does not have `privateIpGoogleAccess: true`, no gateway under `nats` in {REGION}, those of `type: PRIVATE` aside, serves it, and no Pod fails to pull from {REGISTRY_HOST}',
-        fr: 'Si le sous-réseau {SUBNETWORK} n’a pas `privateIpGoogleAccess: true`, qu’aucune passerelle sous `nats` dans la région {REGION}, hors `type: PRIVATE`, ne le dessert, et qu’aucune extraction depuis l’hôte {REGISTRY_HOST} n’échoue',
+        en: 'If {SUBNETWORK} does not have `privateIpGoogleAccess: true`, no gateway under `nats` in {REGION} serves this subnet (a gateway of `type: PRIVATE` does not count), and no Pod fails to pull from {REGISTRY_HOST}',
+        fr: 'Si le sous-réseau {SUBNETWORK} n’a pas `privateIpGoogleAccess: true`, qu’aucune passerelle sous `nats` dans la région {REGION} ne le dessert (une passerelle de `type: PRIVATE` ne compte pas), et qu’aucune extraction depuis l’hôte {REGISTRY_HOST} n’échoue',
       },
       text: {
         en: ({ subnetwork, project, host }) =>
-          `Private Google Access is off in the subnet ${subnetwork} of ${project}: a new image of ${host} comes only if a proxy or a copy on the node serves it`,
+          `Private Google Access is off in the subnet ${subnetwork} of project ${project}: a new image from ${host} is available only if a proxy or a copy on the node provides it`,
         fr: ({ subnetwork, project, host }) =>
-          `l’accès privé à Google est désactivé dans le sous-réseau ${subnetwork} du projet ${project}\u00a0: une nouvelle image du registre ${host} n’arrive que si un proxy ou une copie sur le nœud la fournit`,
+          `l’accès privé à Google est désactivé dans le sous-réseau ${subnetwork} du projet ${project}\u00a0: une nouvelle image du registre ${host} n’est disponible que si un proxy ou une copie sur le nœud la fournit`,
       },
       remedies: [enableIfWanted],
       example: { ...example, host: 'europe-west9-docker.pkg.dev' },
@@ -173,9 +173,9 @@ export const privateGoogleAccess = defineRule({
       },
       text: {
         en: ({ host, universe }) =>
-          `${host} is not a registry of ${universe}, and Private Google Access leads to no other`,
+          `${host} is not a registry of ${universe}, and Private Google Access does not lead to any other registry`,
         fr: ({ host, universe }) =>
-          `${host} n’est pas un registre de ${universe}, et l’accès privé à Google ne mène à aucun autre`,
+          `l’hôte ${host} n’est pas un registre de ${universe}, et l’accès privé à Google ne mène à aucun autre registre`,
       },
       example: { host: 'registry.example.com', universe: 'Google Cloud' },
       output: noOutput.address,

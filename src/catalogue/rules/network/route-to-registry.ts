@@ -25,15 +25,15 @@ const addRoute: Remedy<PathFacts> = {
     DESTINATION_RANGE: range,
   }),
   why: {
-    en: 'The traffic stays inside the network of the cloud although the next hop is called internet gateway.',
+    en: 'The traffic stays inside the network of the cloud, although the next hop is called “internet gateway”.',
     fr: 'Le trafic reste dans le réseau du cloud, bien que le saut suivant s’appelle «\u00a0passerelle Internet\u00a0».',
   },
 };
 
 const decideWithOwner: Remedy<PathFacts> = {
   advice: {
-    en: 'Decide it with whoever owns the network: it may be made without a way to the internet on purpose. For a registry of your cloud, a zone and a route to a VIP open the least; an image of the internet can be copied into such a registry.',
-    fr: 'Décidez-en avec le responsable du réseau\u00a0: il est peut-être volontairement sans accès à Internet. Pour un registre de votre cloud, une zone et une route vers une VIP ouvrent le moins\u00a0; une image d’Internet peut être copiée dans un tel registre.',
+    en: 'Decide with the owner of the network what to open: the network may have no internet access on purpose. For a registry of your cloud, the smallest opening is a DNS zone and a route to a VIP. You can copy an image from the internet into such a registry.',
+    fr: 'Décidez avec le responsable du réseau de ce qu’il faut ouvrir\u00a0: ce réseau est peut-être volontairement sans accès à Internet. Pour un registre de votre cloud, l’ouverture la plus limitée est une zone DNS avec une route vers une VIP. Vous pouvez copier une image d’Internet dans un tel registre.',
   },
 };
 
@@ -49,8 +49,8 @@ export const routeToRegistry = defineRule({
   section: 'network',
   title: { en: 'Route to the registry', fr: 'Route vers le registre' },
   summary: {
-    en: 'A route must lead to the registry: through the default internet gateway for addresses of the cloud provider, or through something that passes the packets on.',
-    fr: 'Une route doit mener au registre\u00a0: par la passerelle Internet par défaut pour les adresses du fournisseur du cloud, ou par un équipement qui les fait suivre.',
+    en: 'A route must lead to the registry: through the default internet gateway for addresses of the cloud provider, or through a next hop that forwards the packets.',
+    fr: 'Une route doit mener au registre\u00a0: par la passerelle Internet par défaut pour les adresses du fournisseur du cloud, ou par un saut suivant qui transmet les paquets.',
   },
   causes: ['firewall-or-timeout'],
   about: 'registry-path',
@@ -137,14 +137,14 @@ export const routeToRegistry = defineRule({
     'api-endpoint': outcome({
       verdict: 'ok',
       when: {
-        en: 'If {REGISTRY_HOST} is a registry of your cloud, and leads to the `IPAddress` of an endpoint whose `target` is `all-apis` or `vpc-sc`',
-        fr: 'Si l’hôte {REGISTRY_HOST} est un registre de votre cloud, et mène à l’adresse (`IPAddress`) d’un point de terminaison dont le champ `target` vaut `all-apis` ou `vpc-sc`',
+        en: 'If {REGISTRY_HOST} is a registry of your cloud, and resolves to the `IPAddress` of an endpoint whose `target` is `all-apis` or `vpc-sc`',
+        fr: 'Si l’hôte {REGISTRY_HOST} est un registre de votre cloud, et se résout en l’adresse (`IPAddress`) d’un point de terminaison dont le champ `target` vaut `all-apis` ou `vpc-sc`',
       },
       text: {
         en: ({ route, range }) =>
-          `${range} is the Private Service Connect endpoint ${route}, to which no route is needed`,
+          `${range} is the Private Service Connect endpoint ${route}, which needs no route`,
         fr: ({ route, range }) =>
-          `${range} est le point de terminaison Private Service Connect ${route}, qui se passe de route`,
+          `${range} est le point de terminaison Private Service Connect ${route}, qui n’a besoin d’aucune route`,
       },
       example: { ...example, range: '10.3.0.5', route: 'google-apis' },
       output: { command: listApiEndpoints, params: networkOf, shows: ({ range }) => [`IPAddress: ${range}`] },
@@ -152,14 +152,14 @@ export const routeToRegistry = defineRule({
     'vip-route-missing': outcome({
       verdict: 'problem',
       when: {
-        en: 'If {REGISTRY_HOST} leads to the VIP {DESTINATION_RANGE}, no route that applies to {NODE}, listed or learned by a Cloud Router, has a `destRange` that contains it, and no peering with `importCustomRoutes: true` and no hub can bring one',
-        fr: 'Si l’hôte {REGISTRY_HOST} mène à la VIP {DESTINATION_RANGE}, qu’aucune route qui s’applique au nœud {NODE}, listée ou apprise par un Cloud Router, n’a de `destRange` qui la contient, et qu’aucun appairage avec `importCustomRoutes: true` ni aucun hub ne peut en apporter une',
+        en: 'If {REGISTRY_HOST} resolves to the VIP {DESTINATION_RANGE}, no route that applies to {NODE}, in the list or learned by a Cloud Router, has a `destRange` that contains it, and no peering with `importCustomRoutes: true` and no hub can add such a route',
+        fr: 'Si l’hôte {REGISTRY_HOST} se résout en une adresse de la VIP {DESTINATION_RANGE}, qu’aucune route qui s’applique au nœud {NODE}, présente dans la liste ou apprise par un Cloud Router, n’a de `destRange` qui contient cette adresse, et qu’aucun appairage avec `importCustomRoutes: true` ni aucun hub ne peut en apporter une',
       },
       text: {
         en: ({ host, range, network }) =>
           `no route of the network ${network} leads to ${host} (the VIP ${range})`,
         fr: ({ host, range, network }) =>
-          `aucune route du réseau ${network} ne mène à ${host} (VIP ${range})`,
+          `aucune route du réseau ${network} ne mène à l’hôte ${host} (VIP ${range})`,
       },
       remedies: [addRoute],
       example,
@@ -168,14 +168,14 @@ export const routeToRegistry = defineRule({
     'internet-route-missing': outcome({
       verdict: 'problem',
       when: {
-        en: 'If {REGISTRY_HOST} leads to a public address that a node failed to reach or that a zone names, no route that applies to {NODE} has a `destRange` that contains it, and no peering with `importCustomRoutes: true` and no hub can bring one',
-        fr: 'Si l’hôte {REGISTRY_HOST} mène à une adresse publique qu’un nœud n’a pas pu joindre ou qu’une zone indique, qu’aucune route qui s’applique au nœud {NODE} n’a de `destRange` qui la contient, et qu’aucun appairage avec `importCustomRoutes: true` ni aucun hub ne peut en apporter une',
+        en: 'If {REGISTRY_HOST} resolves to a public address that a node failed to reach or that a zone contains, no route that applies to {NODE} has a `destRange` that contains it, and no peering with `importCustomRoutes: true` and no hub can add such a route',
+        fr: 'Si l’hôte {REGISTRY_HOST} se résout en une adresse publique qu’un nœud n’a pas pu joindre ou qu’une zone indique, qu’aucune route qui s’applique au nœud {NODE} n’a de `destRange` qui contient cette adresse, et qu’aucun appairage avec `importCustomRoutes: true` ni aucun hub ne peut en apporter une',
       },
       text: {
         en: ({ host, network }) =>
           `no route of the network ${network} leads to public addresses, and ${host} has a public address`,
         fr: ({ host, network }) =>
-          `aucune route du réseau ${network} ne mène aux adresses publiques, alors que ${host} a une adresse publique`,
+          `aucune route du réseau ${network} ne mène aux adresses publiques, alors que l’hôte ${host} a une adresse publique`,
       },
       remedies: [decideWithOwner],
       example: { ...example, range: '0.0.0.0/0' },
@@ -184,14 +184,14 @@ export const routeToRegistry = defineRule({
     'internet-route-missing-no-failing-pull': outcome({
       verdict: 'unknown',
       when: {
-        en: 'If only public DNS answers for {REGISTRY_HOST}, no Pod fails to pull from it, no route that applies to {NODE} has a `destRange` that contains public addresses, and no peering with `importCustomRoutes: true` and no hub can bring one',
+        en: 'If only public DNS answers for {REGISTRY_HOST}, no Pod fails to pull from it, no route that applies to {NODE} has a `destRange` that contains public addresses, and no peering with `importCustomRoutes: true` and no hub can add such a route',
         fr: 'Si seul le DNS public répond pour l’hôte {REGISTRY_HOST}, qu’aucune extraction depuis cet hôte n’échoue, qu’aucune route qui s’applique au nœud {NODE} n’a de `destRange` qui contient des adresses publiques, et qu’aucun appairage avec `importCustomRoutes: true` ni aucun hub ne peut en apporter une',
       },
       text: {
         en: ({ host, network }) =>
-          `no route of the network ${network} leads to public addresses: a new image of ${host} comes only if a proxy, a zone of another project or a copy on the node serves it`,
+          `no route of the network ${network} leads to public addresses: a new image from ${host} is available only if a proxy, a zone of another project or a copy on the node provides it`,
         fr: ({ host, network }) =>
-          `aucune route du réseau ${network} ne mène aux adresses publiques\u00a0: une nouvelle image du registre ${host} n’arrive que si un proxy, une zone d’un autre projet ou une copie sur le nœud la fournit`,
+          `aucune route du réseau ${network} ne mène aux adresses publiques\u00a0: une nouvelle image du registre ${host} n’est disponible que si un proxy, une zone d’un autre projet ou une copie sur le nœud la fournit`,
       },
       remedies: [decideWithOwner],
       example: { ...example, range: '0.0.0.0/0' },
@@ -200,20 +200,20 @@ export const routeToRegistry = defineRule({
     'internal-route-missing': outcome({
       verdict: 'problem',
       when: {
-        en: 'If {REGISTRY_HOST} leads to a private address, no route that applies to {NODE} has a `destRange` that contains it, except one whose `nextHopGateway` ends with `default-internet-gateway`, and no peering with `importCustomRoutes: true` and no hub can bring one',
-        fr: 'Si l’hôte {REGISTRY_HOST} mène à une adresse privée, qu’aucune route qui s’applique au nœud {NODE} n’a de `destRange` qui la contient, sauf une dont le champ `nextHopGateway` se termine par `default-internet-gateway`, et qu’aucun appairage avec `importCustomRoutes: true` ni aucun hub ne peut en apporter une',
+        en: 'If {REGISTRY_HOST} resolves to a private address, no route that applies to {NODE} has a `destRange` that contains it, except one whose `nextHopGateway` ends with `default-internet-gateway`, and no peering with `importCustomRoutes: true` and no hub can add such a route',
+        fr: 'Si l’hôte {REGISTRY_HOST} se résout en une adresse privée, qu’aucune route qui s’applique au nœud {NODE} n’a de `destRange` qui contient cette adresse, sauf une dont le champ `nextHopGateway` se termine par `default-internet-gateway`, et qu’aucun appairage avec `importCustomRoutes: true` ni aucun hub ne peut en apporter une',
       },
       text: {
         en: ({ host, range, network }) =>
           `no route of the network ${network} leads to ${range}, the internal address of ${host}`,
         fr: ({ host, range, network }) =>
-          `aucune route du réseau ${network} ne mène à ${range}, l’adresse interne de ${host}`,
+          `aucune route du réseau ${network} ne mène à ${range}, l’adresse interne de l’hôte ${host}`,
       },
       remedies: [
         {
           advice: {
-            en: 'Find out in which network that address is, and connect the two: a peering, a VPN tunnel, an attachment. The default internet gateway leads to no private address.',
-            fr: 'Cherchez dans quel réseau se trouve cette adresse, et reliez les deux\u00a0: appairage, tunnel VPN, rattachement. La passerelle Internet par défaut ne mène à aucune adresse privée.',
+            en: 'Find out which network has that address, and connect the two networks with a peering, a VPN tunnel or a VLAN attachment. The default internet gateway does not lead to private addresses.',
+            fr: 'Cherchez dans quel réseau se trouve cette adresse, et reliez les deux réseaux par un appairage, un tunnel VPN ou un rattachement VLAN. La passerelle Internet par défaut ne mène à aucune adresse privée.',
           },
         },
       ],
@@ -229,15 +229,15 @@ export const routeToRegistry = defineRule({
       },
       text: {
         en: ({ host, address }) =>
-          `the node dials ${address}, an IPv6 address of ${host}, and its subnet has IPv4 only`,
+          `the node connects to ${address}, an IPv6 address of ${host}, but its subnet has IPv4 only`,
         fr: ({ host, address }) =>
           `le nœud se connecte à ${address}, une adresse IPv6 du registre ${host}, alors que son sous-réseau n’a qu’IPv4`,
       },
       remedies: [
         {
           advice: {
-            en: 'Look higher up in the message for a failed IPv4 address: a client tries both and prints the last. Or have the name answer with IPv4 addresses only.',
-            fr: 'Cherchez plus haut dans le message une adresse IPv4 en échec\u00a0: un client essaie les deux et n’affiche que la dernière. Ou faites répondre le nom par des adresses IPv4 seulement.',
+            en: 'Look earlier in the message for an IPv4 address that failed: the client tries IPv4 and IPv6, and prints only the last failure. Or make the name resolve to IPv4 addresses only.',
+            fr: 'Cherchez plus haut dans le message une adresse IPv4 en échec\u00a0: le client essaie IPv4 et IPv6, et la fin du message ne montre que le dernier échec. Vous pouvez aussi faire résoudre le nom en adresses IPv4 seulement.',
           },
         },
       ],

@@ -22,8 +22,8 @@ export const containerRuntime = defineRule({
   section: 'node',
   title: { en: 'Container runtime', fr: 'Runtime de conteneurs' },
   summary: {
-    en: 'The kubelet pulls through containerd. While containerd is down or cannot read its own store, no registry is ever asked.',
-    fr: 'Le kubelet passe par containerd pour extraire. Tant que containerd est arrêté ou n’arrive pas à lire son stockage, aucun registre n’est interrogé.',
+    en: 'The kubelet pulls images through containerd. While containerd is down or cannot read its own store, the node sends no request to any registry.',
+    fr: 'Le kubelet passe par containerd pour extraire les images. Tant que containerd est arrêté ou n’arrive pas à lire son stockage, aucun registre n’est interrogé.',
   },
   causes: ['runtime', 'corrupt-or-extract'],
   about: 'pulling-node',
@@ -79,16 +79,16 @@ export const containerRuntime = defineRule({
           command: drainNode,
           params: ({ nodes }) => withoutEmpty({ NODE: nodes.length === 1 ? (nodes[0] ?? '') : '' }),
           why: {
-            en: 'If auto-repair is on, as on Autopilot, GKE replaces the node by itself after some minutes: wait for it. If it is off and the node does not become ready again, drain it, then delete its machine. If its kubelet no longer reports, the drain does not finish: do not wait for it.',
-            fr: 'Si la réparation automatique est active, comme en mode Autopilot, GKE remplace le nœud de lui-même au bout de quelques minutes\u00a0: attendez-la. Si elle est désactivée et que le nœud ne redevient pas prêt, drainez-le, puis supprimez sa machine. Si son kubelet ne répond plus, le drainage ne se termine pas\u00a0: ne l’attendez pas.',
+            en: 'If node auto-repair is on, as on Autopilot, wait: GKE replaces the node after some minutes. If auto-repair is off and the node does not become ready again, drain the node, then delete its machine. If the kubelet of the node no longer reports, the drain does not finish: do not wait for it.',
+            fr: 'Si la réparation automatique est active, comme en mode Autopilot, attendez\u00a0: GKE remplace le nœud au bout de quelques minutes. Si elle est désactivée et que le nœud ne redevient pas prêt, videz le nœud (drain), puis supprimez sa machine. Si le kubelet du nœud ne répond plus, le drain ne se termine pas\u00a0: n’attendez pas sa fin.',
           },
         },
         {
           command: deleteMachine,
           params: ({ nodes }) => withoutEmpty({ NODE: nodes.length === 1 ? (nodes[0] ?? '') : '' }),
           why: {
-            en: 'Delete the machine, not only the Node object, which would leave it: its pool makes a new one.',
-            fr: 'Supprimez la machine, et pas seulement l’objet Node, ce qui la laisserait en place\u00a0: son pool en crée une autre.',
+            en: 'Delete the machine, not only the Node object: without its Node object, the machine would remain. The node pool then creates a new machine.',
+            fr: 'Supprimez la machine, et pas seulement l’objet Node\u00a0: sans son objet Node, la machine resterait en place. Le pool de nœuds crée ensuite une autre machine.',
           },
         },
       ],
@@ -103,15 +103,15 @@ export const containerRuntime = defineRule({
       },
       text: {
         en: ({ node, runtime }: OnNode) =>
-          `${runtime || 'the container runtime'} on ${node || 'the node'} did not do its part: the kubelet got no usable answer from it`,
+          `the kubelet got no usable answer from ${runtime || 'the container runtime'} on ${node || 'the node'}`,
         fr: ({ node, runtime }: OnNode) =>
-          `${runtime || 'le runtime de conteneurs'} sur ${node || 'le nœud'} n’a pas fait sa part\u00a0: le kubelet n’en a pas reçu de réponse utilisable`,
+          `${runtime || 'le runtime de conteneurs'} sur ${node || 'le nœud'} n’a donné au kubelet aucune réponse utilisable`,
       },
       remedies: [
         {
           advice: {
-            en: 'Once only: wait, because a runtime that restarts loses the pulls under way and the kubelet tries again. Again and again: read the log of the runtime, and replace the node.',
-            fr: 'Une seule fois\u00a0: attendez, car un runtime qui redémarre perd les extractions en cours et le kubelet réessaie. À répétition\u00a0: lisez le journal du runtime, et remplacez le nœud.',
+            en: 'If the failure occurred only once, wait: a runtime that restarts loses the pulls in progress, and the kubelet tries again. If the failure occurs repeatedly, read the log of the runtime, and replace the node.',
+            fr: 'Si la défaillance n’est survenue qu’une fois, attendez\u00a0: un runtime qui redémarre perd les extractions en cours, et le kubelet réessaie. Si la défaillance se répète, lisez le journal du runtime, et remplacez le nœud.',
           },
         },
         ...replaceNode,
@@ -134,14 +134,14 @@ export const containerRuntime = defineRule({
       remedies: [
         {
           advice: {
-            en: 'Find what writes it and correct it there: the containerd configuration of the cluster or of the node pool, a DaemonSet or a startup script that changes /etc/containerd. A node that replaces this one gets the same configuration.',
-            fr: 'Cherchez ce qui l’écrit et corrigez-la à cet endroit\u00a0: la configuration containerd du cluster ou du pool de nœuds, un DaemonSet ou un script de démarrage qui modifie /etc/containerd. Un nœud de remplacement recevrait la même configuration.',
+            en: 'Find where this configuration comes from, and correct it there: the containerd configuration of the cluster or of the node pool, a DaemonSet or a startup script that changes /etc/containerd. A node that replaces this one gets the same configuration.',
+            fr: 'Cherchez d’où vient cette configuration et corrigez-la à la source\u00a0: la configuration containerd du cluster ou du pool de nœuds, un DaemonSet ou un script de démarrage qui modifie /etc/containerd. Un nœud de remplacement recevrait la même configuration.',
           },
         },
         {
           advice: {
-            en: 'With a new containerd configuration of a cluster or a node pool, GKE recreates the existing nodes: their Pods restart, and data in emptyDir volumes is lost.',
-            fr: 'Pour une nouvelle configuration containerd du cluster ou d’un pool, GKE recrée les nœuds existants\u00a0: leurs pods redémarrent, et les données des volumes emptyDir sont perdues.',
+            en: 'If you change the containerd configuration of a cluster or a node pool, GKE recreates the existing nodes: their Pods restart, and data in emptyDir volumes is lost.',
+            fr: 'Si vous changez la configuration containerd du cluster ou d’un pool, GKE recrée les nœuds existants\u00a0: leurs pods redémarrent, et les données des volumes emptyDir sont perdues.',
           },
         },
       ],
@@ -156,14 +156,14 @@ export const containerRuntime = defineRule({
       },
       text: {
         en: ({ node }: OnNode) =>
-          `the kubelet on ${node || 'the node'} could not record the pull in its own directory, so it did not pull`,
+          `the kubelet on ${node || 'the node'} could not record the pull in its own directory, so it did not pull the image`,
         fr: ({ node }: OnNode) =>
-          `le kubelet sur ${node || 'le nœud'} n’a pas pu enregistrer l’extraction dans son propre répertoire\u00a0: il n’a rien extrait`,
+          `le kubelet sur ${node || 'le nœud'} n’a pas pu enregistrer l’extraction dans son propre répertoire, donc il n’a pas extrait l’image`,
       },
       remedies: [
         {
           advice: {
-            en: 'Read the end of the message: it is the error of the file system below /var/lib/kubelet, such as a full or a read-only disk.',
+            en: 'Read the end of the message: it is the error of the file system under /var/lib/kubelet, such as a full or a read-only disk.',
             fr: 'Lisez la fin du message\u00a0: c’est l’erreur du système de fichiers sous /var/lib/kubelet, par exemple un disque plein ou en lecture seule.',
           },
         },
@@ -175,8 +175,8 @@ export const containerRuntime = defineRule({
     'nodes-ready': outcome({
       verdict: 'ok',
       when: {
-        en: 'If {NODE}, or every node of {CURRENT_NODE_POOL} if no Pod fails, has `True` under `READY`, and no message is about the runtime',
-        fr: 'Si le nœud {NODE}, ou tout nœud du pool {CURRENT_NODE_POOL} si aucun pod n’échoue, a `True` sous `READY`, et qu’aucun message ne porte sur le runtime',
+        en: 'If {NODE} (or, if no Pod fails, every node of {CURRENT_NODE_POOL}) has `True` under `READY`, and no message is about the runtime',
+        fr: 'Si le nœud {NODE} (ou, si aucun pod n’échoue, tout nœud du pool {CURRENT_NODE_POOL}) a `True` sous `READY`, et qu’aucun message ne porte sur le runtime',
       },
       text: {
         en: ({ where, count, runtimes }) =>

@@ -27,10 +27,10 @@ const example: OnNode = {
 export const corruptLayers = defineRule({
   id: 'corrupt-layers',
   section: 'node',
-  title: { en: 'Corrupt layers', fr: 'Couches corrompues' },
+  title: { en: 'Corrupted layers', fr: 'Couches corrompues' },
   summary: {
-    en: 'The bytes arrived and the node could not use them. Whether one node or every node fails shows where the damage is.',
-    fr: 'Les octets sont arrivés et le nœud n’a pas pu s’en servir. Un seul nœud échoue, ou tous\u00a0: cela dit où est le défaut.',
+    en: 'The node received data but could not use it. Check whether one node or every node fails: this shows where the data is corrupted.',
+    fr: 'Le nœud a reçu des données, mais n’a pas pu les utiliser. Vérifiez si un seul nœud échoue ou s’ils échouent tous\u00a0: cela montre où les données sont corrompues.',
   },
   causes: ['corrupt-or-extract'],
   about: 'pull-on-node',
@@ -54,20 +54,20 @@ export const corruptLayers = defineRule({
     'content-corrupted': outcome({
       verdict: 'problem',
       when: {
-        en: 'If the message contains `unexpected commit digest`, `failed to read expected number of bytes`, `unexpected EOF` or the like',
+        en: 'If the message contains `unexpected commit digest`, `failed to read expected number of bytes`, `unexpected EOF` or similar',
         fr: 'Si le message contient `unexpected commit digest`, `failed to read expected number of bytes`, `unexpected EOF` ou une formule proche',
       },
       text: {
         en: ({ image }: OnNode) =>
-          `what arrived of ${image} is not what the registry announced: incomplete, or altered on the way`,
+          `the data that the node received for ${image} is not what the registry announced: it is incomplete, or was altered on the network path`,
         fr: ({ image }: OnNode) =>
-          `ce qui est arrivé de l’image ${image} n’est pas ce que le registre annonçait\u00a0: incomplet, ou altéré en chemin`,
+          `les données reçues pour l’image ${image} ne sont pas celles que le registre annonçait\u00a0: elles sont incomplètes, ou ont été altérées sur le chemin réseau`,
       },
       remedies: [
         {
           advice: {
-            en: 'Pull the image from another network. If it comes whole, look at the proxy or mirror on the way of the nodes; if not, rebuild it and push it again.',
-            fr: 'Extrayez l’image depuis un autre réseau. Si elle arrive entière, examinez le proxy ou le miroir que traversent les nœuds\u00a0; sinon, reconstruisez-la et poussez-la de nouveau.',
+            en: 'Pull the image from another network. If the pull succeeds, check the proxy or mirror that the nodes use. If the pull fails, rebuild the image and push it again.',
+            fr: 'Extrayez l’image depuis un autre réseau. Si l’extraction réussit, examinez le proxy ou le miroir qu’utilisent les nœuds. Si elle échoue, reconstruisez l’image et poussez-la de nouveau.',
           },
         },
       ],
@@ -82,15 +82,15 @@ export const corruptLayers = defineRule({
       },
       text: {
         en: ({ image, node }: OnNode) =>
-          `${node || 'the node'} did not finish the transfer of a layer of ${image}, for a reason that is not among those known here`,
+          `${node || 'the node'} did not finish the transfer of a layer of ${image}, for a reason that Pullbook does not know`,
         fr: ({ image, node }: OnNode) =>
-          `${node || 'le nœud'} n’a pas terminé le transfert d’une couche de l’image ${image}, pour une raison qui ne fait pas partie de celles connues ici`,
+          `${node || 'le nœud'} n’a pas terminé le transfert d’une couche de l’image ${image}, pour une raison que Pullbook ne connaît pas`,
       },
       remedies: [
         {
           advice: {
-            en: 'Read the end of the message, and see which nodes fail. One alone: look at its disk and at the log of its runtime. All of them: pull the image from another network, to tell the registry from what stands on the way.',
-            fr: 'Lisez la fin du message, et voyez quels nœuds échouent. Un seul\u00a0: examinez son disque et le journal de son runtime. Tous\u00a0: extrayez l’image depuis un autre réseau, pour distinguer le registre de ce qui se trouve sur le chemin.',
+            en: 'Read the end of the message, and check which nodes fail. If only one node fails, check its disk and the log of its runtime. If all nodes fail, pull the image from another network: this shows whether the cause is the registry or something on the network path.',
+            fr: 'Lisez la fin du message, et vérifiez quels nœuds échouent. Si un seul nœud échoue, examinez son disque et le journal de son runtime. Si tous les nœuds échouent, extrayez l’image depuis un autre réseau, pour savoir si la cause est le registre ou le chemin réseau.',
           },
         },
       ],
@@ -100,19 +100,19 @@ export const corruptLayers = defineRule({
     'not-a-container-image': outcome({
       verdict: 'problem',
       when: {
-        en: 'If the message contains `mismatched image rootfs and manifest layers`, `unexpected media type`, `no processor for media-type` or the like',
+        en: 'If the message contains `mismatched image rootfs and manifest layers`, `unexpected media type`, `no processor for media-type` or similar',
         fr: 'Si le message contient `mismatched image rootfs and manifest layers`, `unexpected media type`, `no processor for media-type` ou une formule proche',
       },
       text: {
         en: ({ image }: OnNode) =>
-          `${image} is not a container image, or one whose layers this runtime cannot read`,
+          `${image} is not a container image, or it has layers that this runtime cannot read`,
         fr: ({ image }: OnNode) =>
-          `${image} n’est pas une image de conteneur, ou ses couches sont illisibles pour ce runtime`,
+          `l’artefact ${image} n’est pas une image de conteneur, ou a des couches que ce runtime ne peut pas lire`,
       },
       remedies: [
         {
           advice: {
-            en: 'Check that the address does not name a Helm chart, a signature or another artifact. If it is an image, build it without encryption and with gzip layers.',
+            en: 'Check that the address does not name a Helm chart, a signature or another artifact. If the address names an image, build the image without encryption and with gzip layers.',
             fr: 'Vérifiez que l’adresse ne désigne pas un chart Helm, une signature ou un autre artefact. Si c’est bien une image, construisez-la sans chiffrement et avec des couches gzip.',
           },
         },
@@ -128,9 +128,9 @@ export const corruptLayers = defineRule({
       },
       text: {
         en: ({ image, node }: OnNode) =>
-          `the image store of ${node || 'the node'} could not take the layers of ${image}; the registry is not to blame`,
+          `the image store of ${node || 'the node'} could not store the layers of ${image}; the registry is not the cause`,
         fr: ({ image, node }: OnNode) =>
-          `le stockage d’images ${node ? `du nœud ${node}` : 'de ce nœud'} n’a pas pu recevoir les couches de l’image ${image}\u00a0; le registre n’y est pour rien`,
+          `le stockage d’images ${node ? `du nœud ${node}` : 'de ce nœud'} n’a pas pu enregistrer les couches de l’image ${image}\u00a0; le registre n’est pas en cause`,
       },
       remedies: [...replaceNode],
       example,
@@ -139,21 +139,21 @@ export const corruptLayers = defineRule({
     'layer-unpack-failed': outcome({
       verdict: 'problem',
       when: {
-        en: 'If the message contains `failed to extract layer`, `failed to register layer`, `invalid tar header` or the like, unless {NODE} has `False` or `Unknown` under `READY`',
+        en: 'If the message contains `failed to extract layer`, `failed to register layer`, `invalid tar header` or similar, unless {NODE} has `False` or `Unknown` under `READY`',
         fr: 'Si le message contient `failed to extract layer`, `failed to register layer`, `invalid tar header` ou une formule proche, sauf si le nœud {NODE} a `False` ou `Unknown` sous `READY`',
       },
       text: {
         en: ({ image, node }: OnNode) =>
-          `${node || 'the node'} fetched ${image} and failed to unpack a layer of it`,
+          `${node || 'the node'} downloaded ${image} but failed to unpack one of its layers`,
         fr: ({ image, node }: OnNode) =>
-          `${node || 'le nœud'} a téléchargé ${image} et n’a pas pu en décompresser une couche`,
+          `${node || 'le nœud'} a téléchargé l’image ${image}, mais n’a pas pu décompresser l’une de ses couches`,
       },
       remedies: [
         ...replaceNode,
         {
           advice: {
-            en: 'If every node fails, the image is at fault: rebuild it, unencrypted and with gzip layers. Files that belong to very large user ids, and layers from unusual tools, are the usual suspects.',
-            fr: 'Si tous les nœuds échouent, c’est l’image qui est en cause\u00a0: reconstruisez-la, non chiffrée et avec des couches gzip. Les suspects habituels\u00a0: des fichiers dont l’identifiant d’utilisateur est très grand, ou des couches écrites par des outils peu courants.',
+            en: 'If every node fails, the cause is the image: rebuild it, unencrypted and with gzip layers. Frequent causes are files that belong to very large user IDs, and layers from unusual tools.',
+            fr: 'Si tous les nœuds échouent, c’est l’image qui est en cause\u00a0: reconstruisez-la, non chiffrée et avec des couches gzip. Les causes fréquentes sont des fichiers dont l’UID est très grand, ou des couches écrites par des outils peu courants.',
           },
         },
       ],
@@ -164,13 +164,13 @@ export const corruptLayers = defineRule({
       verdict: 'problem',
       when: {
         en: 'If the message says that a layer could not be stored or unpacked, and {NODE} has `False` or `Unknown` under `READY`',
-        fr: 'Si le message dit qu’une couche n’a pas pu être enregistrée ou décompressée, et que le nœud {NODE} a `False` ou `Unknown` sous `READY`',
+        fr: 'Si le message indique qu’une couche n’a pas pu être enregistrée ou décompressée, et que le nœud {NODE} a `False` ou `Unknown` sous `READY`',
       },
       text: {
         en: ({ image, node }: OnNode) =>
-          `${node} is not ready, so what it says of the layers of ${image} may be a consequence`,
+          `${node} is not ready, so its error about the layers of ${image} may be a consequence`,
         fr: ({ image, node }: OnNode) =>
-          `${node} n’est pas prêt\u00a0: ce qu’il dit des couches de ${image} n’en est peut-être que la conséquence`,
+          `${node} n’est pas prêt\u00a0: son erreur sur les couches de l’image ${image} n’en est peut-être que la conséquence`,
       },
       remedies: [...replaceNode],
       example,
@@ -179,12 +179,12 @@ export const corruptLayers = defineRule({
     'not-applicable-cause': outcome({
       verdict: 'not-applicable',
       when: {
-        en: 'If no message says that a layer is damaged or could not be unpacked',
-        fr: 'Si aucun message ne dit qu’une couche est abîmée ou n’a pas pu être décompressée',
+        en: 'If no message says that a layer is corrupted or could not be unpacked',
+        fr: 'Si aucun message n’indique qu’une couche est corrompue ou n’a pas pu être décompressée',
       },
       text: {
-        en: () => 'no message speaks of damaged layers',
-        fr: () => 'aucun message ne parle de couches abîmées',
+        en: () => 'no message is about corrupted layers',
+        fr: () => 'aucun message ne concerne des couches corrompues',
       },
       example: {},
       output: noOutput.message,

@@ -61,23 +61,23 @@ const unsized: Full = { ...example, nodes: [], size: 0 };
 
 const text = {
   en: ({ nodes, where, size }: Full) => {
-    const disks = size > 0 ? `; boot disks there have ${size} GB` : '';
+    const disks = size > 0 ? `; the boot disks of this pool have ${size} GB` : '';
     return nodes.length > 0
       ? `the disk is short of space or of inodes on ${nodes.join(', ')}: DiskPressure is True${disks}`
-      : `${where || 'the node'} had no room for the image; nothing shows the condition DiskPressure there now${disks}`;
+      : `${where || 'the node'} had no room for the image; the node does not report the condition DiskPressure now${disks}`;
   },
   fr: ({ nodes, where, size }: Full) => {
-    const disks = size > 0 ? `\u00a0; les disques de démarrage y font ${size}\u00a0Go` : '';
+    const disks = size > 0 ? `\u00a0; les disques de démarrage du pool font ${size}\u00a0Go` : '';
     return nodes.length > 0
       ? `le disque manque de place ou d’inodes sur ${nodes.join(', ')}\u00a0: DiskPressure vaut True${disks}`
-      : `${where || 'le nœud'} n’avait plus de place pour l’image\u00a0; rien n’y signale DiskPressure en ce moment${disks}`;
+      : `${where || 'le nœud'} n’avait plus de place pour l’image\u00a0; le nœud ne signale pas la condition DiskPressure en ce moment${disks}`;
   },
 };
 
 const movePods = {
   advice: {
-    en: 'Short term: move Pods off the node, so that the kubelet can delete the images that they used. They restart elsewhere, without what their emptyDir volumes held.',
-    fr: 'Dans l’immédiat\u00a0: déplacez des pods hors du nœud, afin que le kubelet puisse supprimer les images qu’ils utilisaient. Ils redémarrent ailleurs, sans le contenu de leurs volumes emptyDir.',
+    en: 'Short term: move Pods off the node, so that the kubelet can delete the images that they used. The Pods restart on other nodes, without the data of their emptyDir volumes.',
+    fr: 'Dans l’immédiat, déplacez des pods hors du nœud, afin que le kubelet puisse supprimer les images qu’ils utilisaient. Ces pods redémarrent sur d’autres nœuds, sans le contenu de leurs volumes emptyDir.',
   },
 };
 
@@ -99,8 +99,8 @@ export const diskPressure = defineRule({
   section: 'node',
   title: { en: 'Node disk', fr: 'Disque du nœud' },
   summary: {
-    en: 'An image needs room twice: for its compressed layers and for what is unpacked from them. A boot disk that is too small fills up.',
-    fr: 'Une image prend deux fois de la place\u00a0: pour ses couches compressées, et pour leur contenu décompressé. Un disque de démarrage trop petit se remplit.',
+    en: 'An image needs disk space for its compressed layers and for their unpacked content. A boot disk that is too small fills up.',
+    fr: 'Une image occupe le disque deux fois\u00a0: avec ses couches compressées, et avec leur contenu décompressé. Un disque de démarrage trop petit se remplit.',
   },
   causes: ['disk-full', 'corrupt-or-extract'],
   about: 'pulling-node',
@@ -160,8 +160,8 @@ export const diskPressure = defineRule({
     'disk-full': outcome({
       verdict: 'problem',
       when: {
-        en: `If {CURRENT_NODE_POOL} has neither \`localSsdCount\` nor \`autoprovisioned: true\` in a Standard cluster, and ${full.en}`,
-        fr: `Si le pool {CURRENT_NODE_POOL} n’a ni \`localSsdCount\` ni \`autoprovisioned: true\`, dans un cluster Standard, et ${full.fr}`,
+        en: `If {CURRENT_NODE_POOL} of a Standard cluster has neither \`localSsdCount\` nor \`autoprovisioned: true\`, and ${full.en}`,
+        fr: `Si le pool {CURRENT_NODE_POOL} d’un cluster Standard n’a ni \`localSsdCount\` ni \`autoprovisioned: true\`, et ${full.fr}`,
       },
       text,
       remedies: [
@@ -173,8 +173,8 @@ export const diskPressure = defineRule({
             ...withoutEmpty({ CURRENT_NODE_POOL: facts.pool }),
           }),
           why: {
-            en: 'It gives the nodes of this pool larger boot disks, and changes no other setting of the pool.',
-            fr: 'Cela donne aux nœuds de ce pool des disques de démarrage plus grands, et ne change aucun autre réglage du pool.',
+            en: 'This command gives the nodes of this pool larger boot disks, and changes no other setting of the pool.',
+            fr: 'Cette commande donne aux nœuds de ce pool des disques de démarrage plus grands, et ne change aucun autre réglage du pool.',
           },
         },
         poolRecreated,
@@ -182,8 +182,8 @@ export const diskPressure = defineRule({
           command: createNodePoolWithDiskSize,
           params: (facts: Full) => clusterParamsOf(facts),
           why: {
-            en: 'If this pool must not be touched, make a new one beside it, with the account of the old one, and with its scopes if they are wider than gke-default.',
-            fr: 'Si vous ne devez pas toucher à ce pool, créez-en un autre à côté, avec le compte de l’ancien, et avec ses niveaux d’accès s’ils sont plus larges que gke-default.',
+            en: 'If you must not change this pool, create a second pool with the service account of the first, and with its access scopes if they are wider than gke-default.',
+            fr: 'Si vous ne devez pas modifier ce pool, créez un second pool, avec le compte de service du premier, et avec ses niveaux d’accès s’ils sont plus larges que gke-default.',
           },
         },
         plainPool,
@@ -195,7 +195,7 @@ export const diskPressure = defineRule({
     'disk-full-not-gke': outcome({
       verdict: 'problem',
       when: {
-        en: `If {NODE} is not a node of GKE, and ${full.en}`,
+        en: `If {NODE} is not a GKE node, and ${full.en}`,
         fr: `Si le nœud {NODE} n’est pas un nœud GKE, et ${full.fr}`,
       },
       text,
@@ -203,8 +203,8 @@ export const diskPressure = defineRule({
         movePods,
         {
           advice: {
-            en: 'Give the node a larger disk for images, or find what else fills it: logs, emptyDir volumes, images that Pods still use.',
-            fr: 'Donnez au nœud un disque plus grand pour les images, ou cherchez ce qui le remplit\u00a0: journaux, volumes emptyDir, images encore utilisées par des pods.',
+            en: 'Give the node a larger disk for images, or find what else fills the disk: logs, emptyDir volumes, images that Pods still use.',
+            fr: 'Donnez au nœud un disque plus grand pour les images, ou cherchez ce qui remplit le disque\u00a0: journaux, volumes emptyDir, images encore utilisées par des pods.',
           },
         },
       ],
@@ -224,8 +224,8 @@ export const diskPressure = defineRule({
       remedies: [
         {
           advice: {
-            en: 'Ask for enough ephemeral-storage in the requests of the Pod: images count against the disk of the node that GKE chooses for it. The change of the template replaces the Pods of the workload.',
-            fr: 'Demandez assez d’ephemeral-storage dans les requests du pod\u00a0: les images occupent le disque du nœud que GKE lui choisit. La modification du modèle remplace les pods de la charge de travail.',
+            en: 'Request enough ephemeral-storage for the Pod: images use the disk of the node that GKE chooses for this Pod. Changing the template replaces the Pods of the workload.',
+            fr: 'Demandez assez d’ephemeral-storage dans les requests du pod\u00a0: les images occupent le disque du nœud que GKE choisit pour ce pod. La modification du modèle remplace les pods de la charge de travail.',
           },
         },
         classWithDisk,
@@ -241,15 +241,16 @@ export const diskPressure = defineRule({
         fr: `Si le pool {CURRENT_NODE_POOL} a un \`localSsdCount\` d’au moins 1, et ${full.fr}`,
       },
       text: {
-        en: (facts: Full) => `${text.en(facts)}; images are on local SSDs there`,
-        fr: (facts: Full) => `${text.fr(facts)}\u00a0; les images y sont sur des SSD locaux`,
+        en: (facts: Full) => `${text.en(facts)}; the nodes of this pool store images on local SSDs`,
+        fr: (facts: Full) =>
+          `${text.fr(facts)}\u00a0; les nœuds de ce pool stockent les images sur des SSD locaux`,
       },
       remedies: [
         movePods,
         {
           advice: {
-            en: 'A larger boot disk changes nothing here. More local SSDs come with new nodes: from a node pool that is made with --ephemeral-storage-local-ssd, or from a ComputeClass with a larger localSSDCount under storage.',
-            fr: 'Un disque de démarrage plus grand n’y change rien. Davantage de SSD locaux viennent avec de nouveaux nœuds\u00a0: ceux d’un pool créé avec --ephemeral-storage-local-ssd, ou d’une ComputeClass dont localSSDCount, sous storage, est plus grand.',
+            en: 'A larger boot disk does not help. To get more local SSDs, create new nodes: in a node pool that you create with --ephemeral-storage-local-ssd, or in a ComputeClass with a larger localSSDCount under storage.',
+            fr: 'Un disque de démarrage plus grand ne change rien. Pour avoir plus de SSD locaux, créez de nouveaux nœuds\u00a0: dans un pool créé avec --ephemeral-storage-local-ssd, ou avec une ComputeClass dont localSSDCount, sous storage, est plus grand.',
           },
         },
       ],

@@ -11,8 +11,8 @@ export const node: Section = {
   id: 'node',
   title: { en: 'The node itself', fr: 'Le nœud lui-même' },
   intro: {
-    en: 'The registry would give the image, and the node cannot take it: its disk is full, its runtime is not healthy, or the Pod forbids the pull.',
-    fr: 'Le registre fournirait l’image, mais le nœud ne peut pas la prendre\u00a0: son disque est plein, son runtime est en défaut, ou le pod lui interdit l’extraction.',
+    en: 'The registry would serve the image, but the node cannot store or start it: its disk is full, its container runtime is not healthy, or the Pod forbids the pull.',
+    fr: 'Le registre fournirait l’image, mais le nœud ne peut ni l’enregistrer ni l’utiliser\u00a0: son disque est plein, son runtime de conteneurs est en défaut, ou le pod interdit l’extraction.',
   },
   rules: [diskPressure, neverPull, corruptLayers, containerRuntime, sandboxImage, pullQps],
 };

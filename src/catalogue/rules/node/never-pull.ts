@@ -7,10 +7,10 @@ import { sources } from '../../sources/index.ts';
 export const neverPull = defineRule({
   id: 'never-pull',
   section: 'node',
-  title: { en: 'Pull policy Never', fr: 'Règle d’extraction Never' },
+  title: { en: 'imagePullPolicy Never', fr: 'imagePullPolicy Never' },
   summary: {
-    en: 'With imagePullPolicy: Never the kubelet asks no registry: the image is on the node already, or the container does not start.',
-    fr: 'Avec imagePullPolicy: Never, le kubelet n’interroge aucun registre\u00a0: l’image est déjà sur le nœud, ou le conteneur ne démarre pas.',
+    en: 'With imagePullPolicy: Never, the kubelet asks no registry. The container starts only if the image is already on the node.',
+    fr: 'Avec imagePullPolicy: Never, le kubelet n’interroge aucun registre. Le conteneur ne démarre que si l’image est déjà sur le nœud.',
   },
   causes: ['never-pull'],
   about: 'pull',
@@ -33,21 +33,21 @@ export const neverPull = defineRule({
       },
       text: {
         en: ({ image }) =>
-          `the Pod forbids pulling ${image} (pull policy Never), and its node does not hold it, or not for this Pod`,
+          `the Pod has imagePullPolicy: Never for ${image}, and its node does not have this image, or does not let this Pod use it`,
         fr: ({ image }) =>
-          `le pod interdit d’extraire ${image} (règle d’extraction Never), et son nœud ne l’a pas, ou pas pour ce pod`,
+          `le pod a imagePullPolicy: Never pour l’image ${image}, et son nœud n’a pas cette image, ou ne permet pas à ce pod de l’utiliser`,
       },
       remedies: [
         {
           advice: {
             en: 'Set imagePullPolicy (for a volume, image.pullPolicy) to IfNotPresent in the template of the controller. If the image exists on your machine only, push it to a registry first.',
-            fr: 'Mettez imagePullPolicy (pour un volume, image.pullPolicy) à IfNotPresent dans le modèle du contrôleur. Si l’image n’existe que sur votre poste, poussez-la d’abord vers un registre.',
+            fr: 'Indiquez IfNotPresent comme imagePullPolicy (pour un volume, image.pullPolicy) dans le modèle du contrôleur. Si l’image n’existe que sur votre poste, poussez-la d’abord vers un registre.',
           },
         },
         {
           advice: {
-            en: 'If the image is certainly on the node: a kubelet that verifies pull credentials hides images from Pods that could not have pulled them. Give the Pod the same pull secret.',
-            fr: 'Si l’image est bien sur le nœud, le kubelet vérifie peut-être les droits d’extraction\u00a0: il cache alors les images aux pods qui n’auraient pas pu les extraire. Donnez au pod le même secret d’extraction.',
+            en: 'If the image is on the node, a possible cause is that the kubelet verifies pull credentials: it then hides an image from Pods that could not have pulled it. Give the Pod the pull secret that was used to pull the image.',
+            fr: 'Si l’image est bien sur le nœud, le kubelet vérifie peut-être les identifiants d’extraction\u00a0: il cache alors les images aux pods qui n’auraient pas pu les extraire. Donnez au pod le secret d’extraction qui a servi à extraire l’image.',
           },
         },
       ],
@@ -61,20 +61,20 @@ export const neverPull = defineRule({
     'pull-policy-never': outcome({
       verdict: 'unknown',
       when: {
-        en: 'If no Pod fails on {IMAGE}, and `Never` is its policy under `POLICIES`, `INIT-POLICIES` or `VOLUME-POLICIES`',
-        fr: 'Si aucun pod n’échoue sur l’image {IMAGE}, et que `Never` est sa règle sous `POLICIES`, `INIT-POLICIES` ou `VOLUME-POLICIES`',
+        en: 'If no Pod fails on {IMAGE}, and the value of this image under `POLICIES`, `INIT-POLICIES` or `VOLUME-POLICIES` is `Never`',
+        fr: 'Si aucun pod n’échoue sur l’image {IMAGE}, et que la valeur de cette image sous `POLICIES`, `INIT-POLICIES` ou `VOLUME-POLICIES` est `Never`',
       },
       text: {
         en: ({ image }) =>
-          `${image} is used with imagePullPolicy: Never, so whether it starts depends on what its next node happens to hold`,
+          `${image} is used with imagePullPolicy: Never, so its containers start only on a node that already has this image`,
         fr: ({ image }) =>
-          `${image} est utilisée avec imagePullPolicy: Never\u00a0: son démarrage dépend de ce que contiendra son prochain nœud`,
+          `l’image ${image} est utilisée avec imagePullPolicy: Never, donc ses conteneurs ne démarrent que sur un nœud qui a déjà cette image`,
       },
       remedies: [
         {
           advice: {
-            en: 'Keep Never only for images that every node is made with; elsewhere use IfNotPresent.',
-            fr: 'Ne gardez Never que pour les images présentes sur tout nœud dès sa création\u00a0; ailleurs, utilisez IfNotPresent.',
+            en: 'Keep Never only for images that every node has from its creation. For all other images, use IfNotPresent.',
+            fr: 'Ne gardez Never que pour les images présentes sur tout nœud dès sa création. Pour les autres images, utilisez IfNotPresent.',
           },
         },
       ],
@@ -88,12 +88,13 @@ export const neverPull = defineRule({
     'pull-allowed': outcome({
       verdict: 'ok',
       when: {
-        en: 'If no Pod of {NAMESPACE} has the policy `Never` for {IMAGE}',
-        fr: 'Si aucun pod de l’espace de noms {NAMESPACE} n’a la règle `Never` pour l’image {IMAGE}',
+        en: 'If no Pod of {NAMESPACE} has the value `Never` for {IMAGE}',
+        fr: 'Si aucun pod de l’espace de noms {NAMESPACE} n’a la valeur `Never` pour l’image {IMAGE}',
       },
       text: {
-        en: ({ image }) => `no Pod of the namespace forbids pulling ${image}`,
-        fr: ({ image }) => `aucun pod de l’espace de noms n’interdit d’extraire ${image}`,
+        en: ({ image }) => `no Pod of the namespace uses imagePullPolicy: Never for ${image}`,
+        fr: ({ image }) =>
+          `aucun pod de l’espace de noms n’utilise imagePullPolicy: Never pour l’image ${image}`,
       },
       example: { image: 'europe-west9-docker.pkg.dev/shop-images/app/cart:2.4.1', namespace: 'shop' },
       output: noOutput.absent,
@@ -105,8 +106,8 @@ export const neverPull = defineRule({
         fr: 'Si le pod échoue, et que son état n’est pas `ErrImageNeverPull`',
       },
       text: {
-        en: () => 'the message does not say that the pull policy forbade the pull',
-        fr: () => 'le message ne dit pas que la règle d’extraction interdisait d’extraire',
+        en: () => 'the message does not say that imagePullPolicy forbade the pull',
+        fr: () => 'le message n’indique pas qu’imagePullPolicy interdisait l’extraction',
       },
       example: {},
       output: noOutput.message,

@@ -1,7 +1,7 @@
+import { timeText } from '../../../base/dates.ts';
 import type { CauseId } from '../../../causes/model.ts';
 import { getWarnings } from '../../commands/kubectl/events.ts';
 import { newestFirst, readEvents } from '../../facts/events.ts';
-import { formatUtc } from '../../facts/utc-time.ts';
 import { defineRule, outcome } from '../../model/define.ts';
 import { noOutput } from '../../model/no-output.ts';
 import type { Reading } from '../../model/subjects.ts';
@@ -32,8 +32,8 @@ export const pullQps = defineRule({
   section: 'node',
   title: { en: 'Kubelet pull QPS', fr: 'Limite QPS du kubelet' },
   summary: {
-    en: 'A kubelet limits how many pulls it starts in a second. If many Pods land on one node at once, some are turned away and come back.',
-    fr: 'Un kubelet limite le nombre d’extractions qu’il lance par seconde. Quand beaucoup de pods arrivent d’un coup sur un nœud, certaines sont refusées puis reprises.',
+    en: 'A kubelet limits how many pulls it starts each second. If many Pods start on one node at once, the kubelet refuses some pulls and tries them again later.',
+    fr: 'Un kubelet limite le nombre d’extractions qu’il lance par seconde. Quand beaucoup de pods démarrent en même temps sur un nœud, le kubelet refuse certaines extractions, puis les tente de nouveau.',
   },
   causes: ['rate-limit'],
   about: 'cluster',
@@ -72,15 +72,15 @@ export const pullQps = defineRule({
       },
       text: {
         en: ({ pods, time }: Throttled) =>
-          `kubelets refused pulls${pods.length > 0 ? ` (Pods: ${pods.join(', ')})` : ''}${time && ` (last at ${formatUtc(time)})`}: they start a limited number per second`,
+          `kubelets refused pulls${pods.length > 0 ? ` (Pods: ${pods.join(', ')})` : ''}${time && ` (last on ${timeText('en', time)})`}, because they start only a limited number per second`,
         fr: ({ pods, time }: Throttled) =>
-          `des kubelets ont refusé des extractions${pods.length > 0 ? ` (pods\u00a0: ${pods.join(', ')})` : ''}${time && ` (la dernière fois le ${formatUtc(time)})`}\u00a0: ils n’en lancent qu’un nombre limité par seconde`,
+          `des kubelets ont refusé des extractions${pods.length > 0 ? ` (pods\u00a0: ${pods.join(', ')})` : ''}${time && ` (la dernière fois le ${timeText('fr', time)})`}, car ils n’en lancent qu’un nombre limité par seconde`,
       },
       remedies: [
         {
           advice: {
-            en: 'Wait: it passes by itself. If it comes back with each release, roll out fewer Pods at a time, spread them over more nodes, and use IfNotPresent instead of imagePullPolicy: Always if tags never move: with a tag that moves, nodes would keep the old image.',
-            fr: 'Attendez\u00a0: cela passe tout seul. Si cela revient à chaque livraison, déployez moins de pods à la fois, répartissez-les sur plus de nœuds, et remplacez imagePullPolicy: Always par IfNotPresent là où les tags ne changent jamais\u00a0: avec un tag mutable, les nœuds garderaient l’ancienne image.',
+            en: 'Wait: the kubelet tries again on its own. If this happens with each release, roll out fewer Pods at a time, and spread them over more nodes. If your tags never change, also use imagePullPolicy: IfNotPresent instead of Always. With a tag that changes, nodes would keep the old image.',
+            fr: 'Attendez que le kubelet réessaie de lui-même. Si cela se produit à chaque déploiement, démarrez moins de pods à la fois, et répartissez-les sur plus de nœuds. Si vos tags ne changent jamais, remplacez aussi imagePullPolicy: Always par IfNotPresent. Avec un tag qui change, les nœuds garderaient l’ancienne image.',
           },
         },
       ],
@@ -95,9 +95,9 @@ export const pullQps = defineRule({
       },
       text: {
         en: ({ pods, time }: Throttled) =>
-          `kubelets refused pulls for ${pods.join(', ')}${time && ` (last at ${formatUtc(time)})`}, and tried again by themselves`,
+          `kubelets refused pulls for ${pods.join(', ')}${time && ` (last on ${timeText('en', time)})`}, then tried again on their own`,
         fr: ({ pods, time }: Throttled) =>
-          `des kubelets ont refusé des extractions pour ${pods.join(', ')}${time && ` (la dernière fois le ${formatUtc(time)})`}, puis réessayé d’eux-mêmes`,
+          `des kubelets ont refusé des extractions pour ${pods.join(', ')}${time && ` (la dernière fois le ${timeText('fr', time)})`}, puis réessayé d’eux-mêmes`,
       },
       example: throttledExample,
       output,
@@ -109,8 +109,8 @@ export const pullQps = defineRule({
         fr: 'Si le pod échoue à cause d’une limite, comme `toomanyrequests`, et qu’aucun événement à son sujet ne contient `pull QPS exceeded`',
       },
       text: {
-        en: () => 'it is a registry that limits, not the kubelet',
-        fr: () => 'c’est un registre qui limite, pas le kubelet',
+        en: () => 'a registry, not the kubelet, limits the pulls',
+        fr: () => 'c’est un registre qui limite les extractions, pas le kubelet',
       },
       example: {},
       output: noOutput.message,
@@ -118,11 +118,11 @@ export const pullQps = defineRule({
     'not-applicable-cause': outcome({
       verdict: 'not-applicable',
       when: {
-        en: 'If the message of the Pod names another cause than a limit',
+        en: 'If the message of the Pod names a cause other than a limit',
         fr: 'Si le message du pod donne une autre cause qu’une limite',
       },
       text: {
-        en: () => 'the message has another cause than a limit',
+        en: () => 'the cause of the message is not a limit',
         fr: () => 'la cause du message n’est pas une limite',
       },
       example: {},
@@ -136,9 +136,9 @@ export const pullQps = defineRule({
       },
       text: {
         en: ({ pod, namespace }) =>
-          `no warning ${pod ? `about ${pod}` : `in ${namespace}`} says “pull QPS exceeded”; warnings live for about an hour`,
+          `no warning ${pod ? `about ${pod}` : `in namespace ${namespace}`} contains “pull QPS exceeded”; warnings are kept for about an hour only`,
         fr: ({ pod, namespace }) =>
-          `aucun avertissement ${pod ? `sur ${pod}` : `dans ${namespace}`} ne dit «\u00a0pull QPS exceeded\u00a0»\u00a0; les avertissements ne sont conservés qu’environ une heure`,
+          `aucun avertissement ${pod ? `sur le pod ${pod}` : `dans l’espace de noms ${namespace}`} ne contient «\u00a0pull QPS exceeded\u00a0»\u00a0; les avertissements ne sont conservés qu’environ une heure`,
       },
       example: { pod: '', namespace: 'shop' },
       output: noOutput.absent,

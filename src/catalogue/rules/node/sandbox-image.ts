@@ -8,8 +8,8 @@ export const sandboxImage = defineRule({
   section: 'node',
   title: { en: 'Sandbox image', fr: 'Image du sandbox' },
   summary: {
-    en: 'Every Pod begins with a small “pause” image that belongs to the node. Without it nothing starts, and the status never says ErrImagePull.',
-    fr: 'Tout pod commence par une petite image «\u00a0pause\u00a0» qui appartient au nœud. Sans elle rien ne démarre, et l’état n’affiche jamais ErrImagePull.',
+    en: 'Every Pod starts with a small “pause” image that belongs to the node. Without this image, no container starts, and the status never shows ErrImagePull.',
+    fr: 'Tout pod commence par une petite image «\u00a0pause\u00a0» qui appartient au nœud. Sans cette image, aucun conteneur ne démarre, et l’état n’affiche jamais ErrImagePull.',
   },
   causes: ['runtime', 'disk-full', 'firewall-or-timeout', 'dns', 'auth-401', 'auth-403'],
   about: 'pull',
@@ -31,21 +31,21 @@ export const sandboxImage = defineRule({
       },
       text: {
         en: ({ image }) =>
-          `the node cannot fetch its own sandbox image ${image}: no Pod can start on it, whatever the Pod’s own image`,
+          `the node cannot pull its own sandbox image ${image}, so no Pod can start on this node, whatever the image of the Pod`,
         fr: ({ image }) =>
-          `le nœud n’arrive pas à obtenir sa propre image de sandbox ${image}\u00a0: aucun pod ne peut y démarrer, quelle que soit son image`,
+          `le nœud n’arrive pas à obtenir sa propre image de sandbox ${image}, donc aucun pod ne peut démarrer sur ce nœud, quelle que soit l’image du pod`,
       },
       remedies: [
         {
           advice: {
-            en: 'Follow the end of the message, as for any image. The node fetches this one for itself: no pull secret of a Pod plays a part.',
-            fr: 'Suivez la fin du message, comme pour toute image. Le nœud télécharge celle-ci pour lui-même\u00a0: un secret d’extraction de pod n’y changerait rien.',
+            en: 'Read the cause at the end of the message, and fix it as you would for any image. The node pulls the sandbox image for itself, so pull secrets of Pods do not matter.',
+            fr: 'Lisez la cause à la fin du message, et corrigez-la comme pour toute image. Le nœud extrait l’image du sandbox pour lui-même\u00a0: un secret d’extraction de pod ne change rien.',
           },
         },
         {
           advice: {
-            en: 'If other nodes of the pool start Pods, replace this one: something may have removed the image from its disk. Pods that still run there restart elsewhere, without what their emptyDir volumes held.',
-            fr: 'Si d’autres nœuds du pool démarrent des pods, remplacez celui-ci\u00a0: quelque chose a pu supprimer l’image de son disque. Les pods qui y fonctionnent encore redémarrent ailleurs, sans le contenu de leurs volumes emptyDir.',
+            en: 'If other nodes of the pool start Pods, replace this node: something may have removed the image from its disk. Pods that still run on this node restart on other nodes, without the data of their emptyDir volumes.',
+            fr: 'Si d’autres nœuds du pool démarrent des pods, remplacez ce nœud\u00a0: quelque chose a pu supprimer l’image de son disque. Les pods qui fonctionnent encore sur ce nœud redémarrent sur d’autres nœuds, sans le contenu de leurs volumes emptyDir.',
           },
         },
       ],
@@ -64,7 +64,7 @@ export const sandboxImage = defineRule({
       },
       text: {
         en: () => 'the message is not about a sandbox image',
-        fr: () => 'le message ne porte pas sur une image de sandbox',
+        fr: () => 'le message ne concerne pas une image de sandbox',
       },
       example: {},
       output: noOutput.message,
@@ -73,7 +73,7 @@ export const sandboxImage = defineRule({
       verdict: 'not-applicable',
       when: { en: 'If no Pod fails to pull', fr: 'Si aucune extraction n’échoue' },
       text: {
-        en: () => 'no pull fails, and none could begin without a sandbox',
+        en: () => 'no pull fails, and no pull could start without a sandbox',
         fr: () => 'aucune extraction n’échoue, et aucune ne commencerait sans sandbox',
       },
       example: {},

@@ -33,10 +33,10 @@ const params = ({ IMAGE_PROJECT, REPOSITORY_LOCATION, REPOSITORY }: Omit<Policie
 export const cleanupPolicies = defineRule({
   id: 'cleanup-policies',
   section: 'not-found',
-  title: { en: 'Cleanup policies', fr: 'Règles de nettoyage' },
+  title: { en: 'Cleanup policies', fr: 'Stratégies de nettoyage' },
   summary: {
-    en: 'A clean-up policy that deletes can explain why an image that was there yesterday is gone.',
-    fr: 'Une règle de nettoyage qui supprime peut expliquer qu’une image présente hier ait disparu.',
+    en: 'A cleanup policy that deletes versions can explain why an image that existed yesterday no longer exists.',
+    fr: 'Une stratégie de nettoyage qui supprime des versions peut expliquer qu’une image présente hier n’existe plus.',
   },
   causes: ['not-found', 'not-found-blob'],
   about: 'pull',
@@ -47,7 +47,7 @@ export const cleanupPolicies = defineRule({
       universe: 's3ns',
       because: {
         en: 'Artifact Registry has no cleanup policies on Cloud de Confiance',
-        fr: 'Artifact Registry n’a pas de règles de nettoyage sur Cloud de Confiance',
+        fr: 'Artifact Registry n’a pas de stratégies de nettoyage sur Cloud de Confiance',
       },
     },
   ],
@@ -75,11 +75,11 @@ export const cleanupPolicies = defineRule({
       verdict: 'ok',
       when: {
         en: 'If no policy under `cleanupPolicies` has `DELETE` as its `action`',
-        fr: 'Si aucune règle, sous `cleanupPolicies`, n’a `DELETE` pour `action`',
+        fr: 'Si aucune stratégie, sous `cleanupPolicies`, n’a `DELETE` pour `action`',
       },
       text: {
-        en: ({ where }) => `no policy deletes images of ${where}`,
-        fr: ({ where }) => `aucune règle ne supprime d’images du dépôt ${where}`,
+        en: ({ where }) => `no cleanup policy deletes images of the repository ${where}`,
+        fr: ({ where }) => `aucune stratégie de nettoyage ne supprime d’images du dépôt ${where}`,
       },
       example: {
         IMAGE_PROJECT: 'shop-images',
@@ -93,12 +93,13 @@ export const cleanupPolicies = defineRule({
       verdict: 'ok',
       when: {
         en: 'If a policy under `cleanupPolicies` has `DELETE` as its `action`, and `cleanupPolicyDryRun` is `true`',
-        fr: 'Si une règle, sous `cleanupPolicies`, a `DELETE` pour `action` et si `cleanupPolicyDryRun` vaut `true`',
+        fr: 'Si une stratégie, sous `cleanupPolicies`, a `DELETE` pour `action` et si `cleanupPolicyDryRun` vaut `true`',
       },
       text: {
-        en: (facts: Policies) => `clean-up only logs what it would delete (${facts.policies.join(', ')})`,
+        en: (facts: Policies) =>
+          `the cleanup policies of the repository (${facts.policies.join(', ')}) only log what they would delete`,
         fr: (facts: Policies) =>
-          `le nettoyage ne fait que journaliser ce qu’il supprimerait (${facts.policies.join(', ')})`,
+          `le nettoyage du dépôt (${facts.policies.join(', ')}) ne fait que journaliser ce qu’il supprimerait`,
       },
       example,
       output: { command: describeCleanup, params, shows: () => ['cleanupPolicyDryRun: true'] },
@@ -107,19 +108,19 @@ export const cleanupPolicies = defineRule({
       verdict: 'unknown',
       when: {
         en: 'If a policy under `cleanupPolicies` has `DELETE` as its `action`, `cleanupPolicyDryRun` is not `true`, and the message says that the image or a part of it was not found',
-        fr: 'Si une règle, sous `cleanupPolicies`, a `DELETE` pour `action`, si `cleanupPolicyDryRun` ne vaut pas `true` et si le message dit que l’image, ou l’une de ses parties, est introuvable',
+        fr: 'Si une stratégie, sous `cleanupPolicies`, a `DELETE` pour `action`, si `cleanupPolicyDryRun` ne vaut pas `true` et si le message indique que l’image, ou l’une de ses parties, est introuvable',
       },
       text: {
         en: (facts: Policies) =>
-          `clean-up deletes images from ${repositoryName(facts)}, perhaps this one too (${facts.policies.join(', ')})`,
+          `a cleanup policy (${facts.policies.join(', ')}) deletes images of the repository ${repositoryName(facts)}, perhaps this image`,
         fr: (facts: Policies) =>
-          `le nettoyage du dépôt ${repositoryName(facts)} supprime des images, dont peut-être celle-ci (${facts.policies.join(', ')})`,
+          `une stratégie de nettoyage (${facts.policies.join(', ')}) supprime des images du dépôt ${repositoryName(facts)}, peut-être cette image`,
       },
       remedies: [
         {
           advice: {
-            en: 'We know of no way to bring back what is deleted: build and push again. A remote repository fetches what its source still has at the next pull. Then add a policy that keeps what is deployed, such as the tags of releases.',
-            fr: 'Nous ne connaissons pas de moyen de récupérer ce qui est supprimé\u00a0: reconstruisez l’image et poussez-la de nouveau. Un dépôt distant, lui, va rechercher à la prochaine extraction ce que sa source contient encore. Ajoutez ensuite une règle qui conserve ce qui est déployé, par exemple les tags de version.',
+            en: 'We know of no way to restore a deleted image, so build the image again and push it. A remote repository fetches the image again at the next pull if its source still has it. Then add a policy that keeps deployed images, for example by their release tags.',
+            fr: 'Nous ne connaissons pas de moyen de récupérer une image supprimée, donc reconstruisez l’image et poussez-la de nouveau. Un dépôt distant va de nouveau chercher l’image à la prochaine extraction si sa source la contient encore. Ajoutez ensuite une stratégie qui conserve les images déployées, par exemple d’après leurs tags de version.',
           },
         },
       ],
@@ -130,13 +131,13 @@ export const cleanupPolicies = defineRule({
       verdict: 'not-applicable',
       when: {
         en: 'If a policy under `cleanupPolicies` has `DELETE` as its `action` and `cleanupPolicyDryRun` is not `true`, but no message says that the image or a part of it was not found',
-        fr: 'Si une règle, sous `cleanupPolicies`, a `DELETE` pour `action` et si `cleanupPolicyDryRun` ne vaut pas `true`, mais si aucun message ne dit que l’image, ou l’une de ses parties, est introuvable',
+        fr: 'Si une stratégie, sous `cleanupPolicies`, a `DELETE` pour `action` et si `cleanupPolicyDryRun` ne vaut pas `true`, mais si aucun message n’indique que l’image, ou l’une de ses parties, est introuvable',
       },
       text: {
         en: (facts: Policies) =>
-          `no message says that an image is missing; clean-up deletes images from ${repositoryName(facts)} (${facts.policies.join(', ')})`,
+          `no message says that an image is missing; a cleanup policy deletes images of the repository ${repositoryName(facts)} (${facts.policies.join(', ')})`,
         fr: (facts: Policies) =>
-          `aucun message ne dit qu’une image manque\u00a0; le nettoyage du dépôt ${repositoryName(facts)} supprime des images (${facts.policies.join(', ')})`,
+          `aucun message n’indique qu’une image manque\u00a0; une stratégie de nettoyage (${facts.policies.join(', ')}) supprime des images du dépôt ${repositoryName(facts)}`,
       },
       example,
       output: noOutput.message,
@@ -145,8 +146,9 @@ export const cleanupPolicies = defineRule({
       verdict: 'not-applicable',
       when: repositoryNotFound,
       text: {
-        en: ({ repository }) => `there is no repository ${repository}, and so no policy of it`,
-        fr: ({ repository }) => `il n’y a pas de dépôt ${repository}, donc pas de règle`,
+        en: ({ repository }) => `the repository ${repository} does not exist, and so has no cleanup policy`,
+        fr: ({ repository }) =>
+          `le dépôt ${repository} n’existe pas, et n’a donc pas de stratégie de nettoyage`,
       },
       example: { repository: 'app' },
       output: noOutput.unread,

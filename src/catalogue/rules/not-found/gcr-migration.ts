@@ -17,16 +17,16 @@ const migrate: Remedy<Legacy> = {
   command: migrateContainerRegistry,
   params: ({ project }: Legacy) => ({ IMAGE_PROJECT: project }),
   why: {
-    en: 'Makes the repositories that are named after the old hosts, and lets those who had access to the old registry read or write there. Images that were never copied have to be pushed again; then give the node account read access.',
-    fr: 'Crée les dépôts qui portent le nom des anciens hôtes, et permet d’y lire ou d’y écrire à qui avait accès à l’ancien registre. Les images jamais copiées sont à pousser de nouveau\u00a0; donnez ensuite au compte du nœud l’accès en lecture.',
+    en: 'This command creates repositories that are named after the old hosts. Accounts that had access to the old registry can then read from or write to them. Push again the images that were never copied, then grant the node service account read access.',
+    fr: 'Cette commande crée des dépôts qui portent le nom des anciens hôtes. Les comptes qui avaient accès à l’ancien registre peuvent alors lire ou écrire dans ces dépôts. Poussez de nouveau les images qui n’ont jamais été copiées, puis donnez au compte de service des nœuds l’accès en lecture.',
   },
 };
 
 /** A redirection that is off can have been stopped, and a partial one is that of a migration under way. */
 const askFirst: Remedy<Legacy> = {
   advice: {
-    en: 'Ask first whoever is in charge of this project: somebody may have stopped the redirection on purpose, or be migrating now.',
-    fr: 'Demandez d’abord à qui est responsable de ce projet\u00a0: la redirection a peut-être été arrêtée exprès, ou une migration est en cours.',
+    en: 'First ask an administrator of this project: the redirection may have been stopped on purpose, or a migration may be in progress.',
+    fr: 'Interrogez d’abord un administrateur de ce projet\u00a0: la redirection a peut-être été arrêtée exprès, ou une migration est peut-être en cours.',
   },
 };
 
@@ -65,8 +65,8 @@ export const gcrMigration = defineRule({
   section: 'not-found',
   title: { en: 'Migration from Container Registry', fr: 'Migration depuis Container Registry' },
   summary: {
-    en: 'Container Registry is shut down: a gcr.io address works only where Artifact Registry took it over.',
-    fr: 'Container Registry est arrêté\u00a0: une adresse gcr.io ne fonctionne que si Artifact Registry a pris le relais.',
+    en: 'Container Registry is shut down. A gcr.io address works only if Artifact Registry serves it.',
+    fr: 'Container Registry est arrêté. Une adresse gcr.io ne fonctionne que si Artifact Registry la sert.',
   },
   causes: ['not-found', 'quota-or-api-disabled', 'auth-403'],
   about: 'pull',
@@ -121,8 +121,10 @@ export const gcrMigration = defineRule({
         fr: 'Si le dépôt {REPOSITORY}, qui porte le nom de l’hôte, existe et si `legacyRedirectionState` vaut `REDIRECTION_FROM_GCR_IO_ENABLED`, `REDIRECTION_FROM_GCR_IO_FINALIZED` ou `REDIRECTION_FROM_GCR_IO_ENABLED_AND_COPYING`',
       },
       text: {
-        en: (facts: Redirection) => `Artifact Registry serves ${facts.host} for project ${facts.project}`,
-        fr: (facts: Redirection) => `Artifact Registry sert ${facts.host} pour le projet ${facts.project}`,
+        en: (facts: Redirection) =>
+          `Artifact Registry serves the host ${facts.host} for project ${facts.project}`,
+        fr: (facts: Redirection) =>
+          `Artifact Registry sert l’hôte ${facts.host} pour le projet ${facts.project}`,
       },
       example: { ...example, state: 'REDIRECTION_FROM_GCR_IO_ENABLED' },
       output: redirection,
@@ -151,15 +153,15 @@ export const gcrMigration = defineRule({
       },
       text: {
         en: (facts: Legacy) =>
-          `Artifact Registry serves ${facts.host} for project ${facts.project}, which has no repository ${facts.host} in ${facts.location}`,
+          `Artifact Registry serves the host ${facts.host} for project ${facts.project}, which has no repository ${facts.host} in ${facts.location}`,
         fr: (facts: Legacy) =>
-          `Artifact Registry sert ${facts.host} pour le projet ${facts.project}, qui n’a pas de dépôt ${facts.host} à l’emplacement ${facts.location}`,
+          `Artifact Registry sert l’hôte ${facts.host} pour le projet ${facts.project}, qui n’a pas de dépôt ${facts.host} à l’emplacement ${facts.location}`,
       },
       remedies: [
         {
           advice: {
-            en: 'The project has migrated, and to migrate it again makes no repository: create the one that is named after the host, in this location and in the format Docker, push the image again, and give the node account read access.',
-            fr: 'Le projet a migré, et le migrer de nouveau ne crée pas de dépôt\u00a0: créez celui qui porte le nom de l’hôte, à cet emplacement et au format Docker, poussez de nouveau l’image, et donnez au compte du nœud l’accès en lecture.',
+            en: 'The project has already been migrated, and another migration does not create a repository. Create a repository that is named after the host, in this location and with the format Docker. Then push the image again, and grant the node service account read access.',
+            fr: 'Le projet a déjà été migré, et une nouvelle migration ne crée pas de dépôt. Créez un dépôt qui porte le nom de l’hôte, à cet emplacement et au format Docker. Poussez ensuite de nouveau l’image, et donnez au compte de service des nœuds l’accès en lecture.',
           },
         },
       ],
@@ -174,9 +176,9 @@ export const gcrMigration = defineRule({
       },
       text: {
         en: (facts: Redirection) =>
-          `the repository ${facts.host} exists in project ${facts.project}, but the project does not say that it answers for the old address (${facts.state})`,
+          `the repository ${facts.host} exists in project ${facts.project}, but the redirection setting of the project (${facts.state}) does not show that it serves the old address`,
         fr: (facts: Redirection) =>
-          `le dépôt ${facts.host} existe dans le projet ${facts.project}, mais le projet n’indique pas qu’il répond à l’ancienne adresse (${facts.state})`,
+          `le dépôt ${facts.host} existe dans le projet ${facts.project}, mais le réglage de redirection du projet (${facts.state}) n’indique pas que ce dépôt sert l’ancienne adresse`,
       },
       remedies: [askFirst, migrate],
       example: { ...example, state: 'REDIRECTION_FROM_GCR_IO_DISABLED' },
@@ -190,15 +192,15 @@ export const gcrMigration = defineRule({
       },
       text: {
         en: (facts: Redirection) =>
-          `the repository ${facts.host} exists in project ${facts.project}; ${facts.state} does not say whether it answers every request for the old address`,
+          `the repository ${facts.host} exists in project ${facts.project}, but the redirection setting of the project (${facts.state}) does not show whether it serves every request for the old address`,
         fr: (facts: Redirection) =>
-          `le dépôt ${facts.host} existe dans le projet ${facts.project}\u00a0; ${facts.state} n’indique pas s’il répond à toutes les demandes à l’ancienne adresse`,
+          `le dépôt ${facts.host} existe dans le projet ${facts.project}, mais le réglage de redirection du projet (${facts.state}) n’indique pas si ce dépôt sert toutes les requêtes à l’ancienne adresse`,
       },
       remedies: [
         {
           advice: {
-            en: 'Ask whoever administers the project where its migration stands: the command that migrates skips a project in this state.',
-            fr: 'Demandez à l’administrateur du projet où en est sa migration\u00a0: la commande qui migre ignore un projet dans cet état.',
+            en: 'Ask an administrator of the project about the state of its migration, because the migration command skips a project in this state.',
+            fr: 'Demandez à un administrateur du projet où en est sa migration, car la commande de migration ignore un projet dans cet état.',
           },
         },
       ],
@@ -208,12 +210,12 @@ export const gcrMigration = defineRule({
     'not-gcr-host': outcome({
       verdict: 'not-applicable',
       when: {
-        en: 'If the host of {IMAGE} is not one of Container Registry (`gcr.io` or a host of that domain), or if no project and image follow it',
-        fr: 'Si l’hôte de l’adresse {IMAGE} n’est pas un hôte de Container Registry (`gcr.io` ou un hôte de ce domaine), ou si ni projet ni image ne le suivent',
+        en: 'If the host of {IMAGE} is not a Container Registry host (`gcr.io` or a host of that domain), or if no project and image follow the host',
+        fr: 'Si l’hôte de l’adresse {IMAGE} n’est pas un hôte de Container Registry (`gcr.io` ou un hôte de ce domaine), ou si ni projet ni image ne suivent cet hôte',
       },
       text: {
-        en: () => 'the address is not in gcr.io',
-        fr: () => 'l’adresse n’est pas dans gcr.io',
+        en: () => 'the address does not have a gcr.io host',
+        fr: () => 'l’hôte de l’adresse n’est pas un hôte gcr.io',
       },
       example: {},
       output: noOutput.address,

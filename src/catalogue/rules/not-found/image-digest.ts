@@ -33,8 +33,8 @@ export const imageDigest = defineRule({
   section: 'not-found',
   title: { en: 'Digest', fr: 'Digest' },
   summary: {
-    en: 'An address with a digest means one version for ever: once that is deleted, no tag brings it back.',
-    fr: 'Une adresse avec un digest désigne une seule version pour toujours\u00a0: une fois celle-ci supprimée, aucun tag ne la fait revenir.',
+    en: 'An address with a digest always means the same version. If that version is deleted, no tag can replace it.',
+    fr: 'Une adresse avec un digest désigne toujours la même version. Si cette version est supprimée, aucun tag ne peut la remplacer.',
   },
   causes: ['not-found', 'not-found-blob'],
   about: 'pull',
@@ -71,11 +71,11 @@ export const imageDigest = defineRule({
       verdict: 'ok',
       when: {
         en: 'If the command that describes {DIGEST} prints a `name` that ends with it, and no message says that the image was not found',
-        fr: 'Si la commande qui décrit le digest {DIGEST} affiche un `name` qui se termine par ce digest et si aucun message ne dit que l’image est introuvable',
+        fr: 'Si la commande qui décrit le digest {DIGEST} affiche un `name` qui se termine par ce digest et si aucun message n’indique que l’image est introuvable',
       },
       text: {
-        en: (facts: Version) => `${facts.image} has the version ${short(facts.digest)}`,
-        fr: (facts: Version) => `${facts.image} a bien la version ${short(facts.digest)}`,
+        en: (facts: Version) => `the digest ${short(facts.digest)} of ${facts.image} exists`,
+        fr: (facts: Version) => `le digest ${short(facts.digest)} de l’image ${facts.image} existe`,
       },
       example,
       output: { command: describeVersion, params, shows: ({ digest }) => [`versions/${digest}`] },
@@ -83,14 +83,14 @@ export const imageDigest = defineRule({
     'digest-present-since': outcome({
       verdict: 'ok',
       when: {
-        en: 'If the command that describes {DIGEST} prints a `name` that ends with it, although the message of the last try says that the image was not found',
-        fr: 'Si la commande qui décrit le digest {DIGEST} affiche un `name` qui se termine par ce digest, alors que le message de la dernière tentative dit que l’image est introuvable',
+        en: 'If the command that describes {DIGEST} prints a `name` that ends with it, although the message of the last attempt says that the image was not found',
+        fr: 'Si la commande qui décrit le digest {DIGEST} affiche un `name` qui se termine par ce digest, alors que le message de la dernière tentative indique que l’image est introuvable',
       },
       text: {
         en: (facts: Version) =>
-          `${facts.image} has the version ${short(facts.digest)} now; if it was pushed after the last try, the next one finds it`,
+          `the digest ${short(facts.digest)} of ${facts.image} exists now; if it was pushed after the last pull attempt, the next attempt will find it`,
         fr: (facts: Version) =>
-          `${facts.image} a maintenant la version ${short(facts.digest)}\u00a0; si elle a été poussée après la dernière tentative, la prochaine la trouvera`,
+          `le digest ${short(facts.digest)} de l’image ${facts.image} existe maintenant\u00a0; si cette version a été poussée après la dernière tentative, la prochaine tentative la trouvera`,
       },
       remedies: [nextTry],
       answers: true,
@@ -104,14 +104,14 @@ export const imageDigest = defineRule({
         fr: 'Si la commande qui décrit le digest {DIGEST} échoue avec `NOT_FOUND` alors que le dépôt {REPOSITORY} existe, et si le `mode` du dépôt n’est ni `REMOTE_REPOSITORY` ni `VIRTUAL_REPOSITORY`',
       },
       text: {
-        en: (facts: Version) => `${facts.image} has no version ${short(facts.digest)}`,
-        fr: (facts: Version) => `${facts.image} n’a pas de version ${short(facts.digest)}`,
+        en: (facts: Version) => `the digest ${short(facts.digest)} of ${facts.image} does not exist`,
+        fr: (facts: Version) => `le digest ${short(facts.digest)} de l’image ${facts.image} n’existe pas`,
       },
       remedies: [
         {
           advice: {
-            en: 'Deploy a digest that exists, or build and push again: a new build has a new digest, so the manifest changes too.',
-            fr: 'Déployez un digest qui existe, ou reconstruisez l’image et poussez-la de nouveau\u00a0: un nouveau build a un nouveau digest, et le manifeste change donc aussi.',
+            en: 'Deploy a digest that exists, or build the image again and push it. A new build has a new digest, so update the manifest too.',
+            fr: 'Déployez un digest qui existe, ou reconstruisez l’image et poussez-la de nouveau. Un nouveau build a un nouveau digest, donc modifiez aussi le manifeste.',
           },
         },
       ],
@@ -126,9 +126,9 @@ export const imageDigest = defineRule({
       },
       text: {
         en: (facts: Version) =>
-          `${facts.REPOSITORY} does not hold ${short(facts.digest)} yet; it fetches from elsewhere, and only that source knows whether it exists`,
+          `the repository ${facts.REPOSITORY} does not contain ${short(facts.digest)} yet. It fetches images from another repository or registry, and only that source can show whether the digest exists`,
         fr: (facts: Version) =>
-          `${facts.REPOSITORY} ne contient pas encore ${short(facts.digest)}\u00a0; il s’approvisionne ailleurs, et seule cette source dit s’il existe`,
+          `le dépôt ${facts.REPOSITORY} ne contient pas encore ${short(facts.digest)}. Ses images viennent d’un autre dépôt ou registre, et seule cette source peut montrer si le digest existe`,
       },
       example,
       output: noOutput.combined,
@@ -141,8 +141,8 @@ export const imageDigest = defineRule({
         fr: 'Si l’adresse {IMAGE} ne contient pas de digest (`@sha256:`)',
       },
       text: {
-        en: () => 'the address has no digest',
-        fr: () => 'l’adresse ne porte pas de digest',
+        en: () => 'the address contains no digest',
+        fr: () => 'l’adresse ne contient pas de digest',
       },
       example: {},
       output: noOutput.address,

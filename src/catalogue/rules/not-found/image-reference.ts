@@ -27,8 +27,8 @@ export const imageReference = defineRule({
   section: 'not-found',
   title: { en: 'Image reference', fr: 'Référence de l’image' },
   summary: {
-    en: 'The address must be one that the kubelet can read, and name what the registry expects: location, project, repository, image.',
-    fr: 'L’adresse doit être lisible par le kubelet et indiquer ce que le registre attend\u00a0: emplacement, projet, dépôt, image.',
+    en: 'The kubelet must be able to parse the address, and the address must contain what the registry expects: location, project, repository and image.',
+    fr: 'Le kubelet doit pouvoir analyser l’adresse, et l’adresse doit contenir ce que le registre attend\u00a0: emplacement, projet, dépôt et image.',
   },
   causes: ['invalid-name', 'not-found'],
   about: 'pull',
@@ -72,8 +72,8 @@ export const imageReference = defineRule({
     'reference-valid': outcome({
       verdict: 'ok',
       when: {
-        en: 'If {IMAGE} begins with the host of a registry, has every part that this registry expects, and no message refuses it as an address',
-        fr: 'Si l’adresse {IMAGE} commence par l’hôte d’un registre, a toutes les parties que ce registre attend et n’est refusée comme adresse par aucun message',
+        en: 'If {IMAGE} begins with the host of a registry, has every part that this registry expects, and no message says that it is invalid',
+        fr: 'Si l’adresse {IMAGE} commence par l’hôte d’un registre et a toutes les parties que ce registre attend, et si aucun message n’indique qu’elle est invalide',
       },
       text: {
         en: () => 'the address has the form of an image address',
@@ -86,11 +86,12 @@ export const imageReference = defineRule({
       verdict: 'ok',
       when: {
         en: 'If {IMAGE} has neither a slash nor a dot in its name, or if the part before its first slash has neither a dot nor a colon and is not `localhost`',
-        fr: 'Si l’adresse {IMAGE} n’a ni barre oblique ni point dans son nom, ou si ce qui précède la première ne contient ni point ni deux-points et n’est pas `localhost`',
+        fr: 'Si l’adresse {IMAGE} n’a ni barre oblique ni point dans son nom, ou si ce qui précède sa première barre oblique ne contient ni point ni deux-points et n’est pas `localhost`',
       },
       text: {
-        en: ({ image, whole }) => `${image} names no registry, so it means ${whole}`,
-        fr: ({ image, whole }) => `${image} n’indique aucun registre et désigne donc ${whole}`,
+        en: ({ image, whole }) => `${image} contains no registry host, so it means ${whole}`,
+        fr: ({ image, whole }) =>
+          `l’adresse ${image} ne contient pas d’hôte de registre et désigne donc ${whole}`,
       },
       example: { image: 'shop/cart:2.4.1', whole: 'docker.io/shop/cart:2.4.1' },
       output: noOutput.address,
@@ -100,18 +101,18 @@ export const imageReference = defineRule({
     'reference-incomplete': outcome({
       verdict: 'problem',
       when: {
-        en: 'If the host of {IMAGE} is one of Artifact Registry or Container Registry, and the project, the repository or the image is missing after it',
+        en: 'If the host of {IMAGE} is an Artifact Registry or Container Registry host, and the project, the repository or the image is missing after it',
         fr: 'Si l’hôte de l’adresse {IMAGE} est un hôte d’Artifact Registry ou de Container Registry et s’il manque ensuite le projet, le dépôt ou l’image',
       },
       text: {
-        en: ({ image, form }) => `${image} lacks a part: the form is ${form}`,
-        fr: ({ image, form }) => `il manque une partie à ${image}\u00a0: la forme est ${form}`,
+        en: ({ image, form }) => `the address ${image} is incomplete: the expected form is ${form}`,
+        fr: ({ image, form }) => `l’adresse ${image} est incomplète\u00a0: la forme attendue est ${form}`,
       },
       remedies: [
         {
           advice: {
-            en: 'Write every part. Container Registry had no repositories, Artifact Registry has: outside gcr.io, put the name of the repository between project and image.',
-            fr: 'Écrivez toutes les parties. Container Registry n’avait pas de dépôts, Artifact Registry en a\u00a0: hors de gcr.io, mettez le nom du dépôt entre le projet et l’image.',
+            en: 'Write every part of the address. Artifact Registry has repositories, and Container Registry had none: if the host is not a gcr.io host, put the name of the repository between the project and the image.',
+            fr: 'Écrivez toutes les parties de l’adresse. Artifact Registry a des dépôts, alors que Container Registry n’en avait pas\u00a0: si l’hôte n’est pas un hôte gcr.io, mettez le nom du dépôt entre le projet et l’image.',
           },
         },
       ],
@@ -128,9 +129,10 @@ export const imageReference = defineRule({
         fr: 'Si l’hôte de l’adresse {IMAGE} se termine par le domaine {REGISTRY_DOMAIN} et si ni `LOCATION-docker`, ni `docker.LOCATION.rep`, ni `docker` seul ne le précède',
       },
       text: {
-        en: ({ found, meant }) => `${found} serves no container images; their host begins with ${meant}`,
+        en: ({ found, meant }) =>
+          `the host ${found} does not serve container images; the host for container images begins with ${meant}`,
         fr: ({ found, meant }) =>
-          `${found} ne sert pas d’images de conteneurs\u00a0; leur hôte commence par ${meant}`,
+          `l’hôte ${found} ne sert pas d’images de conteneurs\u00a0; l’hôte des images de conteneurs commence par ${meant}`,
       },
       remedies: [{ advice: spelling }],
       example: { found: 'europe-west9.pkg.dev', meant: 'europe-west9-docker' },
@@ -143,8 +145,9 @@ export const imageReference = defineRule({
         fr: 'Si seul `docker` précède le domaine {REGISTRY_DOMAIN} dans l’hôte de l’adresse {IMAGE}, dans un cloud à plusieurs régions',
       },
       text: {
-        en: ({ found }) => `${found} lacks the location of the repository in front of -docker`,
-        fr: ({ found }) => `il manque à ${found} l’emplacement du dépôt devant -docker`,
+        en: ({ found }) =>
+          `in the host ${found}, the location of the repository is missing in front of -docker`,
+        fr: ({ found }) => `dans l’hôte ${found}, il manque l’emplacement du dépôt devant -docker`,
       },
       remedies: [{ advice: spelling }],
       example: { found: 'docker.pkg.dev' },
@@ -158,9 +161,9 @@ export const imageReference = defineRule({
       },
       text: {
         en: ({ location, meant }) =>
-          `${location} is not a location of a repository${meant && `; it may mean ${meant}`}`,
+          `${location} is not a repository location${meant && `; the right location may be ${meant}`}`,
         fr: ({ location, meant }) =>
-          `${location} n’est pas un emplacement de dépôt${meant && `\u00a0; c’est peut-être ${meant}`}`,
+          `${location} n’est pas un emplacement de dépôt${meant && `\u00a0; le bon emplacement est peut-être ${meant}`}`,
       },
       remedies: [
         {
@@ -176,20 +179,20 @@ export const imageReference = defineRule({
     'project-number': outcome({
       verdict: 'unknown',
       when: {
-        en: 'If the project in {IMAGE} has digits only',
+        en: 'If the project in {IMAGE} consists only of digits',
         fr: 'Si le projet, dans l’adresse {IMAGE}, ne comporte que des chiffres',
       },
       text: {
         en: ({ project }) =>
-          `the address names the project by its number ${project}; the form that is documented has its id, and nothing says that the number works too`,
+          `the address contains the project number ${project}, but the documented form contains the project ID; nothing shows that the number works too`,
         fr: ({ project }) =>
-          `l’adresse désigne le projet par son numéro, ${project}\u00a0; la forme documentée porte son identifiant, et rien ne dit que le numéro fonctionne aussi`,
+          `l’adresse contient le numéro de projet ${project}, mais la forme documentée contient l’ID du projet\u00a0; rien n’indique que le numéro fonctionne aussi`,
       },
       remedies: [
         {
           advice: {
-            en: 'Write the project id, which begins with a letter.',
-            fr: 'Écrivez l’identifiant du projet, qui commence par une lettre.',
+            en: 'Use the project ID, which begins with a letter.',
+            fr: 'Utilisez l’ID du projet, qui commence par une lettre.',
           },
         },
       ],
@@ -199,14 +202,14 @@ export const imageReference = defineRule({
     'project-prefix-missing': outcome({
       verdict: 'unknown',
       when: {
-        en: 'If the project ids of the cloud begin with a prefix, and the project in {IMAGE} has none',
-        fr: 'Si les identifiants de projet du cloud commencent par un préfixe et si le projet n’en a pas dans l’adresse {IMAGE}',
+        en: 'If project IDs of the cloud begin with a prefix, and the project in {IMAGE} has no prefix',
+        fr: 'Si les ID de projet du cloud commencent par un préfixe et si le projet de l’adresse {IMAGE} n’a pas de préfixe',
       },
       text: {
         en: ({ project, prefix }) =>
-          `project ids of this cloud begin with ${prefix}:, but the address names ${project} without ${prefix}/ in front`,
+          `project IDs of this cloud begin with ${prefix}:, but the address contains ${project} without ${prefix}/ in front`,
         fr: ({ project, prefix }) =>
-          `les identifiants de projet de ce cloud commencent par ${prefix}:, mais l’adresse indique ${project} sans ${prefix}/ devant`,
+          `les ID de projet de ce cloud commencent par ${prefix}:, mais l’adresse contient ${project} sans ${prefix}/ devant`,
       },
       remedies: [{ advice: spelling }],
       example: { project: 'shop-images', prefix: 's3ns' },
@@ -219,14 +222,14 @@ export const imageReference = defineRule({
         fr: 'Si le kubelet ou le runtime refuse l’adresse (`InvalidImageName`, `invalid reference format`), alors que l’adresse {IMAGE} est valide',
       },
       text: {
-        en: ({ image }) => `the node refuses ${image}, though it has the form of an image address`,
-        fr: ({ image }) => `le nœud refuse ${image}, qui a pourtant la forme d’une adresse d’image`,
+        en: ({ image }) => `the node refuses ${image}, although it has the form of an image address`,
+        fr: ({ image }) => `le nœud refuse l’adresse ${image}, qui a pourtant la forme d’une adresse d’image`,
       },
       remedies: [
         {
           advice: {
-            en: 'Look at the address in the Pod itself, with its quotes and invisible characters: what a person reads may not be what it holds.',
-            fr: 'Regardez l’adresse dans le pod lui-même, avec ses guillemets et ses caractères invisibles\u00a0: ce qu’on lit n’est pas toujours ce qui s’y trouve.',
+            en: 'Check the address in the Pod itself for quotes and invisible characters, because a character that is not displayed is part of the address too.',
+            fr: 'Cherchez dans l’adresse du pod lui-même des guillemets et des caractères invisibles, car un caractère qui ne s’affiche pas fait aussi partie de l’adresse.',
           },
         },
       ],

@@ -37,8 +37,8 @@ export const imageTag = defineRule({
   section: 'not-found',
   title: { en: 'Tag', fr: 'Tag' },
   summary: {
-    en: 'The repository must hold an image of that name with that tag.',
-    fr: 'Le dépôt doit contenir une image de ce nom avec ce tag.',
+    en: 'The repository must contain an image with the name and the tag in the address.',
+    fr: 'Le dépôt doit contenir une image avec ce nom et ce tag.',
   },
   causes: ['not-found'],
   about: 'pull',
@@ -89,12 +89,12 @@ export const imageTag = defineRule({
     'tag-present': outcome({
       verdict: 'ok',
       when: {
-        en: 'If the list of tags has a `name` that ends with `tags/` and the tag of {IMAGE}, and no message says that the image was not found',
-        fr: 'Si la liste des tags contient un `name` qui se termine par `tags/` et le tag de l’adresse {IMAGE} et si aucun message ne dit que l’image est introuvable',
+        en: 'If the list of tags has a `name` that ends with `tags/` followed by the tag of {IMAGE}, and no message says that the image was not found',
+        fr: 'Si la liste des tags contient un `name` qui se termine par `tags/` suivi du tag de l’adresse {IMAGE} et si aucun message n’indique que l’image est introuvable',
       },
       text: {
-        en: (facts: Tag) => `${facts.image} has the tag ${facts.tag}`,
-        fr: (facts: Tag) => `${facts.image} a bien le tag ${facts.tag}`,
+        en: (facts: Tag) => `the tag ${facts.tag} of ${facts.image} exists`,
+        fr: (facts: Tag) => `le tag ${facts.tag} de l’image ${facts.image} existe`,
       },
       example,
       output: { command: listTags, params, shows: ({ tag }) => [`tags/${tag}`] },
@@ -102,14 +102,14 @@ export const imageTag = defineRule({
     'tag-present-since': outcome({
       verdict: 'ok',
       when: {
-        en: 'If the list of tags has a `name` that ends with `tags/` and the tag of {IMAGE}, although the message of the last try says that the image was not found',
-        fr: 'Si la liste des tags contient un `name` qui se termine par `tags/` et le tag de l’adresse {IMAGE}, alors que le message de la dernière tentative dit que l’image est introuvable',
+        en: 'If the list of tags has a `name` that ends with `tags/` followed by the tag of {IMAGE}, although the message of the last attempt says that the image was not found',
+        fr: 'Si la liste des tags contient un `name` qui se termine par `tags/` suivi du tag de l’adresse {IMAGE}, alors que le message de la dernière tentative indique que l’image est introuvable',
       },
       text: {
         en: (facts: Tag) =>
-          `${facts.image} has the tag ${facts.tag} now; if it was pushed after the last try, the next one finds it`,
+          `the tag ${facts.tag} of ${facts.image} exists now; if it was pushed after the last pull attempt, the next attempt will find it`,
         fr: (facts: Tag) =>
-          `${facts.image} a maintenant le tag ${facts.tag}\u00a0; s’il a été poussé après la dernière tentative, la prochaine le trouvera`,
+          `le tag ${facts.tag} de l’image ${facts.image} existe maintenant\u00a0; si ce tag a été poussé après la dernière tentative, la prochaine tentative le trouvera`,
       },
       remedies: [nextTry],
       answers: true,
@@ -119,27 +119,27 @@ export const imageTag = defineRule({
     'tag-missing': outcome({
       verdict: 'problem',
       when: {
-        en: 'If the list of tags has others but no `name` that ends with `tags/` and the tag of {IMAGE}, and `mode` of the repository is neither `REMOTE_REPOSITORY` nor `VIRTUAL_REPOSITORY`',
-        fr: 'Si la liste des tags en contient d’autres, mais aucun `name` qui se termine par `tags/` et le tag de l’adresse {IMAGE}, et si le `mode` du dépôt n’est ni `REMOTE_REPOSITORY` ni `VIRTUAL_REPOSITORY`',
+        en: 'If the list of tags is not empty but has no `name` that ends with `tags/` followed by the tag of {IMAGE}, and `mode` of the repository is neither `REMOTE_REPOSITORY` nor `VIRTUAL_REPOSITORY`',
+        fr: 'Si la liste des tags n’est pas vide, mais ne contient aucun `name` qui se termine par `tags/` suivi du tag de l’adresse {IMAGE}, et si le `mode` du dépôt n’est ni `REMOTE_REPOSITORY` ni `VIRTUAL_REPOSITORY`',
       },
       text: {
         en: (facts: Tag & { readonly near: readonly string[]; readonly count: number }) =>
-          `${facts.image} has no tag ${facts.tag}; tags that exist (${facts.count}), nearest first: ${facts.near.join(', ')}`,
+          `the tag ${facts.tag} of ${facts.image} does not exist; ${facts.count === 1 ? 'one tag exists' : `${facts.count} tags exist, most similar first`}: ${facts.near.join(', ')}`,
         fr: (facts: Tag & { readonly near: readonly string[]; readonly count: number }) =>
-          `${facts.image} n’a pas de tag ${facts.tag}\u00a0; tags existants (${facts.count}), le plus ressemblant d’abord\u00a0: ${facts.near.join(', ')}`,
+          `le tag ${facts.tag} de l’image ${facts.image} n’existe pas\u00a0; ${facts.count === 1 ? 'un seul tag existe' : `${facts.count} tags existent, du plus proche au moins proche`}\u00a0: ${facts.near.join(', ')}`,
       },
       remedies: [
         {
           advice: {
-            en: 'Deploy a tag that exists, or push this one.',
-            fr: 'Déployez un tag qui existe, ou poussez celui-ci.',
+            en: 'Deploy a tag that exists, or push the missing tag.',
+            fr: 'Déployez un tag qui existe, ou poussez le tag manquant.',
           },
         },
         {
           using: 'cleanup-policies',
           advice: {
-            en: 'If it was there yesterday, look at the clean-up policies before you push it again.',
-            fr: 'S’il existait hier, regardez les règles de nettoyage avant de le pousser de nouveau.',
+            en: 'If the tag existed yesterday, check the cleanup policies before you push it again.',
+            fr: 'Si le tag existait hier, vérifiez les stratégies de nettoyage avant de le pousser de nouveau.',
           },
         },
       ],
@@ -153,15 +153,15 @@ export const imageTag = defineRule({
         fr: 'Si la commande qui liste les tags échoue avec `NOT_FOUND` alors que le dépôt {REPOSITORY} existe, et si le `mode` du dépôt n’est ni `REMOTE_REPOSITORY` ni `VIRTUAL_REPOSITORY`',
       },
       text: {
-        en: (facts: Tag) => `the repository holds no image called ${facts.PACKAGE.replaceAll('%2F', '/')}`,
+        en: (facts: Tag) => `the repository contains no image named ${facts.PACKAGE.replaceAll('%2F', '/')}`,
         fr: (facts: Tag) =>
           `le dépôt ne contient aucune image nommée ${facts.PACKAGE.replaceAll('%2F', '/')}`,
       },
       remedies: [
         {
           advice: {
-            en: 'Compare the name with what your build pushes: a part of the path too many or too few is enough.',
-            fr: 'Comparez ce nom à ce que votre chaîne de build pousse\u00a0: une partie du chemin en trop ou en moins suffit.',
+            en: 'Compare the name of the image with the name that your build pushes. One extra or missing part of the path is enough for this error.',
+            fr: 'Comparez le nom de l’image à celui que votre pipeline pousse. Une partie du chemin en trop ou en moins suffit à provoquer cette erreur.',
           },
         },
       ],
@@ -175,14 +175,14 @@ export const imageTag = defineRule({
         fr: 'Si la liste des tags est vide et si le `mode` du dépôt n’est ni `REMOTE_REPOSITORY` ni `VIRTUAL_REPOSITORY`',
       },
       text: {
-        en: (facts: Tag) => `${facts.image} has no tags at all, so ${facts.tag} does not exist`,
-        fr: (facts: Tag) => `${facts.image} n’a aucun tag\u00a0: ${facts.tag} n’existe donc pas`,
+        en: (facts: Tag) => `${facts.image} has no tags at all, so the tag ${facts.tag} does not exist`,
+        fr: (facts: Tag) => `l’image ${facts.image} n’a aucun tag, donc le tag ${facts.tag} n’existe pas`,
       },
       remedies: [
         {
           advice: {
-            en: 'Check the name of the image, then whether your build pushes tags or digests only.',
-            fr: 'Vérifiez le nom de l’image, puis si votre chaîne de build pousse des tags ou seulement des digests.',
+            en: 'Check the name of the image, then whether your build pushes tags, or only digests.',
+            fr: 'Vérifiez le nom de l’image, puis si votre pipeline pousse des tags ou seulement des digests.',
           },
         },
       ],
@@ -192,20 +192,20 @@ export const imageTag = defineRule({
     'tag-not-cached': outcome({
       verdict: 'unknown',
       when: {
-        en: 'If the command that lists the tags fails with `NOT_FOUND` or prints no `name` that ends with `tags/` and the tag of {IMAGE}, and `mode` of the repository is `REMOTE_REPOSITORY` or `VIRTUAL_REPOSITORY`',
-        fr: 'Si la commande qui liste les tags échoue avec `NOT_FOUND` ou n’affiche aucun `name` qui se termine par `tags/` et le tag de l’adresse {IMAGE}, et si le `mode` du dépôt est `REMOTE_REPOSITORY` ou `VIRTUAL_REPOSITORY`',
+        en: 'If the command that lists the tags fails with `NOT_FOUND` or prints no `name` that ends with `tags/` followed by the tag of {IMAGE}, and `mode` of the repository is `REMOTE_REPOSITORY` or `VIRTUAL_REPOSITORY`',
+        fr: 'Si la commande qui liste les tags échoue avec `NOT_FOUND` ou n’affiche aucun `name` qui se termine par `tags/` suivi du tag de l’adresse {IMAGE}, et si le `mode` du dépôt est `REMOTE_REPOSITORY` ou `VIRTUAL_REPOSITORY`',
       },
       text: {
         en: (facts: Tag) =>
-          `${facts.REPOSITORY} does not hold ${facts.tag} yet; it fetches from elsewhere, and only that source knows whether the tag exists`,
+          `the repository ${facts.REPOSITORY} does not contain the tag ${facts.tag} yet. It fetches images from another repository or registry, and only that source can show whether the tag exists`,
         fr: (facts: Tag) =>
-          `${facts.REPOSITORY} ne contient pas encore ${facts.tag}\u00a0; il s’approvisionne ailleurs, et seule cette source dit si le tag existe`,
+          `le dépôt ${facts.REPOSITORY} ne contient pas encore le tag ${facts.tag}. Ses images viennent d’un autre dépôt ou registre, et seule cette source peut montrer si le tag existe`,
       },
       remedies: [
         {
           advice: {
-            en: 'Look the tag up in the registry from which this repository fetches.',
-            fr: 'Cherchez le tag dans le registre auprès duquel ce dépôt s’approvisionne.',
+            en: 'Look up the tag in the registry from which this repository fetches images.',
+            fr: 'Cherchez le tag dans le registre d’où viennent les images de ce dépôt.',
           },
         },
       ],
@@ -220,8 +220,8 @@ export const imageTag = defineRule({
         fr: 'Si l’adresse {IMAGE} contient un digest (`@sha256:`)',
       },
       text: {
-        en: ({ image }) => `the address of ${image} has a digest, which decides alone`,
-        fr: ({ image }) => `l’adresse de l’image ${image} porte un digest, qui décide seul`,
+        en: ({ image }) => `the address ${image} contains a digest, so any tag is ignored`,
+        fr: ({ image }) => `l’adresse ${image} contient un digest, donc le tag n’est pas pris en compte`,
       },
       example: { image: 'app/cart' },
       output: noOutput.address,
@@ -229,20 +229,20 @@ export const imageTag = defineRule({
     'other-registry-image-missing': outcome({
       verdict: 'unknown',
       when: {
-        en: 'If the host of {IMAGE} is not one of Artifact Registry in the cluster’s cloud, and the message says that the image was not found',
-        fr: 'Si l’hôte de l’adresse {IMAGE} n’est pas un hôte Artifact Registry du cloud du cluster et si le message dit que l’image est introuvable',
+        en: 'If the host of {IMAGE} is not an Artifact Registry host of the cloud of the cluster, and the message says that the image was not found',
+        fr: 'Si l’hôte de l’adresse {IMAGE} n’est pas un hôte Artifact Registry du cloud du cluster et si le message indique que l’image est introuvable',
       },
       text: {
         en: ({ host, image }) =>
-          `at the last try ${host} said that it does not have ${image}; only it knows which images and tags exist now`,
+          `at the last pull attempt, ${host} answered that it does not have ${image}; only that registry can show which images and tags exist now`,
         fr: ({ host, image }) =>
-          `à la dernière tentative, ${host} a dit ne pas avoir ${image}\u00a0; lui seul peut dire quelles images et quels tags existent maintenant`,
+          `à la dernière tentative, l’hôte ${host} a répondu que l’image ${image} est introuvable\u00a0; seul ce registre peut montrer quelles images et quels tags existent maintenant`,
       },
       remedies: [
         {
           advice: {
-            en: 'Look the image up in the web interface of the registry. Some registries say so too of private images for which no credentials came.',
-            fr: 'Cherchez l’image dans l’interface web du registre. Certains disent la même chose d’une image privée quand aucun identifiant n’est présenté.',
+            en: 'Look up the image in the web interface of the registry. Some registries give the same answer for a private image if the request has no credentials.',
+            fr: 'Cherchez l’image dans l’interface web du registre. Certains registres répondent la même chose pour une image privée si la requête ne contient pas d’identifiants.',
           },
         },
       ],
@@ -253,8 +253,8 @@ export const imageTag = defineRule({
     'other-registry': {
       ...inapplicableOutcomes['other-registry'],
       when: {
-        en: 'If the host of {IMAGE} is not one of Artifact Registry in the cluster’s cloud, and no message says that the image was not found',
-        fr: 'Si l’hôte de l’adresse {IMAGE} n’est pas un hôte Artifact Registry du cloud du cluster et si aucun message ne dit que l’image est introuvable',
+        en: 'If the host of {IMAGE} is not an Artifact Registry host of the cloud of the cluster, and no message says that the image was not found',
+        fr: 'Si l’hôte de l’adresse {IMAGE} n’est pas un hôte Artifact Registry du cloud du cluster et si aucun message n’indique que l’image est introuvable',
       },
     },
   },

@@ -13,8 +13,8 @@ export const notFound: Section = {
   id: 'not-found',
   title: { en: 'Image not found', fr: 'Image introuvable' },
   intro: {
-    en: 'The registry was reached and has no such image, or the address cannot be read at all. Go through the address from left to right.',
-    fr: 'Le registre a été joint et n’a pas cette image, ou l’adresse est illisible. Parcourez l’adresse de gauche à droite.',
+    en: 'The registry was reached but does not have the image, or the address cannot be parsed. Check the address from left to right.',
+    fr: 'Le registre a été joint, mais n’a pas cette image, ou l’adresse est illisible. Vérifiez l’adresse de gauche à droite.',
   },
   rules: [
     imageReference,

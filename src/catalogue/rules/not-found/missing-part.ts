@@ -31,19 +31,19 @@ const text = {
   en: ({ image, part, kind, host }: Part) =>
     (kind === 'manifest'
       ? `${image} was found, but one of its manifests is missing`
-      : `the manifest of ${image} is there, but ${kindNames[kind]?.en} that it names is not`) +
-    (host && ` at ${host}`) +
+      : `the manifest of ${image} exists, but ${kindNames[kind]?.en} that it references does not`) +
+    (host && ` on ${host}`) +
     (part && `: ${part}`),
   fr: ({ image, part, kind, host }: Part) =>
     (kind === 'manifest'
       ? `l’image ${image} a été trouvée, mais l’un de ses manifestes manque`
-      : `le manifeste de l’image ${image} existe, mais pas ${kindNames[kind]?.fr} qu’il désigne`) +
-    (host && ` chez ${host}`) +
+      : `le manifeste de l’image ${image} existe, mais ${kindNames[kind]?.fr} qu’il désigne manque`) +
+    (host && ` sur l’hôte ${host}`) +
     (part && `\u00a0: ${part}`),
 };
 
 const kindNames: Readonly<Record<string, Text>> = {
-  config: { en: 'its configuration', fr: 'sa configuration' },
+  config: { en: 'its configuration', fr: 'la configuration' },
   layer: { en: 'a layer', fr: 'une couche' },
   part: { en: 'a part', fr: 'une partie' },
 };
@@ -53,8 +53,8 @@ export const missingPart = defineRule({
   section: 'not-found',
   title: { en: 'Missing layer or manifest', fr: 'Couche ou manifeste absent' },
   summary: {
-    en: 'The address is right and the image is there, but something that its manifest names is gone.',
-    fr: 'L’adresse est juste et l’image est là, mais un élément que son manifeste désigne a disparu.',
+    en: 'The address is right and the image exists, but a layer or manifest that it references no longer exists.',
+    fr: 'L’adresse est juste et l’image existe, mais une couche ou un manifeste qu’elle désigne n’existe plus.',
   },
   causes: ['not-found-blob'],
   about: 'pull',
@@ -77,20 +77,20 @@ export const missingPart = defineRule({
       verdict: 'problem',
       when: {
         en: 'If the message says that a part of the image was not found (`could not fetch content descriptor`, `blob unknown`, or `404` for a URL with `/blobs/`)',
-        fr: 'Si le message dit qu’une partie de l’image est introuvable (`could not fetch content descriptor`, `blob unknown`, ou `404` pour une URL avec `/blobs/`)',
+        fr: 'Si le message indique qu’une partie de l’image est introuvable (`could not fetch content descriptor`, `blob unknown`, ou `404` pour une URL avec `/blobs/`)',
       },
       text,
       remedies: [
         {
           advice: {
-            en: 'Push the image again from where it was built. A registry skips parts that it believes it has: if the message stays, push it under a new tag after a fresh build.',
-            fr: 'Poussez de nouveau l’image depuis l’endroit où elle a été construite. Le push saute les parties que le registre croit avoir\u00a0: si le message persiste, reconstruisez-la et poussez-la sous un nouveau tag.',
+            en: 'Push the image again from the machine on which it was built. The push skips parts that the registry reports as present. If the message persists, build the image again and push it under a new tag.',
+            fr: 'Poussez de nouveau l’image depuis la machine où elle a été construite. Le push ignore les parties que le registre déclare présentes. Si le message persiste, reconstruisez l’image et poussez-la sous un nouveau tag.',
           },
         },
         {
           advice: {
-            en: 'If a copy or a cache serves the image, copy it again whole: an interrupted copy leaves a manifest without its parts. An image that others publish can be repaired by them alone: until then, use another version.',
-            fr: 'Si l’image vient d’une copie ou d’un cache, recopiez-la en entier\u00a0: une copie interrompue laisse un manifeste sans ses parties. Une image que d’autres publient, eux seuls peuvent la réparer\u00a0: d’ici là, prenez une autre version.',
+            en: 'If the image comes from a copy or a cache, copy the whole image again, because an interrupted copy leaves a manifest without its layers. Only the publisher of an image can repair it at its source. Until then, use another version.',
+            fr: 'Si l’image vient d’une copie ou d’un cache, recopiez toute l’image, car une copie interrompue laisse un manifeste sans ses couches. Seul l’éditeur d’une image peut la réparer à la source. D’ici là, utilisez une autre version.',
           },
         },
       ],
@@ -101,11 +101,11 @@ export const missingPart = defineRule({
       verdict: 'not-applicable',
       when: {
         en: 'If no message says that a part of the image was not found',
-        fr: 'Si aucun message ne dit qu’une partie de l’image est introuvable',
+        fr: 'Si aucun message n’indique qu’une partie de l’image est introuvable',
       },
       text: {
-        en: () => 'no message speaks of a part that is missing',
-        fr: () => 'aucun message ne parle d’une partie manquante',
+        en: () => 'no message says that a part of the image is missing',
+        fr: () => 'aucun message n’indique qu’une partie de l’image manque',
       },
       example: {},
       output: noOutput.message,

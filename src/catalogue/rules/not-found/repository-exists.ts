@@ -27,8 +27,8 @@ export const repositoryExists = defineRule({
   section: 'not-found',
   title: { en: 'Repository', fr: 'Dépôt' },
   summary: {
-    en: 'The repository that the address names must exist, in that project and location, and hold container images.',
-    fr: 'Le dépôt que l’adresse désigne doit exister, dans ce projet et à cet emplacement, et contenir des images de conteneurs.',
+    en: 'The repository in the address must exist in that project and location, and its format must be that of container images.',
+    fr: 'Le dépôt indiqué dans l’adresse doit exister dans ce projet et à cet emplacement, et être au format des images de conteneurs.',
   },
   causes: ['not-found'],
   about: 'pull',
@@ -76,8 +76,9 @@ export const repositoryExists = defineRule({
       },
       text: {
         en: (facts: Repository) =>
-          `the repository ${where(facts)} exists, in the format for container images`,
-        fr: (facts: Repository) => `le dépôt ${where(facts)} existe, au format des images de conteneurs`,
+          `the repository ${where(facts)} exists and has the format of container images`,
+        fr: (facts: Repository) =>
+          `le dépôt ${where(facts)} existe et est au format des images de conteneurs`,
       },
       example,
       output: { command: describeRepository, params, shows: () => ['format: DOCKER'] },
@@ -90,9 +91,9 @@ export const repositoryExists = defineRule({
       },
       text: {
         en: (facts: Repository) =>
-          `the repository ${where(facts)} exists; it passes on what another repository or registry has`,
+          `the repository ${where(facts)} exists and serves images of another repository or registry`,
         fr: (facts: Repository) =>
-          `le dépôt ${where(facts)} existe\u00a0; il transmet ce qu’un autre dépôt ou un autre registre contient`,
+          `le dépôt ${where(facts)} existe et sert les images d’un autre dépôt ou registre`,
       },
       example: { ...example, mode: 'REMOTE_REPOSITORY' },
       output: { command: describeRepository, params, shows: ({ mode }) => [`mode: ${mode}`] },
@@ -102,15 +103,15 @@ export const repositoryExists = defineRule({
       when: repositoryNotFound,
       text: {
         en: (facts: Repository) =>
-          `there is no repository ${facts.repository} in ${facts.location} of project ${facts.project}`,
+          `project ${facts.project} has no repository ${facts.repository} in location ${facts.location}`,
         fr: (facts: Repository) =>
-          `il n’y a pas de dépôt ${facts.repository} dans le projet ${facts.project}, à l’emplacement ${facts.location}`,
+          `le projet ${facts.project} n’a pas de dépôt ${facts.repository} à l’emplacement ${facts.location}`,
       },
       remedies: [
         {
           advice: {
-            en: 'Correct project, location or repository in the address, in the manifest and where it is pushed. If the repository was deleted, recreate it and push the image again.',
-            fr: 'Corrigez le projet, l’emplacement ou le dépôt dans l’adresse, dans le manifeste et à l’endroit où l’image est poussée. Si le dépôt a été supprimé, recréez-le et poussez-y de nouveau l’image.',
+            en: 'Correct the project, the location or the repository in the manifest and in the build that pushes the image. If the repository was deleted, recreate it and push the image again.',
+            fr: 'Corrigez le projet, l’emplacement ou le dépôt dans le manifeste et dans le pipeline qui pousse l’image. Si le dépôt a été supprimé, recréez-le et poussez de nouveau l’image.',
           },
         },
       ],
@@ -119,12 +120,12 @@ export const repositoryExists = defineRule({
     }),
     'format-not-docker': outcome({
       verdict: 'problem',
-      when: { en: 'If `format` is another than `DOCKER`', fr: 'Si `format` vaut autre chose que `DOCKER`' },
+      when: { en: 'If `format` is not `DOCKER`', fr: 'Si `format` ne vaut pas `DOCKER`' },
       text: {
         en: (facts: Repository & { readonly format: string }) =>
-          `${where(facts)} is a ${facts.format} repository: it holds no container images`,
+          `the repository ${where(facts)} has the format ${facts.format}, so it contains no container images`,
         fr: (facts: Repository & { readonly format: string }) =>
-          `${where(facts)} est un dépôt ${facts.format}\u00a0: il ne contient pas d’images de conteneurs`,
+          `le dépôt ${where(facts)} est au format ${facts.format}\u00a0: il ne contient donc pas d’images de conteneurs`,
       },
       remedies: [
         {
@@ -141,19 +142,19 @@ export const repositoryExists = defineRule({
       verdict: 'unknown',
       when: {
         en: 'If `format` is `DOCKER`, but {IMAGE} does not begin with the value of `registryUri`, and the message says that the image was not found',
-        fr: 'Si `format` vaut `DOCKER`, mais si l’adresse {IMAGE} ne commence pas par la valeur de `registryUri` et si le message dit que l’image est introuvable',
+        fr: 'Si `format` vaut `DOCKER`, mais si l’adresse {IMAGE} ne commence pas par la valeur de `registryUri` et si le message indique que l’image est introuvable',
       },
       text: {
         en: (facts: Repository & { readonly uri: string; readonly written: string }) =>
-          `the repository ${where(facts)} calls its own address ${facts.uri}; whether ${facts.written} leads there too, it does not say`,
+          `the address of the repository ${where(facts)} is ${facts.uri}; it is unknown whether ${facts.written} leads to the same repository`,
         fr: (facts: Repository & { readonly uri: string; readonly written: string }) =>
-          `le dépôt ${where(facts)} indique lui-même l’adresse ${facts.uri}\u00a0; il ne dit pas si ${facts.written} y mène aussi`,
+          `l’adresse du dépôt ${where(facts)} est ${facts.uri}\u00a0; impossible de savoir si l’adresse ${facts.written} mène au même dépôt`,
       },
       remedies: [
         {
           advice: {
-            en: 'To rule it out, begin the address with what the repository itself says, then a slash and the image.',
-            fr: 'Pour écarter ce doute, commencez l’adresse par ce que le dépôt indique lui-même, puis une barre oblique et l’image.',
+            en: 'To rule out the address as the cause, use the address of the repository itself (registryUri), followed by a slash and the image.',
+            fr: 'Pour écarter l’adresse comme cause, utilisez l’adresse du dépôt lui-même (registryUri), suivie d’une barre oblique et de l’image.',
           },
         },
       ],
@@ -168,13 +169,13 @@ export const repositoryExists = defineRule({
       verdict: 'ok',
       when: {
         en: 'If `format` is `DOCKER`, and {IMAGE} does not begin with the value of `registryUri`, but no message says that the image was not found',
-        fr: 'Si `format` vaut `DOCKER` et si l’adresse {IMAGE} ne commence pas par la valeur de `registryUri`, mais si aucun message ne dit que l’image est introuvable',
+        fr: 'Si `format` vaut `DOCKER` et si l’adresse {IMAGE} ne commence pas par la valeur de `registryUri`, mais si aucun message n’indique que l’image est introuvable',
       },
       text: {
         en: (facts: Repository & { readonly uri: string }) =>
-          `the repository ${where(facts)} exists; it calls its own address ${facts.uri}`,
+          `the repository ${where(facts)} exists, and its address is ${facts.uri}`,
         fr: (facts: Repository & { readonly uri: string }) =>
-          `le dépôt ${where(facts)} existe\u00a0; il indique lui-même l’adresse ${facts.uri}`,
+          `le dépôt ${where(facts)} existe, et son adresse est ${facts.uri}`,
       },
       example: { ...example, uri: 'docker.s3nsregistry.fr/s3ns/shop-images/app' },
       output: { command: describeRepository, params, shows: ({ uri }) => [`registryUri: ${uri}`] },
@@ -182,13 +183,14 @@ export const repositoryExists = defineRule({
     'gcr-host': outcome({
       verdict: 'not-applicable',
       when: {
-        en: 'If the host of {IMAGE} is one of Container Registry (`gcr.io` or a host of that domain)',
+        en: 'If the host of {IMAGE} is a Container Registry host (`gcr.io` or a host of that domain)',
         fr: 'Si l’hôte de l’adresse {IMAGE} est un hôte de Container Registry (`gcr.io` ou un hôte de ce domaine)',
       },
       text: {
-        en: ({ host }) => `${host} names no repository: the migration from Container Registry decides`,
+        en: ({ host }) =>
+          `an address on ${host} contains no repository: see the check of the migration from Container Registry`,
         fr: ({ host }) =>
-          `${host} ne désigne aucun dépôt\u00a0: tout dépend de la migration depuis Container Registry`,
+          `une adresse sur l’hôte ${host} ne contient pas de dépôt\u00a0: consultez la vérification de la migration depuis Container Registry`,
       },
       example: { host: 'eu.gcr.io' },
       output: noOutput.address,

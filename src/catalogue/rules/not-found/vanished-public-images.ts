@@ -30,8 +30,8 @@ export const vanishedPublicImages = defineRule({
   section: 'not-found',
   title: { en: 'Removed public images', fr: 'Images publiques retirées' },
   summary: {
-    en: 'Some public images were removed or moved by those who published them: the address was right for years, and no longer is.',
-    fr: 'Certaines images publiques ont été retirées ou déplacées par leur éditeur\u00a0: leur adresse, longtemps juste, ne l’est plus.',
+    en: 'The publishers of some public images removed or moved them. An address that was right for years no longer works.',
+    fr: 'Certaines images publiques ont été retirées ou déplacées par leur éditeur. Une adresse qui était juste pendant des années ne fonctionne plus.',
   },
   causes: [
     'not-found',

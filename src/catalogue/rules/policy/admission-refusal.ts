@@ -1,6 +1,6 @@
+import { timeText } from '../../../base/dates.ts';
 import { getWarnings } from '../../commands/kubectl/events.ts';
 import { deniedPods, deniedPodsAsks, refusalOf } from '../../facts/refused-pods.ts';
-import { formatUtc } from '../../facts/utc-time.ts';
 import { defineRule, outcome } from '../../model/define.ts';
 import { noOutput } from '../../model/no-output.ts';
 import { sources } from '../../sources/index.ts';
@@ -9,10 +9,10 @@ import { podAdmitted } from './shared/pod-admitted.ts';
 export const admissionRefusal = defineRule({
   id: 'admission-refusal',
   section: 'policy',
-  title: { en: 'Other admission policies', fr: 'Autres règles d’admission' },
+  title: { en: 'Other admission policies', fr: 'Autres stratégies d’admission' },
   summary: {
-    en: 'A policy controller of the cluster can refuse images as well: registries that it does not know, mutable tags, missing signatures.',
-    fr: 'Un contrôleur de règles du cluster peut lui aussi refuser des images\u00a0: registres inconnus, tags mutables, signatures absentes.',
+    en: 'A policy controller in the cluster can also refuse images, for example because of an unknown registry, a mutable tag or a missing signature.',
+    fr: 'Un contrôleur de stratégies du cluster peut aussi refuser des images, par exemple à cause d’un registre inconnu, d’un tag mutable ou d’une signature absente.',
   },
   causes: ['vpc-sc-or-policy'],
   about: 'cluster',
@@ -48,20 +48,20 @@ export const admissionRefusal = defineRule({
     'admission-denied': outcome({
       verdict: 'problem',
       when: {
-        en: 'If an event `FailedCreate` contains `denied the request` or `denied request` and is about an image, a registry or a signature, but not from Binary Authorization',
-        fr: 'Si un événement `FailedCreate` contient `denied the request` ou `denied request` et parle d’une image, d’un registre ou d’une signature, sans venir de l’autorisation binaire',
+        en: 'If an event `FailedCreate` contains `denied the request` or `denied request` and mentions an image, a registry or a signature, but does not come from Binary Authorization',
+        fr: 'Si un événement `FailedCreate` contient `denied the request` ou `denied request` et mentionne une image, un registre ou une signature, sans venir de l’autorisation binaire',
       },
       text: {
         en: ({ who, controllers, others, reason, time }) =>
-          `${who || 'an admission policy'} refused ${controllers.length > 0 ? `the Pods of ${controllers.join(', ')}` : 'a Pod'}${time && ` (last at ${formatUtc(time)})`}: ${reason}${others.length > 0 ? ` (another policy refused the Pods of ${others.join(', ')})` : ''}`,
+          `${who || 'an admission policy'} refused ${controllers.length > 0 ? `the Pods of ${controllers.join(', ')}` : 'a Pod'}${time && ` (last on ${timeText('en', time)})`}: ${reason}${others.length > 0 ? ` (another policy refused Pods of ${others.join(', ')})` : ''}`,
         fr: ({ who, controllers, others, reason, time }) =>
-          `${who || 'une règle d’admission'} a refusé ${controllers.length > 0 ? `les pods de ${controllers.join(', ')}` : 'un pod'}${time && ` (la dernière fois le ${formatUtc(time)})`}\u00a0: ${reason}${others.length > 0 ? ` (une autre règle a refusé les pods de ${others.join(', ')})` : ''}`,
+          `${who || 'une stratégie d’admission'} a refusé ${controllers.length > 0 ? `des pods (${controllers.join(', ')})` : 'un pod'}${time && ` (la dernière fois le ${timeText('fr', time)})`}\u00a0: ${reason}${others.length > 0 ? ` (une autre stratégie a refusé d’autres pods\u00a0: ${others.join(', ')})` : ''}`,
       },
       remedies: [
         {
           advice: {
-            en: 'Change the image address as the sentence asks (an allowed registry, a digest, a signed image), or have the owner of that policy exempt it. Nothing about nodes, roles or the network matters here.',
-            fr: 'Changez l’adresse de l’image comme la phrase le demande (registre autorisé, digest, image signée), ou faites-la exempter par le propriétaire de la règle. Nœuds, rôles et réseau n’y sont pour rien.',
+            en: 'Change the image address as the message of the policy requires (an allowed registry, a digest, a signed image), or ask the owner of that policy to exempt the image. Nodes, roles and the network are not the cause.',
+            fr: 'Changez l’adresse de l’image comme l’exige le message de la stratégie (registre autorisé, digest, image signée), ou demandez au propriétaire de cette stratégie d’exempter l’image. Les nœuds, les rôles et le réseau ne sont pas en cause.',
           },
         },
       ],
@@ -86,12 +86,12 @@ export const admissionRefusal = defineRule({
     'not-applicable-cause': outcome({
       verdict: 'not-applicable',
       when: {
-        en: 'If no Pod exists yet, and the message is not a refusal of an image at admission',
-        fr: 'Si aucun pod n’existe encore, et que le message n’est pas le refus d’une image à l’admission',
+        en: 'If the Pod does not exist yet, and the message is not a refusal of an image at admission',
+        fr: 'Si le pod n’existe pas encore, et que le message n’est pas le refus d’une image à l’admission',
       },
       text: {
         en: () => 'the message does not come from an admission policy about images',
-        fr: () => 'le message ne vient pas d’une règle d’admission sur les images',
+        fr: () => 'le message ne vient pas d’une stratégie d’admission sur les images',
       },
       example: {},
       output: noOutput.message,
@@ -104,9 +104,9 @@ export const admissionRefusal = defineRule({
       },
       text: {
         en: ({ namespace }) =>
-          `no FailedCreate event of the last hour in ${namespace} says that admission refused an image`,
+          `no FailedCreate event of the last hour in namespace ${namespace} says that an image was refused at admission`,
         fr: ({ namespace }) =>
-          `aucun événement FailedCreate de la dernière heure dans ${namespace} ne dit que l’admission a refusé une image`,
+          `aucun événement FailedCreate de la dernière heure dans l’espace de noms ${namespace} n’indique qu’une image a été refusée à l’admission`,
       },
       example: { namespace: 'shop' },
       output: noOutput.absent,

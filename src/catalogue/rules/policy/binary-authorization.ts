@@ -1,9 +1,9 @@
+import { timeText } from '../../../base/dates.ts';
 import { describeClusterAdmission } from '../../commands/gcloud/admission.ts';
 import { getWarnings } from '../../commands/kubectl/events.ts';
 import { clusterParams } from '../../facts/node-account.ts';
 import { clusterParamsOf } from '../../facts/pool-nodes.ts';
 import { type DeniedPod, deniedPods, deniedPodsAsks, refusalOf } from '../../facts/refused-pods.ts';
-import { formatUtc } from '../../facts/utc-time.ts';
 import { defineRule, outcome } from '../../model/define.ts';
 import { noOutput } from '../../model/no-output.ts';
 import { sources } from '../../sources/index.ts';
@@ -18,8 +18,8 @@ export const binaryAuthorization = defineRule({
   section: 'policy',
   title: { en: 'Binary Authorization', fr: 'Autorisation binaire' },
   summary: {
-    en: 'Binary Authorization refuses images before a Pod exists: no pull is ever tried, and only the controller has an event.',
-    fr: 'L’autorisation binaire refuse des images avant que le pod existe\u00a0: aucune extraction n’est tentée, et seul le contrôleur porte un événement.',
+    en: 'Binary Authorization refuses an image before the Pod is created. No pull is attempted, and the event is on the controller (a ReplicaSet, for example), not on a Pod.',
+    fr: 'L’autorisation binaire refuse une image avant la création du pod. Rien n’est extrait, et l’événement se trouve sur le contrôleur (un ReplicaSet, par exemple).',
   },
   causes: ['vpc-sc-or-policy'],
   about: 'cluster',
@@ -77,21 +77,21 @@ export const binaryAuthorization = defineRule({
       },
       text: {
         en: ({ images, others, reason, time }) =>
-          `Binary Authorization refused ${images.join(', ') || 'an image'}${time && ` (last at ${formatUtc(time)})`}: ${reason}${others.length > 0 ? ` (and ${others.join(', ')} for other reasons)` : ''}`,
+          `Binary Authorization refused ${images.join(', ') || 'an image'}${time && ` (last on ${timeText('en', time)})`}: “${reason}”${others.length > 0 ? ` (and ${others.join(', ')} for other reasons)` : ''}`,
         fr: ({ images, others, reason, time }) =>
-          `l’autorisation binaire a refusé ${images.join(', ') || 'une image'}${time && ` (la dernière fois le ${formatUtc(time)})`}\u00a0: ${reason}${others.length > 0 ? ` (et ${others.join(', ')} pour d’autres raisons)` : ''}`,
+          `l’autorisation binaire a refusé ${images.join(', ') || 'une image'}${time && ` (la dernière fois le ${timeText('fr', time)})`}\u00a0: «\u00a0${reason}\u00a0»${others.length > 0 ? ` (et ${others.join(', ')} pour d’autres raisons)` : ''}`,
       },
       remedies: [
         {
           advice: {
-            en: 'If the rule requires an attestation, have the pipeline that builds the image attest this digest, and deploy by digest. If it denies everything, use an image that the policy allows, or ask whoever administers the policy to exempt this one: an exemption holds for every image that fits its pattern, in every cluster that the policy covers.',
-            fr: 'Si la règle exige une attestation, faites attester ce digest par la chaîne qui construit l’image, et déployez par digest. Si elle refuse tout, utilisez une image qu’elle admet, ou demandez à l’administrateur de la stratégie d’exempter celle-ci\u00a0: une exemption vaut pour toute image qui correspond à son motif, dans tous les clusters que la stratégie couvre.',
+            en: 'If the rule requires an attestation, let the pipeline that builds the image attest the digest of the image, and deploy by digest. If the rule denies every image, use an image that the policy allows, or ask an administrator of the policy to exempt this image. An exemption applies to every image that matches its pattern, in every cluster that the policy covers.',
+            fr: 'Si la règle exige une attestation, faites attester le digest de l’image par votre pipeline, et déployez par digest. Si la règle refuse toutes les images, utilisez une image que la stratégie autorise, ou demandez à un administrateur de la stratégie une exemption. Celle-ci vaut pour toutes les images de son motif, dans tous les clusters que la stratégie couvre.',
           },
         },
         {
           advice: {
-            en: 'In an emergency, the label image-policy.k8s.io/break-glass with the value "true" in the Pod template lets the Pods through, whatever image they name. The bypass is recorded in the audit logs: remove the label afterwards.',
-            fr: 'En urgence, l’étiquette image-policy.k8s.io/break-glass de valeur "true" dans le modèle de pod laisse passer les pods, quelle que soit leur image. Les journaux d’audit en gardent la trace\u00a0: retirez ensuite l’étiquette.',
+            en: 'In an emergency, add the label image-policy.k8s.io/break-glass with the value "true" to the Pod template. The Pods are then admitted whatever their image is, and the bypass is recorded in the audit logs. Remove the label afterwards.',
+            fr: 'En urgence, ajoutez au modèle de pod l’étiquette image-policy.k8s.io/break-glass avec la valeur "true". Les pods sont alors admis quelle que soit leur image, et ce contournement est enregistré dans les journaux d’audit. Retirez ensuite l’étiquette.',
           },
         },
       ],
@@ -117,9 +117,9 @@ export const binaryAuthorization = defineRule({
       },
       text: {
         en: ({ mode, namespace }) =>
-          `enforced (${mode}), and no FailedCreate event of the last hour in ${namespace} says that it refused an image`,
+          `Binary Authorization is enforced (${mode}), and no FailedCreate event of the last hour in namespace ${namespace} says that it refused an image`,
         fr: ({ mode, namespace }) =>
-          `appliquée (${mode}), et aucun événement FailedCreate de la dernière heure dans ${namespace} ne dit qu’elle a refusé une image`,
+          `l’autorisation binaire est appliquée (${mode}), et aucun événement FailedCreate de la dernière heure dans l’espace de noms ${namespace} n’indique un refus d’image`,
       },
       example: { ...askedCluster, mode: 'PROJECT_SINGLETON_POLICY_ENFORCE', namespace: 'shop' },
       output: {
@@ -132,8 +132,8 @@ export const binaryAuthorization = defineRule({
     'not-applicable-cause': outcome({
       verdict: 'not-applicable',
       when: {
-        en: 'If no Pod exists yet, and the message is not from Binary Authorization',
-        fr: 'Si aucun pod n’existe encore, et que le message ne vient pas de l’autorisation binaire',
+        en: 'If the Pod does not exist yet, and the message is not from Binary Authorization',
+        fr: 'Si le pod n’existe pas encore, et que le message ne vient pas de l’autorisation binaire',
       },
       text: {
         en: () => 'the message does not come from Binary Authorization',
@@ -149,8 +149,8 @@ export const binaryAuthorization = defineRule({
         fr: 'Si `evaluationMode` vaut `DISABLED` ou `POLICY_BINDINGS`, ou est absent sans `enabled: true`, et qu’aucun événement `FailedCreate` ne vient de l’autorisation binaire',
       },
       text: {
-        en: () => 'it does not decide on the Pods of this cluster',
-        fr: () => 'elle ne décide pas des pods de ce cluster',
+        en: () => 'Binary Authorization is not enforced for the Pods of this cluster',
+        fr: () => 'l’autorisation binaire n’est pas appliquée aux pods de ce cluster',
       },
       example: askedCluster,
       output: {

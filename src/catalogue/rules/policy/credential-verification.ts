@@ -36,18 +36,18 @@ const output = {
 
 const ownSecret = {
   advice: {
-    en: 'Give this Pod, or its service account, the pull secret of the registry. An image that another Pod pulled with its secret is no longer lent to Pods that could not pull it themselves.',
-    fr: 'Donnez à ce pod, ou à son compte de service, le secret d’extraction du registre. Une image qu’un autre pod a extraite avec son secret n’est plus mise à la disposition des pods qui n’auraient pas pu l’extraire eux-mêmes.',
+    en: 'Add the pull secret of the registry to this Pod or to its service account. An image that another Pod pulled with its own secret is no longer available to Pods that cannot pull it themselves.',
+    fr: 'Ajoutez le secret d’extraction du registre à ce pod ou à son compte de service. Une image qu’un autre pod a extraite avec son propre secret n’est plus disponible pour les pods qui ne peuvent pas l’extraire eux-mêmes.',
   },
 };
 
 export const credentialVerification = defineRule({
   id: 'credential-verification',
   section: 'policy',
-  title: { en: 'Credential verification', fr: 'Vérification des droits' },
+  title: { en: 'Credential verification', fr: 'Vérification des identifiants' },
   summary: {
-    en: 'From Kubernetes 1.35 on, a kubelet may want credentials for an image that its node has already. Whether GKE turns this on is not documented.',
-    fr: 'À partir de Kubernetes 1.35, un kubelet peut exiger des identifiants pour une image que son nœud possède déjà. Que GKE l’active ou non n’est pas documenté.',
+    en: 'Since Kubernetes 1.35, a kubelet may require credentials for an image that is already on its node. It is not documented whether GKE enables this.',
+    fr: 'À partir de Kubernetes 1.35, un kubelet peut exiger des identifiants pour une image déjà présente sur son nœud. La documentation n’indique pas si GKE active cette vérification.',
   },
   causes: ['auth-pull-secret', 'auth-insufficient-scope-or-anonymous', 'never-pull'],
   about: 'pull',
@@ -80,9 +80,9 @@ export const credentialVerification = defineRule({
       },
       text: {
         en: ({ node, image, kubelet }) =>
-          `${node} has ${image}, and its kubelet (${kubelet}) treats it as absent: it probably wants credentials that this Pod does not have`,
+          `the image ${image} is on node ${node}, but its kubelet (${kubelet}) treats the image as absent: the kubelet probably requires credentials that this Pod does not have`,
         fr: ({ node, image, kubelet }) =>
-          `${node} possède ${image}, et son kubelet (${kubelet}) la traite comme absente\u00a0: il exige probablement des identifiants que ce pod n’a pas`,
+          `l’image ${image} est sur le nœud ${node}, mais le kubelet (${kubelet}) la traite comme absente\u00a0: ce kubelet exige probablement des identifiants que ce pod n’a pas`,
       },
       remedies: [ownSecret],
       example,
@@ -91,14 +91,14 @@ export const credentialVerification = defineRule({
     'present-image-access-denied': outcome({
       verdict: 'unknown',
       when: {
-        en: 'If {NODE} has `v1.35` or later under `KUBELET` and {IMAGE} under `IMAGES`, and the registry refused the Pod',
-        fr: 'Si le nœud {NODE} a `v1.35` ou une version ultérieure sous `KUBELET` et l’image {IMAGE} sous `IMAGES`, et que le registre a refusé le pod',
+        en: 'If {NODE} has `v1.35` or later under `KUBELET` and {IMAGE} under `IMAGES`, and the registry refused the pull for the Pod',
+        fr: 'Si le nœud {NODE} a `v1.35` ou une version ultérieure sous `KUBELET` et l’image {IMAGE} sous `IMAGES`, et que le registre a refusé l’extraction au pod',
       },
       text: {
         en: ({ node, image, kubelet }) =>
-          `${node} has ${image} already and asked the registry all the same: its kubelet (${kubelet}) may want this Pod’s own credentials, unless the pull policy is Always`,
+          `the image ${image} is already on node ${node}, but the node contacted the registry all the same: its kubelet (${kubelet}) may require credentials of this Pod, unless imagePullPolicy is Always`,
         fr: ({ node, image, kubelet }) =>
-          `${node} possède déjà ${image} et a tout de même interrogé le registre\u00a0: son kubelet (${kubelet}) exige peut-être les identifiants de ce pod, sauf si la règle d’extraction est Always`,
+          `l’image ${image} est déjà sur le nœud ${node}, qui a tout de même interrogé le registre\u00a0: le kubelet (${kubelet}) exige peut-être des identifiants de ce pod, sauf si imagePullPolicy vaut Always`,
       },
       remedies: [ownSecret],
       example,
@@ -107,14 +107,14 @@ export const credentialVerification = defineRule({
     'image-list-truncated': outcome({
       verdict: 'unknown',
       when: {
-        en: 'If {NODE} has `v1.35` or later under `KUBELET`, and the column `IMAGES`, with 50 images or 5 names of one image, does not list {IMAGE}',
-        fr: 'Si le nœud {NODE} a `v1.35` ou une version ultérieure sous `KUBELET`, et que la colonne `IMAGES`, avec 50\u00a0images ou 5\u00a0noms d’une même image, ne cite pas l’image {IMAGE}',
+        en: 'If {NODE} has `v1.35` or later under `KUBELET`, and {IMAGE} is not under `IMAGES`, a list that may be incomplete (50 images, or 5 names of one image)',
+        fr: 'Si le nœud {NODE} a `v1.35` ou une version ultérieure sous `KUBELET`, et que l’image {IMAGE} n’est pas sous `IMAGES`, une liste peut-être incomplète (50\u00a0images, ou 5\u00a0noms d’une même image)',
       },
       text: {
         en: ({ node, image }) =>
-          `a node lists 50 images at most, and 5 names of each, and ${node} reached one of these limits without naming ${image}: whether it has it is unknown`,
+          `a node lists at most 50 images and 5 names of each image, and node ${node} reaches one of these limits without listing ${image}: it is unknown whether the image is on the node`,
         fr: ({ node, image }) =>
-          `un nœud déclare au plus 50 images, et 5 noms pour chacune\u00a0; ${node} atteint l’une de ces limites sans citer ${image}\u00a0: rien ne dit s’il la possède`,
+          `un nœud liste au plus 50\u00a0images et 5\u00a0noms par image, et le nœud ${node} atteint l’une de ces limites sans lister ${image}\u00a0: impossible de savoir si l’image est sur ce nœud`,
       },
       example,
       output: noOutput.absent,
@@ -123,13 +123,13 @@ export const credentialVerification = defineRule({
       verdict: 'not-applicable',
       when: {
         en: 'If {NODE} has `v1.35` or later under `KUBELET`, and the column `IMAGES`, with fewer than 50 images and fewer than 5 names of each, does not list {IMAGE}',
-        fr: 'Si le nœud {NODE} a `v1.35` ou une version ultérieure sous `KUBELET`, et que la colonne `IMAGES`, avec moins de 50\u00a0images et moins de 5\u00a0noms pour chacune, ne cite pas l’image {IMAGE}',
+        fr: 'Si le nœud {NODE} a `v1.35` ou une version ultérieure sous `KUBELET`, et que la colonne `IMAGES`, avec moins de 50\u00a0images et moins de 5\u00a0noms par image, ne liste pas l’image {IMAGE}',
       },
       text: {
         en: ({ node, image }) =>
-          `${node} does not have ${image}: no verification of credentials for a present image is at work`,
+          `the image ${image} is not on node ${node}, so the kubelet does not verify credentials for it`,
         fr: ({ node, image }) =>
-          `${node} ne possède pas ${image}\u00a0: aucune vérification de droits sur une image présente n’est en jeu`,
+          `l’image ${image} n’est pas sur le nœud ${node}, donc le kubelet ne vérifie pas les identifiants d’une image présente`,
       },
       example,
       output: noOutput.absent,
@@ -142,9 +142,9 @@ export const credentialVerification = defineRule({
       },
       text: {
         en: ({ kubelet }) =>
-          `the kubelet is ${kubelet}: before 1.35 it does not ask for credentials again by default`,
+          `the version of the kubelet is ${kubelet}; by default, a kubelet before 1.35 does not verify credentials for an image that is on the node`,
         fr: ({ kubelet }) =>
-          `le kubelet est en version ${kubelet}\u00a0: avant la 1.35, il ne redemande pas d’identifiants par défaut`,
+          `le kubelet est en version ${kubelet}\u00a0: avant la version 1.35, un kubelet ne vérifie pas par défaut les identifiants pour une image présente`,
       },
       example: { kubelet: 'v1.34.1-gke.2909000', node: example.node },
       output: {
@@ -160,7 +160,7 @@ export const credentialVerification = defineRule({
         fr: 'Si le registre n’a pas refusé le pod, et que son état n’est pas `ErrImageNeverPull`',
       },
       text: {
-        en: () => 'no pull fails for want of credentials',
+        en: () => 'no pull fails because of missing credentials',
         fr: () => 'aucune extraction n’échoue faute d’identifiants',
       },
       example: {},

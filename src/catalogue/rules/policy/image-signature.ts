@@ -9,8 +9,8 @@ export const imageSignature = defineRule({
   section: 'policy',
   title: { en: 'Signature verification', fr: 'Vérification de signature' },
   summary: {
-    en: 'GKE checks no signatures on its nodes. If a node refuses an image for one, somebody added a verifier, or the node is not one of GKE’s.',
-    fr: 'GKE ne vérifie aucune signature sur ses nœuds. Si un nœud refuse une image pour cette raison, quelqu’un y a ajouté un vérificateur, ou ce n’est pas un nœud GKE.',
+    en: 'GKE does not verify signatures on its nodes. If a node refuses an image because of a signature, somebody added a verifier to the node, or the node is not a GKE node.',
+    fr: 'GKE ne vérifie aucune signature sur ses nœuds. Si un nœud refuse une image à cause d’une signature, quelqu’un a ajouté un vérificateur à ce nœud, ou ce n’est pas un nœud GKE.',
   },
   causes: ['signature'],
   about: 'pull',
@@ -34,14 +34,16 @@ export const imageSignature = defineRule({
         fr: 'Si le message contient `blocked pull of`, après le nom d’un `image verifier`',
       },
       text: {
-        en: ({ verifier, image }) => `the image verifier ${verifier || 'of the node'} blocked ${image}`,
-        fr: ({ verifier, image }) => `le vérificateur d’images ${verifier || 'du nœud'} a bloqué ${image}`,
+        en: ({ verifier, image }) =>
+          `the image verifier ${verifier || 'of the node'} blocked the pull of ${image}`,
+        fr: ({ verifier, image }) =>
+          `le vérificateur d’images ${verifier || 'du nœud'} a bloqué l’extraction de l’image ${image}`,
       },
       remedies: [
         {
           advice: {
-            en: 'Sign the image as that verifier asks. It is a program that somebody put on the nodes for containerd to call: look for the DaemonSet or the node image that brings it.',
-            fr: 'Signez l’image comme ce vérificateur le demande. C’est un programme posé sur les nœuds et appelé par containerd\u00a0: cherchez le DaemonSet ou l’image de nœud qui l’apporte.',
+            en: 'Sign the image as that verifier requires. A verifier is a program that somebody installed on the nodes and that containerd calls. Find the DaemonSet or the node image that installs it.',
+            fr: 'Signez l’image comme l’exige ce vérificateur. Un vérificateur est un programme installé sur les nœuds et appelé par containerd. Cherchez le DaemonSet ou l’image de nœud qui l’installe.',
           },
         },
       ],
@@ -52,19 +54,19 @@ export const imageSignature = defineRule({
       verdict: 'problem',
       when: {
         en: 'If the message says that a signature is missing or not accepted, such as `Source image rejected` or `SignatureValidationFailed`',
-        fr: 'Si le message dit qu’une signature manque ou n’est pas acceptée, comme `Source image rejected` ou `SignatureValidationFailed`',
+        fr: 'Si le message indique qu’une signature manque ou n’est pas acceptée, comme `Source image rejected` ou `SignatureValidationFailed`',
       },
       text: {
         en: ({ image, runtime }) =>
-          `the runtime of the node${runtime ? ` (${runtime})` : ''} wants a signature that ${image} does not have, or not from a trusted key`,
+          `the runtime of the node${runtime ? ` (${runtime})` : ''} requires a signature that ${image} does not have, or that is not from a trusted key`,
         fr: ({ image, runtime }) =>
-          `le runtime du nœud${runtime ? ` (${runtime})` : ''} exige une signature que ${image} n’a pas, ou pas d’une clé de confiance`,
+          `le runtime du nœud${runtime ? ` (${runtime})` : ''} exige une signature que l’image ${image} n’a pas, ou qui ne vient pas d’une clé de confiance`,
       },
       remedies: [
         {
           advice: {
-            en: 'Sign this digest with a key that the policy of the node trusts, or change that policy (policy.json of CRI-O). containerd, which GKE runs, prints no such message by itself.',
-            fr: 'Signez ce digest avec une clé à laquelle la règle du nœud fait confiance, ou changez cette règle (policy.json de CRI-O). containerd, qu’utilise GKE, n’affiche pas ce message de lui-même.',
+            en: 'Sign this digest with a key that the policy of the node trusts, or change that policy (policy.json of CRI-O). containerd, which GKE uses, does not print such a message by itself.',
+            fr: 'Signez ce digest avec une clé à laquelle la stratégie du nœud fait confiance, ou changez cette stratégie (policy.json de CRI-O). containerd, qu’utilise GKE, n’affiche pas ce message de lui-même.',
           },
         },
       ],
@@ -73,10 +75,10 @@ export const imageSignature = defineRule({
     }),
     'not-applicable-cause': outcome({
       verdict: 'not-applicable',
-      when: { en: 'If no message is about a signature', fr: 'Si aucun message ne porte sur une signature' },
+      when: { en: 'If no message mentions a signature', fr: 'Si aucun message ne mentionne de signature' },
       text: {
-        en: () => 'no message speaks of a signature',
-        fr: () => 'aucun message ne parle de signature',
+        en: () => 'no message mentions a signature',
+        fr: () => 'aucun message ne mentionne de signature',
       },
       example: {},
       output: noOutput.message,

@@ -8,10 +8,10 @@ import { registryPolicy } from './registry-policy.ts';
 
 export const policy: Section = {
   id: 'policy',
-  title: { en: 'Policies', fr: 'Règles et stratégies' },
+  title: { en: 'Policies', fr: 'Stratégies' },
   intro: {
-    en: 'Roles, network and address are right, and a rule says no: at admission, in the registry, on the node, or around the project.',
-    fr: 'Rôles, réseau et adresse sont bons, et une règle dit non\u00a0: à l’admission, dans le registre, sur le nœud, ou autour du projet.',
+    en: 'Roles, network and address are right, but a policy refuses the image: at admission, in the registry, on the node, or at the perimeter of the project.',
+    fr: 'Les rôles, le réseau et l’adresse sont bons, mais une stratégie refuse l’image\u00a0: à l’admission, dans le registre, sur le nœud ou au périmètre du projet.',
   },
   rules: [binaryAuthorization, admissionRefusal, registryPolicy, imageSignature, credentialVerification],
 };

@@ -8,10 +8,10 @@ const example = { host: 'harbor.example.com', status: '412 Precondition Failed' 
 export const registryPolicy = defineRule({
   id: 'registry-policy',
   section: 'policy',
-  title: { en: 'Registry policies', fr: 'Règles du registre' },
+  title: { en: 'Registry policies', fr: 'Stratégies du registre' },
   summary: {
-    en: 'A registry can refuse by rules of its own: addresses that may not ask, vulnerable or unsigned images, closed projects.',
-    fr: 'Un registre peut refuser selon ses propres règles\u00a0: adresses non admises, images vulnérables ou non signées, projets fermés.',
+    en: 'A registry can have policies of its own. It can refuse vulnerable or unsigned images, requests from some IP addresses, or pulls that a setting of the project forbids.',
+    fr: 'Un registre peut avoir ses propres stratégies. Il peut refuser les requêtes de certaines adresses IP, les images vulnérables ou non signées, ou les extractions qu’un réglage du projet interdit.',
   },
   causes: ['vpc-sc-or-policy'],
   about: 'registry-path',
@@ -40,17 +40,19 @@ export const registryPolicy = defineRule({
       verdict: 'problem',
       when: {
         en: 'If the message says that an address is not allowed, such as `Your client does not have permission to get URL`',
-        fr: 'Si le message dit qu’une adresse n’est pas autorisée, comme `Your client does not have permission to get URL`',
+        fr: 'Si le message indique qu’une adresse n’est pas autorisée, comme `Your client does not have permission to get URL`',
       },
       text: {
-        en: ({ host }) => `${host} does not let the network of the nodes in, whoever asks`,
-        fr: ({ host }) => `${host} n’admet pas le réseau des nœuds, quel que soit le demandeur`,
+        en: ({ host }) =>
+          `${host} does not accept requests from the network of the nodes, whatever account sends them`,
+        fr: ({ host }) =>
+          `l’hôte ${host} n’accepte pas les requêtes du réseau des nœuds, quel que soit le compte`,
       },
       remedies: [
         {
           advice: {
-            en: 'Find the address by which the nodes leave (that of Cloud NAT, for private nodes) and have it put on the list of the registry. “Your client does not have permission to get URL” is said by Google, before registry.k8s.io or any other host behind it is asked: only whoever provides your addresses can have them unblocked. Until then, copy the image into a registry of your own.',
-            fr: 'Trouvez l’adresse par laquelle les nœuds sortent (celle de Cloud NAT pour des nœuds privés) et faites-la ajouter à la liste du registre. «\u00a0Your client does not have permission to get URL\u00a0» vient de Google, avant même registry.k8s.io ou un autre hôte placé derrière\u00a0: seul votre fournisseur d’adresses peut les faire débloquer. En attendant, copiez l’image dans votre propre registre.',
+            en: 'Find the source IP address of the nodes (for private nodes, the address of Cloud NAT), and ask the operator of the registry to allow it. The answer “Your client does not have permission to get URL” comes from Google, before the request reaches registry.k8s.io or another host of Google: only the provider of your IP addresses can have them unblocked. Until then, copy the image to a registry of your own.',
+            fr: 'Trouvez l’adresse IP source des nœuds (pour des nœuds privés, l’adresse de Cloud NAT), et demandez à l’exploitant du registre de l’autoriser. La réponse «\u00a0Your client does not have permission to get URL\u00a0» vient de Google, avant que la requête atteigne registry.k8s.io ou un autre hôte de Google\u00a0: seul le fournisseur de vos adresses IP peut les faire débloquer. En attendant, copiez l’image dans votre propre registre.',
           },
         },
       ],
@@ -60,20 +62,20 @@ export const registryPolicy = defineRule({
     'image-denied': outcome({
       verdict: 'problem',
       when: {
-        en: 'If the message names a rule against the image, such as `cannot be pulled due to configured policy`',
-        fr: 'Si le message cite une règle contre l’image, comme `cannot be pulled due to configured policy`',
+        en: 'If the message mentions a policy that refuses the image, such as `cannot be pulled due to configured policy`',
+        fr: 'Si le message cite une stratégie qui refuse l’image, comme `cannot be pulled due to configured policy`',
       },
       text: {
         en: ({ host }) =>
-          `${host} has a rule against this image: vulnerabilities, a missing signature, or a project that forbids it`,
+          `a policy of ${host} refuses this image: because of vulnerabilities, a missing signature, or a setting of its project`,
         fr: ({ host }) =>
-          `${host} a une règle contre cette image\u00a0: vulnérabilités, signature absente, ou projet qui l’interdit`,
+          `une stratégie de l’hôte ${host} refuse cette image\u00a0: vulnérabilités, signature absente ou réglage de son projet`,
       },
       remedies: [
         {
           advice: {
-            en: 'Rebuild on a patched base image or sign it, as the message asks; or have the project administrator of the registry relax the rule. Other credentials change nothing.',
-            fr: 'Reconstruisez sur une image de base corrigée ou signez-la, selon le message\u00a0; ou demandez à l’administrateur du projet, dans le registre, d’assouplir la règle. D’autres identifiants n’y changent rien.',
+            en: 'Sign the image or rebuild it on a patched base image, as the message requires, or ask the administrator of the project in the registry to relax the policy. Other credentials do not help.',
+            fr: 'Signez l’image ou reconstruisez-la sur une image de base corrigée, comme l’exige le message, ou demandez à l’administrateur du projet dans le registre d’assouplir la stratégie. D’autres identifiants ne changent rien.',
           },
         },
       ],
@@ -83,20 +85,20 @@ export const registryPolicy = defineRule({
     'precondition-failed': outcome({
       verdict: 'problem',
       when: {
-        en: 'If the message contains `412 Precondition Failed` or `451 Unavailable For Legal Reasons`, and names no rule',
-        fr: 'Si le message contient `412 Precondition Failed` ou `451 Unavailable For Legal Reasons`, sans citer de règle',
+        en: 'If the message contains `412 Precondition Failed` or `451 Unavailable For Legal Reasons`, and mentions no policy',
+        fr: 'Si le message contient `412 Precondition Failed` ou `451 Unavailable For Legal Reasons`, sans citer de stratégie',
       },
       text: {
         en: ({ host, status }) =>
-          `${host} answers ${status}: a rule of the registry or of the image’s project rejects this pull, whoever asks`,
+          `${host} answers ${status}: a policy of the registry or of the project of the image rejects this pull, whatever account is used`,
         fr: ({ host, status }) =>
-          `${host} répond ${status}\u00a0: une règle du registre ou du projet de l’image rejette cette extraction, quel que soit le demandeur`,
+          `l’hôte ${host} répond ${status}\u00a0: une stratégie du registre ou du projet de l’image rejette cette extraction, quel que soit le compte`,
       },
       remedies: [
         {
           advice: {
-            en: 'Pull the image with a client outside of the cluster: it prints the sentence that events leave out. An old public project under gcr.io can simply be closed: look for where its owner publishes now.',
-            fr: 'Extrayez l’image avec un client hors du cluster\u00a0: il affiche la phrase que les événements omettent. Un ancien projet public sous gcr.io peut être tout simplement fermé\u00a0: cherchez où son propriétaire publie désormais.',
+            en: 'Pull the image with a client outside the cluster, which prints the explanation that events leave out. An old public project on gcr.io may simply be closed. In that case, find out where its owner publishes images now.',
+            fr: 'Extrayez l’image avec un client hors du cluster, qui affiche l’explication que les événements omettent. Un ancien projet public sur gcr.io est peut-être simplement fermé. Dans ce cas, cherchez où son propriétaire publie désormais ses images.',
           },
         },
       ],
@@ -106,12 +108,12 @@ export const registryPolicy = defineRule({
     'not-applicable-cause': outcome({
       verdict: 'not-applicable',
       when: {
-        en: 'If no message says that {REGISTRY_HOST} refuses by a rule of its own',
-        fr: 'Si aucun message ne dit que l’hôte {REGISTRY_HOST} refuse selon ses propres règles',
+        en: 'If no message says that a policy of {REGISTRY_HOST} refuses the pull',
+        fr: 'Si aucun message n’indique qu’une stratégie de l’hôte {REGISTRY_HOST} refuse l’extraction',
       },
       text: {
-        en: ({ host }) => `no message says that ${host} refuses by a rule of its own`,
-        fr: ({ host }) => `aucun message ne dit que ${host} refuse selon ses propres règles`,
+        en: ({ host }) => `no message says that a policy of ${host} refuses the pull`,
+        fr: ({ host }) => `aucun message n’indique qu’une stratégie de l’hôte ${host} refuse l’extraction`,
       },
       example,
       output: noOutput.message,

@@ -1,3 +1,5 @@
+import { timeText } from '../../../base/dates.ts';
+import type { Locale } from '../../../base/text.ts';
 import { getPodCreation } from '../../commands/kubectl/pod-creation.ts';
 import { askedHost } from '../../facts/asked-host.ts';
 import type { Params } from '../../model/command.ts';
@@ -13,6 +15,9 @@ const example: Times = {
   limit: '2026-11-18T23:59:59Z',
 };
 
+/** To the second, because the two times that are compared can be close to each other. */
+const exactly = (locale: Locale, time: string) => timeText(locale, time, 'second') || time;
+
 /** The clock difference from which one of the two clocks is considered wrong. */
 const tolerance = 5 * 60 * 1000;
 
@@ -21,8 +26,8 @@ export const certificateTime = defineRule({
   section: 'registry',
   title: { en: 'Certificate and clock', fr: 'Certificat et horloge' },
   summary: {
-    en: 'A certificate is valid from one moment to another, by the clock of the node. Either the certificate or the clock is wrong.',
-    fr: 'Un certificat est valable d’une date à une autre, d’après l’horloge du nœud. Soit le certificat est en tort, soit l’horloge.',
+    en: 'The node compares the dates of the certificate with its own clock. Either the certificate or the clock is wrong.',
+    fr: 'Le nœud compare les dates du certificat à sa propre horloge. L’erreur vient du certificat ou de l’horloge.',
   },
   causes: ['tls-x509'],
   about: 'pull',
@@ -61,15 +66,15 @@ export const certificateTime = defineRule({
       },
       text: {
         en: (facts: Times) =>
-          `the certificate of ${facts.host} ended on ${facts.limit}; the clock of the node said ${facts.now}`,
+          `the certificate of ${facts.host} expired on ${exactly('en', facts.limit)}; the clock of the node showed ${exactly('en', facts.now)}`,
         fr: (facts: Times) =>
-          `le certificat de l’hôte ${facts.host} a expiré le ${facts.limit}\u00a0; l’horloge du nœud indiquait ${facts.now}`,
+          `le certificat de l’hôte ${facts.host} a expiré le ${exactly('fr', facts.limit)}\u00a0; l’horloge du nœud indiquait le ${exactly('fr', facts.now)}`,
       },
       remedies: [
         {
           advice: {
-            en: 'If the second time is right, have the certificate renewed: no setting of the cluster helps. If it is not, the clock of the node is ahead: see that it reaches its time server.',
-            fr: 'Si la seconde heure est juste, faites renouveler le certificat\u00a0: aucun réglage du cluster n’y peut rien. Sinon, l’horloge du nœud avance\u00a0: vérifiez qu’il joint son serveur de temps.',
+            en: 'If the clock of the node showed the right time, have the certificate renewed: no setting of the cluster helps. If not, the clock of the node is ahead: check that the node reaches its time server.',
+            fr: 'Si l’horloge du nœud indiquait la bonne heure, faites renouveler le certificat, car aucun réglage du cluster ne peut corriger cela. Sinon, l’horloge du nœud avance\u00a0: vérifiez que le nœud joint son serveur de temps.',
           },
         },
       ],
@@ -79,20 +84,20 @@ export const certificateTime = defineRule({
     'certificate-not-yet-valid': outcome({
       verdict: 'problem',
       when: {
-        en: 'If the message contains `certificate has expired or is not yet valid` and, after the `current time`, the words `is before`, and {POD} was not created more than five minutes after that time, or its creation could not be read',
+        en: 'If the message contains `certificate has expired or is not yet valid` and, after the `current time`, the words `is before`, and {POD} was not created more than five minutes after that time, or its creation time could not be read',
         fr: 'Si le message contient `certificate has expired or is not yet valid` et, après `current time`, les mots `is before`, et si le pod {POD} n’a pas été créé plus de cinq minutes après cette heure ou si sa date de création n’a pas pu être lue',
       },
       text: {
         en: (facts: Times) =>
-          `the certificate of ${facts.host} begins on ${facts.limit}; the clock of the node said ${facts.now}`,
+          `the certificate of ${facts.host} is valid only from ${exactly('en', facts.limit)}; the clock of the node showed ${exactly('en', facts.now)}`,
         fr: (facts: Times) =>
-          `le certificat de l’hôte ${facts.host} n’est valable qu’à partir du ${facts.limit}\u00a0; l’horloge du nœud indiquait ${facts.now}`,
+          `le certificat de l’hôte ${facts.host} n’est valable qu’à partir du ${exactly('fr', facts.limit)}\u00a0; l’horloge du nœud indiquait le ${exactly('fr', facts.now)}`,
       },
       remedies: [
         {
           advice: {
-            en: 'Compare both times with now. A certificate that begins in the future was issued wrongly; a clock that is behind cannot reach its time server.',
-            fr: 'Comparez les deux heures à l’heure actuelle. Un certificat dont la validité commence dans le futur a été mal émis\u00a0; si l’horloge retarde, c’est que le nœud ne joint pas son serveur de temps.',
+            en: 'Compare both times with the real time. A certificate whose validity starts in the future was issued wrongly; if the clock is behind, the node cannot reach its time server.',
+            fr: 'Comparez les deux heures à l’heure réelle. Un certificat dont la validité commence dans le futur a été mal émis\u00a0; si l’horloge retarde, c’est que le nœud ne joint pas son serveur de temps.',
           },
         },
       ],
@@ -107,15 +112,15 @@ export const certificateTime = defineRule({
       },
       text: {
         en: (facts: Times & { readonly created: string }) =>
-          `the clock of the node is behind: it said ${facts.now} while it pulled for a Pod that was made at ${facts.created}`,
+          `the clock of the node is behind: it showed ${exactly('en', facts.now)} during a pull for a Pod that was created on ${exactly('en', facts.created)}`,
         fr: (facts: Times & { readonly created: string }) =>
-          `l’horloge du nœud retarde\u00a0: elle indiquait ${facts.now} en extrayant pour un pod créé à ${facts.created}`,
+          `l’horloge du nœud retarde\u00a0: elle indiquait le ${exactly('fr', facts.now)} pendant une extraction pour un pod créé le ${exactly('fr', facts.created)}`,
       },
       remedies: [
         {
           advice: {
-            en: 'See why the node does not reach its time server: nodes of GKE ask the metadata server, 169.254.169.254. If it cannot be repaired, replace the node: its Pods move, and what they keep in emptyDir volumes is lost.',
-            fr: 'Cherchez pourquoi le nœud ne joint pas son serveur de temps\u00a0: les nœuds GKE interrogent le serveur de métadonnées, 169.254.169.254. S’il n’est pas réparable, remplacez-le\u00a0: ses pods sont déplacés, et le contenu de leurs volumes emptyDir est perdu.',
+            en: 'Find out why the node does not reach its time server: GKE nodes use the metadata server, 169.254.169.254. If this cannot be fixed, replace the node: its Pods move to other nodes, and the data in their emptyDir volumes is lost.',
+            fr: 'Cherchez pourquoi le nœud ne joint pas son serveur de temps\u00a0: les nœuds GKE interrogent le serveur de métadonnées, 169.254.169.254. Si vous ne trouvez pas de solution, remplacez le nœud\u00a0: ses pods sont déplacés, et le contenu de leurs volumes emptyDir est perdu.',
           },
         },
       ],
@@ -135,20 +140,20 @@ export const certificateTime = defineRule({
     'certificate-dates-unknown': outcome({
       verdict: 'problem',
       when: {
-        en: 'If the message says that the certificate has expired or is not yet valid, without the `current time` and the date that it is compared with',
-        fr: 'Si le message dit que le certificat a expiré ou n’est pas encore valable, sans donner `current time` et la date à laquelle cette heure est comparée',
+        en: 'If the message says that the certificate has expired or is not yet valid, but gives neither the `current time` nor the date with which that time is compared',
+        fr: 'Si le message indique que le certificat a expiré ou n’est pas encore valable, sans donner ni `current time` ni la date à laquelle cette heure est comparée',
       },
       text: {
         en: ({ host }) =>
-          `the certificate of ${host} is not valid at this time, by the clock of the node; the message does not say which times`,
+          `the certificate of ${host} is not valid at this time according to the clock of the node; the message does not give the times`,
         fr: ({ host }) =>
           `le certificat de l’hôte ${host} n’est pas valable en ce moment, d’après l’horloge du nœud\u00a0; le message ne donne pas les heures`,
       },
       remedies: [
         {
           advice: {
-            en: 'Read the dates of the certificate, then the clock of the node.',
-            fr: 'Lisez les dates du certificat, puis l’horloge du nœud.',
+            en: 'Check the dates of the certificate, then the clock of the node.',
+            fr: 'Vérifiez les dates du certificat, puis l’horloge du nœud.',
           },
         },
       ],
@@ -158,12 +163,12 @@ export const certificateTime = defineRule({
     'not-applicable-cause': outcome({
       verdict: 'not-applicable',
       when: {
-        en: 'If no message speaks of the dates of a certificate',
-        fr: 'Si aucun message ne parle des dates d’un certificat',
+        en: 'If no message is about the dates of a certificate',
+        fr: 'Si aucun message ne concerne les dates d’un certificat',
       },
       text: {
-        en: () => 'no message speaks of the time of a certificate',
-        fr: () => 'aucun message ne parle des dates d’un certificat',
+        en: () => 'no message is about the dates of a certificate',
+        fr: () => 'aucun message ne concerne les dates d’un certificat',
       },
       example: {},
       output: noOutput.message,

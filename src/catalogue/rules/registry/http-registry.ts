@@ -19,8 +19,8 @@ export const httpRegistry = defineRule({
   section: 'registry',
   title: { en: 'HTTP and HTTPS', fr: 'HTTP et HTTPS' },
   summary: {
-    en: 'Nodes speak HTTPS. A registry, or a port of it, that speaks plain HTTP is not understood, and is not safe either.',
-    fr: 'Les nœuds parlent HTTPS. Un registre, ou un de ses ports, qui parle HTTP en clair n’est pas compris, et n’est pas sûr non plus.',
+    en: 'Nodes use HTTPS. They cannot use a registry, or a port of a registry, that serves plain HTTP, and such a registry would not be safe either.',
+    fr: 'Les nœuds utilisent HTTPS. Un registre, ou un de ses ports, qui ne propose que HTTP en clair est inutilisable pour les nœuds, et présente d’ailleurs un risque.',
   },
   causes: ['http-vs-https'],
   about: 'pull',
@@ -41,23 +41,23 @@ export const httpRegistry = defineRule({
       verdict: 'problem',
       when: {
         en: 'If the message contains `server gave HTTP response to HTTPS client`, and the failing request did not go to a public registry',
-        fr: 'Si le message contient `server gave HTTP response to HTTPS client` et si la requête en échec n’est pas allée vers un registre public',
+        fr: 'Si le message contient `server gave HTTP response to HTTPS client` et si la requête en échec ne visait pas un registre public',
       },
       text: {
-        en: ({ host }: Host) => `${host} speaks plain HTTP, and the node asked for HTTPS`,
-        fr: ({ host }: Host) => `${host} parle HTTP en clair, alors que le nœud demande HTTPS`,
+        en: ({ host }: Host) => `${host} serves plain HTTP, but the node uses HTTPS`,
+        fr: ({ host }: Host) => `l’hôte ${host} répond en HTTP en clair, alors que le nœud utilise HTTPS`,
       },
       remedies: [
         {
           advice: {
-            en: 'Give the registry a certificate, of a public authority or of your own, and use the port on which it serves HTTPS.',
-            fr: 'Donnez au registre un certificat, d’une autorité publique ou de la vôtre, et utilisez le port sur lequel il sert HTTPS.',
+            en: 'Install a certificate on the registry, from a public authority or from your own, and use the port on which the registry serves HTTPS.',
+            fr: 'Installez sur le registre un certificat d’une autorité publique ou de la vôtre, et utilisez le port sur lequel le registre répond en HTTPS.',
           },
         },
         {
           advice: {
-            en: 'Or move the image to Artifact Registry. Do not switch verification off on nodes: whoever sits on the way could then give them any image.',
-            fr: 'Ou déplacez l’image vers Artifact Registry. Ne désactivez pas la vérification sur les nœuds\u00a0: quiconque se trouve sur le chemin pourrait alors leur donner n’importe quelle image.',
+            en: 'You can also move the image to Artifact Registry. Do not turn off certificate verification on nodes: anyone on the network path could then serve them any image.',
+            fr: 'Vous pouvez aussi déplacer l’image vers Artifact Registry. Ne désactivez pas la vérification des certificats sur les nœuds\u00a0: quiconque se trouve sur le chemin réseau pourrait alors leur envoyer n’importe quelle image.',
           },
         },
       ],
@@ -71,14 +71,14 @@ export const httpRegistry = defineRule({
         fr: 'Si le message contient `Client sent an HTTP request to an HTTPS server` ou `plain HTTP request was sent to HTTPS port`',
       },
       text: {
-        en: ({ host }: Host) => `the node speaks plain HTTP to a port of ${host} that wants HTTPS`,
-        fr: ({ host }: Host) => `le nœud parle HTTP en clair à un port de l’hôte ${host} qui veut HTTPS`,
+        en: ({ host }: Host) => `the node uses plain HTTP on a port of ${host} that requires HTTPS`,
+        fr: ({ host }: Host) => `le nœud utilise HTTP en clair sur un port de l’hôte ${host} qui exige HTTPS`,
       },
       remedies: [
         {
           advice: {
-            en: 'Something on the nodes sets this registry or its mirror to http://. Correct it in the containerd configuration of the node pool.',
-            fr: 'Quelque chose, sur les nœuds, déclare ce registre ou son miroir en http://. Corrigez-le dans la configuration containerd du pool de nœuds.',
+            en: 'On the nodes, this registry or its mirror is configured with http://. Correct this in the containerd configuration of the node pool.',
+            fr: 'Sur les nœuds, ce registre ou son miroir est déclaré en http://. Corrigez cela dans la configuration containerd du pool de nœuds.',
           },
         },
       ],
@@ -89,18 +89,19 @@ export const httpRegistry = defineRule({
       verdict: 'problem',
       when: {
         en: 'If the message contains `first record does not look like a TLS handshake` or `malformed HTTP response`, or if it contains `server gave HTTP response to HTTPS client` although the failing request went to a public registry, such as `docker.io` or a host of Artifact Registry',
-        fr: 'Si le message contient `first record does not look like a TLS handshake` ou `malformed HTTP response`, ou s’il contient `server gave HTTP response to HTTPS client` alors que la requête en échec est allée vers un registre public, comme `docker.io` ou un hôte Artifact Registry',
+        fr: 'Si le message contient `first record does not look like a TLS handshake` ou `malformed HTTP response`, ou s’il contient `server gave HTTP response to HTTPS client` alors que la requête en échec visait un registre public, comme `docker.io` ou un hôte Artifact Registry',
       },
       text: {
-        en: ({ host }: Host) => `what answers at ${host} does not speak HTTPS: another service, or a proxy`,
+        en: ({ host }: Host) =>
+          `the server that answers at ${host} does not use HTTPS: it is another service, or a proxy`,
         fr: ({ host }: Host) =>
-          `ce qui répond à ${host} ne parle pas HTTPS\u00a0: un autre service, ou un proxy`,
+          `le serveur qui répond à l’adresse ${host} n’utilise pas HTTPS\u00a0: c’est un autre service, ou un proxy`,
       },
       remedies: [
         {
           advice: {
-            en: 'Check the port in the address, and whether a proxy or a load balancer on the way ends the connection.',
-            fr: 'Vérifiez le port de l’adresse, et si un proxy ou un équilibreur de charge termine la connexion en chemin.',
+            en: 'Check the port in the address, and whether a proxy or a load balancer on the network path terminates the connection.',
+            fr: 'Vérifiez le port de l’adresse, et si un proxy ou un équilibreur de charge termine la connexion sur le chemin réseau.',
           },
         },
       ],
@@ -110,12 +111,12 @@ export const httpRegistry = defineRule({
     'not-applicable-cause': outcome({
       verdict: 'not-applicable',
       when: {
-        en: 'If no message speaks of HTTP in the place of HTTPS, or the reverse',
-        fr: 'Si aucun message ne parle de HTTP à la place de HTTPS, ou l’inverse',
+        en: 'If no message is about HTTP instead of HTTPS, or the reverse',
+        fr: 'Si aucun message ne concerne l’usage de HTTP à la place de HTTPS, ou l’inverse',
       },
       text: {
-        en: () => 'no message speaks of HTTP against HTTPS',
-        fr: () => 'aucun message n’oppose HTTP et HTTPS',
+        en: () => 'no message is about HTTP instead of HTTPS, or the reverse',
+        fr: () => 'aucun message ne concerne l’usage de HTTP à la place de HTTPS, ou l’inverse',
       },
       example: {},
       output: noOutput.message,

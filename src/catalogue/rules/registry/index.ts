@@ -12,8 +12,8 @@ export const registry: Section = {
   id: 'registry',
   title: { en: 'Registry', fr: 'Registre' },
   intro: {
-    en: 'A server answered at the registry’s address, but not with the image: a rate limit, an outage, a certificate, a mirror. Find which server it was.',
-    fr: 'Un serveur a répondu à l’adresse du registre, mais sans envoyer l’image\u00a0: une limite, une panne, un certificat, un miroir. Trouvez lequel.',
+    en: 'A server answered at the address of the registry, but did not send the image: because of a rate limit, an outage, a certificate or a mirror. Find out which server it was.',
+    fr: 'Un serveur a répondu à l’adresse du registre, mais sans envoyer l’image\u00a0: à cause d’une limite, d’une panne, d’un certificat ou d’un miroir. Trouvez quel serveur a répondu.',
   },
   rules: [
     rateLimit,

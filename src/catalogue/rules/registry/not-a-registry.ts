@@ -10,8 +10,8 @@ export const notARegistry = defineRule({
   section: 'registry',
   title: { en: 'Response is not an image', fr: 'Réponse autre qu’une image' },
   summary: {
-    en: 'A web page, or an artifact that is not a container image, came where the manifest should be.',
-    fr: 'Une page web, ou un artefact qui n’est pas une image de conteneur, est arrivée à la place du manifeste.',
+    en: 'The node received a web page, or an artifact that is not a container image, instead of the manifest.',
+    fr: 'Le nœud a reçu une page web, ou un artefact qui n’est pas une image de conteneur, à la place du manifeste.',
   },
   causes: ['registry-unavailable', 'corrupt-or-extract'],
   about: 'pull',
@@ -37,19 +37,19 @@ export const notARegistry = defineRule({
       verdict: 'problem',
       when: {
         en: "If the message contains `text/html` or `invalid character '<'`, and the failing request did not go to a public registry",
-        fr: "Si le message contient `text/html` ou `invalid character '<'` et si la requête en échec n’est pas allée vers un registre public",
+        fr: "Si le message contient `text/html` ou `invalid character '<'` et si la requête en échec ne visait pas un registre public",
       },
       text: {
         en: ({ host }) =>
-          `${host} answered with a web page: no registry is there, or something in front of it answers`,
+          `${host} answered with a web page: it is not a registry, or something in front of it answered instead`,
         fr: ({ host }) =>
-          `${host} a répondu par une page web\u00a0: il n’y a pas de registre là, ou quelque chose répond à sa place`,
+          `l’hôte ${host} a répondu par une page web\u00a0: ce n’est pas un registre, ou autre chose a répondu à sa place`,
       },
       remedies: [
         {
           advice: {
-            en: 'Check host and port: the web interface of a registry often has another address than its images. Then look for a login page or a proxy on the way.',
-            fr: 'Vérifiez l’hôte et le port\u00a0: l’interface web d’un registre a souvent une autre adresse que ses images. Cherchez ensuite une page de connexion ou un proxy en chemin.',
+            en: 'Check the host and the port: the web interface of a registry often has an address other than that of its images. Then look for a login page or a proxy on the network path.',
+            fr: 'Vérifiez l’hôte et le port\u00a0: l’interface web d’un registre a souvent une autre adresse que ses images. Cherchez ensuite une page de connexion ou un proxy sur le chemin réseau.',
           },
         },
       ],
@@ -60,19 +60,19 @@ export const notARegistry = defineRule({
       verdict: 'problem',
       when: {
         en: "If the message contains `text/html` or `invalid character '<'`, and the failing request went to a public registry, such as `docker.io` or a host of Artifact Registry",
-        fr: "Si le message contient `text/html` ou `invalid character '<'` et si la requête en échec est allée vers un registre public, comme `docker.io` ou un hôte Artifact Registry",
+        fr: "Si le message contient `text/html` ou `invalid character '<'` et si la requête en échec visait un registre public, comme `docker.io` ou un hôte Artifact Registry",
       },
       text: {
         en: ({ host }) =>
-          `a web page came in the name of ${host}, which belongs to a public registry: a mirror, a proxy or a sign-in page on the way answered in its place`,
+          `a web page was returned for ${host}, which is a public registry: a mirror, a proxy or a sign-in page on the network path answered instead`,
         fr: ({ host }) =>
-          `une page web est arrivée au nom de ${host}, qui est pourtant celui d’un registre public\u00a0: un miroir, un proxy ou une page de connexion en chemin a répondu à sa place`,
+          `une page web a été renvoyée pour l’hôte ${host}, pourtant celui d’un registre public\u00a0: un miroir, un proxy ou une page de connexion sur le chemin réseau a répondu à sa place`,
       },
       remedies: [
         {
           advice: {
-            en: 'Read the hosts.toml of this registry under /etc/containerd/certs.d on the node; on GKE, the containerd configuration of the cluster or of the pool makes it. A mirror named there that is not a registry answers with a page, and so does one that does not accept the credentials in its header. If there is none, look for a proxy or a portal through which the nodes go out.',
-            fr: 'Lisez sur le nœud le fichier hosts.toml de ce registre, sous /etc/containerd/certs.d\u00a0; sur GKE, il vient de la configuration containerd du cluster ou du pool. Un miroir déclaré là qui n’est pas un registre répond par une page, tout comme un miroir qui n’accepte pas les identifiants de son en-tête. S’il n’y en a pas, cherchez un proxy ou un portail par lequel sortent les nœuds.',
+            en: 'Read the hosts.toml of this registry under /etc/containerd/certs.d on the node; on GKE, the containerd configuration of the cluster or of the pool creates this file. A mirror in this file answers with a page if it is not a registry, or if it does not accept the credentials in its header entry. If no mirror is configured, look for a proxy or a portal through which the nodes reach the internet.',
+            fr: 'Lisez sur le nœud le fichier hosts.toml de ce registre, sous /etc/containerd/certs.d\u00a0; sur GKE, ce fichier vient de la configuration containerd du cluster ou du pool. Un miroir déclaré dans ce fichier répond par une page s’il n’est pas un registre, ou s’il n’accepte pas les identifiants de son entrée header. Si aucun miroir n’est déclaré, cherchez un proxy ou un portail par lequel les nœuds accèdent à Internet.',
           },
         },
       ],
@@ -83,17 +83,18 @@ export const notARegistry = defineRule({
       verdict: 'problem',
       when: {
         en: 'If the message names a media type that is not that of an image (`unexpected media type`, `unsupported image-specific operation on artifact`), or says that the configuration and the layers do not match (`mismatched image rootfs and manifest layers`)',
-        fr: 'Si le message cite un type de média qui n’est pas celui d’une image (`unexpected media type`, `unsupported image-specific operation on artifact`) ou dit que la configuration et les couches ne concordent pas (`mismatched image rootfs and manifest layers`)',
+        fr: 'Si le message cite un type de média qui n’est pas celui d’une image (`unexpected media type`, `unsupported image-specific operation on artifact`) ou indique que la configuration et les couches ne concordent pas (`mismatched image rootfs and manifest layers`)',
       },
       text: {
-        en: ({ image, type }) => `${image} is not a container image${type && `, but ${type}`}`,
-        fr: ({ image, type }) => `${image} n’est pas une image de conteneur${type && `, mais ${type}`}`,
+        en: ({ image, type }) => `${image} is not a container image${type && ` but ${type}`}`,
+        fr: ({ image, type }) =>
+          `l’artefact ${image} n’est pas une image de conteneur${type && ` (type ${type})`}`,
       },
       remedies: [
         {
           advice: {
             en: 'Registries also hold charts, signatures and attestations. Use the address of the image itself, and install a chart with Helm.',
-            fr: 'Les registres contiennent aussi des charts, des signatures et des attestations. Utilisez l’adresse de l’image elle-même, et installez un chart avec Helm.',
+            fr: 'Les registres contiennent aussi des charts, des signatures et des attestations. Utilisez l’adresse de l’image elle-même\u00a0; un chart s’installe avec Helm.',
           },
         },
       ],
@@ -106,12 +107,12 @@ export const notARegistry = defineRule({
     'not-applicable-cause': outcome({
       verdict: 'not-applicable',
       when: {
-        en: 'If no message speaks of a web page or of an artifact that is not an image',
-        fr: 'Si aucun message ne parle d’une page web ni d’un artefact qui n’est pas une image',
+        en: 'If no message is about a web page or an artifact that is not an image',
+        fr: 'Si aucun message ne concerne une page web ni un artefact qui n’est pas une image',
       },
       text: {
-        en: () => 'no message speaks of an answer that is not an image',
-        fr: () => 'aucun message ne parle d’une réponse qui n’est pas une image',
+        en: () => 'no message is about a response that is not an image',
+        fr: () => 'aucun message ne concerne une réponse qui n’est pas une image',
       },
       example: {},
       output: noOutput.message,

@@ -17,8 +17,8 @@ const authenticate: Remedy<Hub> = {
   command: createPullSecret,
   params: ({ namespace }: Hub) => ({ NAMESPACE: namespace }),
   why: {
-    en: 'If the Pods pull anonymously: pulls of an account are counted for that account, and not for the address that your whole cluster shares. Put only this registry into the file, with a token that may only read: whoever may read Secrets in the namespace can use it.',
-    fr: 'Si les pods extraient sans compte\u00a0: les extractions d’un compte comptent pour ce compte, et non pour l’adresse que tout le cluster partage. Ne mettez dans le fichier que ce registre, avec un jeton qui ne permet que de lire\u00a0: quiconque peut lire les Secrets de l’espace de noms peut s’en servir.',
+    en: 'Do this if the Pods pull anonymously. Pulls with an account are counted for that account, and not for the IP address that your whole cluster shares. Put only this registry into the file, with a read-only token: anyone who may read Secrets in the namespace can use this token.',
+    fr: 'À faire si les pods extraient sans compte. Les extractions d’un compte sont décomptées de la limite de ce compte, et non de celle de l’adresse IP que tout le cluster partage. Ne mettez dans le fichier que ce registre, avec un jeton en lecture seule\u00a0: quiconque peut lire les Secrets de l’espace de noms peut utiliser ce jeton.',
   },
 };
 
@@ -26,8 +26,8 @@ const nameSecret: Remedy<Hub> = {
   manifest: podWithPullSecret,
   params: () => ({}),
   why: {
-    en: 'The Pods must name the secret. Add it to those that they have, even if these come from their service account: a list in the template takes their place. Pods take it when they are created: recreate them afterwards.',
-    fr: 'Les pods doivent indiquer le secret. Ajoutez-le à ceux qu’ils ont déjà, même s’ils viennent de leur compte de service\u00a0: une liste dans le modèle les remplace. Les pods la prennent à leur création, recréez-les donc ensuite.',
+    en: 'The Pods must reference the secret. List it together with the pull secrets that the Pods already have, even if those come from their service account, because a list in the template replaces them. Pods get the list when they are created: recreate the Pods afterwards.',
+    fr: 'Les pods doivent indiquer le secret. Listez-le avec les secrets d’extraction que les pods ont déjà, même ceux qui viennent de leur compte de service, car une liste dans le modèle les remplace. Les pods reçoivent la liste à leur création\u00a0: recréez ensuite les pods.',
   },
 };
 
@@ -40,8 +40,8 @@ const cache: readonly Remedy<Hub>[] = [
     command: createRemoteRepository,
     params: imageProject,
     why: {
-      en: 'A remote repository fetches each image once and keeps it. Without an account of Docker Hub it shares the limit of anonymous pulls: give it one with --remote-username and --remote-password-secret-version, and let the service agent of Artifact Registry read that secret. In a service perimeter it fetches nothing until whoever runs the perimeter allows it (gcloud artifacts vpcsc-config allow), for all remote repositories of the project in that location.',
-      fr: 'Un dépôt distant va chercher chaque image une fois et la garde. Sans compte Docker Hub, il partage la limite des extractions anonymes\u00a0: donnez-lui-en un avec --remote-username et --remote-password-secret-version, et permettez à l’agent de service d’Artifact Registry de lire ce secret. Dans un périmètre de service, il ne va rien chercher tant que l’administrateur du périmètre ne l’autorise pas (gcloud artifacts vpcsc-config allow), pour tous les dépôts distants du projet à cet emplacement.',
+      en: 'A remote repository fetches each image once and keeps it. Without a Docker Hub account, the repository shares the limit of anonymous pulls: set an account with --remote-username and --remote-password-secret-version, and let the service agent of Artifact Registry read that password in Secret Manager. In a service perimeter, the repository fetches nothing until the administrator of the perimeter allows this (gcloud artifacts vpcsc-config allow, which applies to all remote repositories of the project in that location).',
+      fr: 'Un dépôt distant télécharge chaque image une fois et la conserve. Sans compte Docker Hub, le dépôt partage la limite des extractions anonymes\u00a0: indiquez un compte avec --remote-username et --remote-password-secret-version, et permettez à l’agent de service d’Artifact Registry de lire ce mot de passe dans Secret Manager. Dans un périmètre de service, le dépôt ne télécharge rien tant que l’administrateur du périmètre ne le permet pas (gcloud artifacts vpcsc-config allow, qui vaut pour tous les dépôts distants du projet à cet emplacement).',
     },
   },
   {
@@ -49,8 +49,8 @@ const cache: readonly Remedy<Hub>[] = [
     command: grantRepositoryReader,
     params: imageProject,
     why: {
-      en: 'The account of the nodes has to read that repository.',
-      fr: 'Le compte des nœuds doit pouvoir lire ce dépôt.',
+      en: 'The node service account must be able to read that repository.',
+      fr: 'Le compte de service des nœuds doit pouvoir lire ce dépôt.',
     },
   },
   {
@@ -58,30 +58,30 @@ const cache: readonly Remedy<Hub>[] = [
     manifest: podWithImage,
     params: () => ({}),
     why: {
-      en: 'Name the image by the address of the repository: its host, project and name, then the path of the image at Docker Hub with library/ for official images. The Pods of the workload are replaced.',
-      fr: 'Désignez l’image par l’adresse du dépôt\u00a0: son hôte, son projet et son nom, puis le chemin de l’image sur Docker Hub, avec library/ pour les images officielles. Les pods de la charge de travail sont remplacés.',
+      en: 'Replace the address of the image with that of the repository: its host, project and name, then the path of the image on Docker Hub, with library/ for official images. The Pods of the workload are replaced.',
+      fr: 'Remplacez l’adresse de l’image par celle du dépôt\u00a0: son hôte, son projet et son nom, puis le chemin de l’image sur Docker Hub, avec library/ pour les images officielles. Les pods de la charge de travail sont remplacés.',
     },
   },
 ];
 
 const copy: Remedy<Hub> = {
   advice: {
-    en: 'Copy the image into a repository of your own, and name it there: Docker Hub is then out of the way.',
-    fr: 'Copiez l’image dans l’un de vos dépôts et utilisez cette adresse\u00a0: Docker Hub n’est alors plus en jeu.',
+    en: 'Copy the image into one of your own repositories and use the address of the copy: the Pods then no longer depend on Docker Hub.',
+    fr: 'Copiez l’image dans l’un de vos dépôts et utilisez l’adresse de la copie\u00a0: les pods ne dépendent alors plus de Docker Hub.',
   },
 };
 
 const fewerRequests: readonly Remedy<{ readonly project: string }>[] = [
   {
     advice: {
-      en: 'Start fewer Pods at once, and let nodes keep the images that they have: pull policy IfNotPresent with tags that do not move.',
-      fr: 'Démarrez moins de pods à la fois, et laissez les nœuds garder leurs images\u00a0: règle IfNotPresent avec des tags qui ne bougent pas.',
+      en: 'Start fewer Pods at once, and let nodes reuse the images that they have: set imagePullPolicy to IfNotPresent, with tags that do not change.',
+      fr: 'Démarrez moins de pods à la fois, et laissez les nœuds réutiliser leurs images\u00a0: réglez imagePullPolicy sur IfNotPresent, avec des tags qui ne changent pas.',
     },
   },
   {
     advice: {
-      en: 'If it comes back every day, see on the quotas page of that project which quota is used up, and ask for more.',
-      fr: 'Si cela revient tous les jours, regardez sur la page des quotas de ce projet lequel est épuisé, et demandez une augmentation.',
+      en: 'If this happens every day, check on the quotas page of the image project which quota is used up, and request an increase.',
+      fr: 'Si cela se produit tous les jours, regardez sur la page des quotas du projet de l’image quel quota est épuisé, et demandez une augmentation.',
     },
   },
 ];
@@ -91,8 +91,8 @@ export const rateLimit = defineRule({
   section: 'registry',
   title: { en: 'Too many requests', fr: 'Trop de requêtes' },
   summary: {
-    en: 'Somebody counts pulls: Docker Hub by address or account, Artifact Registry by project and location.',
-    fr: 'Les extractions sont comptées\u00a0: Docker Hub par adresse ou par compte, Artifact Registry par projet et par emplacement.',
+    en: 'Registries limit pulls: Docker Hub by IP address or account, Artifact Registry by project and location.',
+    fr: 'Les registres limitent les extractions\u00a0: Docker Hub par adresse IP ou par compte, Artifact Registry par projet et par emplacement.',
   },
   causes: ['rate-limit', 'quota-or-api-disabled'],
   about: 'pull',
@@ -125,14 +125,14 @@ export const rateLimit = defineRule({
     'docker-hub-rate-limit': outcome({
       verdict: 'problem',
       when: {
-        en: 'If the message speaks of a rate limit (`429`, `toomanyrequests`), the failing request went to Docker Hub (`docker.io` or a host of that domain), and the nodes are those of GKE in a cloud whose Artifact Registry has remote repositories',
-        fr: 'Si le message parle d’une limite de requêtes (`429`, `toomanyrequests`), si la requête en échec est allée vers Docker Hub (`docker.io` ou un hôte de ce domaine) et si les nœuds sont ceux de GKE, dans un cloud dont Artifact Registry a des dépôts distants',
+        en: 'If the message is about a rate limit (`429`, `toomanyrequests`), the failing request went to Docker Hub (`docker.io` or a host of that domain), and the nodes are GKE nodes in a cloud whose Artifact Registry has remote repositories',
+        fr: 'Si le message concerne une limite de requêtes (`429`, `toomanyrequests`), si la requête en échec visait Docker Hub (`docker.io` ou un hôte de ce domaine) et si les nœuds sont des nœuds GKE, dans un cloud dont Artifact Registry a des dépôts distants',
       },
       text: {
         en: (_: Hub) =>
-          'Docker Hub limits how often this address or account may pull; nodes behind one Cloud NAT address share one limit',
+          'Docker Hub limits how often this IP address or account may pull; nodes behind one Cloud NAT address share one limit',
         fr: (_: Hub) =>
-          'Docker Hub limite les extractions de cette adresse ou de ce compte\u00a0; les nœuds derrière une même adresse Cloud NAT partagent une seule limite',
+          'Docker Hub limite les extractions de cette adresse IP ou de ce compte\u00a0; les nœuds derrière une même adresse Cloud NAT partagent une seule limite',
       },
       remedies: [authenticate, nameSecret, ...cache, copy],
       example,
@@ -141,14 +141,14 @@ export const rateLimit = defineRule({
     'docker-hub-rate-limit-no-cache': outcome({
       verdict: 'problem',
       when: {
-        en: 'If the message speaks of a rate limit (`429`, `toomanyrequests`), the failing request went to Docker Hub (`docker.io` or a host of that domain), and the nodes are those of GKE in a cloud whose Artifact Registry has no remote repositories',
-        fr: 'Si le message parle d’une limite de requêtes (`429`, `toomanyrequests`), si la requête en échec est allée vers Docker Hub (`docker.io` ou un hôte de ce domaine) et si les nœuds sont ceux de GKE, dans un cloud dont Artifact Registry n’a pas de dépôts distants',
+        en: 'If the message is about a rate limit (`429`, `toomanyrequests`), the failing request went to Docker Hub (`docker.io` or a host of that domain), and the nodes are GKE nodes in a cloud whose Artifact Registry has no remote repositories',
+        fr: 'Si le message concerne une limite de requêtes (`429`, `toomanyrequests`), si la requête en échec visait Docker Hub (`docker.io` ou un hôte de ce domaine) et si les nœuds sont des nœuds GKE, dans un cloud dont Artifact Registry n’a pas de dépôts distants',
       },
       text: {
         en: (_: Hub) =>
-          'Docker Hub limits how often this address or account may pull, and this cloud has no remote repositories that could cache',
+          'Docker Hub limits how often this IP address or account may pull, and this cloud has no remote repositories that could cache the image',
         fr: (_: Hub) =>
-          'Docker Hub limite les extractions de cette adresse ou de ce compte, et ce cloud n’a pas de dépôts distants pour servir de cache',
+          'Docker Hub limite les extractions de cette adresse IP ou de ce compte, et ce cloud n’a pas de dépôts distants qui pourraient servir de cache',
       },
       remedies: [copy, authenticate, nameSecret],
       example,
@@ -157,14 +157,14 @@ export const rateLimit = defineRule({
     'docker-hub-rate-limit-not-gke': outcome({
       verdict: 'problem',
       when: {
-        en: 'If the message speaks of a rate limit (`429`, `toomanyrequests`), the failing request went to Docker Hub (`docker.io` or a host of that domain), and the nodes are not those of GKE',
-        fr: 'Si le message parle d’une limite de requêtes (`429`, `toomanyrequests`), si la requête en échec est allée vers Docker Hub (`docker.io` ou un hôte de ce domaine) et si les nœuds ne sont pas ceux de GKE',
+        en: 'If the message is about a rate limit (`429`, `toomanyrequests`), the failing request went to Docker Hub (`docker.io` or a host of that domain), and the nodes are not GKE nodes',
+        fr: 'Si le message concerne une limite de requêtes (`429`, `toomanyrequests`), si la requête en échec visait Docker Hub (`docker.io` ou un hôte de ce domaine) et si les nœuds ne sont pas des nœuds GKE',
       },
       text: {
         en: (_: Hub) =>
-          'Docker Hub limits how often this address or account may pull; nodes behind one address share one limit',
+          'Docker Hub limits how often this IP address or account may pull; nodes behind one IP address share one limit',
         fr: (_: Hub) =>
-          'Docker Hub limite les extractions de cette adresse ou de ce compte\u00a0; les nœuds derrière une même adresse partagent une seule limite',
+          'Docker Hub limite les extractions de cette adresse IP ou de ce compte\u00a0; les nœuds derrière une même adresse partagent une seule limite',
       },
       remedies: [authenticate, nameSecret, copy],
       example,
@@ -173,8 +173,8 @@ export const rateLimit = defineRule({
     'artifact-registry-quota-exceeded': outcome({
       verdict: 'problem',
       when: {
-        en: 'If the message speaks of a quota (`Quota exceeded`, `RESOURCE_EXHAUSTED`), and the failing request went to the Artifact Registry host of {IMAGE}',
-        fr: 'Si le message parle d’un quota (`Quota exceeded`, `RESOURCE_EXHAUSTED`) et si la requête en échec est allée vers l’hôte Artifact Registry de l’image {IMAGE}',
+        en: 'If the message is about a quota (`Quota exceeded`, `RESOURCE_EXHAUSTED`), and the failing request went to the Artifact Registry host of {IMAGE}',
+        fr: 'Si le message concerne un quota (`Quota exceeded`, `RESOURCE_EXHAUSTED`) et si la requête en échec visait l’hôte Artifact Registry de l’image {IMAGE}',
       },
       text: {
         en: ({ project }) => `a quota of Artifact Registry is used up for project ${project}`,
@@ -187,21 +187,21 @@ export const rateLimit = defineRule({
     'artifact-registry-rate-limit': outcome({
       verdict: 'problem',
       when: {
-        en: 'If the message speaks of a rate limit (`429`, `toomanyrequests`) and of no quota, and the failing request went to the Artifact Registry host of {IMAGE}',
-        fr: 'Si le message parle d’une limite de requêtes (`429`, `toomanyrequests`), sans parler d’un quota, et si la requête en échec est allée vers l’hôte Artifact Registry de l’image {IMAGE}',
+        en: 'If the message is about a rate limit (`429`, `toomanyrequests`) and not about a quota, and the failing request went to the Artifact Registry host of {IMAGE}',
+        fr: 'Si le message concerne une limite de requêtes (`429`, `toomanyrequests`) et non un quota, et si la requête en échec visait l’hôte Artifact Registry de l’image {IMAGE}',
       },
       text: {
         en: ({ project }) =>
-          `Artifact Registry accepts no more requests for images of ${project} for now: a quota of the project or of the account, or, in a remote repository, the limit of its upstream`,
+          `Artifact Registry accepts no more requests for images of project ${project} for now, because of a quota of the project or of the account or, for a remote repository, because of the limit of its upstream registry`,
         fr: ({ project }) =>
-          `Artifact Registry n’accepte pour l’instant plus de requêtes pour les images du projet ${project}\u00a0: un quota du projet ou du compte ou, dans un dépôt distant, la limite de sa source`,
+          `Artifact Registry n’accepte pour l’instant plus de requêtes pour les images du projet ${project}, à cause d’un quota du projet ou du compte ou, pour un dépôt distant, de la limite de son registre en amont`,
       },
       remedies: [
         {
           using: 'remote-repositories',
           advice: {
-            en: 'See whether the repository is a remote one (mode in gcloud artifacts repositories describe). If so, and if the message speaks of a pull rate limit, give it an account of its upstream (gcloud artifacts repositories update, with --remote-username and --remote-password-secret-version): until then it shares the limit of anonymous pulls.',
-            fr: 'Regardez si le dépôt est un dépôt distant (mode dans gcloud artifacts repositories describe). Si oui, et si le message parle d’une limite d’extraction, donnez-lui un compte auprès de sa source (gcloud artifacts repositories update, avec --remote-username et --remote-password-secret-version)\u00a0: d’ici là, il partage la limite des extractions anonymes.',
+            en: 'Check whether the repository is a remote repository (mode in gcloud artifacts repositories describe). If so, and if the message is about a pull rate limit, set an account for the upstream registry (gcloud artifacts repositories update, with --remote-username and --remote-password-secret-version): until then, the repository shares the limit of anonymous pulls.',
+            fr: 'Vérifiez si le dépôt est un dépôt distant (mode dans gcloud artifacts repositories describe). Si oui, et si le message concerne une limite d’extraction, indiquez un compte du registre en amont (gcloud artifacts repositories update, avec --remote-username et --remote-password-secret-version)\u00a0: d’ici là, le dépôt partage la limite des extractions anonymes.',
           },
         },
         ...fewerRequests,
@@ -216,8 +216,8 @@ export const rateLimit = defineRule({
         fr: 'Si le message contient `pull QPS exceeded`',
       },
       text: {
-        en: () => 'it is the kubelet that holds back, not a registry',
-        fr: () => 'c’est le kubelet qui freine, pas un registre',
+        en: () => 'the kubelet, not a registry, limits the pulls',
+        fr: () => 'c’est le kubelet qui limite les extractions, pas un registre',
       },
       example: {},
       output: noOutput.message,
@@ -225,18 +225,18 @@ export const rateLimit = defineRule({
     'other-registry-rate-limit': outcome({
       verdict: 'problem',
       when: {
-        en: 'If the message speaks of a rate limit or of a quota, and the failing request went neither to Docker Hub nor to the Artifact Registry host of {IMAGE}',
-        fr: 'Si le message parle d’une limite de requêtes ou d’un quota et si la requête en échec n’est allée ni vers Docker Hub ni vers l’hôte Artifact Registry de l’image {IMAGE}',
+        en: 'If the message is about a rate limit or a quota, and the failing request went neither to Docker Hub nor to the Artifact Registry host of {IMAGE}',
+        fr: 'Si le message concerne une limite de requêtes ou un quota et si la requête en échec ne visait ni Docker Hub ni l’hôte Artifact Registry de l’image {IMAGE}',
       },
       text: {
-        en: ({ host }) => `${host} limits how often it is asked`,
-        fr: ({ host }) => `${host} limite la fréquence des requêtes`,
+        en: ({ host }) => `${host} limits how many requests it accepts`,
+        fr: ({ host }) => `l’hôte ${host} limite le nombre de requêtes`,
       },
       remedies: [
         {
           advice: {
-            en: 'Ask whoever runs it for the limit, pull with an account that has a higher one, or copy the image into a repository of your own.',
-            fr: 'Demandez la limite à son exploitant, extrayez avec un compte qui en a une plus haute, ou copiez l’image dans l’un de vos dépôts.',
+            en: 'Ask the operator of this registry for the limit, pull with an account that has a higher limit, or copy the image into one of your own repositories.',
+            fr: 'Demandez la limite à l’exploitant de ce registre, extrayez avec un compte dont la limite est plus élevée, ou copiez l’image dans l’un de vos dépôts.',
           },
         },
       ],
@@ -246,12 +246,12 @@ export const rateLimit = defineRule({
     'not-applicable-cause': outcome({
       verdict: 'not-applicable',
       when: {
-        en: 'If no message speaks of a rate limit or of an exceeded quota',
-        fr: 'Si aucun message ne parle d’une limite de requêtes ni d’un quota dépassé',
+        en: 'If no message is about a rate limit or an exceeded quota',
+        fr: 'Si aucun message ne concerne une limite de requêtes ni un quota dépassé',
       },
       text: {
-        en: () => 'no message speaks of a limit',
-        fr: () => 'aucun message ne parle d’une limite',
+        en: () => 'no message is about a rate limit or a quota',
+        fr: () => 'aucun message ne concerne une limite de requêtes ni un quota',
       },
       example: {},
       output: noOutput.message,

@@ -20,9 +20,9 @@ const notTrusted = {
 
 const unknownAuthority = {
   en: (facts: Trust) =>
-    `the nodes do not know the authority that signed the certificate of ${facts.host}, and no private authority is configured for them`,
+    `the nodes do not trust the authority that signed the certificate of ${facts.host}, and no private authority is configured for them`,
   fr: (facts: Trust) =>
-    `les nœuds ne connaissent pas l’autorité qui a signé le certificat de l’hôte ${facts.host}, et aucune autorité privée n’est configurée pour eux`,
+    `les nœuds ne font pas confiance à l’autorité qui a signé le certificat de l’hôte ${facts.host}, et aucune autorité privée n’est configurée pour eux`,
 };
 
 /** The line that the configuration of a node lacks where its host is not trusted. */
@@ -38,12 +38,12 @@ type Names = { readonly host: string; readonly names: string };
 const otherName = {
   en: ({ host, names }: Names) =>
     names
-      ? `the certificate that ${host} sends is for ${names}, and not for ${host}`
+      ? `the certificate that ${host} sends is for ${names}, not for ${host}`
       : `the certificate that ${host} sends does not have ${host} among its subject alternative names`,
   fr: ({ host, names }: Names) =>
     names
-      ? `le certificat que ${host} envoie est établi pour ${names}, et non pour ${host}`
-      : `le certificat que ${host} envoie n’a pas ${host} parmi ses Subject Alternative Names`,
+      ? `le certificat envoyé par l’hôte ${host} est établi pour ${names}, et non pour ${host}`
+      : `le certificat envoyé par l’hôte ${host} n’a pas ${host} parmi ses Subject Alternative Names`,
 };
 
 export const registryCertificate = defineRule({
@@ -51,8 +51,8 @@ export const registryCertificate = defineRule({
   section: 'registry',
   title: { en: 'Registry certificate', fr: 'Certificat du registre' },
   summary: {
-    en: 'Nodes trust public authorities. A registry with a certificate of your own needs a configuration that names its host exactly.',
-    fr: 'Les nœuds font confiance aux autorités publiques. Un registre dont le certificat vient de votre propre autorité exige une configuration qui donne exactement son hôte.',
+    en: 'Nodes trust public authorities. A registry whose certificate comes from your own authority needs a configuration that names its host exactly.',
+    fr: 'Les nœuds font confiance aux autorités publiques. Un registre dont le certificat vient de votre propre autorité exige une configuration qui indique exactement son hôte.',
   },
   causes: ['tls-x509'],
   about: 'pull',
@@ -102,8 +102,8 @@ export const registryCertificate = defineRule({
       remedies: [
         {
           advice: {
-            en: 'Put the certificate of that authority on every node and name it as ca for this host in the hosts.toml of containerd, or give the registry a certificate of a public authority.',
-            fr: 'Placez le certificat de cette autorité sur chaque nœud et indiquez-le comme ca pour cet hôte dans le hosts.toml de containerd, ou donnez au registre un certificat d’une autorité publique.',
+            en: 'Put the certificate of that authority on every node and set it as ca for this host in the hosts.toml of containerd, or install a certificate of a public authority on the registry.',
+            fr: 'Placez le certificat de cette autorité sur chaque nœud et indiquez-le comme ca pour cet hôte dans le hosts.toml de containerd, ou installez sur le registre un certificat d’une autorité publique.',
           },
         },
       ],
@@ -117,8 +117,8 @@ export const registryCertificate = defineRule({
       remedies: [
         {
           advice: {
-            en: 'The containerd configuration of the cluster could not be read here: see whether its privateRegistryAccessConfig names this host exactly, with the right authority. A registry with a certificate of a public authority needs none.',
-            fr: 'La configuration containerd du cluster n’a pas pu être lue ici\u00a0: regardez si son privateRegistryAccessConfig donne exactement cet hôte, avec la bonne autorité. Un registre dont le certificat vient d’une autorité publique n’en a pas besoin.',
+            en: 'The containerd configuration of the cluster could not be read here: check whether its privateRegistryAccessConfig names this host exactly, with the right authority. A registry with a certificate of a public authority does not need this configuration.',
+            fr: 'La configuration containerd du cluster n’a pas pu être lue ici\u00a0: vérifiez si son privateRegistryAccessConfig indique exactement cet hôte, avec la bonne autorité. Un registre dont le certificat vient d’une autorité publique n’a pas besoin de cette configuration.',
           },
         },
       ],
@@ -138,9 +138,9 @@ export const registryCertificate = defineRule({
       when: conditions.hostNotConfigured,
       text: {
         en: (facts: Trust & { readonly trusted: readonly string[] }) =>
-          `the nodes trust private authorities for ${facts.trusted.join(', ') || 'no host'}, and ${facts.host} is not among them`,
+          `the nodes trust a private authority only for ${facts.trusted.join(', ') || 'no host'}, not for ${facts.host}`,
         fr: (facts: Trust & { readonly trusted: readonly string[] }) =>
-          `les hôtes pour lesquels les nœuds font confiance à une autorité privée (${facts.trusted.join(', ') || 'aucun'}) ne comprennent pas ${facts.host}`,
+          `${facts.trusted.length > 0 ? `les nœuds ne font confiance à une autorité privée que pour ${facts.trusted.join(', ')}` : 'les nœuds ne font confiance à une autorité privée pour aucun hôte'}, donc pas pour ${facts.host}`,
       },
       remedies: configureMore,
       example: { ...example, trusted: ['old-registry.example.com'] },
@@ -151,15 +151,15 @@ export const registryCertificate = defineRule({
       when: conditions.mismatch,
       text: {
         en: (facts: Trust) =>
-          `the nodes are set up to trust an authority for ${facts.host}, and still do not know the one that signed its certificate`,
+          `the nodes are configured to trust an authority for ${facts.host}, but still do not trust the one that signed its certificate`,
         fr: (facts: Trust) =>
-          `les nœuds sont configurés pour faire confiance à une autorité pour ${facts.host}, mais ne connaissent toujours pas celle qui a signé son certificat`,
+          `les nœuds sont configurés pour faire confiance à une autorité pour l’hôte ${facts.host}, mais pas à celle qui a signé son certificat`,
       },
       remedies: [
         {
           advice: {
-            en: 'Compare the certificate in the secret with the one that signs what the registry sends, intermediate included. Then see whether the node is older than the setting: only new nodes have it.',
-            fr: 'Comparez le certificat du secret à celui qui signe ce que le registre envoie, intermédiaire compris. Regardez ensuite si le nœud est antérieur à cette configuration\u00a0: seuls les nouveaux nœuds l’ont.',
+            en: 'Compare the certificate in the secret with the one that signed the certificate of the registry, including intermediates. Then check whether the node is older than this configuration: only new nodes have it.',
+            fr: 'Comparez le certificat du secret à celui qui a signé le certificat du registre, intermédiaires compris. Vérifiez ensuite si le nœud est antérieur à cette configuration\u00a0: seuls les nouveaux nœuds l’ont.',
           },
         },
       ],
@@ -171,15 +171,15 @@ export const registryCertificate = defineRule({
       when: conditions.publicRegistry,
       text: {
         en: ({ host }) =>
-          `${host} has a certificate of a public authority, and the node got another: a device on the way decrypts TLS, or the name leads to another server`,
+          `${host} has a certificate of a public authority, but the node received another certificate: a device on the network path decrypts TLS, or the name resolves to another server`,
         fr: ({ host }) =>
-          `${host} a un certificat d’une autorité publique, et le nœud en a reçu un autre\u00a0: un équipement déchiffre le trafic en chemin, ou le nom mène à un autre serveur`,
+          `l’hôte ${host} a un certificat d’une autorité publique, mais le nœud a reçu un autre certificat\u00a0: un équipement déchiffre le trafic sur le chemin réseau, ou le nom mène à un autre serveur`,
       },
       remedies: [
         {
           advice: {
-            en: 'Have the inspecting proxy or firewall leave this host out, or look whether a private DNS zone sends its name somewhere else. Do not add its CA to the nodes.',
-            fr: 'Faites exclure cet hôte du proxy ou du pare-feu qui inspecte, ou regardez si une zone DNS privée envoie son nom ailleurs. N’ajoutez pas son autorité aux nœuds.',
+            en: 'Exclude this host from inspection in the proxy or firewall that decrypts TLS, or check whether a private DNS zone points this host to another address. Do not add the authority of that proxy or firewall to the nodes.',
+            fr: 'Faites exclure cet hôte de l’inspection dans le proxy ou le pare-feu qui déchiffre TLS, ou vérifiez si une zone DNS privée fait pointer cet hôte ailleurs. N’ajoutez pas aux nœuds l’autorité de ce proxy ou de ce pare-feu.',
           },
         },
       ],
@@ -193,8 +193,8 @@ export const registryCertificate = defineRule({
       remedies: [
         {
           advice: {
-            en: 'Use a name that the certificate has, or have one issued for this name, as a subject alternative name: the Common Name does not count. If the certificate is of something else altogether, look where DNS sends the name.',
-            fr: 'Utilisez un nom que porte le certificat, ou faites-en émettre un pour ce nom, comme Subject Alternative Name\u00a0: le Common Name ne compte pas. S’il s’agit du certificat de tout autre chose, regardez où le DNS envoie ce nom.',
+            en: 'Use a name that the certificate contains, or have a certificate issued with the requested name as a Subject Alternative Name: the Common Name does not count. If the certificate belongs to a different service, check to which address the name resolves.',
+            fr: 'Utilisez un nom que contient le certificat, ou faites émettre un certificat avec le nom demandé comme Subject Alternative Name\u00a0: le Common Name ne compte pas. Si c’est le certificat d’un autre service, vérifiez en quelle adresse le nom se résout.',
           },
         },
       ],
@@ -208,8 +208,8 @@ export const registryCertificate = defineRule({
       remedies: [
         {
           advice: {
-            en: 'The public registry has a certificate for this name, so another server or a device on the way answered: look where DNS sends the name in the network of the nodes, then for a proxy or a sign-in page.',
-            fr: 'Le registre public a un certificat pour ce nom\u00a0: c’est donc un autre serveur, ou un équipement en chemin, qui a répondu. Regardez où le DNS envoie ce nom dans le réseau des nœuds, puis cherchez un proxy ou une page de connexion.',
+            en: 'The public registry has a certificate for this name, so another server or a device on the network path answered. Check to which address the name resolves in the network of the nodes, then look for a proxy or a sign-in page.',
+            fr: 'Le registre public a un certificat pour ce nom\u00a0: c’est donc un autre serveur, ou un équipement sur le chemin réseau, qui a répondu. Vérifiez en quelle adresse ce nom se résout dans le réseau des nœuds, puis cherchez un proxy ou une page de connexion.',
           },
         },
       ],
@@ -221,15 +221,15 @@ export const registryCertificate = defineRule({
       when: conditions.otherError,
       text: {
         en: ({ host }) =>
-          `the secure connection to ${host} failed for a reason that this message does not name well enough`,
+          `the TLS connection to ${host} failed for a reason that this message does not make clear`,
         fr: ({ host }) =>
-          `la connexion sécurisée à ${host} a échoué pour une raison que ce message ne précise pas assez`,
+          `la connexion TLS à l’hôte ${host} a échoué pour une raison que ce message ne précise pas assez`,
       },
       remedies: [
         {
           advice: {
-            en: 'Ask whoever runs the registry what its own log says of this connection: protocol versions, client certificates, the name asked for.',
-            fr: 'Demandez à l’exploitant du registre ce que son journal dit de cette connexion\u00a0: versions du protocole, certificats clients, nom demandé.',
+            en: 'Ask the operator of the registry what its log shows about this connection: protocol versions, client certificates, the requested name.',
+            fr: 'Demandez à l’exploitant du registre ce que son journal indique sur cette connexion\u00a0: versions du protocole, certificats clients, nom demandé.',
           },
         },
       ],
@@ -240,8 +240,8 @@ export const registryCertificate = defineRule({
       verdict: 'not-applicable',
       when: conditions.otherCause,
       text: {
-        en: () => 'no message speaks of a certificate that is not trusted',
-        fr: () => 'aucun message ne parle d’un certificat non reconnu',
+        en: () => 'no message is about a certificate that is not trusted',
+        fr: () => 'aucun message ne concerne un certificat non reconnu',
       },
       example: {},
       output: noOutput.message,

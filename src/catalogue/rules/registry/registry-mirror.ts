@@ -12,15 +12,15 @@ import { sources } from '../../sources/index.ts';
 type Mirror = { readonly mirror: string; readonly registry: string };
 
 const fallback: Text = {
-  en: 'When a mirror fails, containerd asks the registry itself, unless the configuration makes the mirror the server. The message shows one error only: find out why the registry did not serve the image either.',
-  fr: 'Quand un miroir échoue, containerd interroge ensuite le registre lui-même, sauf si la configuration fait du miroir le serveur. Le message ne montre qu’une erreur\u00a0: cherchez aussi pourquoi le registre n’a pas fourni l’image.',
+  en: 'When a mirror fails, containerd contacts the registry itself, unless the configuration sets the mirror as the server. The message shows only one error: also find out why the registry did not serve the image.',
+  fr: 'Quand un miroir échoue, containerd interroge ensuite le registre lui-même, sauf si la configuration déclare le miroir comme serveur. Le message ne montre qu’une erreur\u00a0: cherchez aussi pourquoi le registre n’a pas fourni l’image.',
 };
 
 const ofMirror = {
   en: (facts: Mirror) =>
-    `the failing answer is that of ${facts.mirror}, which was asked in the place of ${facts.registry}`,
+    `the error comes from the mirror ${facts.mirror}, which the node asked instead of ${facts.registry}`,
   fr: (facts: Mirror) =>
-    `la réponse en échec est celle du miroir ${facts.mirror}, interrogé à la place du registre ${facts.registry}`,
+    `l’erreur vient du miroir ${facts.mirror}, que le nœud a interrogé à la place du registre ${facts.registry}`,
 };
 
 const example: Mirror = { mirror: 'mirror.example.com', registry: 'docker.io' };
@@ -30,8 +30,8 @@ export const registryMirror = defineRule({
   section: 'registry',
   title: { en: 'Registry mirror', fr: 'Miroir de registre' },
   summary: {
-    en: 'Nodes can be set to ask a mirror first. The failing request then went to another host than the address says.',
-    fr: 'Les nœuds peuvent être configurés pour interroger d’abord un miroir. La requête en échec est alors allée vers un autre hôte que celui de l’adresse.',
+    en: 'Nodes can be configured to ask a mirror first. The failing request then went to a host other than the one in the address of the image.',
+    fr: 'Les nœuds peuvent être configurés pour interroger d’abord un miroir. La requête en échec vise alors un autre hôte que celui de l’adresse de l’image.',
   },
   causes: ['rate-limit', 'registry-unavailable', 'tls-x509', 'http-vs-https', 'auth-401', 'auth-403'],
   about: 'pull',
@@ -64,20 +64,20 @@ export const registryMirror = defineRule({
     'configured-mirror-error': outcome({
       verdict: 'problem',
       when: {
-        en: 'If the failing request went to a mirror (`?ns=` in its URL, or another host than that of the image after `pulling from host`), and `registryHosts` in the `containerdConfig` of the node’s pool, or else of `nodePoolDefaults`, has it as a `host` of this `server`',
-        fr: 'Si la requête en échec est allée vers un miroir (`?ns=` dans son URL, ou un autre hôte que celui de l’image après `pulling from host`) et si `registryHosts`, dans le `containerdConfig` du pool du nœud ou, à défaut, de `nodePoolDefaults`, le déclare comme `host` de ce `server`',
+        en: 'If the failing request went to a mirror (`?ns=` in its URL, or a host other than that of the image after `pulling from host`), and `registryHosts` in the `containerdConfig` of the node’s pool, or else of `nodePoolDefaults`, has this mirror as a `host` for the registry of the image (`server`)',
+        fr: 'Si la requête en échec visait un miroir (`?ns=` dans son URL, ou un autre hôte que celui de l’image après `pulling from host`) et si `registryHosts`, dans le `containerdConfig` du pool du nœud ou, à défaut, de `nodePoolDefaults`, déclare ce miroir comme `host` pour le registre de l’image (`server`)',
       },
       text: {
         en: (facts: Mirror) =>
-          `the failing answer is that of ${facts.mirror}, which the node pool asks in the place of ${facts.registry}`,
+          `the error comes from the mirror ${facts.mirror}, which the node pool asks instead of ${facts.registry}`,
         fr: (facts: Mirror) =>
-          `la réponse en échec est celle du miroir ${facts.mirror}, que le pool de nœuds interroge à la place du registre ${facts.registry}`,
+          `l’erreur vient du miroir ${facts.mirror}, que le pool de nœuds interroge à la place du registre ${facts.registry}`,
       },
       remedies: [
         {
           advice: {
-            en: 'Fix the mirror. To remove it instead, take it out of the containerd configuration of the cluster or of the pool: GKE then recreates the nodes, their Pods move, and what these keep in emptyDir volumes is lost.',
-            fr: 'Réparez le miroir. Pour le retirer plutôt, enlevez-le de la configuration containerd du cluster ou du pool\u00a0: GKE recrée alors les nœuds, leurs pods sont déplacés, et le contenu de leurs volumes emptyDir est perdu.',
+            en: 'Fix the mirror. To remove it instead, delete it from the containerd configuration of the cluster or of the pool: GKE then recreates the nodes, their Pods move to other nodes, and the data in their emptyDir volumes is lost.',
+            fr: 'Réparez le miroir. Si vous préférez le retirer, supprimez-le de la configuration containerd du cluster ou du pool\u00a0: GKE recrée alors les nœuds, leurs pods sont déplacés, et le contenu de leurs volumes emptyDir est perdu.',
           },
         },
       ],
@@ -95,15 +95,15 @@ export const registryMirror = defineRule({
     'mirror-error': outcome({
       verdict: 'problem',
       when: {
-        en: 'If the failing request went to a mirror (`?ns=` in its URL, or another host than that of the image after `pulling from host`), and no `registryHosts` that holds for the node has it as a `host` of this `server`',
-        fr: 'Si la requête en échec est allée vers un miroir (`?ns=` dans son URL, ou un autre hôte que celui de l’image après `pulling from host`) et si aucun `registryHosts` qui vaut pour le nœud ne le déclare comme `host` de ce `server`',
+        en: 'If the failing request went to a mirror (`?ns=` in its URL, or a host other than that of the image after `pulling from host`), and no `registryHosts` that applies to the node has this mirror as a `host` for the registry of the image (`server`)',
+        fr: 'Si la requête en échec visait un miroir (`?ns=` dans son URL, ou un autre hôte que celui de l’image après `pulling from host`) et si aucun `registryHosts` qui s’applique au nœud ne déclare ce miroir comme `host` pour le registre de l’image (`server`)',
       },
       text: ofMirror,
       remedies: [
         {
           advice: {
-            en: `The containerd configuration of the cluster, as this Google Cloud SDK prints it, does not name this mirror. Ask whoever set the nodes up where it is configured: a DaemonSet, a startup script, a node image. ${fallback.en}`,
-            fr: `La configuration containerd du cluster, telle que l’affiche ce Google Cloud SDK, n’indique pas ce miroir. Demandez à ceux qui ont configuré les nœuds où il est déclaré\u00a0: un DaemonSet, un script de démarrage, une image de nœud. ${fallback.fr}`,
+            en: `The containerd configuration of the cluster, as this Google Cloud SDK prints it, does not name this mirror. Ask those who set up the nodes: the mirror may be configured in a DaemonSet, a startup script or a node image. ${fallback.en}`,
+            fr: `La configuration containerd du cluster, telle que l’affiche votre Google Cloud SDK, n’indique pas ce miroir. Demandez à ceux qui ont configuré les nœuds à quel endroit ce miroir est déclaré\u00a0: DaemonSet, script de démarrage ou image de nœud. ${fallback.fr}`,
           },
         },
       ],
@@ -113,15 +113,15 @@ export const registryMirror = defineRule({
     'mirror-configuration-unread': outcome({
       verdict: 'problem',
       when: {
-        en: 'If the failing request went to a mirror (`?ns=` in its URL, or another host than that of the image after `pulling from host`), and the containerd configuration of the cluster could not be read',
-        fr: 'Si la requête en échec est allée vers un miroir (`?ns=` dans son URL, ou un autre hôte que celui de l’image après `pulling from host`) et si la configuration containerd du cluster n’a pas pu être lue',
+        en: 'If the failing request went to a mirror (`?ns=` in its URL, or a host other than that of the image after `pulling from host`), and the containerd configuration of the cluster could not be read',
+        fr: 'Si la requête en échec visait un miroir (`?ns=` dans son URL, ou un autre hôte que celui de l’image après `pulling from host`) et si la configuration containerd du cluster n’a pas pu être lue',
       },
       text: ofMirror,
       remedies: [
         {
           advice: {
-            en: `The configuration of the cluster could not be read here. Read the hosts.toml of this registry under /etc/containerd/certs.d on the node; on GKE, the containerd configuration of the cluster or of the pool makes it. ${fallback.en}`,
-            fr: `La configuration du cluster n’a pas pu être lue ici. Lisez sur le nœud le fichier hosts.toml de ce registre, sous /etc/containerd/certs.d\u00a0; sur GKE, il vient de la configuration containerd du cluster ou du pool. ${fallback.fr}`,
+            en: `The configuration of the cluster could not be read here. Read the hosts.toml of this registry under /etc/containerd/certs.d on the node; on GKE, the containerd configuration of the cluster or of the pool creates this file. ${fallback.en}`,
+            fr: `La configuration du cluster n’a pas pu être lue ici. Lisez sur le nœud le fichier hosts.toml de ce registre, sous /etc/containerd/certs.d\u00a0; sur GKE, ce fichier vient de la configuration containerd du cluster ou du pool. ${fallback.fr}`,
           },
         },
       ],
@@ -131,20 +131,20 @@ export const registryMirror = defineRule({
     'google-cache-error': outcome({
       verdict: 'problem',
       when: {
-        en: 'If the failing request went to Google’s cache of Docker Hub in the place of `docker.io`, from a node of GKE',
-        fr: 'Si la requête en échec est allée vers le cache Docker Hub de Google à la place de `docker.io`, depuis un nœud GKE',
+        en: 'If the failing request went to Google’s cache of Docker Hub instead of `docker.io`, from a GKE node',
+        fr: 'Si la requête en échec visait le cache Docker Hub de Google à la place de `docker.io`, depuis un nœud GKE',
       },
       text: {
         en: (facts: Mirror) =>
-          `the failing answer is that of ${facts.mirror}, Google’s cache of Docker Hub, which nodes of GKE ask first`,
+          `the error comes from ${facts.mirror}, Google’s cache of Docker Hub, which GKE nodes ask first`,
         fr: (facts: Mirror) =>
-          `la réponse en échec est celle de ${facts.mirror}, le cache Docker Hub de Google, que les nœuds GKE interrogent d’abord`,
+          `l’erreur vient de l’hôte ${facts.mirror}, le cache Docker Hub de Google, que les nœuds GKE interrogent d’abord`,
       },
       remedies: [
         {
           advice: {
-            en: `Nobody configured it. The kubelet tries again by itself; if it lasts, look at what stands between the nodes and this host, such as a proxy, then at the status page of Google Cloud. A copy of the image in a repository of your own does not depend on it. ${fallback.en}`,
-            fr: `Personne ne l’a déclaré. Le kubelet réessaie de lui-même\u00a0; si cela dure, regardez ce qui se trouve entre les nœuds et cet hôte, un proxy par exemple, puis la page d’état de Google Cloud. Une copie de l’image dans l’un de vos dépôts n’en dépend pas. ${fallback.fr}`,
+            en: `GKE nodes use this cache by default. The kubelet tries again on its own. If the error persists, check what is between the nodes and this host, such as a proxy, then the status page of Google Cloud. A copy of the image in one of your own repositories does not depend on this cache. ${fallback.en}`,
+            fr: `Les nœuds GKE utilisent ce cache par défaut. Le kubelet réessaie de lui-même. Si l’erreur persiste, vérifiez ce qui se trouve entre les nœuds et cet hôte, un proxy par exemple, puis la page d’état de Google Cloud. Une copie de l’image dans l’un de vos dépôts ne dépend pas de ce cache. ${fallback.fr}`,
           },
         },
       ],
@@ -154,12 +154,12 @@ export const registryMirror = defineRule({
     'mirror-not-used': outcome({
       verdict: 'not-applicable',
       when: {
-        en: 'If no message has `?ns=` in a URL or, after `pulling from host`, another host than that of the image',
+        en: 'If no message has `?ns=` in a URL or, after `pulling from host`, a host other than that of the image',
         fr: 'Si aucun message n’a `?ns=` dans une URL ni, après `pulling from host`, un autre hôte que celui de l’image',
       },
       text: {
-        en: () => 'no message names a request that went to a mirror',
-        fr: () => 'aucun message ne nomme de requête allée vers un miroir',
+        en: () => 'no message shows a request that went to a mirror',
+        fr: () => 'aucun message ne montre de requête envoyée à un miroir',
       },
       example: {},
       output: noOutput.message,

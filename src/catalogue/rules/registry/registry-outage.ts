@@ -9,7 +9,7 @@ import { sources } from '../../sources/index.ts';
 type Answer = { readonly host: string; readonly status: string };
 
 const retry: Text = {
-  en: 'The kubelet tries again on its own, after at most five minutes: if it is a short fault, there is nothing to do.',
+  en: 'The kubelet tries again on its own, after at most five minutes: if the outage is short, you have nothing to do.',
   fr: 'Le kubelet réessaie tout seul, au bout de cinq minutes au plus\u00a0: si la panne est brève, il n’y a rien à faire.',
 };
 
@@ -18,8 +18,8 @@ export const registryOutage = defineRule({
   section: 'registry',
   title: { en: 'Registry outage', fr: 'Panne du registre' },
   summary: {
-    en: 'A status from 500 upwards is the fault of whoever answered: the registry, or a proxy in front of it.',
-    fr: 'Un statut à partir de 500 vient de celui qui a répondu\u00a0: le registre, ou un proxy placé devant.',
+    en: 'A status code of 500 or higher is an error of the server that answered: the registry, or a proxy in front of it.',
+    fr: 'Un code de statut 500 ou supérieur est une erreur du serveur qui a répondu\u00a0: le registre, ou un proxy placé devant.',
   },
   causes: ['registry-unavailable'],
   about: 'pull',
@@ -49,20 +49,20 @@ export const registryOutage = defineRule({
     'artifact-registry-unavailable': outcome({
       verdict: 'problem',
       when: {
-        en: 'If the message contains a status from 500 upwards, such as `503 Service Unavailable`, and the failing request went to a host of the cluster’s cloud, such as one of Artifact Registry',
-        fr: 'Si le message contient un statut à partir de 500, comme `503 Service Unavailable`, et si la requête en échec est allée vers un hôte du cloud du cluster, par exemple un hôte Artifact Registry',
+        en: 'If the message contains a status code of 500 or higher, such as `503 Service Unavailable`, and the failing request went to a host of the cluster’s cloud, such as one of Artifact Registry',
+        fr: 'Si le message contient un code de statut 500 ou supérieur, comme `503 Service Unavailable`, et si la requête en échec visait un hôte du cloud du cluster, par exemple un hôte Artifact Registry',
       },
       text: {
-        en: (facts: Answer) => `${facts.host} answered ${facts.status}: Artifact Registry had a fault`,
+        en: (facts: Answer) => `${facts.host} answered ${facts.status}: an error of Artifact Registry`,
         fr: (facts: Answer) =>
-          `${facts.host} a répondu ${facts.status}\u00a0: Artifact Registry a eu une panne`,
+          `l’hôte ${facts.host} a répondu ${facts.status}, une erreur d’Artifact Registry`,
       },
       remedies: [
         { advice: retry },
         {
           advice: {
-            en: 'If it lasts, look at the status page of your cloud, then ask its support. Pods whose image is on the node already are not affected.',
-            fr: 'Si elle dure, consultez la page d’état de votre cloud, puis son support. Les pods dont l’image est déjà sur le nœud ne sont pas touchés.',
+            en: 'If the outage lasts, check the status page of your cloud, then contact its support. Pods whose image is already on the node are not affected.',
+            fr: 'Si la panne dure, consultez la page d’état de votre cloud, puis contactez son support. Les pods dont l’image est déjà sur le nœud ne sont pas touchés.',
           },
         },
       ],
@@ -72,21 +72,21 @@ export const registryOutage = defineRule({
     'other-registry-unavailable': outcome({
       verdict: 'problem',
       when: {
-        en: 'If the message contains a status from 500 upwards, such as `502 Bad Gateway`, and the failing request went to a host outside the cluster’s cloud',
-        fr: 'Si le message contient un statut à partir de 500, comme `502 Bad Gateway`, et si la requête en échec est allée vers un hôte extérieur au cloud du cluster',
+        en: 'If the message contains a status code of 500 or higher, such as `502 Bad Gateway`, and the failing request went to a host outside the cluster’s cloud',
+        fr: 'Si le message contient un code de statut 500 ou supérieur, comme `502 Bad Gateway`, et si la requête en échec visait un hôte extérieur au cloud du cluster',
       },
       text: {
         en: (facts: Answer) =>
-          `${facts.host} answered ${facts.status}: the fault is there, or in front of it`,
+          `${facts.host} answered ${facts.status}: an error of this host, or of a proxy in front of it`,
         fr: (facts: Answer) =>
-          `${facts.host} a répondu ${facts.status}\u00a0: la panne est de son côté, ou juste devant lui`,
+          `l’hôte ${facts.host} a répondu ${facts.status}, une erreur de cet hôte ou d’un proxy placé devant`,
       },
       remedies: [
         { advice: retry },
         {
           advice: {
-            en: 'If it lasts, ask whoever runs this registry: its own logs and those of its proxy say more than the node can. An image that must not depend on it belongs in a repository of your own.',
-            fr: 'Si elle dure, adressez-vous à l’exploitant de ce registre\u00a0: ses journaux et ceux de son proxy en disent plus que le nœud. Une image qui ne doit pas en dépendre a sa place dans l’un de vos dépôts.',
+            en: 'If the outage lasts, contact the operator of this registry, because its logs and those of its proxy show more than the node can. If an image must not depend on this registry, keep a copy in one of your own repositories.',
+            fr: 'Si la panne dure, adressez-vous à l’exploitant de ce registre, car ses journaux et ceux de son proxy montrent plus de détails que le nœud. Si une image ne doit pas dépendre de ce registre, gardez-en une copie dans l’un de vos dépôts.',
           },
         },
       ],
@@ -101,16 +101,16 @@ export const registryOutage = defineRule({
       },
       text: {
         en: ({ host }) =>
-          `the runtime reports ${host} as unavailable, and not whether it answered: CRI-O says so where the connection is refused`,
+          `the runtime reports ${host} as unavailable, but not whether it answered: CRI-O reports this when the connection is refused`,
         fr: ({ host }) =>
-          `le runtime signale ${host} comme indisponible, sans dire si une réponse est venue\u00a0: CRI-O le dit quand la connexion est refusée`,
+          `le runtime signale l’hôte ${host} comme indisponible, sans indiquer si une réponse est arrivée\u00a0: CRI-O le fait quand la connexion est refusée`,
       },
       remedies: [
         { advice: retry },
         {
           advice: {
-            en: 'If it lasts, look first whether something listens at this address and port, then at the network in between. The log of the runtime on the node has the error in full.',
-            fr: 'Si elle dure, vérifiez d’abord que quelque chose écoute à cette adresse et sur ce port, puis le réseau entre les deux. Le journal du runtime, sur le nœud, donne l’erreur en entier.',
+            en: 'If the outage lasts, check first whether something listens at this address and port, then the network between the node and this address. The log of the runtime on the node has the full error.',
+            fr: 'Si la panne dure, vérifiez d’abord que quelque chose écoute à cette adresse et sur ce port, puis le réseau entre le nœud et cette adresse. Le journal du runtime, sur le nœud, contient l’erreur complète.',
           },
         },
       ],
@@ -120,12 +120,12 @@ export const registryOutage = defineRule({
     'not-applicable-cause': outcome({
       verdict: 'not-applicable',
       when: {
-        en: 'If no message contains a status from 500 upwards or `RegistryUnavailable`, or if the answer was a web page',
-        fr: 'Si aucun message ne contient de statut à partir de 500 ni `RegistryUnavailable`, ou si la réponse était une page web',
+        en: 'If no message contains a status code of 500 or higher or `RegistryUnavailable`, or if the answer was a web page',
+        fr: 'Si aucun message ne contient de code de statut 500 ou supérieur ni `RegistryUnavailable`, ou si la réponse était une page web',
       },
       text: {
-        en: () => 'no message speaks of a fault of the registry',
-        fr: () => 'aucun message ne parle d’une panne du registre',
+        en: () => 'no message is about an outage of the registry',
+        fr: () => 'aucun message ne concerne une panne du registre',
       },
       example: {},
       output: noOutput.message,

@@ -7,8 +7,8 @@ export const schema: Section = {
   id: 'schema',
   title: { en: 'Format of the image', fr: 'Format de l’image' },
   intro: {
-    en: 'The image is so old that its manifest has the first format of Docker. It started until yesterday; since the nodes have containerd 2, it does not.',
-    fr: 'L’image est si ancienne que son manifeste est au premier format de Docker. Elle démarrait hier encore\u00a0; depuis que les nœuds sont en containerd 2, elle ne démarre plus.',
+    en: 'The manifest of an old image can have the first format of Docker. Nodes with containerd 1 can pull such an image, and nodes with containerd 2 cannot.',
+    fr: 'Le manifeste d’une ancienne image peut être au premier format de Docker. Les nœuds avec containerd 1 peuvent extraire une telle image, les nœuds avec containerd 2 ne le peuvent pas.',
   },
   rules: [schema1Image, schema1Inventory],
 };

@@ -27,8 +27,8 @@ const example: OnNode = {
 
 const rebuild: Remedy<unknown> = {
   advice: {
-    en: 'Rebuild the image with a current tool, which writes Docker schema 2 or OCI by itself. Without the sources, copy it with a tool that converts on the way, such as skopeo copy --format v2s2. The digest changes: correct whatever pins it.',
-    fr: 'Reconstruisez l’image avec un outil actuel, qui écrit de lui-même au schéma Docker 2 ou au format OCI. Sans les sources, copiez-la avec un outil qui convertit au passage, comme skopeo copy --format v2s2. Le digest change\u00a0: corrigez tout ce qui le fige.',
+    en: 'Rebuild the image with a current tool, which writes Docker schema 2 or OCI by default. If you do not have the sources, copy the image with a tool that converts it, such as skopeo copy --format v2s2. The digest changes, so update every manifest that contains the old digest.',
+    fr: 'Reconstruisez l’image avec un outil actuel, qui utilise par défaut le schéma Docker 2 ou le format OCI. Si vous n’avez pas les sources, copiez l’image avec un outil qui la convertit, comme skopeo copy --format v2s2. Le digest change, donc modifiez tous les manifestes qui contiennent l’ancien digest.',
   },
 };
 
@@ -43,8 +43,8 @@ export const schema1Image = defineRule({
   section: 'schema',
   title: { en: 'Image format', fr: 'Format de l’image' },
   summary: {
-    en: 'containerd 2 refuses manifests in Docker schema 1. On GKE that begins with version 1.33, and on Windows nodes with 1.35; until then the same image starts without any warning.',
-    fr: 'containerd 2 refuse les manifestes au schéma Docker 1. Sur GKE, c’est le cas à partir de la version 1.33, et de la version 1.35 sur les nœuds Windows\u00a0; avant, la même image démarre sans aucun avertissement.',
+    en: 'containerd 2 rejects manifests in Docker schema 1. GKE has used containerd 2 since version 1.33, and since version 1.35 on Windows nodes. With earlier versions, the same image starts without any warning.',
+    fr: 'containerd 2 refuse les manifestes au schéma Docker 1. GKE utilise containerd 2 à partir de la version 1.33, et à partir de la version 1.35 sur les nœuds Windows. Avec les versions antérieures, la même image démarre sans aucun avertissement.',
   },
   causes: ['schema1'],
   about: 'pull',
@@ -85,14 +85,14 @@ export const schema1Image = defineRule({
     'schema-1-unsupported': outcome({
       verdict: 'problem',
       when: {
-        en: 'If the message speaks of Docker schema 1, and `containerRuntimeVersion` of the node is `containerd://2.1` or later, or is not that of containerd 2 and the message does not contain `Pulling Schema 1 images have been deprecated`',
-        fr: 'Si le message parle du schéma Docker 1 et si le `containerRuntimeVersion` du nœud est `containerd://2.1` ou plus récent, ou n’est pas celui de containerd 2 sans que le message contienne `Pulling Schema 1 images have been deprecated`',
+        en: 'If the message mentions Docker schema 1, and `containerRuntimeVersion` of the node is `containerd://2.1` or later (or is not that of containerd 2, while the message does not contain `Pulling Schema 1 images have been deprecated`)',
+        fr: 'Si le message mentionne le schéma Docker 1 et si le `containerRuntimeVersion` du nœud est `containerd://2.1` ou plus récent (ou n’est pas celui de containerd 2, et que le message ne contient pas `Pulling Schema 1 images have been deprecated`)',
       },
       text: {
         en: ({ image, runtime }: OnNode) =>
-          `${image} is in Docker schema 1, and ${runtime || 'the containerd of the node'} does not read it: no setting brings that back`,
+          `${image} is in Docker schema 1, which ${runtime || 'the containerd of the node'} cannot read: no setting can change this`,
         fr: ({ image, runtime }: OnNode) =>
-          `${image} est au schéma Docker 1, que ${runtime || 'le containerd du nœud'} ne lit plus\u00a0: aucun réglage n’y change rien`,
+          `l’image ${image} est au schéma Docker 1, que ${runtime || 'le containerd du nœud'} ne peut pas lire\u00a0: aucun réglage ne le permet`,
       },
       remedies: [rebuild],
       example,
@@ -101,21 +101,21 @@ export const schema1Image = defineRule({
     'schema-1-disabled': outcome({
       verdict: 'problem',
       when: {
-        en: 'If the message speaks of Docker schema 1, and `containerRuntimeVersion` of the node begins with `containerd://2.0`, or is not that of containerd 2 and the message contains `Pulling Schema 1 images have been deprecated`',
-        fr: 'Si le message parle du schéma Docker 1 et si le `containerRuntimeVersion` du nœud commence par `containerd://2.0`, ou n’est pas celui de containerd 2 alors que le message contient `Pulling Schema 1 images have been deprecated`',
+        en: 'If the message mentions Docker schema 1, and `containerRuntimeVersion` of the node begins with `containerd://2.0` (or is not that of containerd 2, while the message contains `Pulling Schema 1 images have been deprecated`)',
+        fr: 'Si le message mentionne le schéma Docker 1 et si le `containerRuntimeVersion` du nœud commence par `containerd://2.0` (ou n’est pas celui de containerd 2, et que le message contient `Pulling Schema 1 images have been deprecated`)',
       },
       text: {
         en: ({ image, runtime }: OnNode) =>
-          `${image} is in Docker schema 1, which ${runtime || 'containerd 2.0'} has switched off; containerd 2.1 removes it for good`,
+          `${image} is in Docker schema 1, which is disabled in ${runtime || 'containerd 2.0'} and removed in containerd 2.1`,
         fr: ({ image, runtime }: OnNode) =>
-          `${image} est au schéma Docker 1, désactivé par ${runtime || 'containerd 2.0'}\u00a0; containerd 2.1 le supprime pour de bon`,
+          `l’image ${image} est au schéma Docker 1, désactivé dans ${runtime || 'containerd 2.0'} et supprimé dans containerd 2.1`,
       },
       remedies: [
         rebuild,
         {
           advice: {
-            en: 'Do not count on the variable that the message names: it belongs to the runtime of the node, and the next version ignores it.',
-            fr: 'Ne comptez pas sur la variable que cite le message\u00a0: elle appartient au runtime du nœud, et la version suivante l’ignore.',
+            en: 'Do not rely on the variable that the message mentions. It configures the runtime of the node, and the next version of containerd ignores it.',
+            fr: 'Ne comptez pas sur la variable que mentionne le message. Cette variable configure le runtime du nœud, et la version suivante de containerd l’ignore.',
           },
         },
       ],
@@ -130,9 +130,9 @@ export const schema1Image = defineRule({
       },
       text: {
         en: ({ image, runtime }) =>
-          `${image} is in Docker schema 1 (its nodes have ${runtime || 'a runtime that is not known'}): containerd 2 refuses it`,
+          `${image} is in Docker schema 1 (its nodes run ${runtime || 'an unknown runtime'}): containerd 2 rejects this format`,
         fr: ({ image, runtime }) =>
-          `${image} est au schéma Docker 1 (ses nœuds ont ${runtime || 'un runtime inconnu'})\u00a0: containerd 2 le refuse`,
+          `l’image ${image} est au schéma Docker 1 (ses nœuds utilisent ${runtime || 'un runtime inconnu'})\u00a0: containerd 2 refuse ce format`,
       },
       remedies: [rebuild],
       example: {
@@ -162,9 +162,10 @@ export const schema1Image = defineRule({
         fr: 'Si aucune extraction de l’image n’échoue et si son `mediaType` est celui d’un manifeste ou d’un index au schéma Docker 2 (`manifest.v2+json`, `manifest.list.v2+json`) ou OCI (`image.manifest.v1+json`, `image.index.v1+json`)',
       },
       text: {
-        en: ({ mediaType }) => `the registry says ${mediaType}: containerd 2 reads manifests of this type`,
+        en: ({ mediaType }) =>
+          `the media type in the registry is ${mediaType}: containerd 2 can read manifests of this type`,
         fr: ({ mediaType }) =>
-          `le registre indique ${mediaType}\u00a0: containerd 2 lit les manifestes de ce type`,
+          `le type de média dans le registre est ${mediaType}\u00a0: containerd 2 peut lire les manifestes de ce type`,
       },
       example: { mediaType: 'application/vnd.oci.image.index.v1+json' },
       output: noOutput.combined,
@@ -177,15 +178,15 @@ export const schema1Image = defineRule({
       },
       text: {
         en: ({ mediaType }) =>
-          `the registry says ${mediaType}, which is not Docker schema 1, nor the manifest or index of an image that containerd is known to read`,
+          `the media type in the registry is ${mediaType}: it is neither Docker schema 1 nor an image manifest or index that containerd is known to read`,
         fr: ({ mediaType }) =>
-          `le registre indique ${mediaType}\u00a0: ce n’est pas le schéma Docker 1, ni un manifeste ou un index d’image que containerd lit à notre connaissance`,
+          `le type de média dans le registre est ${mediaType}\u00a0: ce n’est ni le schéma Docker 1, ni un manifeste ou un index d’image que containerd peut lire à notre connaissance`,
       },
       remedies: [
         {
           advice: {
-            en: 'See what was pushed under this address: a chart or another artifact is not an image.',
-            fr: 'Voyez ce qui a été poussé à cette adresse\u00a0: un chart ou un autre artefact n’est pas une image.',
+            en: 'Check what was pushed to this address. A chart or another artifact is not an image.',
+            fr: 'Vérifiez ce qui a été poussé à cette adresse. Un chart ou un autre artefact n’est pas une image.',
           },
         },
       ],
@@ -195,12 +196,12 @@ export const schema1Image = defineRule({
     'not-applicable-cause': outcome({
       verdict: 'not-applicable',
       when: {
-        en: 'If the pull fails with a message that does not speak of Docker schema 1',
-        fr: 'Si l’extraction échoue avec un message qui ne parle pas du schéma Docker 1',
+        en: 'If the pull fails with a message that does not mention Docker schema 1',
+        fr: 'Si l’extraction échoue avec un message qui ne mentionne pas le schéma Docker 1',
       },
       text: {
-        en: () => 'the pull fails for another reason than its format',
-        fr: () => 'l’extraction échoue pour une autre raison que son format',
+        en: () => 'the pull fails for a reason other than the format of the image',
+        fr: () => 'l’extraction échoue pour une autre raison que le format de l’image',
       },
       example: {},
       output: noOutput.message,

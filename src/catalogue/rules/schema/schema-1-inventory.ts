@@ -9,8 +9,8 @@ export const schema1Inventory = defineRule({
   section: 'schema',
   title: { en: 'Upgrade to containerd 2', fr: 'Passage à containerd 2' },
   summary: {
-    en: 'Nodes with containerd 1 convert old images in silence. Find those images before an upgrade to GKE 1.33 does.',
-    fr: 'Les nœuds en containerd 1 convertissent les vieilles images en silence. Trouvez ces images avant qu’une mise à niveau vers GKE 1.33 ne le fasse à votre place.',
+    en: 'Nodes with containerd 1 convert old images without any warning. Find these images before an upgrade to GKE 1.33, after which they can no longer be pulled.',
+    fr: 'Les nœuds avec containerd 1 convertissent les anciennes images sans aucun avertissement. Trouvez ces images avant une mise à niveau vers GKE 1.33, après laquelle elles ne peuvent plus être extraites.',
   },
   causes: ['schema1'],
   about: 'cluster',
@@ -49,9 +49,9 @@ export const schema1Inventory = defineRule({
       },
       text: {
         en: ({ runtimes }) =>
-          `all current nodes already reject schema 1 (${runtimes.join(', ')}): upgrading them changes nothing for it`,
+          `all current nodes already reject images in schema 1 (${runtimes.join(', ')}), so an upgrade of these nodes changes nothing for such images`,
         fr: ({ runtimes }) =>
-          `tous les nœuds actuels refusent déjà le schéma 1 (${runtimes.join(', ')})\u00a0: leur mise à niveau n’y changera rien`,
+          `tous les nœuds actuels refusent déjà les images au schéma 1 (${runtimes.join(', ')}), donc la mise à niveau de ces nœuds ne change rien pour de telles images`,
       },
       example: { runtimes: ['containerd://2.1.4'] },
       output: { command: getNodeStates, params: () => ({}), shows: ({ runtimes }) => runtimes },
@@ -64,15 +64,15 @@ export const schema1Inventory = defineRule({
       },
       text: {
         en: ({ count, runtimes }) =>
-          `${count === 1 ? 'one node still runs' : `${count} nodes still run`} ${runtimes.join(', ')}, which converts schema 1 in silence: what they converted stands on their disks only`,
+          `${count === 1 ? 'one node still runs' : `${count} nodes still run`} ${runtimes.join(', ')}, which converts schema 1 without any warning: only the disks of the nodes show which images were converted`,
         fr: ({ count, runtimes }) =>
-          `${count === 1 ? 'un nœud est' : `${count} nœuds sont`} encore en ${runtimes.join(', ')}, qui convertit le schéma 1 en silence\u00a0: ce qui a été converti n’est écrit que sur leurs disques`,
+          `${count === 1 ? 'un nœud utilise' : `${count} nœuds utilisent`} encore ${runtimes.join(', ')}, qui convertit le schéma 1 sans aucun avertissement\u00a0: seuls les disques des nœuds montrent quelles images ont été converties`,
       },
       remedies: [
         {
           advice: {
-            en: 'Look for images with the label io.containerd.image/converted-docker-schema1 on these nodes, as the migration page shows, and rebuild them before the nodes go to GKE 1.33 (1.35 for Windows nodes).',
-            fr: 'Cherchez sur ces nœuds les images qui portent l’étiquette io.containerd.image/converted-docker-schema1, comme le montre la page de migration, et reconstruisez-les avant le passage à GKE 1.33 (1.35 pour les nœuds Windows).',
+            en: 'On these nodes, look for images with the label io.containerd.image/converted-docker-schema1, as the migration page shows, and rebuild these images before you upgrade the nodes to GKE 1.33 (1.35 for Windows nodes).',
+            fr: 'Cherchez sur ces nœuds les images qui portent l’étiquette io.containerd.image/converted-docker-schema1, comme le montre la page de migration, et reconstruisez ces images avant le passage à GKE 1.33 (1.35 pour les nœuds Windows).',
           },
         },
       ],
@@ -82,16 +82,14 @@ export const schema1Inventory = defineRule({
     'runtime-version-unknown': outcome({
       verdict: 'unknown',
       when: {
-        en: 'If `RUNTIME` begins with `containerd://1.` for no node, but does not begin with `containerd://` for at least one',
-        fr: 'Si `RUNTIME` ne commence par `containerd://1.` pour aucun nœud, mais ne commence pas non plus par `containerd://` pour au moins un',
+        en: 'If no node has a `RUNTIME` that begins with `containerd://1.`, but at least one has a `RUNTIME` that does not begin with `containerd://`',
+        fr: 'Si aucun nœud n’a un `RUNTIME` qui commence par `containerd://1.`, mais qu’au moins un nœud a un `RUNTIME` qui ne commence pas par `containerd://`',
       },
       text: {
         en: ({ count }) =>
-          `${count === 1 ? 'one node does' : `${count} nodes do`} not say which containerd runs there`,
+          `the containerd version of ${count === 1 ? 'one node' : `${count} nodes`} is unknown`,
         fr: ({ count }) =>
-          count === 1
-            ? 'un nœud ne dit pas quel containerd il exécute'
-            : `${count} nœuds ne disent pas quel containerd ils exécutent`,
+          `la version de containerd est inconnue pour ${count === 1 ? 'un nœud' : `${count} nœuds`}`,
       },
       example: { count: 1, runtimes: ['<none>'] },
       output: { command: getNodeStates, params: () => ({}), shows: ({ runtimes }) => runtimes },
@@ -99,7 +97,10 @@ export const schema1Inventory = defineRule({
     'no-nodes': outcome({
       verdict: 'not-applicable',
       when: { en: 'If the command lists no node', fr: 'Si la commande ne liste aucun nœud' },
-      text: { en: () => 'the cluster has no node now', fr: () => 'le cluster n’a pas de nœud en ce moment' },
+      text: {
+        en: () => 'the cluster currently has no nodes',
+        fr: () => 'le cluster n’a actuellement aucun nœud',
+      },
       example: {},
       output: noOutput.nothingToCheck,
     }),

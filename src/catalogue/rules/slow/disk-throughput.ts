@@ -41,23 +41,23 @@ const faster: ReadonlySet<string> = new Set([
 
 const disks = {
   en: ({ pool, type, size }: Disk) =>
-    `the nodes of ${pool || 'this pool'} have boot disks of type ${type}${size > 0 ? ` and ${size} GB` : ''}`,
+    `the nodes of ${pool || 'this pool'} have ${size > 0 ? `${size} GB ` : ''}boot disks of type ${type}`,
   fr: ({ pool, type, size }: Disk) =>
-    `les nœuds ${pool ? `du pool ${pool}` : 'de ce pool'} ont des disques de démarrage de type ${type}${size > 0 ? ` et de ${size}\u00a0Go` : ''}`,
+    `les nœuds ${pool ? `du pool ${pool}` : 'de ce pool'} ont des disques de démarrage${size > 0 ? ` de ${size}\u00a0Go et` : ''} de type ${type}`,
 };
 
 const slowest = {
   en: (facts: Disk) =>
-    `${disks.en(facts)}: the slowest kind; the metrics of the disk show whether it is the limit`,
+    `${disks.en(facts)}, the slowest type; the metrics of the disk show whether the disk is the bottleneck`,
   fr: (facts: Disk) =>
-    `${disks.fr(facts)}\u00a0: le type le plus lent\u00a0; les métriques du disque diront si c’est lui qui limite`,
+    `${disks.fr(facts)}, le type le plus lent\u00a0; les métriques du disque montrent si c’est le disque qui limite le débit`,
 };
 
 /** The type alone does not say that the disk is what limits. */
 const metricsFirst = {
   advice: {
-    en: 'Look at the metrics of the disk during a pull first: if it does not reach its limit, another disk changes nothing, and its nodes and their cost are for nothing.',
-    fr: 'Regardez d’abord les métriques du disque pendant une extraction\u00a0: s’il n’atteint pas sa limite, un autre disque n’y changerait rien, et les nœuds seraient recréés ou payés pour rien.',
+    en: 'First check the metrics of the disk during a pull: if the disk does not reach its limit, another disk brings no benefit, only recreated nodes or higher costs.',
+    fr: 'Consultez d’abord les métriques du disque pendant une extraction\u00a0: si le disque n’atteint pas sa limite, un autre disque n’apporte que des nœuds recréés ou des coûts plus élevés.',
   },
 };
 
@@ -111,8 +111,8 @@ export const diskThroughput = defineRule({
             ...withoutEmpty({ CURRENT_NODE_POOL: facts.pool }),
           }),
           why: {
-            en: 'It changes the disks of this pool only. A larger disk is faster, too; the machine type of the pool must take the type.',
-            fr: 'Cela ne change que les disques de ce pool. Un disque plus grand est lui aussi plus rapide\u00a0; le type de machine du pool doit accepter ce type de disque.',
+            en: 'This command changes the disks of this pool only. A larger disk is also faster. The machine type of the pool must support the disk type.',
+            fr: 'Cette commande ne change que les disques de ce pool. Un disque plus grand est aussi plus rapide. Le type de machine du pool doit accepter ce type de disque.',
           },
         },
         poolRecreated,
@@ -120,8 +120,8 @@ export const diskThroughput = defineRule({
           command: createNodePoolWithDiskType,
           params: (facts: Standard) => clusterParamsOf(facts),
           why: {
-            en: 'If this pool must not be touched, make a new one beside it, with the account of the old one, and with its scopes if they are wider than gke-default.',
-            fr: 'Si vous ne devez pas toucher à ce pool, créez-en un autre à côté, avec le compte de l’ancien, et avec ses niveaux d’accès s’ils sont plus larges que gke-default.',
+            en: 'If you must not change this pool, create a second pool with the service account of the first, and with its access scopes if they are wider than gke-default.',
+            fr: 'Si vous ne devez pas modifier ce pool, créez un second pool, avec le compte de service du premier, et avec ses niveaux d’accès s’ils sont plus larges que gke-default.',
           },
         },
         plainPool,
@@ -132,8 +132,8 @@ export const diskThroughput = defineRule({
     'standard-disk-autoprovisioned': outcome({
       verdict: 'unknown',
       when: {
-        en: 'If {CURRENT_NODE_POOL} or the label `cloud.google.com/gke-boot-disk` of {NODE} says `pd-standard`, without a `localSsdCount`, and the pool has `autoprovisioned: true` or the cluster is Autopilot',
-        fr: 'Si le pool {CURRENT_NODE_POOL} ou l’étiquette `cloud.google.com/gke-boot-disk` du nœud {NODE} indique `pd-standard`, sans `localSsdCount`, et que le pool a `autoprovisioned: true` ou que le cluster est en mode Autopilot',
+        en: 'If `diskType` of {CURRENT_NODE_POOL} or the label `cloud.google.com/gke-boot-disk` of {NODE} is `pd-standard`, the pool has no `localSsdCount`, and it has `autoprovisioned: true` or the cluster is Autopilot',
+        fr: 'Si le `diskType` du pool {CURRENT_NODE_POOL} ou l’étiquette `cloud.google.com/gke-boot-disk` du nœud {NODE} est `pd-standard`, que le pool n’a pas de `localSsdCount`, et qu’il a `autoprovisioned: true` ou que le cluster est en mode Autopilot',
       },
       text: {
         en: (facts: Standard) => `${slowest.en(facts)}${madeByGke.en}`,
@@ -156,14 +156,14 @@ export const diskThroughput = defineRule({
     'images-on-local-ssd': outcome({
       verdict: 'ok',
       when: {
-        en: 'If {CURRENT_NODE_POOL} has a `localSsdCount` of 1 or more, or {NODE} the label `cloud.google.com/gke-ephemeral-storage-local-ssd`',
+        en: 'If {CURRENT_NODE_POOL} has a `localSsdCount` of 1 or more, or {NODE} has the label `cloud.google.com/gke-ephemeral-storage-local-ssd`',
         fr: 'Si le pool {CURRENT_NODE_POOL} a un `localSsdCount` d’au moins 1, ou si le nœud {NODE} porte l’étiquette `cloud.google.com/gke-ephemeral-storage-local-ssd`',
       },
       text: {
         en: ({ pool }) =>
-          `the nodes of ${pool || 'this pool'} keep images on local SSDs, not on the boot disk`,
+          `the nodes of ${pool || 'this pool'} store images on local SSDs, not on the boot disk`,
         fr: ({ pool }) =>
-          `les nœuds ${pool ? `du pool ${pool}` : 'de ce pool'} gardent les images sur des SSD locaux, pas sur le disque de démarrage`,
+          `les nœuds ${pool ? `du pool ${pool}` : 'de ce pool'} stockent les images sur des SSD locaux, pas sur le disque de démarrage`,
       },
       example: { pool: 'default-pool' },
       output: noOutput.combined,
@@ -171,13 +171,14 @@ export const diskThroughput = defineRule({
     'disk-throughput-unknown': outcome({
       verdict: 'unknown',
       when: {
-        en: 'If {CURRENT_NODE_POOL} has no `localSsdCount`, and its `diskType` has another value, such as `hyperdisk-throughput`',
-        fr: 'Si le pool {CURRENT_NODE_POOL} n’a pas de `localSsdCount`, et que son `diskType` a une autre valeur, comme `hyperdisk-throughput`',
+        en: 'If {CURRENT_NODE_POOL} has no `localSsdCount`, and its `diskType` is one whose speed Pullbook does not know, such as `hyperdisk-throughput`',
+        fr: 'Si le pool {CURRENT_NODE_POOL} n’a pas de `localSsdCount`, et que son `diskType` indique un type dont Pullbook ne connaît pas le débit, comme `hyperdisk-throughput`',
       },
       text: {
-        en: (facts: Disk) => `${disks.en(facts)}, whose speed is not known here: see the metrics of the disk`,
+        en: (facts: Disk) =>
+          `${disks.en(facts)}, whose speed Pullbook does not know: check the metrics of the disk`,
         fr: (facts: Disk) =>
-          `${disks.fr(facts)}, dont la vitesse n’est pas connue ici\u00a0: voyez les métriques du disque`,
+          `${disks.fr(facts)}, dont Pullbook ne connaît pas le débit\u00a0: consultez les métriques du disque`,
       },
       example: { pool: 'default-pool', type: 'hyperdisk-throughput', size: 2000 },
       output: noOutput.combined,
@@ -185,11 +186,11 @@ export const diskThroughput = defineRule({
     'disk-type-unknown': outcome({
       verdict: 'unknown',
       when: {
-        en: 'If {CURRENT_NODE_POOL} has no `diskType`, and {NODE} no label `cloud.google.com/gke-boot-disk`',
+        en: 'If {CURRENT_NODE_POOL} has no `diskType`, and {NODE} has no label `cloud.google.com/gke-boot-disk`',
         fr: 'Si le pool {CURRENT_NODE_POOL} n’a pas de `diskType`, et que le nœud {NODE} ne porte pas l’étiquette `cloud.google.com/gke-boot-disk`',
       },
       text: {
-        en: ({ pool }) => `neither the node nor the cluster tells the disk type of ${pool || 'this node'}`,
+        en: ({ pool }) => `neither the node nor the cluster shows the disk type of ${pool || 'this node'}`,
         fr: ({ pool }) =>
           `ni le nœud ni le cluster n’indiquent le type de disque ${pool ? `du pool ${pool}` : 'de ce nœud'}`,
       },

@@ -22,8 +22,8 @@ export const imageSize = defineRule({
   section: 'slow',
   title: { en: 'Image size', fr: 'Taille de l’image' },
   summary: {
-    en: 'What counts is the compressed size of the layers that the node does not hold yet, and then as much again and more for unpacking them.',
-    fr: 'Ce qui compte, c’est la taille compressée des couches que le nœud n’a pas encore, puis autant ou davantage pour les décompresser.',
+    en: 'The node downloads the compressed layers that it does not have yet, then needs at least as much space again to unpack them.',
+    fr: 'Le nœud télécharge les couches compressées qu’il n’a pas encore, puis a besoin d’au moins autant de place pour les décompresser.',
   },
   causes: ['timeout-slow', 'disk-full'],
   about: 'pull',
@@ -74,21 +74,21 @@ export const imageSize = defineRule({
     'image-large': outcome({
       verdict: 'problem',
       when: {
-        en: 'If the pull lasts too long or was cancelled, and `Image size` or `imageSizeBytes` is 2,000,000,000 bytes or more for {IMAGE}',
+        en: 'If the pull lasts too long or was canceled, and `Image size` or `imageSizeBytes` is 2,000,000,000 bytes or more for {IMAGE}',
         fr: 'Si l’extraction est trop longue ou a été annulée, et que `Image size` ou `imageSizeBytes` atteint 2\u00a0000\u00a0000\u00a0000\u00a0octets pour l’image {IMAGE}',
       },
       text: {
         en: ({ image, size }) =>
-          `${image} has ${size} GB compressed: download and unpacking can take minutes`,
+          `the compressed size of ${image} is ${size} GB: download and unpacking can take minutes`,
         fr: ({ image, size }) =>
-          `${image} fait ${french(size)}\u00a0Go compressés\u00a0: téléchargement et décompression peuvent prendre plusieurs minutes`,
+          `la taille compressée de l’image ${image} est de ${french(size)}\u00a0Go\u00a0: téléchargement et décompression peuvent prendre plusieurs minutes`,
       },
       remedies: [
         smaller,
         {
           advice: {
-            en: 'If it cannot be smaller: a secondary boot disk brings an image to every new node, in a node pool with --secondary-boot-disk, on Autopilot with secondaryBootDisks in a ComputeClass. It needs Image streaming, a disk image that you renew with each version, and you pay for the disk.',
-            fr: 'Si vous ne pouvez pas réduire l’image\u00a0: un disque de démarrage secondaire apporte une image à chaque nouveau nœud, avec --secondary-boot-disk dans un pool, avec secondaryBootDisks dans une ComputeClass en mode Autopilot. Il faut le streaming d’image et une image de disque à refaire à chaque version, et le disque est facturé.',
+            en: 'If you cannot make the image smaller, a secondary boot disk provides an image on every new node: with --secondary-boot-disk in a node pool, on Autopilot with secondaryBootDisks in a ComputeClass. This requires Image streaming and a disk image that you rebuild for each version, and you pay for the disk.',
+            fr: 'Si vous ne pouvez pas réduire l’image, un disque de démarrage secondaire fournit une image à chaque nouveau nœud\u00a0: avec --secondary-boot-disk dans un pool, avec secondaryBootDisks dans une ComputeClass en mode Autopilot. Ce disque exige le streaming d’image et une image de disque à refaire à chaque version, et il est facturé.',
           },
         },
       ],
@@ -103,9 +103,9 @@ export const imageSize = defineRule({
       },
       text: {
         en: ({ image, size }) =>
-          `${image} has ${size} GB compressed: while it is unpacked, the disk of the node needs room for that and for the unpacked layers`,
+          `the compressed size of ${image} is ${size} GB: while the image is unpacked, the disk of the node needs room for the compressed and the unpacked layers`,
         fr: ({ image, size }) =>
-          `${image} fait ${french(size)}\u00a0Go compressés\u00a0: pendant la décompression, il faut sur le disque du nœud la place de ces données et celle des couches décompressées`,
+          `la taille compressée de l’image ${image} est de ${french(size)}\u00a0Go\u00a0: pendant la décompression, le disque du nœud doit contenir les couches compressées et les couches décompressées`,
       },
       remedies: [smaller],
       example,
@@ -118,8 +118,10 @@ export const imageSize = defineRule({
         fr: 'Si l’extraction n’est pas trop longue et ne remplit pas le disque, et que `Image size` ou `imageSizeBytes` atteint 2\u00a0000\u00a0000\u00a0000\u00a0octets pour l’image {IMAGE}',
       },
       text: {
-        en: ({ size }) => `${size} GB compressed: large, and nothing fails`,
-        fr: ({ size }) => `${french(size)}\u00a0Go compressés\u00a0: c’est gros, et rien n’échoue`,
+        en: ({ size }) =>
+          `the compressed size is ${size} GB: the image is large, but its pull is not slow and does not fill the disk`,
+        fr: ({ size }) =>
+          `la taille compressée est de ${french(size)}\u00a0Go\u00a0: l’image est volumineuse, mais son extraction n’est pas lente et ne remplit pas le disque`,
       },
       example: { size: 2.6 },
       output: noOutput.combined,
@@ -131,8 +133,9 @@ export const imageSize = defineRule({
         fr: 'Si le disque du nœud n’est pas plein, et que `Image size` ou `imageSizeBytes` est inférieur à 2\u00a0000\u00a0000\u00a0000\u00a0octets pour l’image {IMAGE}',
       },
       text: {
-        en: ({ megabytes }) => `${megabytes} MB compressed: not unusually large`,
-        fr: ({ megabytes }) => `${megabytes}\u00a0Mo compressés\u00a0: une taille sans rien d’inhabituel`,
+        en: ({ megabytes }) => `the compressed size is ${megabytes} MB, which is not unusually large`,
+        fr: ({ megabytes }) =>
+          `la taille compressée est de ${megabytes}\u00a0Mo, ce qui n’a rien d’inhabituel`,
       },
       example: { megabytes: 189 },
       output: noOutput.combined,
@@ -145,9 +148,9 @@ export const imageSize = defineRule({
       },
       text: {
         en: ({ megabytes }) =>
-          `${megabytes} MB compressed, and more unpacked: not unusual, so what else fills the disk is the question`,
+          `the compressed size is ${megabytes} MB, and more when unpacked, which is not unusual: find out what else fills the disk`,
         fr: ({ megabytes }) =>
-          `${megabytes}\u00a0Mo compressés, davantage une fois décompressés\u00a0: rien d’inhabituel, la question est de savoir ce qui remplit le disque`,
+          `la taille compressée est de ${megabytes}\u00a0Mo, davantage après décompression, ce qui n’a rien d’inhabituel\u00a0: cherchez ce qui remplit le disque`,
       },
       example: { megabytes: 189 },
       output: noOutput.combined,
@@ -155,18 +158,18 @@ export const imageSize = defineRule({
     'image-size-unknown': outcome({
       verdict: 'unknown',
       when: {
-        en: 'If the pull lasts too long, was cancelled or fills the disk, and neither an event nor the registry gives the size of {IMAGE} (an index has none)',
-        fr: 'Si l’extraction est trop longue, a été annulée ou remplit le disque, et que ni un événement ni le registre ne donnent la taille de l’image {IMAGE} (un index n’en a pas)',
+        en: 'If the pull lasts too long, was canceled or fills the disk, and neither an event nor the registry gives the size of {IMAGE} (an index has no size)',
+        fr: 'Si l’extraction est trop longue, a été annulée ou remplit le disque, et que ni un événement ni le registre ne donnent la taille de l’image {IMAGE} (un index n’a pas de taille)',
       },
       text: {
-        en: ({ image }) => `neither its registry nor a kubelet gives the size of ${image}`,
-        fr: ({ image }) => `ni son registre ni un kubelet ne donnent la taille de l’image ${image}`,
+        en: ({ image }) => `neither the registry nor a kubelet shows the size of ${image}`,
+        fr: ({ image }) => `ni le registre ni un kubelet n’indiquent la taille de l’image ${image}`,
       },
       remedies: [
         {
           advice: {
-            en: 'Ask its registry from a machine that may read it: docker manifest inspect --verbose lists the layers with their sizes.',
-            fr: 'Demandez-la à son registre depuis une machine qui y a accès\u00a0: docker manifest inspect --verbose énumère les couches et leur taille.',
+            en: 'Ask the registry from a machine that may read the image: docker manifest inspect --verbose lists the layers with their sizes.',
+            fr: 'Interrogez le registre depuis une machine qui a accès à l’image\u00a0: docker manifest inspect --verbose énumère les couches et leur taille.',
           },
         },
       ],
@@ -176,12 +179,12 @@ export const imageSize = defineRule({
     'no-slow-pull': outcome({
       verdict: 'not-applicable',
       when: {
-        en: 'If the pull neither lasts too long nor fills the disk, and neither an event nor the registry gives the size of {IMAGE} (an index has none)',
-        fr: 'Si l’extraction n’est pas trop longue et ne remplit pas le disque, et que ni un événement ni le registre ne donnent la taille de l’image {IMAGE} (un index n’en a pas)',
+        en: 'If the pull neither lasts too long nor fills the disk, and neither an event nor the registry gives the size of {IMAGE} (an index has no size)',
+        fr: 'Si l’extraction n’est pas trop longue et ne remplit pas le disque, et que ni un événement ni le registre ne donnent la taille de l’image {IMAGE} (un index n’a pas de taille)',
       },
       text: {
-        en: () => 'the size is not known, and nothing is slow',
-        fr: () => 'la taille n’est pas connue, et rien n’est lent',
+        en: () => 'the size is not known, and no pull is slow',
+        fr: () => 'la taille n’est pas connue, et aucune extraction n’est lente',
       },
       example: {},
       output: noOutput.combined,

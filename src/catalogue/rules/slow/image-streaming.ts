@@ -31,8 +31,8 @@ const example: Pool = {
 /** What the documentation of Image streaming requires of the image, the nodes, the network and the account. */
 const requirements = {
   advice: {
-    en: 'Image streaming needs the Container File System API, containerfilesystem.googleapis.com, within the same perimeter; nodes with Container-Optimized OS; Private Google Access on the subnet of nodes without external addresses; and for a node account of your own roles/serviceusage.serviceUsageConsumer in the project of the image.',
-    fr: 'Le streaming d’image exige l’API Container File System, containerfilesystem.googleapis.com, dans le même périmètre\u00a0; des nœuds sous Container-Optimized OS\u00a0; l’accès privé à Google sur le sous-réseau des nœuds sans adresse externe\u00a0; et, pour un compte de nœuds qui vous est propre, roles/serviceusage.serviceUsageConsumer dans le projet de l’image.',
+    en: 'Image streaming needs the Container File System API, containerfilesystem.googleapis.com, within the same perimeter; nodes with Container-Optimized OS; Private Google Access on the subnet of nodes without external addresses; and, if you created the node service account yourself, roles/serviceusage.serviceUsageConsumer in the project of the image.',
+    fr: 'Le streaming d’image exige l’API Container File System, containerfilesystem.googleapis.com, dans le même périmètre\u00a0; des nœuds sous Container-Optimized OS\u00a0; l’accès privé à Google sur le sous-réseau des nœuds sans adresse externe\u00a0; et, si vous avez créé vous-même le compte de service des nœuds, roles/serviceusage.serviceUsageConsumer dans le projet de l’image.',
   },
 };
 
@@ -43,8 +43,8 @@ const onPool: Remedy<Pool> = {
     ...withoutEmpty({ CURRENT_NODE_POOL: facts.pool }),
   }),
   why: {
-    en: 'Containers then start while their image still comes, on the nodes of this pool only. Try it on a pool whose Pods may restart: if the image does not qualify, nothing is gained.',
-    fr: 'Les conteneurs démarrent alors pendant que leur image arrive encore, sur les seuls nœuds de ce pool. Essayez sur un pool dont les pods peuvent redémarrer\u00a0: si l’image ne s’y prête pas, rien n’est gagné.',
+    en: 'With this command, containers on the nodes of this pool start while their image is still being downloaded. Try this on a pool whose Pods may restart: if the image is not eligible, they restart for nothing.',
+    fr: 'Avec cette commande, les conteneurs des nœuds de ce pool démarrent pendant que leur image se télécharge encore. Essayez sur un pool dont les pods peuvent redémarrer\u00a0: si l’image n’est pas éligible, ils redémarrent pour rien.',
   },
 };
 
@@ -52,8 +52,8 @@ const onCluster: Remedy<Pool> = {
   command: enableImageStreaming,
   params: (facts: Pool) => clusterParamsOf(facts),
   why: {
-    en: 'For the whole cluster: it also holds for the pools that node auto-provisioning makes. Nodes of existing pools may be recreated.',
-    fr: 'Pour tout le cluster\u00a0: cela vaut aussi pour les pools que crée le provisionnement automatique. Les nœuds des pools existants peuvent être recréés.',
+    en: 'This command is for the whole cluster, and also for the pools that node auto-provisioning creates. GKE may recreate the nodes of existing pools.',
+    fr: 'Cette commande vaut pour tout le cluster, et aussi pour les pools que crée le provisionnement automatique. GKE peut recréer les nœuds des pools existants.',
   },
 };
 
@@ -62,8 +62,8 @@ export const imageStreaming = defineRule({
   section: 'slow',
   title: { en: 'Image streaming', fr: 'Streaming d’image' },
   summary: {
-    en: 'With Image streaming a container starts before its whole image is on the node. Autopilot uses it by itself; on Standard, and in a ComputeClass, you have to switch it on.',
-    fr: 'Avec le streaming d’image, un conteneur démarre avant que toute son image soit sur le nœud. Autopilot s’en sert de lui-même\u00a0; en mode Standard et dans une ComputeClass, il faut l’activer.',
+    en: 'With Image streaming, a container starts before its whole image is on the node. On Autopilot, Image streaming is on by default. On Standard, and in a ComputeClass, you have to enable it.',
+    fr: 'Avec le streaming d’image, un conteneur démarre avant que toute son image soit sur le nœud. En mode Autopilot, le streaming d’image est actif par défaut. En mode Standard et dans une ComputeClass, vous devez l’activer.',
   },
   causes: ['timeout-slow', 'corrupt-or-extract'],
   about: 'pull',
@@ -73,8 +73,8 @@ export const imageStreaming = defineRule({
     {
       universe: 's3ns',
       because: {
-        en: 'on Cloud de Confiance a ComputeClass has a field for Image streaming, and no page says which images are streamed: ask the support of S3NS',
-        fr: 'sur Cloud de Confiance, une ComputeClass a un champ pour le streaming d’image, mais aucune page n’indique quelles images en bénéficient\u00a0: demandez au support de S3NS',
+        en: 'on Cloud de Confiance a ComputeClass has a field for Image streaming, but no documentation page says which images are streamed: ask S3NS support',
+        fr: 'sur Cloud de Confiance, une ComputeClass a un champ pour le streaming d’image, mais aucune page de documentation n’indique quelles images en bénéficient\u00a0: interrogez le support de S3NS',
       },
     },
   ],
@@ -101,12 +101,12 @@ export const imageStreaming = defineRule({
     'streaming-automatic': outcome({
       verdict: 'ok',
       when: {
-        en: 'If `autopilot` has `enabled: true`, and the ComputeClass of {NODE}, if it has one, does not set `imageStreaming`',
+        en: 'If `autopilot` has `enabled: true`, and the ComputeClass of {NODE}, if any, does not set `imageStreaming`',
         fr: 'Si `autopilot` a `enabled: true`, et que l’éventuelle ComputeClass du nœud {NODE} ne définit pas `imageStreaming`',
       },
       text: {
-        en: () => 'Autopilot uses it for every image that qualifies',
-        fr: () => 'Autopilot s’en sert pour toute image qui s’y prête',
+        en: () => 'Autopilot streams every eligible image',
+        fr: () => 'Autopilot extrait en streaming toute image éligible',
       },
       example: {},
       output: noOutput.combined,
@@ -114,12 +114,13 @@ export const imageStreaming = defineRule({
     'streaming-enabled': outcome({
       verdict: 'ok',
       when: {
-        en: 'If `gcfsConfig` of {CURRENT_NODE_POOL} or `imageStreaming` of the ComputeClass has `enabled: true`, or {NODE} the label `cloud.google.com/gke-image-streaming`',
+        en: 'If `gcfsConfig` of {CURRENT_NODE_POOL} or `imageStreaming` of the ComputeClass has `enabled: true`, or {NODE} has the label `cloud.google.com/gke-image-streaming`',
         fr: 'Si `gcfsConfig` du pool {CURRENT_NODE_POOL} ou `imageStreaming` de la ComputeClass a `enabled: true`, ou si le nœud {NODE} porte l’étiquette `cloud.google.com/gke-image-streaming`',
       },
       text: {
-        en: ({ pool }) => `enabled on ${pool}, for every image that qualifies`,
-        fr: ({ pool }) => `activé sur ${pool}, pour toute image qui s’y prête`,
+        en: ({ pool }) => `Image streaming is enabled on ${pool || 'this pool'}, for every eligible image`,
+        fr: ({ pool }) =>
+          `le streaming d’image est activé ${pool ? `sur le pool ${pool}` : 'sur ce pool'}, pour toute image éligible`,
       },
       example: { pool: 'default-pool' },
       output: noOutput.combined,
@@ -131,14 +132,14 @@ export const imageStreaming = defineRule({
         fr: 'Si le message du pod contient `gcfs`, `gcfsd` ou `image streaming`',
       },
       text: {
-        en: ({ image }) => `Image streaming on the node could not serve ${image}`,
-        fr: ({ image }) => `le streaming d’image du nœud n’a pas pu servir ${image}`,
+        en: ({ image }) => `Image streaming on the node could not provide ${image}`,
+        fr: ({ image }) => `le streaming d’image du nœud n’a pas pu fournir l’image ${image}`,
       },
       remedies: [
         {
           advice: {
-            en: 'Read the log gcfsd of the node (log_id("gcfsd") in the query for node logs), and check that the node account may read the repository. Then go through what Image streaming needs.',
-            fr: 'Lisez le journal gcfsd du nœud (log_id("gcfsd") dans la requête des journaux de nœud), et vérifiez que le compte du nœud peut lire le dépôt. Passez ensuite en revue ce qu’exige le streaming d’image.',
+            en: 'Read the log gcfsd of the node (log_id("gcfsd") in the query for node logs), and check that the node service account may read the repository. Then check the requirements of Image streaming.',
+            fr: 'Lisez le journal gcfsd du nœud (log_id("gcfsd") dans la requête des journaux de nœud), et vérifiez que le compte de service des nœuds peut lire le dépôt. Vérifiez ensuite les conditions requises par le streaming d’image.',
           },
         },
         requirements,
@@ -149,12 +150,14 @@ export const imageStreaming = defineRule({
     'streaming-not-enabled': outcome({
       verdict: 'unknown',
       when: {
-        en: 'If the pull lasts too long or was cancelled, and {CURRENT_NODE_POOL} has neither `gcfsConfig` with `enabled: true` nor `autoprovisioned: true`',
+        en: 'If the pull lasts too long or was canceled, and {CURRENT_NODE_POOL} has neither `gcfsConfig` with `enabled: true` nor `autoprovisioned: true`',
         fr: 'Si l’extraction est trop longue ou a été annulée, et que le pool {CURRENT_NODE_POOL} n’a ni `gcfsConfig` avec `enabled: true` ni `autoprovisioned: true`',
       },
       text: {
-        en: ({ pool }: Pool) => `not enabled on ${pool}; only a try shows whether this image would qualify`,
-        fr: ({ pool }: Pool) => `pas activé sur ${pool}\u00a0; seul un essai dira si cette image s’y prête`,
+        en: ({ pool }: Pool) =>
+          `Image streaming is not enabled on ${pool}; only a test shows whether this image is eligible`,
+        fr: ({ pool }: Pool) =>
+          `le streaming d’image n’est pas activé sur le pool ${pool}\u00a0; seul un essai montre si cette image est éligible`,
       },
       remedies: [requirements, onPool, poolRecreated, onCluster],
       example,
@@ -168,21 +171,21 @@ export const imageStreaming = defineRule({
     'streaming-not-enabled-autoprovisioned': outcome({
       verdict: 'unknown',
       when: {
-        en: 'If the pull lasts too long or was cancelled, and GKE made {CURRENT_NODE_POOL} without `gcfsConfig`, or `imageStreaming` of its ComputeClass has `enabled: false`',
-        fr: 'Si l’extraction est trop longue ou a été annulée, et que GKE a créé le pool {CURRENT_NODE_POOL} sans `gcfsConfig`, ou que `imageStreaming` de sa ComputeClass a `enabled: false`',
+        en: 'If the pull lasts too long or was canceled, and either GKE created {CURRENT_NODE_POOL} without `gcfsConfig`, or `imageStreaming` of its ComputeClass has `enabled: false`',
+        fr: 'Si l’extraction est trop longue ou a été annulée, et que GKE a créé le pool {CURRENT_NODE_POOL} sans `gcfsConfig` ou que `imageStreaming` de sa ComputeClass a `enabled: false`',
       },
       text: {
         en: ({ pool }: Pool) =>
-          `not enabled on ${pool || 'this pool'}, which GKE makes; only a try shows whether this image would qualify`,
+          `Image streaming is not enabled on ${pool || 'this pool'}, which GKE creates; only a test shows whether this image is eligible`,
         fr: ({ pool }: Pool) =>
-          `pas activé sur ${pool || 'ce pool'}, que GKE crée\u00a0; seul un essai dira si cette image s’y prête`,
+          `le streaming d’image n’est pas activé ${pool ? `sur le pool ${pool}` : 'sur ce pool'}, que GKE crée\u00a0; seul un essai montre si cette image est éligible`,
       },
       remedies: [
         requirements,
         {
           advice: {
-            en: 'If the nodes are of a ComputeClass, set spec.nodePoolConfig.imageStreaming.enabled to true in it: nodes that it makes afterwards stream images. To undo, set the old value again: it holds for nodes made after that.',
-            fr: 'Si les nœuds relèvent d’une ComputeClass, mettez-y spec.nodePoolConfig.imageStreaming.enabled à true\u00a0: les nœuds qu’elle crée ensuite lisent les images en streaming. Pour annuler, remettez l’ancienne valeur\u00a0: elle vaut pour les nœuds créés ensuite.',
+            en: 'If the nodes belong to a ComputeClass, set spec.nodePoolConfig.imageStreaming.enabled to true in this ComputeClass: nodes that are created afterwards stream images. To undo this, set the old value again, which applies to nodes created after that.',
+            fr: 'Si les nœuds appartiennent à une ComputeClass, mettez à true le champ spec.nodePoolConfig.imageStreaming.enabled de cette ComputeClass\u00a0: les nœuds créés ensuite extraient les images en streaming. Pour annuler, remettez l’ancienne valeur, qui vaut pour les nœuds créés ensuite.',
           },
         },
         onCluster,
@@ -193,12 +196,14 @@ export const imageStreaming = defineRule({
     'streaming-not-enabled-no-slow-pull': outcome({
       verdict: 'not-applicable',
       when: {
-        en: 'If the pull neither lasts too long nor was cancelled, and neither {CURRENT_NODE_POOL} nor its ComputeClass turns Image streaming on',
+        en: 'If the pull neither lasts too long nor was canceled, and neither {CURRENT_NODE_POOL} nor its ComputeClass turns Image streaming on',
         fr: 'Si l’extraction n’est pas trop longue et n’a pas été annulée, et que ni le pool {CURRENT_NODE_POOL} ni sa ComputeClass n’activent le streaming d’image',
       },
       text: {
-        en: ({ pool }: Pool) => `not enabled on ${pool || 'this pool'}, and no pull is too slow`,
-        fr: ({ pool }: Pool) => `pas activé sur ${pool || 'ce pool'}, et aucune extraction n’est trop lente`,
+        en: ({ pool }: Pool) =>
+          `Image streaming is not enabled on ${pool || 'this pool'}, but no pull is too slow`,
+        fr: ({ pool }: Pool) =>
+          `le streaming d’image n’est pas activé ${pool ? `sur le pool ${pool}` : 'sur ce pool'}, mais aucune extraction n’est trop lente`,
       },
       example,
       output: noOutput.combined,
@@ -207,8 +212,8 @@ export const imageStreaming = defineRule({
       verdict: 'not-applicable',
       when: { en: 'If {NODE} runs Windows', fr: 'Si le nœud {NODE} est sous Windows' },
       text: {
-        en: () => 'it needs Container-Optimized OS, and the node runs Windows',
-        fr: () => 'il exige Container-Optimized OS, et le nœud est sous Windows',
+        en: () => 'Image streaming requires Container-Optimized OS, and the node runs Windows',
+        fr: () => 'le streaming d’image exige Container-Optimized OS, et le nœud est sous Windows',
       },
       example: {},
       output: noOutput.nothingToCheck,
@@ -221,9 +226,9 @@ export const imageStreaming = defineRule({
       },
       text: {
         en: ({ host }) =>
-          `it serves images of Artifact Registry and public ones of Docker Hub, not of ${host}`,
+          `Image streaming works with images in Artifact Registry and public images on Docker Hub, not with images on ${host}`,
         fr: ({ host }) =>
-          `il sert des images d’Artifact Registry et des images publiques de Docker Hub, pas de ${host}`,
+          `le streaming d’image fonctionne avec les images d’Artifact Registry et les images publiques de Docker Hub, pas avec celles de l’hôte ${host}`,
       },
       example: { host: 'quay.io' },
       output: noOutput.address,
@@ -231,12 +236,14 @@ export const imageStreaming = defineRule({
     'node-pool-not-listed': outcome({
       verdict: 'unknown',
       when: {
-        en: 'If {CURRENT_NODE_POOL} is not listed under `nodePools`, and neither a label of {NODE} nor a ComputeClass settles it',
-        fr: 'Si le pool {CURRENT_NODE_POOL} ne figure pas sous `nodePools`, et que ni une étiquette du nœud {NODE} ni une ComputeClass ne permettent de conclure',
+        en: 'If {CURRENT_NODE_POOL} is not listed under `nodePools`, and neither a label of {NODE} nor a ComputeClass shows whether Image streaming is on',
+        fr: 'Si le pool {CURRENT_NODE_POOL} ne figure pas sous `nodePools`, et que ni une étiquette du nœud {NODE} ni une ComputeClass n’indiquent si le streaming d’image est actif',
       },
       text: {
-        en: ({ pool }) => `the cluster does not list ${pool || 'the pool of this node'}`,
-        fr: ({ pool }) => `le cluster ne liste pas ${pool || 'le pool de ce nœud'}`,
+        en: ({ pool }) =>
+          `${pool || 'the pool of this node'} is not in the list of node pools of the cluster`,
+        fr: ({ pool }) =>
+          `${pool ? `le pool ${pool}` : 'le pool de ce nœud'} ne figure pas dans la liste des pools de nœuds du cluster`,
       },
       example: { pool: 'default-pool' },
       output: noOutput.combined,

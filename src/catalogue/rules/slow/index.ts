@@ -11,8 +11,8 @@ export const slow: Section = {
   id: 'slow',
   title: { en: 'Slow pulls and timeouts', fr: 'Extractions lentes et délais dépassés' },
   intro: {
-    en: 'The pull begins and does not end: it hangs without a word, it is given up with “context canceled”, or it takes longer than anybody wants to wait.',
-    fr: 'L’extraction commence et n’aboutit pas\u00a0: elle se bloque sans un mot, elle est abandonnée avec «\u00a0context canceled\u00a0», ou elle dure plus longtemps que l’on ne peut attendre.',
+    en: 'The pull starts but does not end: it hangs without a message, it is canceled with “context canceled”, or it takes too long.',
+    fr: 'L’extraction commence et n’aboutit pas\u00a0: elle se bloque sans message, elle est annulée avec «\u00a0context canceled\u00a0», ou elle dure trop longtemps.',
   },
   rules: [pullProgress, pullTimes, serialPulls, imageSize, diskThroughput, imageStreaming],
 };

@@ -32,20 +32,20 @@ const otherPulls = {
     if (others < 0) return '';
     return others > 0
       ? `; ${others} ${others === 1 ? 'other pull' : 'other pulls'} from ${host} succeeded on ${node} in the last hour, so the network path to the registry worked`
-      : `; no event of the last hour in ${namespace} says that another pull from ${host} succeeded on ${node}`;
+      : `; no event of the last hour in namespace ${namespace} says that another pull from ${host} succeeded on ${node}`;
   },
   fr: ({ host, node, namespace, others }: Stalled) => {
     if (others < 0) return '';
     return others > 0
       ? `\u00a0; ${others} autre${others > 1 ? 's extractions' : ' extraction'} depuis ${host} ${others > 1 ? 'ont' : 'a'} pourtant réussi sur ${node} au cours de la dernière heure, donc le chemin vers le registre fonctionnait`
-      : `\u00a0; aucun événement de la dernière heure dans ${namespace} ne signale d’autre extraction réussie depuis ${host} sur ${node}`;
+      : `\u00a0; aucun événement de la dernière heure dans l’espace de noms ${namespace} ne signale d’autre extraction réussie depuis ${host} sur ${node}`;
   },
 };
 
 const where = {
   advice: {
-    en: 'If other images of the registry come through, look at this one: its size, and the disk of the node. If none does, look at the way to the registry: firewall, proxy, packets that are too large.',
-    fr: 'Si d’autres images du registre aboutissent, regardez celle-ci\u00a0: sa taille, et le disque du nœud. Si aucune n’aboutit, regardez le chemin vers le registre\u00a0: pare-feu, proxy, paquets trop grands.',
+    en: 'If pulls of other images from this registry succeed, check the size of this image and the disk of the node. If none succeeds, check the network path to the registry: firewall, proxy, packets that are too large.',
+    fr: 'Si l’extraction d’autres images de ce registre réussit, vérifiez la taille de cette image et le disque du nœud. Si aucune ne réussit, vérifiez le chemin réseau vers le registre\u00a0: pare-feu, proxy, paquets trop grands.',
   },
 };
 
@@ -54,8 +54,8 @@ export const pullProgress = defineRule({
   section: 'slow',
   title: { en: 'Pull progress', fr: 'Avancement de l’extraction' },
   summary: {
-    en: 'By default, containerd gives up when no byte has come for five minutes, however long the whole pull takes. Until then the Pod shows ContainerCreating and no warning at all.',
-    fr: 'Par défaut, containerd abandonne quand aucun octet n’est arrivé pendant cinq minutes, quelle que soit la durée totale. Jusque-là, le pod affiche ContainerCreating, sans le moindre avertissement.',
+    en: 'By default, containerd cancels a pull if it has received no data for five minutes, however long the whole pull takes. Until then, the Pod shows ContainerCreating without any warning.',
+    fr: 'Par défaut, containerd annule une extraction si aucun octet n’est arrivé pendant cinq minutes, quelle que soit la durée totale. Jusque-là, le pod affiche ContainerCreating, sans aucun avertissement.',
   },
   causes: ['timeout-slow'],
   about: 'pull-on-node',
@@ -86,14 +86,14 @@ export const pullProgress = defineRule({
     'pull-hanging': outcome({
       verdict: 'problem',
       when: {
-        en: 'If `Pulling` has been the last event about the container for several minutes, and no earlier pull on {NODE} is still under way',
+        en: 'If `Pulling` has been the last event about the container for several minutes, and no earlier pull on {NODE} is still in progress',
         fr: 'Si `Pulling` est le dernier événement sur le conteneur depuis plusieurs minutes, et qu’aucune extraction antérieure n’est encore en cours sur le nœud {NODE}',
       },
       text: {
         en: (facts: Stalled) =>
-          `the pull of ${facts.image} began and has neither ended nor failed${otherPulls.en(facts)}`,
+          `the pull of ${facts.image} started, and has neither succeeded nor failed since${otherPulls.en(facts)}`,
         fr: (facts: Stalled) =>
-          `l’extraction de l’image ${facts.image} a commencé, et n’a depuis ni abouti ni échoué${otherPulls.fr(facts)}`,
+          `l’extraction de l’image ${facts.image} a commencé, et n’a depuis ni réussi ni échoué${otherPulls.fr(facts)}`,
       },
       remedies: [where],
       example,
@@ -112,16 +112,16 @@ export const pullProgress = defineRule({
       },
       text: {
         en: (facts: Stalled) =>
-          `the pull of ${facts.image} was given up: no byte came for some minutes, or something ended it${otherPulls.en(facts)}`,
+          `the pull of ${facts.image} was canceled: no data arrived for some minutes, or something interrupted the pull${otherPulls.en(facts)}`,
         fr: (facts: Stalled) =>
-          `l’extraction de l’image ${facts.image} a été abandonnée\u00a0: aucun octet n’est arrivé pendant plusieurs minutes, ou quelque chose l’a interrompue${otherPulls.fr(facts)}`,
+          `l’extraction de l’image ${facts.image} a été annulée\u00a0: aucun octet n’est arrivé pendant plusieurs minutes, ou quelque chose l’a interrompue${otherPulls.fr(facts)}`,
       },
       remedies: [
         where,
         {
           advice: {
-            en: 'If the Pod was deleted at that moment, or the runtime restarted, nothing is wrong: that ends a pull with the same words.',
-            fr: 'Si le pod a été supprimé à ce moment-là, ou si le runtime a redémarré, tout va bien\u00a0: l’extraction s’arrête alors avec les mêmes mots.',
+            en: 'If the Pod was deleted or the runtime restarted at that moment, you have nothing to fix: both interrupt a pull with this message.',
+            fr: 'Si le pod a été supprimé à ce moment-là, ou si le runtime a redémarré, vous n’avez rien à corriger\u00a0: l’extraction s’arrête alors avec le même message.',
           },
         },
       ],
@@ -135,9 +135,9 @@ export const pullProgress = defineRule({
         fr: 'Si le message du pod contient `deadline exceeded`, `timed out` ou `while reading body`, ou `context canceled` après `failed to copy` ou `failed to extract layer`',
       },
       text: {
-        en: (facts: Stalled) => `the pull of ${facts.image} ran into a time limit${otherPulls.en(facts)}`,
+        en: (facts: Stalled) => `the pull of ${facts.image} exceeded a time limit${otherPulls.en(facts)}`,
         fr: (facts: Stalled) =>
-          `l’extraction de l’image ${facts.image} a dépassé un délai imparti${otherPulls.fr(facts)}`,
+          `l’extraction de l’image ${facts.image} a dépassé un délai${otherPulls.fr(facts)}`,
       },
       remedies: [where],
       example,
@@ -146,14 +146,14 @@ export const pullProgress = defineRule({
     'earlier-pull-not-ended': outcome({
       verdict: 'not-applicable',
       when: {
-        en: 'If `Pulling` is the last event about the container, and an earlier pull on {NODE} is still under way too',
+        en: 'If `Pulling` is the last event about the container, and an earlier pull on {NODE} is also still in progress',
         fr: 'Si `Pulling` est le dernier événement sur le conteneur, et qu’une extraction antérieure est elle aussi encore en cours sur le nœud {NODE}',
       },
       text: {
         en: ({ image }) =>
-          `an earlier pull of the node has not ended either, and ${image} may wait for it: see the queue of the kubelet`,
+          `an earlier pull on the node has not ended either, and the pull of ${image} may wait for it: see the check Kubelet pull queue`,
         fr: ({ image }) =>
-          `une extraction antérieure du nœud n’est pas terminée non plus, et ${image} l’attend peut-être\u00a0: voyez la file d’attente du kubelet`,
+          `une extraction antérieure n’est pas terminée non plus sur ce nœud, et celle de l’image ${image} attend peut-être derrière elle\u00a0: voyez la vérification «\u00a0File d’attente du kubelet\u00a0»`,
       },
       example: { image: example.image },
       output: noOutput.combined,
@@ -162,8 +162,8 @@ export const pullProgress = defineRule({
       verdict: 'not-applicable',
       when: otherCauseThanTime,
       text: {
-        en: () => 'the message is not about time',
-        fr: () => 'le message ne parle pas de durée',
+        en: () => 'the message is not about a slow or canceled pull',
+        fr: () => 'le message ne concerne pas une extraction lente ou annulée',
       },
       example: {},
       output: noOutput.message,
@@ -172,8 +172,8 @@ export const pullProgress = defineRule({
       verdict: 'not-applicable',
       when: { en: 'If no Pod fails to pull', fr: 'Si aucune extraction n’échoue' },
       text: {
-        en: () => 'no failing pull is examined here',
-        fr: () => 'aucune extraction en échec n’est examinée ici',
+        en: () => 'no Pod fails to pull',
+        fr: () => 'aucune extraction n’échoue',
       },
       example: {},
       output: noOutput.nothingToCheck,

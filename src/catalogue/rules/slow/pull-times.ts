@@ -60,14 +60,14 @@ const outputOfNode = { ...ofNamespace, shows: () => ['Successfully pulled image'
 
 const elsewhere = {
   advice: {
-    en: 'Keep the image in the region of the nodes, look whether it travels through a proxy or another region, and look at the boot disk.',
-    fr: 'Gardez l’image dans la région des nœuds, regardez si elle passe par un proxy ou une autre région, et examinez le disque de démarrage.',
+    en: 'Keep the image in the region of the nodes, check whether its download goes through a proxy or another region, and check the boot disk.',
+    fr: 'Gardez l’image dans la région des nœuds, vérifiez si son téléchargement passe par un proxy ou une autre région, et examinez le disque de démarrage.',
   },
 };
 
 const at = {
-  en: ({ rate }: Duration) => (rate > 0 ? `, ${rate} MB/s` : ''),
-  fr: ({ rate }: Duration) => (rate > 0 ? `, ${String(rate).replace('.', ',')}\u00a0Mo/s` : ''),
+  en: ({ rate }: Duration) => (rate > 0 ? ` at ${rate} MB/s` : ''),
+  fr: ({ rate }: Duration) => (rate > 0 ? ` à ${String(rate).replace('.', ',')}\u00a0Mo/s` : ''),
 };
 
 export const pullTimes = defineRule({
@@ -76,7 +76,7 @@ export const pullTimes = defineRule({
   title: { en: 'Pull duration', fr: 'Durée des extractions' },
   summary: {
     en: 'Kubelets report how long each pull took, how long it waited, and how large the image is. Size divided by time shows whether the image is large or the network path is slow.',
-    fr: 'Les kubelets indiquent la durée de chaque extraction, son attente et la taille de l’image. Le débit (la taille divisée par la durée) dit si c’est l’image qui est volumineuse ou le chemin qui est lent.',
+    fr: 'Les kubelets indiquent la durée de chaque extraction, son attente et la taille de l’image. Le débit (la taille divisée par la durée) montre si l’image est volumineuse ou si le chemin réseau est lent.',
   },
   causes: ['timeout-slow'],
   about: 'cluster',
@@ -120,9 +120,9 @@ export const pullTimes = defineRule({
       },
       text: {
         en: (facts: Slowest) =>
-          `${facts.image} took ${facts.took}${at.en(facts)}: the way or the disk is slow, whatever the size of the image`,
+          `the pull of ${facts.image} took ${facts.took}${at.en(facts)}: the network path or the disk is slow, whatever the size of the image`,
         fr: (facts: Slowest) =>
-          `${facts.image} a pris ${facts.took}${at.fr(facts)}\u00a0: c’est le chemin ou le disque qui est lent, quelle que soit la taille de l’image`,
+          `l’extraction de l’image ${facts.image} a duré ${facts.took}${at.fr(facts)}\u00a0: le chemin réseau ou le disque est lent, quelle que soit la taille de l’image`,
       },
       remedies: [elsewhere],
       example,
@@ -131,14 +131,14 @@ export const pullTimes = defineRule({
     'long-pull': outcome({
       verdict: 'problem',
       when: {
-        en: 'If the longest pull in {NAMESPACE} took a minute or more at 5 MB/s or more, and no other of a minute or more was slower',
-        fr: 'Si l’extraction la plus longue de l’espace de noms {NAMESPACE} a pris une minute ou plus, à 5\u00a0Mo/s ou plus, et qu’aucune autre d’une minute ou plus n’a été plus lente',
+        en: 'If the longest pull in {NAMESPACE} took a minute or more at 5 MB/s or more, and no other pull of a minute or more ran at less than 5 MB/s',
+        fr: 'Si l’extraction la plus longue de l’espace de noms {NAMESPACE} a duré une minute ou plus, à 5\u00a0Mo/s ou plus, et qu’aucune autre d’une minute ou plus n’est restée sous 5\u00a0Mo/s',
       },
       text: {
         en: (facts: Slowest) =>
-          `${facts.image} took ${facts.took} at a fair speed${at.en(facts)}: it is large`,
+          `the pull of ${facts.image} took ${facts.took}${at.en(facts)}, a normal speed: the image is large`,
         fr: (facts: Slowest) =>
-          `${facts.image} a pris ${facts.took} à une vitesse correcte${at.fr(facts)}\u00a0: elle est grosse`,
+          `l’extraction de l’image ${facts.image} a duré ${facts.took}${at.fr(facts)}, un débit correct\u00a0: l’image est volumineuse`,
       },
       remedies: [
         {
@@ -155,13 +155,13 @@ export const pullTimes = defineRule({
       verdict: 'unknown',
       when: {
         en: 'If the longest pull in {NAMESPACE} took a minute or more, and its event gives no `Image size`',
-        fr: 'Si l’extraction la plus longue de l’espace de noms {NAMESPACE} a pris une minute ou plus, et que son événement ne donne pas de `Image size`',
+        fr: 'Si l’extraction la plus longue de l’espace de noms {NAMESPACE} a duré une minute ou plus, et que son événement ne donne pas de `Image size`',
       },
       text: {
         en: (facts: Slowest) =>
-          `${facts.image} took ${facts.took}, and this kubelet does not report sizes: whether the image is large or the way slow is unknown`,
+          `the pull of ${facts.image} took ${facts.took}, and this kubelet does not report sizes: whether the image is large or the network path is slow is unknown`,
         fr: (facts: Slowest) =>
-          `${facts.image} a pris ${facts.took}, et ce kubelet ne donne pas les tailles\u00a0: impossible de dire si l’image est grosse ou si le chemin est lent`,
+          `l’extraction de l’image ${facts.image} a duré ${facts.took}, et ce kubelet n’indique pas les tailles\u00a0: impossible de dire si l’image est volumineuse ou si le chemin réseau est lent`,
       },
       example: { ...example, rate: 0 },
       output,
@@ -174,9 +174,9 @@ export const pullTimes = defineRule({
       },
       text: {
         en: (facts: OfNode) =>
-          `a pull took ${facts.took} on ${facts.node}${at.en(facts)}: the way to this node or its disk is slow, whatever the size of the image`,
+          `a pull took ${facts.took} on ${facts.node}${at.en(facts)}: the network path to this node or its disk is slow, whatever the size of the image`,
         fr: (facts: OfNode) =>
-          `une extraction a pris ${facts.took} sur ${facts.node}${at.fr(facts)}\u00a0: c’est le chemin vers ce nœud ou son disque qui est lent, quelle que soit la taille de l’image`,
+          `une extraction a duré ${facts.took} sur ${facts.node}${at.fr(facts)}\u00a0: le chemin réseau vers ce nœud ou son disque est lent, quelle que soit la taille de l’image`,
       },
       remedies: [elsewhere],
       example: ofNode,
@@ -186,13 +186,17 @@ export const pullTimes = defineRule({
       verdict: 'ok',
       when: {
         en: 'If a Pod waits for its image on {NODE}, and the longest pull there took less than a minute, or ran at 5 MB/s or more',
-        fr: 'Si un pod attend son image sur le nœud {NODE}, et que l’extraction la plus longue y a pris moins d’une minute, ou s’est faite à 5\u00a0Mo/s ou plus',
+        fr: 'Si un pod attend son image sur le nœud {NODE}, et que l’extraction la plus longue y a duré moins d’une minute, ou s’est faite à 5\u00a0Mo/s ou plus',
       },
       text: {
         en: (facts: OfNode) =>
-          `${facts.count === 1 ? 'one pull' : `${facts.count} pulls`} for ${facts.namespace} succeeded on ${facts.node} in the last hour; the longest took ${facts.took}${at.en(facts)}`,
+          facts.count === 1
+            ? `one pull for namespace ${facts.namespace} succeeded on ${facts.node} in the last hour, and took ${facts.took}${at.en(facts)}`
+            : `${facts.count} pulls for namespace ${facts.namespace} succeeded on ${facts.node} in the last hour; the longest took ${facts.took}${at.en(facts)}`,
         fr: (facts: OfNode) =>
-          `${facts.count === 1 ? 'une extraction pour' : `${facts.count} extractions pour`} ${facts.namespace} ${facts.count === 1 ? 'a réussi' : 'ont réussi'} sur ${facts.node} au cours de la dernière heure\u00a0; la plus longue a pris ${facts.took}${at.fr(facts)}`,
+          facts.count === 1
+            ? `une extraction pour l’espace de noms ${facts.namespace} a réussi sur ${facts.node} au cours de la dernière heure, en ${facts.took}${at.fr(facts)}`
+            : `${facts.count} extractions pour l’espace de noms ${facts.namespace} ont réussi sur ${facts.node} au cours de la dernière heure\u00a0; la plus longue a duré ${facts.took}${at.fr(facts)}`,
       },
       example: { ...ofNode, took: '4\u00a0s', rate: 48 },
       output: outputOfNode,
@@ -201,13 +205,13 @@ export const pullTimes = defineRule({
       verdict: 'unknown',
       when: {
         en: 'If a Pod waits for its image on {NODE}, and the longest pull there took a minute or more, without an `Image size` in its event',
-        fr: 'Si un pod attend son image sur le nœud {NODE}, et que l’extraction la plus longue y a pris une minute ou plus, sans `Image size` dans son événement',
+        fr: 'Si un pod attend son image sur le nœud {NODE}, et que l’extraction la plus longue y a duré une minute ou plus, sans `Image size` dans son événement',
       },
       text: {
         en: (facts: OfNode) =>
-          `a pull took ${facts.took} on ${facts.node}, whose kubelet does not report sizes: whether the image was large or the node slow is unknown`,
+          `a pull took ${facts.took} on ${facts.node}, whose kubelet does not report sizes: whether the image was large or the node is slow is unknown`,
         fr: (facts: OfNode) =>
-          `une extraction a pris ${facts.took} sur ${facts.node}, dont le kubelet ne donne pas les tailles\u00a0: impossible de dire si l’image était grosse ou si le nœud est lent`,
+          `une extraction a duré ${facts.took} sur ${facts.node}, dont le kubelet n’indique pas les tailles\u00a0: impossible de dire si l’image était volumineuse ou si le nœud est lent`,
       },
       example: { ...ofNode, rate: 0 },
       output: outputOfNode,
@@ -216,13 +220,17 @@ export const pullTimes = defineRule({
       verdict: 'ok',
       when: {
         en: 'If every pull in {NAMESPACE} took less than a minute',
-        fr: 'Si chaque extraction de l’espace de noms {NAMESPACE} a pris moins d’une minute',
+        fr: 'Si chaque extraction de l’espace de noms {NAMESPACE} a duré moins d’une minute',
       },
       text: {
         en: (facts: Slowest) =>
-          `${facts.count === 1 ? 'one pull' : `${facts.count} pulls`} for ${facts.namespace} succeeded in the last hour; the longest took ${facts.took}${at.en(facts)} (${facts.image})`,
+          facts.count === 1
+            ? `one pull for namespace ${facts.namespace} succeeded in the last hour, and took ${facts.took}${at.en(facts)} (${facts.image})`
+            : `${facts.count} pulls for namespace ${facts.namespace} succeeded in the last hour; the longest took ${facts.took}${at.en(facts)} (${facts.image})`,
         fr: (facts: Slowest) =>
-          `${facts.count === 1 ? 'une extraction' : `${facts.count} extractions`} pour ${facts.namespace} ${facts.count === 1 ? 'a réussi' : 'ont réussi'} au cours de la dernière heure\u00a0; la plus longue a pris ${facts.took}${at.fr(facts)} (${facts.image})`,
+          facts.count === 1
+            ? `une extraction pour l’espace de noms ${facts.namespace} a réussi au cours de la dernière heure, en ${facts.took}${at.fr(facts)} (${facts.image})`
+            : `${facts.count} extractions pour l’espace de noms ${facts.namespace} ont réussi au cours de la dernière heure\u00a0; la plus longue a duré ${facts.took}${at.fr(facts)} (${facts.image})`,
       },
       example: { ...example, took: '4\u00a0s', rate: 48 },
       output,
@@ -235,9 +243,9 @@ export const pullTimes = defineRule({
       },
       text: {
         en: ({ node, namespace }) =>
-          `no event of the last hour in ${namespace} says that a pull succeeded${node ? ` on ${node}` : ''}, so its speed is unknown`,
+          `no event of the last hour in namespace ${namespace} says that a pull succeeded${node ? ` on ${node}` : ''}, so the speed of pulls is unknown`,
         fr: ({ node, namespace }) =>
-          `aucun événement de la dernière heure dans ${namespace} ne signale d’extraction réussie${node ? ` sur ${node}` : ''}\u00a0: sa vitesse est inconnue`,
+          `aucun événement de la dernière heure dans l’espace de noms ${namespace} ne signale d’extraction réussie${node ? ` sur ${node}` : ''}, donc le débit des extractions est inconnu`,
       },
       example: { node: 'gke-web-default-pool-1a2b3c4d-x5y6', namespace: 'shop' },
       output: noOutput.absent,
@@ -246,8 +254,8 @@ export const pullTimes = defineRule({
       verdict: 'not-applicable',
       when: otherCauseThanTime,
       text: {
-        en: () => 'the message is not about time',
-        fr: () => 'le message ne parle pas de durée',
+        en: () => 'the message is not about a slow or canceled pull',
+        fr: () => 'le message ne concerne pas une extraction lente ou annulée',
       },
       example: {},
       output: noOutput.message,

@@ -1,8 +1,8 @@
+import { timeText } from '../../../base/dates.ts';
 import { getPullProgress, getWarnings } from '../../commands/kubectl/events.ts';
 import { getUnsettledPods } from '../../commands/kubectl/pods.ts';
 import { nodeQueue, type OpenPull, openPulls } from '../../facts/open-pulls.ts';
 import { formatDuration, pullsIn } from '../../facts/pull-times.ts';
-import { formatUtc } from '../../facts/utc-time.ts';
 import { defineRule, outcome } from '../../model/define.ts';
 import { noOutput } from '../../model/no-output.ts';
 import { sources } from '../../sources/index.ts';
@@ -12,8 +12,8 @@ import { noRecentPull } from './shared/nothing-pulled.ts';
 const longWait = 30;
 
 const howMany = {
-  en: 'serializeImagePulls and maxParallelImagePulls in the configuration of the kubelet say how many pulls a node runs at once. On GKE Standard, the node system configuration of a pool sets the second, from 2 to 5; GKE then recreates the nodes of the pool.',
-  fr: 'serializeImagePulls et maxParallelImagePulls, dans la configuration du kubelet, disent combien d’extractions un nœud mène de front. Sur GKE en mode Standard, la configuration système des nœuds d’un pool fixe le second, de 2 à 5\u00a0; GKE recrée alors les nœuds du pool.',
+  en: 'serializeImagePulls and maxParallelImagePulls in the configuration of the kubelet set how many pulls a node runs at once. On GKE Standard, you can set maxParallelImagePulls, from 2 to 5, in the node system configuration of a pool; GKE then recreates the nodes of the pool.',
+  fr: 'serializeImagePulls et maxParallelImagePulls, dans la configuration du kubelet, fixent le nombre d’extractions simultanées d’un nœud. Sur GKE en mode Standard, vous pouvez fixer maxParallelImagePulls, de 2 à 5, dans la configuration système des nœuds d’un pool\u00a0; GKE recrée alors les nœuds du pool.',
 };
 
 export const serialPulls = defineRule({
@@ -21,7 +21,7 @@ export const serialPulls = defineRule({
   section: 'slow',
   title: { en: 'Kubelet pull queue', fr: 'File d’attente du kubelet' },
   summary: {
-    en: 'A node pulls one image after the other, or a few at a time. A small image can wait for minutes behind large ones, or behind pulls that hang.',
+    en: 'A node pulls one image after another, or a few at a time. A small image can wait for minutes behind large images, or behind pulls that hang.',
     fr: 'Un nœud extrait les images une par une, ou quelques-unes à la fois. Une petite image peut attendre des minutes derrière des images volumineuses ou des extractions bloquées.',
   },
   causes: ['timeout-slow'],
@@ -86,20 +86,20 @@ export const serialPulls = defineRule({
     'pull-queued': outcome({
       verdict: 'unknown',
       when: {
-        en: 'If a Pod waits for its image on {NODE}, and an earlier `Pulling` there has neither `Pulled` nor `Failed` after it',
+        en: 'If a Pod waits for its image on {NODE}, and an earlier `Pulling` event there has neither `Pulled` nor `Failed` after it',
         fr: 'Si un pod attend son image sur le nœud {NODE}, et qu’un `Pulling` antérieur n’y est suivi ni de `Pulled` ni de `Failed`',
       },
       text: {
         en: ({ image, node, first, since }) =>
-          `the pull of ${image || 'this image'}${node ? ` on ${node}` : ''} may wait behind the pull of ${first}, which began at ${formatUtc(since)} and has not ended`,
+          `the pull of ${image || 'this image'}${node ? ` on ${node}` : ''} may wait behind the pull of ${first}, which started on ${timeText('en', since)} and has not ended`,
         fr: ({ image, node, first, since }) =>
-          `l’extraction de ${image ? `l’image ${image}` : 'cette image'}${node ? ` sur ${node}` : ''} attend peut-être derrière celle de l’image ${first}, commencée le ${formatUtc(since)} et toujours pas terminée`,
+          `l’extraction de ${image ? `l’image ${image}` : 'cette image'}${node ? ` sur ${node}` : ''} attend peut-être derrière celle de l’image ${first}, commencée le ${timeText('fr', since)} et pas encore terminée`,
       },
       remedies: [
         {
           advice: {
-            en: `Look at the earlier pull first: once it ends or fails, the next one begins by itself. To have this one sooner, delete its Pod only if its controller can make the new one on another node: on the same node it goes to the end of the queue. ${howMany.en}`,
-            fr: `Examinez d’abord l’extraction la plus ancienne\u00a0: dès qu’elle aboutit ou échoue, la suivante commence d’elle-même. Pour hâter celle-ci, ne supprimez son pod que si son contrôleur peut en recréer un sur un autre nœud\u00a0: sur le même, elle repart en fin de file. ${howMany.fr}`,
+            en: `Check the earliest pull first: when it succeeds or fails, the next pull starts on its own. To get the waiting image sooner, delete its Pod only if the controller can create the new Pod on another node: on the same node, the new pull goes to the end of the queue. ${howMany.en}`,
+            fr: `Examinez d’abord l’extraction la plus ancienne\u00a0: dès qu’elle réussit ou échoue, la suivante commence d’elle-même. Pour obtenir plus tôt l’image en attente, ne supprimez son pod que si le contrôleur peut recréer le pod sur un autre nœud\u00a0: sur le même nœud, l’extraction repart en fin de file. ${howMany.fr}`,
           },
         },
       ],
@@ -115,14 +115,14 @@ export const serialPulls = defineRule({
     'no-earlier-pull': outcome({
       verdict: 'not-applicable',
       when: {
-        en: 'If a Pod waits for its image on {NODE}, and every earlier `Pulling` there has `Pulled` or `Failed` after it',
+        en: 'If a Pod waits for its image on {NODE}, and every earlier `Pulling` event there has `Pulled` or `Failed` after it',
         fr: 'Si un pod attend son image sur le nœud {NODE}, et que chaque `Pulling` antérieur y est suivi de `Pulled` ou de `Failed`',
       },
       text: {
         en: ({ node }) =>
-          `the events that were read show no earlier pull${node ? ` on ${node}` : ''} behind which this one could wait`,
+          `the events show no earlier pull${node ? ` on ${node}` : ''} that this pull could be waiting for`,
         fr: ({ node }) =>
-          `les événements lus ne montrent aucune extraction antérieure${node ? ` sur ${node}` : ''} derrière laquelle celle-ci pourrait attendre`,
+          `les événements ne montrent aucune extraction antérieure${node ? ` sur ${node}` : ''} que cette extraction pourrait attendre`,
       },
       example: { node: 'gke-web-default-pool-1a2b3c4d-x5y6' },
       output: noOutput.combined,
@@ -134,8 +134,9 @@ export const serialPulls = defineRule({
         fr: 'Si l’extraction du pod s’est terminée par un message d’erreur',
       },
       text: {
-        en: () => 'the pull ended with a message, so it does not wait in the queue',
-        fr: () => 'l’extraction s’est terminée par un message\u00a0: elle n’est pas dans la file d’attente',
+        en: () => 'the pull ended with an error message, so it is not waiting in the queue',
+        fr: () =>
+          'l’extraction s’est terminée par un message d’erreur, donc elle n’est pas dans la file d’attente',
       },
       example: {},
       output: noOutput.message,
@@ -143,20 +144,20 @@ export const serialPulls = defineRule({
     'pulls-queued': outcome({
       verdict: 'problem',
       when: {
-        en: 'If the two times of a line `Successfully pulled image` are 30 seconds or more apart',
+        en: 'If the two durations of a line `Successfully pulled image` differ by 30 seconds or more',
         fr: 'Si les deux durées d’une ligne `Successfully pulled image` diffèrent d’au moins 30\u00a0secondes',
       },
       text: {
         en: ({ image, waited, took, count }) =>
-          `${count === 1 ? 'one pull' : `${count} pulls`} waited in the queue of the node; ${image} took ${took} and waited ${waited} before that`,
+          `${count === 1 ? 'one pull' : `${count} pulls`} waited in the queue of a node; the pull of ${image} took ${took}, after ${waited} of waiting`,
         fr: ({ image, waited, took, count }) =>
-          `${count === 1 ? 'une extraction a' : `${count} extractions ont`} fait la queue sur leur nœud\u00a0; ${image} a pris ${took}, après ${waited} d’attente`,
+          `${count === 1 ? 'une extraction a' : `${count} extractions ont`} attendu dans la file d’un nœud\u00a0; celle de l’image ${image} a duré ${took}, après ${waited} d’attente`,
       },
       remedies: [
         {
           advice: {
-            en: `Find the large image in front: it is the one to shrink. Spread Pods that start together over more nodes. ${howMany.en}`,
-            fr: `Trouvez la grosse image qui est devant\u00a0: c’est elle qu’il faut réduire. Répartissez sur plus de nœuds les pods qui démarrent ensemble. ${howMany.fr}`,
+            en: `Find the large image that is ahead in the queue, and make it smaller. Spread Pods that start together over more nodes. ${howMany.en}`,
+            fr: `Trouvez l’image volumineuse qui passe avant dans la file, et réduisez-la. Répartissez sur plus de nœuds les pods qui démarrent ensemble. ${howMany.fr}`,
           },
         },
       ],
@@ -176,14 +177,14 @@ export const serialPulls = defineRule({
     'pulls-not-ended': outcome({
       verdict: 'unknown',
       when: {
-        en: 'If no two times of a line are 30 seconds apart, and several `Pulling` of one node have neither `Pulled` nor `Failed` after them',
-        fr: 'Si les deux durées d’une même ligne ne diffèrent jamais de 30\u00a0secondes, et que plusieurs `Pulling` d’un même nœud ne sont suivis ni de `Pulled` ni de `Failed`',
+        en: 'If the two durations of each line `Successfully pulled image` differ by less than 30 seconds, and several `Pulling` events of one node have neither `Pulled` nor `Failed` after them',
+        fr: 'Si les deux durées de chaque ligne `Successfully pulled image` diffèrent de moins de 30\u00a0secondes, et que plusieurs `Pulling` d’un même nœud ne sont suivis ni de `Pulled` ni de `Failed`',
       },
       text: {
         en: ({ node, count, namespace }) =>
-          `${count} pulls for ${namespace} began on ${node} within the last hour, and no event says that they ended: some may wait behind others`,
+          `${count} pulls for namespace ${namespace} started on ${node} in the last hour, and no event says that they ended: some may wait behind others`,
         fr: ({ node, count, namespace }) =>
-          `${count} extractions pour ${namespace} ont commencé sur ${node} depuis moins d’une heure, et aucun événement n’en donne la fin\u00a0: certaines attendent peut-être derrière d’autres`,
+          `${count === 1 ? 'une extraction' : `${count} extractions`} pour l’espace de noms ${namespace} ${count === 1 ? 'a' : 'ont'} commencé sur ${node} depuis moins d’une heure, et aucun événement n’indique leur fin\u00a0: certaines attendent peut-être derrière d’autres`,
       },
       example: { node: 'gke-web-default-pool-1a2b3c4d-x5y6', count: 3, namespace: 'shop' },
       output: {
@@ -195,18 +196,18 @@ export const serialPulls = defineRule({
     'pulls-not-queued': outcome({
       verdict: 'ok',
       when: {
-        en: 'If the two times of every line `Successfully pulled image` are less than 30 seconds apart, and no two pulls of one node are still under way',
+        en: 'If the two durations of every line `Successfully pulled image` differ by less than 30 seconds, and no two pulls on one node are still in progress',
         fr: 'Si les deux durées de chaque ligne `Successfully pulled image` diffèrent de moins de 30\u00a0secondes, et qu’aucun nœud n’a plusieurs extractions encore en cours',
       },
       text: {
         en: ({ count, namespace }) =>
           count === 1
-            ? `the one pull for ${namespace} that ended within the last hour did not wait long for its turn`
-            : `none of the ${count} pulls for ${namespace} that ended within the last hour waited long for its turn`,
+            ? `the one pull for namespace ${namespace} that ended in the last hour did not wait long for its turn`
+            : `none of the ${count} pulls for namespace ${namespace} that ended in the last hour waited long for its turn`,
         fr: ({ count, namespace }) =>
           count === 1
-            ? `la seule extraction pour ${namespace} terminée depuis moins d’une heure n’a pas attendu longtemps son tour`
-            : `aucune des ${count} extractions pour ${namespace} terminées depuis moins d’une heure n’a attendu longtemps son tour`,
+            ? `la seule extraction pour l’espace de noms ${namespace} terminée depuis moins d’une heure n’a pas attendu longtemps son tour`
+            : `aucune des ${count} extractions pour l’espace de noms ${namespace} terminées depuis moins d’une heure n’a attendu longtemps son tour`,
       },
       example: { count: 12, namespace: 'shop' },
       output: {
@@ -218,14 +219,14 @@ export const serialPulls = defineRule({
     'queue-time-unknown': outcome({
       verdict: 'unknown',
       when: {
-        en: 'If a line `Successfully pulled image` has no time `including waiting`, and no other line shows a wait of 30 seconds',
-        fr: 'Si une ligne `Successfully pulled image` n’a pas de durée `including waiting`, et qu’aucune autre ne montre une attente de 30\u00a0secondes',
+        en: 'If a line `Successfully pulled image` has no duration `including waiting`, and no other line shows a wait of 30 seconds or more',
+        fr: 'Si une ligne `Successfully pulled image` n’a pas de durée `including waiting`, et qu’aucune autre ne montre une attente de 30\u00a0secondes ou plus',
       },
       text: {
         en: ({ namespace }) =>
-          `not every event of a pull for ${namespace} says how long it waited for its turn: older kubelets do not report it`,
+          `not every event for a pull in namespace ${namespace} shows how long the pull waited for its turn: older kubelets do not report this time`,
         fr: ({ namespace }) =>
-          `les événements d’extraction pour ${namespace} ne donnent pas tous le temps d’attente\u00a0: les anciens kubelets ne l’indiquent pas`,
+          `les événements d’extraction de l’espace de noms ${namespace} n’indiquent pas tous le temps d’attente\u00a0: les anciens kubelets ne signalent pas cette durée`,
       },
       example: { namespace: 'shop' },
       output: {

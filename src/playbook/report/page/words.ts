@@ -21,14 +21,14 @@ export const pageWords: Readonly<Record<Locale, PageWords>> = {
     times: 'Pulls that succeeded, longest first',
     image: 'Image',
     node: 'Node',
-    queued: 'In the queue',
+    queued: 'Waiting in the queue',
     pull: 'Download and unpack',
     size: 'Size',
     notReported: 'not reported',
-    footer: 'Pullbook reads only. The commands above that change something were not run.',
+    footer: 'Pullbook only reads. Commands in this report that change something were not run.',
   },
   fr: {
-    path: 'Le chemin de l’extraction',
+    path: 'Le trajet de l’extraction',
     notChecked: 'non vérifié',
     times: 'Extractions réussies, les plus longues d’abord',
     image: 'Image',
@@ -38,6 +38,6 @@ export const pageWords: Readonly<Record<Locale, PageWords>> = {
     size: 'Taille',
     notReported: 'non indiquée',
     footer:
-      'Pullbook ne fait que lire. Les commandes ci-dessus qui modifient quelque chose n’ont pas été exécutées.',
+      'Pullbook ne fait que lire. Les commandes de ce rapport qui modifient quelque chose n’ont pas été exécutées.',
   },
 };

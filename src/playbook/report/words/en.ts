@@ -1,64 +1,68 @@
-import { formatUtc } from '../../../catalogue/facts/utc-time.ts';
+import { dateText, timeText } from '../../../base/dates.ts';
+import { verdictNamesIn } from '../../../catalogue/model/verdict-names.ts';
 import { shipped } from '../../shipped/index.ts';
 import type { Words } from './model.ts';
 
 export const en: Words = {
   named: (name, what) => `${name}: ${what}`,
-  verdicts: { ok: 'ok', problem: 'problem', unknown: 'unknown', 'not-applicable': 'n/a' },
+  verdicts: verdictNamesIn('en'),
   counted: (verdict, count) =>
     `${count} ${{ ok: 'ok', problem: count === 1 ? 'problem' : 'problems', unknown: 'unknown', 'not-applicable': 'not applicable' }[verdict]}`,
   allNamespaces: 'all namespaces',
   namespace: 'namespace',
   cluster: 'cluster',
-  universe: 'universe',
-  notGke: 'no sign of GKE: rules of Google Cloud do not apply',
+  universe: 'cloud',
+  notGke: 'no sign of GKE: the checks for Google Cloud do not apply',
   inCluster: (named) => `in-cluster${named && ` (${named})`}`,
   noContextNamed:
-    'Examined from a Pod of the cluster, with its service account: the kubectl commands here name no context, so select this cluster before you copy one.',
+    'Examined from a Pod of the cluster, with the service account of that Pod. The kubectl commands in this report have no --context, so select this cluster before you copy one.',
   podsExamined: (pods, failing, unclear, young, unread) =>
     [
-      `${pods} ${pods === 1 ? 'Pod' : 'Pods'} looked at`,
+      `${pods} ${pods === 1 ? 'Pod' : 'Pods'} examined`,
       failing === 0 && (unread || unclear + young > 0)
-        ? 'none known to be without its image'
+        ? 'none known to lack its image'
         : `${failing === 0 ? 'none' : failing} without ${failing > 1 ? 'their' : 'its'} image`,
-      ...(unclear > 0 ? [`${unclear} where nobody can tell`] : []),
+      ...(unclear > 0 ? [`${unclear} undetermined`] : []),
     ].join(', '),
   noPods: (namespace) =>
     namespace ? `The namespace ${namespace} exists and has no Pod.` : 'The cluster has no Pod.',
   young: (pods) =>
-    `${pods} ${pods === 1 ? 'Pod is' : 'Pods are'} still being created: look again in a few minutes.`,
+    `${pods} ${pods === 1 ? 'Pod is' : 'Pods are'} still being created: run the playbook again in a few minutes.`,
   notLookedAt: (pods) =>
-    `${pods === null ? 'Pods that run or have completed were' : pods === 1 ? '1 Pod that runs or has completed was' : `${pods} Pods that run or have completed were`} not looked at, because no recent event names a pull of theirs that failed or waits; --all-pods lists every Pod.`,
+    `${pods === null ? 'Running and completed Pods were' : pods === 1 ? '1 running or completed Pod was' : `${pods} running or completed Pods were`} not examined, because no recent event reports a failed or pending pull for ${pods === 1 ? 'it' : 'them'}; --all-pods lists every Pod.`,
   foundEarly: (cause, pods) => `✖ ${cause}${pods === 0 ? '' : pods === 1 ? ': 1 Pod' : `: ${pods} Pods`}`,
   listedAll:
-    'The events of every namespace could not all be read, so that every Pod was listed, which takes longer in a large cluster.',
-  similarPods: (names) => `--pod takes the name of a Pod; those that begin so: ${names}`,
+    'Not all events of all namespaces could be read, so every Pod was listed. This takes longer in a large cluster.',
+  similarPods: (names) =>
+    `--pod expects the full name of a Pod. Pods whose names begin with the given name: ${names}`,
   namesUniverse: (universe, url) =>
-    `gcloud is not known to be configured for ${universe}, so each gcloud command below names the universe. How to configure it: ${url}`,
-  oneNamespace: 'With -n NAMESPACE, rights in that namespace are sufficient.',
-  nothingToExamine: 'There is nothing to examine here: no Pod, no node and no image.',
-  nothingFails: 'No Pod waits for its image.',
-  nothingFound: 'No Pod that is yet to run waits for its image, and no recent event names one that runs.',
+    `gcloud may not be configured for ${universe}, so each gcloud command in this report sets the cloud itself. How to configure gcloud: ${url}`,
+  oneNamespace: 'With -n NAMESPACE, permissions in that namespace are enough.',
+  nothingToExamine: 'There is nothing to examine: no Pod, no node and no image.',
+  nothingFails: 'No Pod is waiting for its image.',
+  nothingFound:
+    'Among the Pods that have not started, none is waiting for its image, and no recent event reports a running Pod that is waiting for its image.',
   nothingFailsYet: 'No pull has failed so far.',
-  podsExaminedBut: (count) => `${count} ${count === 1 ? 'Pod' : 'Pods'} looked at`,
-  leftOut: (count) => `Left out, as --ignore, --ignore-image or --ignore-file says: ${count}.`,
+  podsExaminedBut: (count) => `${count} ${count === 1 ? 'Pod' : 'Pods'} examined`,
+  leftOut: (count) => `Left out because of --ignore, --ignore-image or --ignore-file: ${count}.`,
   nothingElseFails: 'Nothing else fails.',
-  ignoreEnded: (at, day) => `${at} has ended on ${day}: it leaves nothing out any more.`,
+  ignoreEnded: (at, day) =>
+    `The entry ${at} ended on ${dateText('en', day)}: it no longer leaves anything out.`,
   imagesLeftOut: (count) =>
     count === 1
-      ? `${count} more image repository was not looked at: name it with --image.`
-      : `${count} more image repositories were not looked at: name one with --image.`,
+      ? `1 more image repository was not examined: to check an image in it, use --image.`
+      : `${count} more image repositories were not examined: to check an image in one of them, use --image.`,
   otherCauses: (pods) =>
-    `${pods} ${pods === 1 ? 'Pod fails' : 'Pods fail'} for a cause of another chapter: run ${shipped.lineOf('diagnose')}.`,
+    `${pods} ${pods === 1 ? 'Pod fails' : 'Pods fail'} for a cause that another chapter covers: run ${shipped.lineOf('diagnose')}.`,
   restarting: (pods) =>
-    `${pods} ${pods === 1 ? 'Pod has its' : 'Pods have their'} image and ${pods === 1 ? 'ends' : 'end'} again and again: read kubectl logs --previous; ${shipped.lineOf('architecture')} --inspect-logs shows whether the image is built for another processor.`,
+    `${pods} ${pods === 1 ? 'Pod has its' : 'Pods have their'} image but ${pods === 1 ? 'crashes' : 'crash'} repeatedly: read kubectl logs --previous; ${shipped.lineOf('architecture')} --inspect-logs shows whether the image is built for another processor.`,
   unclear: {
     'unknown-reason': (reason, passed) =>
-      `does not run${passed ? ` (created ${passed} ago)` : ''}, and the kubelet gives a reason that Pullbook does not know: ${reason}`,
+      `not running${passed ? ` (created ${passed} ago)` : ''}, for a reason that Pullbook does not recognize: ${reason}`,
     'no-event': (reason, passed) =>
-      `${reason}${passed ? ` for ${passed}` : ''}, and no event says what it waits for: kubectl describe pod shows its volumes and its node`,
+      `${reason}${passed ? ` for ${passed}` : ''}, and no event says what is missing; kubectl describe pod shows the volumes and the node`,
     deadline: (reason) =>
-      `${reason}: ended before all its containers had run, and no event says whether it had its image`,
+      `${reason}, ended before all containers had run, and no event says whether the image was there`,
   },
   more: (count) => `and ${count} more`,
   semicolon: '; ',
@@ -70,10 +74,10 @@ export const en: Words = {
   effect: 'effect',
   undo: 'undo',
   rights: {
-    project: (of) => `to see more, forward this to an administrator of project ${of}`,
-    organization: () => 'to see more, forward this to an administrator of the organization',
-    namespace: (of) => `to see more, forward this to an administrator of namespace ${of}`,
-    cluster: () => 'to see more, forward this to an administrator of the cluster',
+    project: (of) => `for complete results, forward this to an administrator of project ${of}`,
+    organization: () => 'for complete results, forward this to an administrator of the organization',
+    namespace: (of) => `for complete results, forward this to an administrator of namespace ${of}`,
+    cluster: () => 'for complete results, forward this to an administrator of the cluster',
   },
   needs: (permission, on) => `needs ${permission}${on ? ` on ${on}` : ''}`,
   advice: 'do',
@@ -83,36 +87,36 @@ export const en: Words = {
   owner: 'owner',
   behind: 'behind',
   waitsBehind: (pods) =>
-    `${pods} more ${pods === 1 ? 'Pod' : 'Pods'} of the node may only wait until this pull ends:`,
+    `${pods} more ${pods === 1 ? 'Pod' : 'Pods'} on the node may only be waiting for this pull to end:`,
   message: 'message',
-  pulling: 'The pull has begun and has not ended',
+  pulling: 'The pull has started and has not ended',
   tried: 'tried',
   tries: (attempts, last) =>
-    attempts === 1 ? `once, ${last}` : `at least ${attempts} tries, the last ${last}`,
+    attempts === 1 ? `once, ${last}` : `at least ${attempts} times, most recently ${last}`,
   begun: (attempts, when) =>
     attempts === 1
-      ? `began ${when} and has not ended`
-      : `at least ${attempts} tries; the last began ${when} and has not ended`,
+      ? `started ${when} and has not ended`
+      : `at least ${attempts} times; the most recent pull started ${when} and has not ended`,
   retryBy: (time) => `the kubelet tries again by ${time} at the latest`,
-  retryDue: 'a new try is due',
+  retryDue: 'the next attempt is due now',
   container: (kind, name) => (kind === 'init' || kind === 'ephemeral' ? `${kind} ${name}` : name),
-  loggedAt: (time) => `from Cloud Logging, ${formatUtc(time)}: the cluster has forgotten it`,
+  loggedAt: (time) => `from Cloud Logging, ${timeText('en', time)}; the cluster no longer keeps this event`,
   cause: 'cause',
   checks: 'checked',
   client: 'asked by',
   toCheck: 'check',
   notEstablished: (needs) => `not established: ${needs}`,
   everyCheckPassed:
-    'No check found the cause: look where none of them can, in the log of the registry or, if you have a shell on the node, with crictl pull.',
-  notExamined: 'could not be looked at',
-  bug: 'This is a bug in Pullbook. Please report it with the lines above:',
+    'No check found the cause. Two things that no check can read may show the cause: the log of the registry and, if you have a shell on the node, the result of crictl pull.',
+  notExamined: '(could not be examined)',
+  bug: 'This is a bug in Pullbook. Please report it with the output of this run:',
   nextPlaybook: 'run',
-  recordedAt: (date) => `recorded ${date}`,
+  recordedAt: (date) => `recorded on ${date}`,
   rewritten: (messages) =>
-    `In the messages that Pullbook does not recognize (${messages}), words that it does not know were replaced.`,
-  interrupted: 'Interrupted: the report above has what was known until then.',
+    `In messages that Pullbook does not recognize (${messages}), unknown words were replaced.`,
+  interrupted: 'Interrupted: the report contains what was known by then.',
   recorded: (path, anonymous) =>
     anonymous
-      ? `Recorded in ${path}, with stand-ins for the names: read it before you share it.`
-      : `Recorded in ${path}. Names and messages are in it: read it before you share it, or use --anonymize.`,
+      ? `Recorded in ${path}, with the names replaced. Read the recording before you share it.`
+      : `Recorded in ${path}. The recording contains names and messages: read it before you share it, or use --anonymize.`,
 };

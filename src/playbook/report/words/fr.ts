@@ -1,83 +1,88 @@
-import { formatUtc } from '../../../catalogue/facts/utc-time.ts';
+import { dateText, timeText } from '../../../base/dates.ts';
+import { verdictNamesIn } from '../../../catalogue/model/verdict-names.ts';
 import { shipped } from '../../shipped/index.ts';
+import { atTime } from '../ages.ts';
 import type { Words } from './model.ts';
 
 export const fr: Words = {
   named: (name, what) => `${name}\u00a0: ${what}`,
-  verdicts: { ok: 'ok', problem: 'problème', unknown: 'inconnu', 'not-applicable': 's. o.' },
+  verdicts: verdictNamesIn('fr'),
   counted: (verdict, count) =>
     `${count} ${{ ok: 'ok', problem: count > 1 ? 'problèmes' : 'problème', unknown: count > 1 ? 'inconnus' : 'inconnu', 'not-applicable': 'sans objet' }[verdict]}`,
   allNamespaces: 'tous les espaces de noms',
   namespace: 'espace de noms',
   cluster: 'cluster',
-  universe: 'univers',
-  notGke: 'aucun signe de GKE\u00a0: les règles propres à Google Cloud ne s’appliquent pas',
+  universe: 'cloud',
+  notGke: 'aucun signe de GKE\u00a0: les vérifications propres à Google Cloud ne s’appliquent pas',
   inCluster: (named) => `depuis le cluster${named && ` (${named})`}`,
   noContextNamed:
-    'Examiné depuis un pod du cluster, avec son compte de service\u00a0: ici, les commandes kubectl n’indiquent aucun contexte\u00a0; sélectionnez ce cluster avant d’en copier une.',
+    'Examen lancé depuis un pod du cluster, avec le compte de service de ce pod. Les commandes kubectl de ce rapport n’ont pas d’option --context\u00a0: sélectionnez ce cluster avant d’en copier une.',
   podsExamined: (pods, failing, unclear, young, unread) =>
     [
       `${pods} ${pods > 1 ? 'pods examinés' : 'pod examiné'}`,
       failing === 0 && (unread || unclear + young > 0)
-        ? 'aucun connu comme étant sans image'
-        : `${failing === 0 ? 'aucun' : failing} sans image`,
-      ...(unclear > 0 ? [`${unclear} dont on ne peut rien dire`] : []),
+        ? 'aucun dont l’image manque à coup sûr'
+        : `${failing} sans image`,
+      ...(unclear > 0 ? [`${unclear} ${unclear > 1 ? 'indéterminés' : 'indéterminé'}`] : []),
     ].join(', '),
   noPods: (namespace) =>
     namespace
       ? `L’espace de noms ${namespace} existe et ne contient aucun pod.`
       : 'Le cluster n’a aucun pod.',
   young: (pods) =>
-    `${pods} ${pods > 1 ? 'pods sont' : 'pod est'} en cours de création\u00a0: relancez dans quelques minutes.`,
+    `${pods} ${pods > 1 ? 'pods sont' : 'pod est'} en cours de création\u00a0: relancez le playbook dans quelques minutes.`,
   notLookedAt: (pods) =>
-    `${pods === null ? 'Les pods en cours d’exécution ou terminés n’ont pas été examinés' : pods > 1 ? `${pods} pods en cours d’exécution ou terminés n’ont pas été examinés` : '1 pod en cours d’exécution ou terminé n’a pas été examiné'}, car aucun événement récent ne signale une extraction en échec ou en attente\u00a0; --all-pods liste tous les pods.`,
+    `${pods === null ? 'Les pods en cours d’exécution ou terminés n’ont pas été examinés' : pods > 1 ? `${pods} pods en cours d’exécution ou terminés n’ont pas été examinés` : '1 pod en cours d’exécution ou terminé n’a pas été examiné'}, car aucun événement récent ne signale d’extraction en échec ou en attente\u00a0; --all-pods liste tous les pods.`,
   foundEarly: (cause, pods) =>
     `✖ ${cause}${pods === 0 ? '' : pods === 1 ? '\u00a0: 1 pod' : `\u00a0: ${pods} pods`}`,
   listedAll:
-    'Les événements de tous les espaces de noms n’ont pas pu être lus en entier\u00a0: tous les pods ont donc été listés, ce qui prend plus de temps dans un grand cluster.',
-  similarPods: (names) => `--pod attend le nom d’un pod\u00a0; ceux qui commencent ainsi\u00a0: ${names}`,
+    'Une partie des événements n’a pas pu être lue\u00a0: tous les pods ont donc été listés, ce qui prend plus de temps dans un grand cluster.',
+  similarPods: (names) =>
+    `--pod attend le nom complet d’un pod. Pods dont le nom commence par le nom donné\u00a0: ${names}`,
   namesUniverse: (universe, url) =>
-    `gcloud n’est peut-être pas configuré pour ${universe}, donc chaque commande gcloud ci-dessous indique l’univers. Pour le configurer\u00a0: ${url}`,
+    `gcloud n’est peut-être pas configuré pour ${universe}\u00a0: chaque commande gcloud de ce rapport indique donc le cloud. Pour configurer gcloud, voir ${url}`,
   oneNamespace: 'Avec -n ESPACE, des droits dans cet espace de noms suffisent.',
-  nothingToExamine: 'Il n’y a rien à examiner ici\u00a0: ni pod, ni nœud, ni image.',
+  nothingToExamine: 'Il n’y a rien à examiner\u00a0: ni pod, ni nœud, ni image.',
   nothingFails: 'Aucun pod n’attend son image.',
   nothingFound:
-    'Aucun pod non démarré n’attend son image, et aucun événement récent n’en signale parmi les pods démarrés.',
+    'Parmi les pods non démarrés, aucun n’attend son image, et aucun événement récent ne signale de pod démarré qui attende la sienne.',
   nothingFailsYet: 'Aucune extraction n’a échoué jusqu’ici.',
   podsExaminedBut: (count) => `${count} ${count > 1 ? 'pods examinés' : 'pod examiné'}`,
-  leftOut: (count) => `Écartés, comme le demande --ignore, --ignore-image ou --ignore-file\u00a0: ${count}.`,
+  leftOut: (count) => `Échecs écartés à cause de --ignore, --ignore-image ou --ignore-file\u00a0: ${count}.`,
   nothingElseFails: 'Rien d’autre n’échoue.',
-  ignoreEnded: (at, day) => `${at} a pris fin le ${day}\u00a0: cette entrée n’écarte plus rien.`,
+  ignoreEnded: (at, day) =>
+    `L’entrée ${at} a pris fin le ${dateText('fr', day)}\u00a0: elle n’écarte plus rien.`,
   imagesLeftOut: (count) =>
     count > 1
-      ? `${count} autres dépôts d’images n’ont pas été examinés\u00a0: indiquez-en un avec --image.`
-      : `${count} autre dépôt d’images n’a pas été examiné\u00a0: indiquez-le avec --image.`,
+      ? `${count} autres dépôts d’images n’ont pas été examinés\u00a0: pour vérifier une image de l’un d’eux, utilisez --image.`
+      : `1 autre dépôt d’images n’a pas été examiné\u00a0: pour vérifier une image de ce dépôt, utilisez --image.`,
   otherCauses: (pods) =>
     `${pods} ${pods > 1 ? 'pods échouent' : 'pod échoue'} pour une cause traitée dans un autre chapitre\u00a0: lancez ${shipped.lineOf('diagnose')}.`,
   restarting: (pods) =>
-    `${pods} ${pods > 1 ? 'pods ont' : 'pod a'} bien ${pods > 1 ? 'leur' : 'son'} image et ${pods > 1 ? 's’arrêtent' : 's’arrête'} sans cesse\u00a0: lisez kubectl logs --previous\u00a0; ${shipped.lineOf('architecture')} --inspect-logs dit si l’image est construite pour un autre processeur.`,
+    `${pods} ${pods > 1 ? 'pods ont' : 'pod a'} bien ${pods > 1 ? 'leur' : 'son'} image et ${pods > 1 ? 's’arrêtent' : 's’arrête'} sans cesse\u00a0: lisez kubectl logs --previous\u00a0; ${shipped.lineOf('architecture')} --inspect-logs montre si l’image est construite pour un autre processeur.`,
   unclear: {
     'unknown-reason': (reason, passed) =>
-      `ne démarre pas${passed ? ` (créé il y a ${passed})` : ''}, pour une raison que Pullbook ne connaît pas\u00a0: ${reason}`,
+      `pas démarré${passed ? ` (créé il y a ${passed})` : ''}, pour une raison que Pullbook ne reconnaît pas\u00a0: ${reason}`,
     'no-event': (reason, passed) =>
-      `${reason}${passed ? ` depuis ${passed}` : ''}, et aucun événement ne dit ce qui manque\u00a0: kubectl describe pod montre les volumes et le nœud`,
+      `${reason}${passed ? ` depuis ${passed}` : ''}, et aucun événement n’indique ce qui manque\u00a0; kubectl describe pod montre les volumes et le nœud`,
     deadline: (reason) =>
-      `${reason}\u00a0: arrêté avant que tous les conteneurs aient tourné, et aucun événement ne dit si l’image était là`,
+      `${reason}, arrêté avant que tous les conteneurs aient tourné, et aucun événement n’indique si l’image était là`,
   },
   more: (count) => `et ${count} ${count > 1 ? 'autres' : 'autre'}`,
   semicolon: '\u00a0; ',
   notRun: 'rien n’a été exécuté',
-  severalChecks: (count) => `${count} vérifications`,
+  severalChecks: (count) => `${count} ${count > 1 ? 'vérifications' : 'vérification'}`,
   evidence: 'preuve',
   lacks: (text) => `absent de la sortie\u00a0: «\u00a0${text}\u00a0»`,
   fix: 'remède',
   effect: 'effet',
   undo: 'annuler',
   rights: {
-    project: (of) => `pour en voir plus, à transmettre à un administrateur du projet ${of}`,
-    organization: () => 'pour en voir plus, à transmettre à un administrateur de l’organisation',
-    namespace: (of) => `pour en voir plus, à transmettre à un administrateur de l’espace de noms ${of}`,
-    cluster: () => 'pour en voir plus, à transmettre à un administrateur du cluster',
+    project: (of) => `pour un résultat complet, à transmettre à un administrateur du projet ${of}`,
+    organization: () => 'pour un résultat complet, à transmettre à un administrateur de l’organisation',
+    namespace: (of) =>
+      `pour un résultat complet, à transmettre à un administrateur de l’espace de noms ${of}`,
+    cluster: () => 'pour un résultat complet, à transmettre à un administrateur du cluster',
   },
   needs: (permission, on) => `nécessite ${permission}${on ? ` sur ${on}` : ''}`,
   advice: 'à faire',
@@ -99,27 +104,28 @@ export const fr: Words = {
     attempts === 1
       ? `extraction commencée ${when}, pas encore terminée`
       : `au moins ${attempts}\u00a0; le dernier, commencé ${when}, n’est pas terminé`,
-  retryBy: (time) => `le kubelet réessaie au plus tard à ${time}`,
+  retryBy: (time) => `prochain essai du kubelet, au plus tard ${atTime(time)}`,
   retryDue: 'un nouvel essai est attendu d’un moment à l’autre',
   container: (kind, name) =>
     kind === 'init' ? `init ${name}` : kind === 'ephemeral' ? `éphémère ${name}` : name,
-  loggedAt: (time) => `d’après Cloud Logging, ${formatUtc(time)}\u00a0: le cluster n’en garde plus trace`,
+  loggedAt: (time) =>
+    `d’après Cloud Logging, le ${timeText('fr', time)}\u00a0; le cluster ne conserve plus cet événement`,
   cause: 'cause',
   checks: 'vérifié',
   client: 'client',
   toCheck: 'vérifier',
   notEstablished: (needs) => `non établi\u00a0: ${needs}`,
   everyCheckPassed:
-    'Aucune vérification n’a trouvé la cause\u00a0: regardez là où aucune ne va, dans le journal du registre ou, si vous avez un shell sur le nœud, avec crictl pull.',
+    'Aucune vérification n’a trouvé la cause. Regardez ce qu’aucune vérification ne peut lire\u00a0: le journal du registre et, si vous avez un shell sur le nœud, le résultat de crictl pull.',
   notExamined: '(examen impossible)',
-  bug: 'C’est un défaut de Pullbook. Merci de le signaler avec les lignes ci-dessus\u00a0:',
+  bug: 'C’est un défaut de Pullbook. Merci de le signaler avec ce que cette exécution a affiché\u00a0:',
   nextPlaybook: 'lancer',
   recordedAt: (date) => `enregistré le ${date}`,
   rewritten: (messages) =>
-    `Dans les messages que Pullbook ne reconnaît pas (${messages}), les mots qu’il ne connaît pas ont été remplacés.`,
-  interrupted: 'Interrompu\u00a0: ce qui était établi jusque-là figure ci-dessus.',
+    `Dans les messages que Pullbook ne reconnaît pas (${messages}), les mots inconnus ont été remplacés.`,
+  interrupted: 'Interrompu\u00a0: le rapport contient ce qui était déjà établi.',
   recorded: (path, anonymous) =>
     anonymous
-      ? `Enregistré dans ${path}, les noms étant remplacés\u00a0: relisez-le avant de le partager.`
-      : `Enregistré dans ${path}. Les noms et les messages y figurent\u00a0: relisez-le avant de le partager, ou utilisez --anonymize.`,
+      ? `Réponses enregistrées dans ${path}, les noms étant remplacés. Relisez cet enregistrement avant de le partager.`
+      : `Réponses enregistrées dans ${path}, noms et messages compris. Relisez cet enregistrement avant de le partager, ou utilisez --anonymize.`,
 };

@@ -53,7 +53,7 @@ rehearse(rule, {
     {
       about: { ...use, notRetrieved: ['registry-credentials', 'b'], notRetrievedAt: '2026-11-29T07:44:12Z' },
       world: [unread, refused(getSecretType, { ...params, SECRET: 'b' }, { why: 'opt-in' })],
-      facts: { secret: 'registry-credentials, b', time: '2026-11-29 07:44 UTC' },
+      facts: { secret: 'registry-credentials, b', time: '2026-11-29T07:44Z' },
     },
     { when: 'if secrets may not be read', about: notRetrieved, world: [forbidden], facts: { time: '' } },
     {

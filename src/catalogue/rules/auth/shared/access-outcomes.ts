@@ -33,7 +33,7 @@ const granting: Text = {
 
 /** What a binding gives to an account, or to members that may include it; follows "give" and « donne ». */
 const receiving: Text = {
-  en: `{SERVICE_ACCOUNT}, a group, a domain, \`allAuthenticatedUsers\` or \`allUsers\` a role with ${download}`,
+  en: `a role with ${download} to {SERVICE_ACCOUNT}, a group, a domain, \`allAuthenticatedUsers\` or \`allUsers\``,
   fr: `un rôle avec ${download} au compte {SERVICE_ACCOUNT}, à un groupe, à un domaine, à \`allAuthenticatedUsers\` ou à \`allUsers\``,
 };
 
@@ -45,8 +45,8 @@ const depending: Text = {
 
 const membership = {
   advice: {
-    en: 'Look whether the account is a member of the group, and whether the role holds artifactregistry.repositories.downloadArtifacts. Only somebody with iam.roles.get can read a custom role.',
-    fr: 'Vérifiez si le compte est membre du groupe, et si le rôle contient artifactregistry.repositories.downloadArtifacts. Seul quelqu’un qui a iam.roles.get peut lire un rôle personnalisé.',
+    en: 'Check whether the account is a member of a group in one of these bindings, and whether the role of that binding contains artifactregistry.repositories.downloadArtifacts. Only somebody with iam.roles.get can read a custom role.',
+    fr: 'Vérifiez si le compte est membre d’un groupe de l’une de ces liaisons, et si le rôle de cette liaison contient artifactregistry.repositories.downloadArtifacts. Seule une personne qui a iam.roles.get peut lire un rôle personnalisé.',
   },
 };
 
@@ -55,13 +55,13 @@ export const accessOutcomes = {
     verdict: 'ok',
     when: {
       en: `If ${granting.en}, and no message of a Pod says that the registry refuses the account`,
-      fr: `Si ${granting.fr}, et qu’aucun message d’un pod ne dit que le registre refuse le compte`,
+      fr: `Si ${granting.fr}, et qu’aucun message d’un pod n’indique que le registre refuse le compte`,
     },
     text: {
       en: (facts: Grant) =>
-        `an allow policy gives ${facts.account} ${facts.role} on the ${levelNames[facts.on].en} of ${where(facts)}; what may deny it was not read`,
+        `an allow policy grants ${facts.role} to ${facts.account} on ${levelNames[facts.on].en} ${where(facts)}; policies that may still deny the download were not read`,
       fr: (facts: Grant) =>
-        `une stratégie d’autorisation donne ${facts.role} à ${facts.account} sur ${levelNames[facts.on].fr}, pour ${where(facts)}\u00a0; ce qui peut l’interdire n’a pas été lu`,
+        `une stratégie d’autorisation donne ${facts.role} au compte ${facts.account} sur ${levelNames[facts.on].fr} ${where(facts)}\u00a0; les stratégies qui peuvent malgré tout interdire le téléchargement n’ont pas été lues`,
     },
     example: granted,
     output: noOutput.combined,
@@ -70,25 +70,25 @@ export const accessOutcomes = {
     verdict: 'unknown',
     when: {
       en: `If ${granting.en}, and the message of a Pod says that the registry refuses the account`,
-      fr: `Si ${granting.fr}, et que le message d’un pod dit que le registre refuse le compte`,
+      fr: `Si ${granting.fr}, et que le message d’un pod indique que le registre refuse le compte`,
     },
     text: {
       en: (facts: Grant) =>
-        `an allow policy gives ${facts.account} ${facts.role} on the ${levelNames[facts.on].en} of ${where(facts)}, but the registry refuses: the role is more recent than the refusal, or something else denies the download`,
+        `an allow policy grants ${facts.role} to ${facts.account} on ${levelNames[facts.on].en} ${where(facts)}, but the registry refused the pull: the role is more recent than the refusal, or something else denies the download`,
       fr: (facts: Grant) =>
-        `une stratégie d’autorisation donne ${facts.role} à ${facts.account} sur ${levelNames[facts.on].fr}, pour ${where(facts)}, mais le registre refuse\u00a0: le rôle est plus récent que le refus, ou autre chose interdit le téléchargement`,
+        `une stratégie d’autorisation donne ${facts.role} au compte ${facts.account} sur ${levelNames[facts.on].fr} ${where(facts)}, mais le registre a refusé l’extraction\u00a0: le rôle est plus récent que le refus, ou autre chose interdit le téléchargement`,
     },
     remedies: [
       {
         advice: {
-          en: 'A grant of a few minutes ago may not have reached the registry yet: wait for the next try.',
-          fr: 'Un rôle accordé il y a quelques minutes n’est peut-être pas encore connu du registre\u00a0: attendez la prochaine tentative.',
+          en: 'A role that was granted a few minutes ago may not be effective yet. Wait for the next pull attempt.',
+          fr: 'Un rôle accordé il y a quelques minutes ne s’applique peut-être pas encore. Attendez la prochaine tentative d’extraction.',
         },
       },
       {
         advice: {
-          en: 'See the checks on what denies in spite of a role: the node account, billing, VPC Service Controls, deny policies and access boundaries, download rules, the encryption key, and what stands behind the repository.',
-          fr: 'Voyez les vérifications de ce qui interdit malgré un rôle\u00a0: compte des nœuds, facturation, VPC Service Controls, stratégies de refus et limites d’accès, règles de téléchargement, clé de chiffrement, et dépôts en amont.',
+          en: 'See the checks of what can deny a pull in spite of a role: node service account, billing, VPC Service Controls, deny policies and access boundaries, download rules, encryption key, and upstream repositories.',
+          fr: 'Consultez les vérifications de ce qui peut interdire une extraction malgré un rôle\u00a0: compte de service des nœuds, facturation, VPC Service Controls, stratégies de refus et limites d’accès, règles de téléchargement, clé de chiffrement, et dépôts en amont.',
         },
       },
     ],
@@ -98,20 +98,20 @@ export const accessOutcomes = {
   'role-missing-with-pull-secret': outcome({
     verdict: 'unknown',
     when: {
-      en: `If no \`bindings\` that can be read, from the repository up to the organization, give ${receiving.en}, and the pull secret of the Pod for {REGISTRY_HOST} cannot be read or holds no service account key`,
+      en: `If no \`bindings\` that can be read, from the repository up to the organization, give ${receiving.en}, and the pull secret of the Pod for {REGISTRY_HOST} cannot be read or contains no service account key`,
       fr: `Si aucun \`bindings\` lisible, du dépôt à l’organisation, ne donne ${receiving.fr}, et que le secret d’extraction du pod pour l’hôte {REGISTRY_HOST} est illisible ou sans clé de compte de service`,
     },
     text: {
       en: (facts: RepositoryPull & { readonly secrets: readonly string[] }) =>
-        `${facts.account ? `no allow policy lets ${facts.account} read ${where(facts)}` : `the node has no service account to read ${where(facts)}`}; perhaps it need not: the kubelet tries ${facts.secrets.join(', ')} first, and the account used there could not be read`,
+        `${facts.account ? `no allow policy lets ${facts.account} read the repository ${where(facts)}` : `the node has no service account to read the repository ${where(facts)}`}, but may not need one: the kubelet first tries the pull secret (${facts.secrets.join(', ')}), whose account could not be read`,
       fr: (facts: RepositoryPull & { readonly secrets: readonly string[] }) =>
-        `${facts.account ? `aucune stratégie d’autorisation ne laisse ${facts.account} lire ${where(facts)}` : `le nœud n’a pas de compte de service pour lire ${where(facts)}`}, mais ce n’est peut-être pas nécessaire\u00a0: le kubelet essaie d’abord ${facts.secrets.join(', ')}, et le compte utilisé là n’a pas pu être lu`,
+        `${facts.account ? `aucune stratégie d’autorisation ne permet au compte ${facts.account} de lire le dépôt ${where(facts)}` : `le nœud n’a pas de compte de service pour lire le dépôt ${where(facts)}`}, mais ce n’est peut-être pas nécessaire\u00a0: le kubelet essaie d’abord le secret d’extraction (${facts.secrets.join(', ')}), dont le compte n’a pas pu être lu`,
     },
     remedies: [
       {
         advice: {
-          en: 'Decide which of the two is meant to pull: see the check on pull secrets for the one that the Pod names, and grant the node account a role only if it is to pull.',
-          fr: 'Décidez lequel des deux doit extraire\u00a0: voyez la vérification des secrets d’extraction pour celui que le pod indique, et n’accordez un rôle au compte du nœud que si c’est à lui d’extraire.',
+          en: 'Decide whether the account of the pull secret or the node service account is meant to pull. For a pull secret, see the check of pull secrets. Grant the node service account a role only if it is meant to pull.',
+          fr: 'Décidez si c’est le compte du secret d’extraction ou le compte de service des nœuds qui doit extraire. Pour un secret d’extraction, consultez la vérification des secrets d’extraction. N’accordez un rôle au compte de service des nœuds que si ce compte doit extraire.',
         },
       },
     ],
@@ -121,14 +121,14 @@ export const accessOutcomes = {
   'role-missing': outcome({
     verdict: 'problem',
     when: {
-      en: `If no \`bindings\` of the repository, its project, a parent folder or the organization give ${receiving.en}, and no pull secret of the Pod is used instead for {REGISTRY_HOST}`,
+      en: `If no \`bindings\` of the repository, its project, a parent folder or the organization give ${receiving.en}, and no pull secret of the Pod replaces this account for {REGISTRY_HOST}`,
       fr: `Si aucun \`bindings\` du dépôt, de son projet, d’un dossier parent ou de l’organisation ne donne ${receiving.fr}, et qu’aucun secret d’extraction du pod ne remplace ce compte pour l’hôte {REGISTRY_HOST}`,
     },
     text: {
       en: (facts: RepositoryPull) =>
-        `${facts.account} may not read ${where(facts)}: no allow policy gives it a role that may download, such as Artifact Registry Reader`,
+        `${facts.account} cannot read the repository ${where(facts)}: no allow policy grants it a role that allows downloads, such as Artifact Registry Reader`,
       fr: (facts: RepositoryPull) =>
-        `${facts.account} n’a pas le droit de lire ${where(facts)}\u00a0: aucune stratégie d’autorisation ne lui donne un rôle qui permet de télécharger, comme Lecteur Artifact Registry`,
+        `le compte ${facts.account} ne peut pas lire le dépôt ${where(facts)}\u00a0: aucune stratégie d’autorisation ne lui donne un rôle qui permet de télécharger, comme Lecteur Artifact Registry`,
     },
     remedies: [grant],
     example,
@@ -147,9 +147,9 @@ export const accessOutcomes = {
     },
     text: {
       en: (facts) =>
-        `neither the repository nor the project gives ${facts.account} a downloading role; the folders and the organization above ${facts.project} could not be read: ${explainFailure(facts).en}`,
+        `neither the policy of the repository nor that of the project ${facts.project} grants ${facts.account} a role that allows downloads, and the policies of its folders and organization could not be read: ${explainFailure(facts).en}`,
       fr: (facts) =>
-        `ni le dépôt ni le projet ne donnent à ${facts.account} un rôle de téléchargement\u00a0; les dossiers et l’organisation au-dessus du projet ${facts.project} n’ont pas pu être lus\u00a0: ${explainFailure(facts).fr}`,
+        `ni la stratégie du dépôt ni celle du projet ${facts.project} ne donnent au compte ${facts.account} un rôle qui permet de télécharger, et les stratégies des dossiers et de l’organisation n’ont pas pu être lues\u00a0: ${explainFailure(facts).fr}`,
     },
     remedies: [grantIfMissing],
     example: { ...example, why: 'forbidden', permission: 'resourcemanager.organizations.getIamPolicy' },
@@ -159,13 +159,13 @@ export const accessOutcomes = {
     verdict: 'unknown',
     when: {
       en: `If ${depending.en}, and the message of a Pod says that the registry refuses the account`,
-      fr: `Si ${depending.fr}, et que le message d’un pod dit que le registre refuse le compte`,
+      fr: `Si ${depending.fr}, et que le message d’un pod indique que le registre refuse le compte`,
     },
     text: {
       en: (facts) =>
-        `the registry refuses ${facts.account} on ${where(facts)}: whether a policy lets it read depends on ${few(facts.bindings).en}; if one does, something else may deny it`,
+        `the registry refuses ${facts.account} on the repository ${where(facts)}: only bindings that could not be evaluated may let the account read (${few(facts.bindings).en}); if one of them does, something else may deny the download`,
       fr: (facts) =>
-        `le registre refuse ${facts.account} sur ${where(facts)}\u00a0: impossible de dire si une stratégie l’autorise à lire, cela dépend de ${few(facts.bindings).fr}\u00a0; si oui, autre chose l’interdit peut-être`,
+        `le registre refuse au compte ${facts.account} l’accès au dépôt ${where(facts)}\u00a0: l’autorisation de lire dépend de liaisons qui n’ont pas pu être évaluées (${few(facts.bindings).fr})\u00a0; si une stratégie autorise la lecture, autre chose interdit peut-être le téléchargement`,
     },
     remedies: [membership, grantIfMissing],
     answers: true,
@@ -176,13 +176,13 @@ export const accessOutcomes = {
     verdict: 'unknown',
     when: {
       en: `If ${depending.en}, and no message of a Pod says that the registry refuses the account`,
-      fr: `Si ${depending.fr}, et qu’aucun message d’un pod ne dit que le registre refuse le compte`,
+      fr: `Si ${depending.fr}, et qu’aucun message d’un pod n’indique que le registre refuse le compte`,
     },
     text: {
       en: (facts) =>
-        `${facts.account} may or may not read ${where(facts)}: it depends on ${few(facts.bindings).en}`,
+        `it is unknown whether ${facts.account} may read the repository ${where(facts)}: this depends on bindings that could not be evaluated (${few(facts.bindings).en})`,
       fr: (facts) =>
-        `impossible de dire si ${facts.account} peut lire ${where(facts)}\u00a0: cela dépend de ${few(facts.bindings).fr}`,
+        `impossible de savoir si le compte ${facts.account} peut lire le dépôt ${where(facts)}\u00a0: cela dépend de liaisons qui n’ont pas pu être évaluées (${few(facts.bindings).fr})`,
     },
     remedies: [membership],
     example: { ...example, bindings: ['roles/artifactregistry.reader (group:platform@example.com)'] },

@@ -20,7 +20,7 @@ import { unreadSecretOutcomes } from './unread-pull-secret.ts';
 type ShortLived = Secret & { readonly hours: number };
 
 const covering: Text = {
-  en: 'an entry of `auths` in the decoded `.dockerconfigjson` of {SECRET} is for {REGISTRY_HOST}',
+  en: 'the decoded `.dockerconfigjson` of {SECRET} contains an entry for {REGISTRY_HOST} under `auths`',
   fr: 'le `.dockerconfigjson` décodé du secret {SECRET} contient, sous `auths`, une entrée pour l’hôte {REGISTRY_HOST}',
 };
 
@@ -50,14 +50,14 @@ export const namedSecretOutcomes = {
   'secret-created-since': outcome({
     verdict: 'ok',
     when: {
-      en: `If an event says \`Unable to retrieve some image pull secrets\`, ${covering.en} now, and no message says that credentials were refused`,
-      fr: `Si un événement dit \`Unable to retrieve some image pull secrets\`, que désormais ${covering.fr}, et qu’aucun message ne dit que des identifiants ont été refusés`,
+      en: `If an event contains \`Unable to retrieve some image pull secrets\`, but now ${covering.en}, and no message says that credentials were refused`,
+      fr: `Si un événement contient \`Unable to retrieve some image pull secrets\`, que désormais ${covering.fr}, et qu’aucun message n’indique que des identifiants ont été refusés`,
     },
     text: {
       en: (facts: Secret) =>
-        `the secret ${facts.secret}, which the kubelet could not read, exists now and covers ${facts.host}: the next try uses it`,
+        `the secret ${facts.secret}, which the kubelet could not read, exists now and contains credentials for ${facts.host}: the next pull attempt will use it`,
       fr: (facts: Secret) =>
-        `le secret ${facts.secret}, que le kubelet n’avait pas pu lire, existe maintenant et couvre ${facts.host}\u00a0: la prochaine tentative s’en servira`,
+        `le secret ${facts.secret}, que le kubelet n’avait pas pu lire, existe maintenant et contient des identifiants pour l’hôte ${facts.host}\u00a0: la prochaine tentative d’extraction l’utilisera`,
     },
     remedies: [nextTry],
     answers: true,
@@ -67,20 +67,20 @@ export const namedSecretOutcomes = {
   'secret-malformed': outcome({
     verdict: 'problem',
     when: {
-      en: 'If the kubelet says that it cannot parse a pull secret (`unable to parse auth field`, for example), or an `auth` in the decoded `.dockerconfigjson` of {SECRET} is not `user:password` in base64',
-      fr: 'Si le kubelet dit qu’il n’arrive pas à lire un secret d’extraction (`unable to parse auth field`, par exemple), ou si un champ `auth` du `.dockerconfigjson` décodé du secret {SECRET} n’est pas `user:password` en base64',
+      en: 'If the kubelet reports that it cannot parse a pull secret (`unable to parse auth field`, for example), or an `auth` in the decoded `.dockerconfigjson` of {SECRET} is not `user:password` in base64',
+      fr: 'Si le kubelet indique qu’il ne peut pas analyser un secret d’extraction (`unable to parse auth field`, par exemple), ou si un champ `auth` du `.dockerconfigjson` décodé du secret {SECRET} n’est pas `user:password` en base64',
     },
     text: {
       en: (facts: Secret) =>
-        `the kubelet cannot parse what ${facts.secret} holds: a Docker configuration in JSON, in which each auth is user:password in base64, encoded once`,
+        `the kubelet cannot parse the content of the secret ${facts.secret}: it must be a Docker configuration in JSON, in which each auth is user:password, encoded once in base64`,
       fr: (facts: Secret) =>
-        `le kubelet n’arrive pas à lire le contenu du secret ${facts.secret}\u00a0: il faut une configuration Docker en JSON, où chaque auth est utilisateur:mot de passe en base64, encodé une seule fois`,
+        `le kubelet ne peut pas analyser le contenu du secret ${facts.secret}\u00a0: il faut une configuration Docker en JSON, où chaque champ auth contient user:password, encodé une seule fois en base64`,
     },
     remedies: [
       {
         advice: {
-          en: 'Make a secret from the configuration file that Docker writes when you sign in to the registry. Do not encode it yourself: kubectl does.',
-          fr: 'Créez un secret depuis le fichier de configuration que Docker écrit quand vous vous connectez au registre. Ne l’encodez pas vous-même\u00a0: kubectl s’en charge.',
+          en: 'Create a secret from the configuration file that Docker writes when you sign in to the registry. Do not encode the file yourself, because the command encodes it.',
+          fr: 'Créez un secret à partir du fichier de configuration que Docker écrit quand vous vous connectez au registre. N’encodez pas ce fichier vous-même, car la commande l’encode.',
         },
       },
       createOther,
@@ -108,14 +108,14 @@ export const namedSecretOutcomes = {
   'secret-host-mismatch': outcome({
     verdict: 'problem',
     when: {
-      en: `If ${conditionParts.otherRegistry.en}, denies access (401, 403 or \`pull access denied\`), and the pull secrets of the Pod, among them {SECRET}, have a \`TYPE\` that the kubelet reads, but no entry of \`auths\` for it`,
-      fr: `Si ${conditionParts.otherRegistry.fr}, qu’il refuse l’accès (401, 403 ou \`pull access denied\`), et que les secrets d’extraction du pod, dont {SECRET}, ont un \`TYPE\` que le kubelet sait lire, mais aucune entrée \`auths\` pour cet hôte`,
+      en: `If ${conditionParts.otherRegistry.en} and denies access (401, 403 or \`pull access denied\`), and the pull secrets of the Pod, among them {SECRET}, have a \`TYPE\` that the kubelet reads, but no entry of \`auths\` for this host`,
+      fr: `Si ${conditionParts.otherRegistry.fr}, qu’il refuse l’accès (401, 403 ou \`pull access denied\`), et que les secrets d’extraction du pod, dont le secret {SECRET}, ont un \`TYPE\` que le kubelet sait lire, mais aucune entrée \`auths\` pour cet hôte`,
     },
     text: {
       en: (facts: Secret & { readonly servers: readonly string[] }) =>
-        `what ${facts.secret} holds covers ${facts.servers.join(', ') || 'no registry'}, not ${facts.host}`,
+        `the secret ${facts.secret} contains credentials for ${facts.servers.join(', ') || 'no registry'}, but not for ${facts.host}`,
       fr: (facts: Secret & { readonly servers: readonly string[] }) =>
-        `le contenu du secret ${facts.secret} couvre ${facts.servers.join(', ') || 'aucun registre'}, pas ${facts.host}`,
+        `le secret ${facts.secret} contient des identifiants pour ${facts.servers.join(', ') || 'aucun registre'}, mais pas pour l’hôte ${facts.host}`,
     },
     remedies: [createOther, nameBeside],
     example: { ...example, servers: ['https://index.docker.io/v1/'] },
@@ -129,15 +129,15 @@ export const namedSecretOutcomes = {
     },
     text: {
       en: (facts: ShortLived) =>
-        `the secret ${facts.secret} holds a token that lives for about ${facts.hours === 1 ? 'an hour' : `${facts.hours} hours`}`,
+        `the secret ${facts.secret} contains a token that expires after about ${facts.hours === 1 ? 'an hour' : `${facts.hours} hours`}`,
       fr: (facts: ShortLived) =>
-        `le secret ${facts.secret} contient un jeton valable environ ${facts.hours === 1 ? 'une heure' : `${facts.hours}\u00a0heures`}`,
+        `le secret ${facts.secret} contient un jeton qui expire au bout d’environ ${facts.hours === 1 ? 'une heure' : `${facts.hours}\u00a0heures`}`,
     },
     remedies: [
       {
         advice: {
-          en: 'If the nodes have an account of the cloud of the registry, let it pull, and take the secret out of the Pod template (other Pods may still use it); elsewhere use a credential that does not expire, or renew the secret in time.',
-          fr: 'Si les nœuds ont un compte dans le cloud du registre, laissez ce compte extraire, et retirez le secret du modèle de pod (d’autres pods s’en servent peut-être)\u00a0; sinon, utilisez un identifiant qui n’expire pas, ou renouvelez le secret à temps.',
+          en: 'If the nodes have an account in the cloud of the registry, let that account pull, and remove the secret from the Pod template (do not delete it: other Pods may still use it). If they have no such account, use credentials that do not expire, or renew the secret before its token expires.',
+          fr: 'Si les nœuds ont un compte dans le cloud du registre, laissez ce compte extraire, et retirez le secret du modèle de pod (sans supprimer ce secret, car d’autres pods l’utilisent peut-être). Si les nœuds n’ont pas de compte dans ce cloud, utilisez des identifiants qui n’expirent pas, ou renouvelez le secret avant l’expiration de son jeton.',
         },
       },
     ],
@@ -148,19 +148,19 @@ export const namedSecretOutcomes = {
   'credentials-rejected': outcome({
     verdict: 'problem',
     when: {
-      en: `If ${conditionParts.otherRegistry.en}, and denies access (401, 403 or \`pull access denied\`) although {SECRET} has an entry for it, or the message says that the credentials sent were refused (\`oauth token\`, for example)`,
-      fr: `Si ${conditionParts.otherRegistry.fr}, et qu’il refuse l’accès (401, 403 ou \`pull access denied\`) alors que le secret {SECRET} a une entrée pour cet hôte, ou que le message dit que les identifiants envoyés ont été refusés (\`oauth token\`, par exemple)`,
+      en: `If ${conditionParts.otherRegistry.en}, and either denies access (401, 403 or \`pull access denied\`) although {SECRET} has an entry for this host, or refuses the credentials that were sent, as the message says (\`oauth token\`, for example)`,
+      fr: `Si ${conditionParts.otherRegistry.fr}, et que soit il refuse l’accès (401, 403 ou \`pull access denied\`) alors que le secret {SECRET} a une entrée pour cet hôte, soit il refuse les identifiants envoyés, d’après le message (\`oauth token\`, par exemple)`,
     },
     text: {
       en: (facts: Secret) =>
-        `${facts.host} refuses what ${facts.secret} holds: expired, revoked, mistyped, or of an account that may not read this image${lifetime.en(facts)}`,
+        `${facts.host} refuses the credentials in the secret ${facts.secret}: they have expired, were revoked or mistyped, or belong to an account that is not allowed to read this image${lifetime.en(facts)}`,
       fr: (facts: Secret) =>
-        `l’hôte ${facts.host} refuse le contenu du secret ${facts.secret}\u00a0: expiré, révoqué, mal saisi, ou d’un compte qui n’a pas le droit de lire cette image${lifetime.fr(facts)}`,
+        `l’hôte ${facts.host} refuse les identifiants du secret ${facts.secret}, qui sont expirés, révoqués ou mal saisis, ou sont ceux d’un compte qui n’a pas le droit de lire cette image${lifetime.fr(facts)}`,
     },
     remedies: [
       {
         advice: {
-          en: 'Sign in to the registry with the same user name and password from another machine. For a key of a service account, the user name is _json_key, and neither the key nor the account may be disabled or deleted.',
+          en: 'From another machine, sign in to the registry with the same user name and password. For a key of a service account, the user name is _json_key; check that neither the key nor the account is disabled or deleted.',
           fr: 'Connectez-vous au registre depuis une autre machine, avec le même nom d’utilisateur et le même mot de passe. Pour une clé de compte de service, le nom d’utilisateur est _json_key, et ni la clé ni le compte ne doivent être désactivés ou supprimés.',
         },
       },
@@ -173,20 +173,20 @@ export const namedSecretOutcomes = {
   'secret-or-account-rejected': outcome({
     verdict: 'unknown',
     when: {
-      en: `If ${conditionParts.ownRegistry.en}, and denies access (401, 403 or \`pull access denied\`) although {SECRET} has an entry for it`,
+      en: `If ${conditionParts.ownRegistry.en}, and denies access (401, 403 or \`pull access denied\`) although {SECRET} has an entry for this host`,
       fr: `Si ${conditionParts.ownRegistry.fr}, et qu’il refuse l’accès (401, 403 ou \`pull access denied\`) alors que le secret {SECRET} a une entrée pour cet hôte`,
     },
     text: {
       en: (facts: Secret) =>
-        `${facts.host} refuses access, and the kubelet tried both the secret ${facts.secret} and the account of the node: the message does not say which of the two was refused`,
+        `${facts.host} refuses access, and the kubelet tried both the secret ${facts.secret} and the node service account: the message does not say which of the two was refused`,
       fr: (facts: Secret) =>
-        `l’hôte ${facts.host} refuse l’accès, et le kubelet a essayé à la fois le secret ${facts.secret} et le compte du nœud\u00a0: le message ne dit pas lequel des deux est refusé`,
+        `l’hôte ${facts.host} refuse l’accès, et le kubelet a essayé à la fois le secret ${facts.secret} et le compte de service des nœuds\u00a0: le message n’indique pas lequel des deux est refusé`,
     },
     remedies: [
       {
         advice: {
-          en: 'Decide which of the two is meant to pull. For the key of a service account, that account needs a role on the repository, and neither the key nor the account may be disabled or deleted; for the node, see the checks on its account and its access.',
-          fr: 'Décidez lequel des deux doit extraire. Pour la clé d’un compte de service, ce compte doit avoir un rôle sur le dépôt, et ni la clé ni le compte ne doivent être désactivés ou supprimés\u00a0; pour le nœud, voyez les vérifications de son compte et de son accès.',
+          en: 'Decide whether the secret or the node service account is meant to pull. If the secret contains a key of a service account, that account needs a role on the repository; check that neither the key nor the account is disabled or deleted. For the node service account, see the checks of that account and of its access.',
+          fr: 'Décidez si c’est le secret ou le compte de service des nœuds qui doit extraire. Si le secret contient une clé de compte de service, ce compte doit avoir un rôle sur le dépôt, et ni la clé ni le compte ne doivent être désactivés ou supprimés. Pour le compte de service des nœuds, consultez les vérifications de ce compte et de son accès.',
         },
       },
     ],
@@ -196,13 +196,14 @@ export const namedSecretOutcomes = {
   'secret-not-for-host': outcome({
     verdict: 'not-applicable',
     when: {
-      en: `If ${conditionParts.ownRegistry.en}, and the pull secrets of the Pod, among them {SECRET}, exist without an entry of \`auths\` for it`,
-      fr: `Si ${conditionParts.ownRegistry.fr}, et que les secrets d’extraction du pod, dont {SECRET}, existent sans entrée \`auths\` pour cet hôte`,
+      en: `If ${conditionParts.ownRegistry.en}, and the pull secrets of the Pod, among them {SECRET}, exist without an entry of \`auths\` for this host`,
+      fr: `Si ${conditionParts.ownRegistry.fr}, et que les secrets d’extraction du pod, dont le secret {SECRET}, existent sans entrée \`auths\` pour cet hôte`,
     },
     text: {
-      en: (facts: Secret) => `${facts.secret}: no credentials for ${facts.host}, so the node account pulls`,
+      en: (facts: Secret) =>
+        `the pull secret (${facts.secret}) contains no credentials for ${facts.host}, so the node service account pulls`,
       fr: (facts: Secret) =>
-        `${facts.secret}\u00a0: aucun identifiant pour ${facts.host}, c’est donc le compte du nœud qui extrait`,
+        `le secret d’extraction (${facts.secret}) ne contient aucun identifiant pour l’hôte ${facts.host}, donc c’est le compte de service des nœuds qui extrait`,
     },
     example: { ...example, host: 'europe-west9-docker.pkg.dev' },
     output: noOutput.inSecret,
@@ -210,14 +211,14 @@ export const namedSecretOutcomes = {
   'secret-need-unknown': outcome({
     verdict: 'unknown',
     when: {
-      en: `If ${conditionParts.otherRegistry.en}, no message says that it denies access, and no pull secret of the Pod, not even {SECRET}, has an entry of \`auths\` for it`,
-      fr: `Si ${conditionParts.otherRegistry.fr}, qu’aucun message ne dit que cet hôte refuse l’accès, et qu’aucun secret d’extraction du pod, pas même {SECRET}, n’a d’entrée \`auths\` pour lui`,
+      en: `If ${conditionParts.otherRegistry.en}, no message says that this host denies access, and no pull secret of the Pod, not even {SECRET}, has an entry of \`auths\` for this host`,
+      fr: `Si ${conditionParts.otherRegistry.fr}, qu’aucun message n’indique que cet hôte refuse l’accès, et qu’aucun secret d’extraction du pod, pas même le secret {SECRET}, n’a d’entrée \`auths\` pour cet hôte`,
     },
     text: {
       en: (facts: Secret) =>
-        `${facts.secret}: no credentials for ${facts.host}, and no failing pull shows whether it asks for any`,
+        `the pull secret (${facts.secret}) contains no credentials for ${facts.host}, and no failing pull shows whether that registry requires any`,
       fr: (facts: Secret) =>
-        `${facts.secret}\u00a0: aucun identifiant pour ${facts.host}, et aucune extraction en échec ne montre si ce registre en demande`,
+        `le secret d’extraction (${facts.secret}) ne contient aucun identifiant pour l’hôte ${facts.host}, et aucune extraction en échec ne montre si ce registre en exige`,
     },
     example,
     output: noOutput.inSecret,
@@ -225,14 +226,14 @@ export const namedSecretOutcomes = {
   'secret-host-match': outcome({
     verdict: 'ok',
     when: {
-      en: `If ${covering.en}, and no message says that the registry refuses what was sent`,
-      fr: `Si ${covering.fr}, et qu’aucun message ne dit que le registre refuse ce qui a été envoyé`,
+      en: `If ${covering.en}, and no message says that the registry refuses the credentials that were sent`,
+      fr: `Si ${covering.fr}, et qu’aucun message n’indique que le registre refuse les identifiants envoyés`,
     },
     text: {
       en: (facts: Secret) =>
-        `the secret ${facts.secret} covers ${facts.host}; whether its password is valid, only the registry knows`,
+        `the pull secret (${facts.secret}) contains credentials for ${facts.host}; only the registry can tell whether they are valid`,
       fr: (facts: Secret) =>
-        `le secret ${facts.secret} couvre ${facts.host}\u00a0; seul le registre sait si son mot de passe est valide`,
+        `le secret d’extraction (${facts.secret}) contient des identifiants pour l’hôte ${facts.host}\u00a0; seul le registre peut déterminer s’ils sont valides`,
     },
     example,
     output: noOutput.inSecret,

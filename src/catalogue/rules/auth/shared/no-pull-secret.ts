@@ -22,14 +22,14 @@ export const unnamedSecretOutcomes = {
   'secret-not-referenced': outcome({
     verdict: 'problem',
     when: {
-      en: `If ${noSecret.en}, and that registry asks for credentials (401) and refuses none`,
+      en: `If ${noSecret.en}, and that registry asks for credentials (401) without having refused any`,
       fr: `Si ${noSecret.fr}, et que ce registre demande des identifiants (401) sans en avoir refusé`,
     },
     text: {
       en: (facts: Secret) =>
-        `${facts.host} asks for credentials, and the Pod names no pull secret${lifetime.en(facts)}`,
+        `${facts.host} requires credentials, but the Pod references no pull secret${lifetime.en(facts)}`,
       fr: (facts: Secret) =>
-        `${facts.host} demande des identifiants, et le pod n’indique aucun secret d’extraction${lifetime.fr(facts)}`,
+        `l’hôte ${facts.host} exige des identifiants, mais le pod n’indique aucun secret d’extraction${lifetime.fr(facts)}`,
     },
     remedies: [create, name],
     example,
@@ -43,15 +43,15 @@ export const unnamedSecretOutcomes = {
     },
     text: {
       en: ({ host, image, whole }: MissingOrPrivate) =>
-        `${whole ? `${image} names no registry, so it means ${whole}; ` : ''}${host} answers so if the image does not exist there, and if it is private, and the Pod names no pull secret`,
+        `${whole ? `${image} contains no registry host, so it means ${whole}; ` : ''}the Pod references no pull secret, and ${host} gives the same answer for an image that does not exist and for a private image`,
       fr: ({ host, image, whole }: MissingOrPrivate) =>
-        `${whole ? `${image} n’indique aucun registre et désigne donc ${whole}\u00a0; ` : ''}${host} répond ainsi quand l’image n’y existe pas, et quand elle est privée, et le pod n’indique aucun secret d’extraction`,
+        `${whole ? `l’adresse ${image} ne contient pas d’hôte de registre et désigne donc ${whole}\u00a0; ` : ''}le pod n’indique aucun secret d’extraction, et l’hôte ${host} répond la même chose pour une image inexistante et pour une image privée`,
     },
     remedies: [
       {
         advice: {
-          en: 'See first whether the image exists, signed in on the pages of that registry. If it is in another registry, put its host in front of the name; if it is private, the Pod needs a pull secret.',
-          fr: 'Regardez d’abord si l’image existe, connecté sur les pages de ce registre. Si elle est dans un autre registre, mettez son hôte devant le nom\u00a0; si elle est privée, le pod a besoin d’un secret d’extraction.',
+          en: 'First sign in to the web interface of that registry, and check whether the image exists. If the image is in another registry, put the host of that registry in front of the name. If the image is private, the Pod needs a pull secret.',
+          fr: 'Connectez-vous d’abord à l’interface web de ce registre, et vérifiez si l’image existe. Si l’image est dans un autre registre, mettez l’hôte de ce registre devant le nom. Si l’image est privée, le pod a besoin d’un secret d’extraction.',
         },
       },
       create,
@@ -69,13 +69,13 @@ export const unnamedSecretOutcomes = {
     verdict: 'unknown',
     when: {
       en: `If ${noSecret.en}, and the message says that credentials were refused (\`oauth token\`, for example)`,
-      fr: `Si ${noSecret.fr}, et que le message dit que des identifiants ont été refusés (\`oauth token\`, par exemple)`,
+      fr: `Si ${noSecret.fr}, et que le message indique que des identifiants ont été refusés (\`oauth token\`, par exemple)`,
     },
     text: {
       en: ({ host }: { readonly host: string }) =>
-        `the Pod names no pull secret, and ${host} refuses credentials that the node itself has for it: whoever set up the nodes knows which`,
+        `the Pod references no pull secret, and ${host} refuses credentials that the node itself has for this registry: ask the administrators of the nodes which credentials these are`,
       fr: ({ host }: { readonly host: string }) =>
-        `le pod n’indique aucun secret d’extraction, et ${host} refuse des identifiants que le nœud lui-même possède\u00a0: qui a configuré les nœuds sait lesquels`,
+        `le pod n’indique aucun secret d’extraction, et l’hôte ${host} refuse des identifiants que le nœud lui-même possède pour ce registre\u00a0: demandez aux administrateurs des nœuds quels sont ces identifiants`,
     },
     example: { host: 'registry.example.com' },
     output: noOutput.message,
@@ -88,15 +88,15 @@ export const unnamedSecretOutcomes = {
     },
     text: {
       en: (facts: Secret & { readonly account: string }) =>
-        `the service account ${facts.account} lends ${facts.secret}, but this Pod was created before and does not name it`,
+        `the Kubernetes service account ${facts.account} now adds the pull secret ${facts.secret} to new Pods, but this Pod was created before and does not reference it`,
       fr: (facts: Secret & { readonly account: string }) =>
-        `le compte de service ${facts.account} fournit ${facts.secret}, mais ce pod a été créé avant et ne l’indique pas`,
+        `le compte de service Kubernetes ${facts.account} ajoute désormais le secret d’extraction ${facts.secret} aux nouveaux pods, mais ce pod a été créé avant et n’indique pas ce secret`,
     },
     remedies: [
       {
         advice: {
-          en: 'Delete the Pod: its controller makes a new one that names the secret.',
-          fr: 'Supprimez le pod\u00a0: son contrôleur en recrée un qui indique le secret.',
+          en: 'If the Pod has a controller, delete the Pod: the controller creates a new Pod that references the secret.',
+          fr: 'Si le pod a un contrôleur, supprimez le pod\u00a0: le contrôleur crée un nouveau pod qui indique le secret.',
         },
       },
     ],
@@ -115,9 +115,9 @@ export const unnamedSecretOutcomes = {
     },
     text: {
       en: ({ host }: { readonly host: string }) =>
-        `no pull secret is named: the node account pulls from ${host}`,
+        `the Pod references no pull secret, so the node service account pulls from ${host}`,
       fr: ({ host }: { readonly host: string }) =>
-        `aucun secret d’extraction n’est indiqué\u00a0: le compte du nœud extrait depuis ${host}`,
+        `le pod n’indique aucun secret d’extraction, donc le compte de service des nœuds extrait depuis l’hôte ${host}`,
     },
     example: { host: 'europe-west9-docker.pkg.dev' },
     output: noOutput.podSpecification,
@@ -125,14 +125,14 @@ export const unnamedSecretOutcomes = {
   'anonymous-pull': outcome({
     verdict: 'not-applicable',
     when: {
-      en: `If the Pod names no pull secret, ${conditionParts.otherRegistry.en}, and no message says that it denies access`,
-      fr: `Si le pod n’indique aucun secret d’extraction, que ${conditionParts.otherRegistry.fr}, et qu’aucun message ne dit que cet hôte refuse l’accès`,
+      en: `If the Pod names no pull secret, ${conditionParts.otherRegistry.en}, and no message says that this host denies access`,
+      fr: `Si le pod n’indique aucun secret d’extraction, que ${conditionParts.otherRegistry.fr}, et qu’aucun message n’indique que cet hôte refuse l’accès`,
     },
     text: {
       en: ({ host }: { readonly host: string }) =>
-        `no pull secret is named, and nothing shows that ${host} asks for one`,
+        `the Pod references no pull secret, and nothing shows that ${host} requires one`,
       fr: ({ host }: { readonly host: string }) =>
-        `aucun secret d’extraction n’est indiqué, et rien n’indique que ${host} en demande un`,
+        `le pod n’indique aucun secret d’extraction, et rien n’indique que l’hôte ${host} en exige un`,
     },
     example: { host: 'registry.example.com' },
     output: noOutput.nothingToCheck,

@@ -7,8 +7,8 @@ export const otherUniverseProject = outcome({
   verdict: 'not-applicable',
   when: conditions.otherUniverseProject,
   text: {
-    en: ({ project }) => `${project} is a project of another cloud`,
-    fr: ({ project }) => `${project} est un projet d’un autre cloud`,
+    en: ({ project }) => `the project ${project} belongs to another cloud`,
+    fr: ({ project }) => `le projet ${project} appartient à un autre cloud`,
   },
   example: { project: 'shop-images' },
   output: noOutput.nothingToCheck,

@@ -27,14 +27,14 @@ export const otherProjectOutcomes = {
   'account-enabled-other-project': outcome({
     verdict: 'ok',
     when: {
-      en: 'If {SERVICE_ACCOUNT} is not disabled, belongs to another project than the cluster, and its `bindings` give {SERVICE_AGENT} `roles/iam.serviceAccountTokenCreator` without `condition`',
-      fr: 'Si le compte {SERVICE_ACCOUNT} est actif, qu’il appartient à un autre projet que le cluster, et que ses `bindings` donnent `roles/iam.serviceAccountTokenCreator` à {SERVICE_AGENT} sans `condition`',
+      en: 'If {SERVICE_ACCOUNT} is not disabled, belongs to a project other than that of the cluster, and its `bindings` give `roles/iam.serviceAccountTokenCreator` without `condition` to {SERVICE_AGENT}',
+      fr: 'Si le compte {SERVICE_ACCOUNT} est actif, qu’il appartient à un autre projet que le cluster, et que ses `bindings` donnent `roles/iam.serviceAccountTokenCreator` sans `condition` à l’agent de service {SERVICE_AGENT}',
     },
     text: {
       en: ({ account, home, project, agent }: OtherProject) =>
-        `${account} exists and is enabled in project ${home}, and ${agent} may get its tokens for nodes of ${project}`,
+        `${account} exists and is enabled in project ${home}, and the service agent ${agent} may get its tokens for nodes of project ${project}`,
       fr: ({ account, home, project, agent }: OtherProject) =>
-        `${account} existe et est actif dans le projet ${home}, et ${agent} peut obtenir ses jetons pour les nœuds de ${project}`,
+        `le compte de service ${account} existe et est actif dans le projet ${home}, et l’agent de service ${agent} peut obtenir ses jetons pour les nœuds du projet ${project}`,
     },
     example,
     output: {
@@ -46,28 +46,28 @@ export const otherProjectOutcomes = {
   'service-agent-access-undetermined': outcome({
     verdict: 'unknown',
     when: {
-      en: 'If {SERVICE_ACCOUNT} is not disabled, belongs to another project than the cluster, and its `bindings` cannot be read or do not give {SERVICE_AGENT} `roles/iam.serviceAccountTokenCreator` without `condition`',
-      fr: 'Si le compte {SERVICE_ACCOUNT} est actif, qu’il appartient à un autre projet que le cluster, et que ses `bindings` ne sont pas lisibles ou ne donnent pas `roles/iam.serviceAccountTokenCreator` à {SERVICE_AGENT} sans `condition`',
+      en: 'If {SERVICE_ACCOUNT} is not disabled, belongs to a project other than that of the cluster, and its `bindings` cannot be read or do not give `roles/iam.serviceAccountTokenCreator` without `condition` to {SERVICE_AGENT}',
+      fr: 'Si le compte {SERVICE_ACCOUNT} est actif, qu’il appartient à un autre projet que le cluster, et que ses `bindings` ne sont pas lisibles ou ne donnent pas `roles/iam.serviceAccountTokenCreator` sans `condition` à l’agent de service {SERVICE_AGENT}',
     },
     text: {
       en: ({ account, home, project }: OtherProject) =>
-        `${account} exists and is enabled, but in project ${home}: whether the service agents of ${project} may use it does not show in its own allow policy`,
+        `${account} exists and is enabled, but belongs to project ${home}: its own allow policy does not show whether the service agents of project ${project} may use it`,
       fr: ({ account, home, project }: OtherProject) =>
-        `${account} existe et est actif, mais dans le projet ${home}\u00a0: sa propre stratégie d’autorisation ne montre pas si les agents de service de ${project} peuvent l’utiliser`,
+        `le compte de service ${account} existe et est actif, mais dans le projet ${home}\u00a0: sa propre stratégie d’autorisation ne montre pas si les agents de service du projet ${project} peuvent utiliser ce compte`,
     },
     remedies: [
       {
         advice: {
-          en: 'The roles may also be granted on the project of the account, on its folders or on the organization: ask somebody who may read the policies there. If these nodes pull private images with this account, the roles are there.',
-          fr: 'Ces rôles peuvent aussi être accordés sur le projet du compte, ses dossiers ou l’organisation\u00a0: demandez à une personne qui a le droit d’y lire les stratégies. Si ces nœuds extraient des images privées avec ce compte, les rôles sont bien là.',
+          en: 'The roles may have been granted on the project of the account, on its folders or on the organization instead. Ask somebody who may read the policies there. If these nodes pull private images with this account, the roles are granted.',
+          fr: 'Les rôles nécessaires ont peut-être été accordés sur le projet du compte, sur ses dossiers ou sur l’organisation. Demandez à une personne qui a le droit d’y lire les stratégies. Si ces nœuds extraient des images privées avec ce compte, les rôles sont bien accordés.',
         },
       },
       {
         command: grantTokenCreator,
         params: ({ account, agent }: OtherProject) => ({ SERVICE_ACCOUNT: account, SERVICE_AGENT: agent }),
         why: {
-          en: 'Only if no policy grants it: Compute Engine gets the tokens of the nodes. The role holds for this account only; remove-iam-policy-binding with the same arguments takes it back.',
-          fr: 'Seulement si aucune stratégie ne l’accorde\u00a0: Compute Engine obtient les jetons des nœuds. Le rôle ne vaut que pour ce compte\u00a0; remove-iam-policy-binding avec les mêmes arguments le retire.',
+          en: 'Run this command only if no policy grants this role. Compute Engine needs the role to get the tokens of the nodes. The role applies to this account only. To remove the role, run remove-iam-policy-binding with the same arguments.',
+          fr: 'N’exécutez cette commande que si aucune stratégie n’accorde ce rôle. Compute Engine a besoin du rôle pour obtenir les jetons des nœuds. Le rôle ne vaut que pour ce compte. Pour retirer le rôle, exécutez remove-iam-policy-binding avec les mêmes arguments.',
         },
       },
       {
@@ -77,14 +77,14 @@ export const otherProjectOutcomes = {
           SERVICE_AGENT: gkeAgent,
         }),
         why: {
-          en: 'Only if no policy grants it: GKE attaches the account when it makes nodes. The role holds for this account only; remove-iam-policy-binding with the same arguments takes it back.',
-          fr: 'Seulement si aucune stratégie ne l’accorde\u00a0: GKE associe le compte quand il crée des nœuds. Le rôle ne vaut que pour ce compte\u00a0; remove-iam-policy-binding avec les mêmes arguments le retire.',
+          en: 'Run this command only if no policy grants this role. GKE needs the role to attach the account when it creates nodes. The role applies to this account only. To remove the role, run remove-iam-policy-binding with the same arguments.',
+          fr: 'N’exécutez cette commande que si aucune stratégie n’accorde ce rôle. GKE a besoin du rôle pour associer le compte aux nœuds créés. Le rôle ne vaut que pour ce compte. Pour retirer le rôle, exécutez remove-iam-policy-binding avec les mêmes arguments.',
         },
       },
       {
         advice: {
-          en: 'See also whether the organization policy constraint iam.disableCrossProjectServiceAccountUsage is enforced on the project of the account (the page of this check has the command): then no new node of another project gets the account, until an organization policy administrator exempts the project.',
-          fr: 'Regardez aussi si la contrainte de règle d’administration iam.disableCrossProjectServiceAccountUsage est appliquée au projet du compte (la page de cette vérification donne la commande)\u00a0: dans ce cas, aucun nouveau nœud d’un autre projet ne reçoit le compte, tant qu’un administrateur des règles d’administration n’en a pas exempté le projet.',
+          en: 'Also check whether the organization policy constraint iam.disableCrossProjectServiceAccountUsage is enforced on the project of the account (the page of this check has the command). If so, no new node of another project gets the account until an organization policy administrator exempts the project.',
+          fr: 'Vérifiez aussi si la contrainte de stratégie d’organisation iam.disableCrossProjectServiceAccountUsage est appliquée au projet du compte (la page de cette vérification donne la commande). Dans ce cas, aucun nouveau nœud d’un autre projet ne reçoit le compte tant qu’un administrateur des stratégies d’organisation n’a pas exempté le projet.',
         },
       },
     ],

@@ -25,8 +25,8 @@ export const denied: Text = {
 };
 
 const passwordItself = {
-  en: 'The file must hold the password itself: one with credsStore or credHelpers has none. Leave other registries out of it: whoever may read Secrets in the namespace can use all that it holds.',
-  fr: 'Le fichier doit contenir le mot de passe lui-même\u00a0: un fichier avec credsStore ou credHelpers n’en a pas. N’y laissez pas d’autres registres\u00a0: quiconque peut lire les Secrets de l’espace de noms peut se servir de tout son contenu.',
+  en: 'The file must contain the password itself: a file with credsStore or credHelpers does not contain it. Remove other registries from the file, because everybody who may read Secrets in the namespace can use all credentials of this Secret.',
+  fr: 'Le fichier doit contenir le mot de passe lui-même, ce qui n’est pas le cas d’un fichier avec credsStore ou credHelpers. Retirez du fichier les autres registres, car toute personne qui peut lire les Secrets de l’espace de noms peut utiliser tous les identifiants du fichier.',
 };
 
 /** Makes the Secret that the Pod names. Of several names, the reader chooses one. */
@@ -37,8 +37,8 @@ export const create: Remedy<Secret> = {
     ...(secret.includes(', ') ? {} : { SECRET: secret }),
   }),
   why: {
-    en: `Creates the Secret in the namespace of the Pod. ${passwordItself.en} If a Secret of that name exists, other Pods may use it: add the host to it instead.`,
-    fr: `Cette commande crée le Secret dans l’espace de noms du pod. ${passwordItself.fr} Si un Secret du même nom existe, d’autres pods s’en servent peut-être\u00a0: ajoutez-y plutôt l’hôte.`,
+    en: `This command creates the Secret in the namespace of the Pod. ${passwordItself.en} If a Secret of that name exists, other Pods may use it, so add the host to that Secret instead.`,
+    fr: `Cette commande crée le Secret dans l’espace de noms du pod. ${passwordItself.fr} Si un Secret du même nom existe, d’autres pods l’utilisent peut-être, donc ajoutez plutôt l’hôte à ce Secret.`,
   },
 };
 
@@ -50,14 +50,14 @@ export const createOther: Remedy<Secret> = {
   command: createPullSecret,
   params: ({ namespace }) => ({ NAMESPACE: namespace }),
   why: {
-    en: `Creates a Secret under a name that is not taken: other Pods may use the one that exists, which stays as it is. ${passwordItself.en}`,
-    fr: `Cette commande crée un Secret sous un nom encore libre\u00a0: d’autres pods se servent peut-être de celui qui existe, qui reste inchangé. ${passwordItself.fr}`,
+    en: `This command creates a Secret with a name that is not taken. The existing Secret does not change, because other Pods may use it. ${passwordItself.en}`,
+    fr: `Cette commande crée un Secret sous un nom encore libre. Le Secret existant ne change pas, car d’autres pods l’utilisent peut-être. ${passwordItself.fr}`,
   },
 };
 
 const inTemplate = {
-  en: 'Goes into the template of the Deployment, StatefulSet or Job. Pods take the list when they are created: recreate them afterwards.',
-  fr: 'À placer dans le modèle du Deployment, du StatefulSet ou du Job. Les pods prennent cette liste à leur création\u00a0: recréez-les ensuite.',
+  en: 'Add these lines to the template of the Deployment, StatefulSet or Job. Pods get the list of pull secrets when they are created, so existing Pods must be recreated.',
+  fr: 'Ajoutez ces lignes au modèle du Deployment, du StatefulSet ou du Job. Les pods reçoivent la liste des secrets d’extraction à leur création, donc recréez les pods existants.',
 };
 
 /** Names it in the Pod template. */
@@ -75,8 +75,8 @@ export const nameBeside: Remedy<Secret> = {
   manifest: podWithPullSecret,
   params: () => ({}),
   why: {
-    en: `${inTemplate.en} Add the new name to those that the Pod has, even if they come from its service account: a list in the template takes their place.`,
-    fr: `${inTemplate.fr} Ajoutez le nouveau nom à ceux du pod, même s’ils viennent de son compte de service\u00a0: une liste dans le modèle les remplace.`,
+    en: `${inTemplate.en} Keep the names that the Pod already has in the list, even those from its service account, because a list in the template replaces them.`,
+    fr: `${inTemplate.fr} Gardez dans la liste les noms déjà présents dans le pod, même ceux qui viennent de son compte de service, car une liste dans le modèle les remplace.`,
   },
 };
 
@@ -85,8 +85,8 @@ export const nameInstead: Remedy<Secret> = {
   manifest: podWithOtherPullSecret,
   params: ({ secret }: Secret): Params => (secret.includes(',') ? {} : { CURRENT_SECRET: secret }),
   why: {
-    en: `${inTemplate.en} The new name takes the place of the old one; entries for other registries stay.`,
-    fr: `${inTemplate.fr} Le nouveau nom y remplace l’ancien\u00a0; les entrées pour d’autres registres restent.`,
+    en: `${inTemplate.en} The new name replaces the old one. Keep the entries for other registries.`,
+    fr: `${inTemplate.fr} Le nouveau nom remplace l’ancien. Gardez les entrées pour d’autres registres.`,
   },
 };
 
@@ -94,10 +94,10 @@ export const nameInstead: Remedy<Secret> = {
 export const lifetime = {
   en: ({ host }: { readonly host: string }) =>
     isEcrHost(host)
-      ? '; its authorization tokens are valid for 12 hours, so something has to renew the secret'
+      ? '; authorization tokens of this registry are valid for 12 hours, so the secret must be renewed automatically'
       : '',
   fr: ({ host }: { readonly host: string }) =>
     isEcrHost(host)
-      ? '\u00a0; les jetons d’autorisation de ce registre sont valables 12\u00a0heures\u00a0: le secret doit être renouvelé automatiquement'
+      ? '\u00a0; les jetons d’autorisation de ce registre sont valables 12\u00a0heures, donc le secret doit être renouvelé automatiquement'
       : '',
 };

@@ -57,8 +57,8 @@ export const unrefusedOutcomes = {
     verdict: 'not-applicable',
     when: conditions.noFailingPull,
     text: {
-      en: () => 'no pull is refused, so nothing denies one',
-      fr: () => 'aucune extraction n’est refusée, donc rien n’en interdit',
+      en: () => 'no pull is refused, so nothing denies a pull',
+      fr: () => 'aucune extraction n’est refusée, donc rien n’interdit une extraction',
     },
     example: {},
     output: noOutput.nothingToCheck,
@@ -67,7 +67,7 @@ export const unrefusedOutcomes = {
     verdict: 'not-applicable',
     when: {
       en: 'If no message of the Pod says that {REGISTRY_HOST} refuses an account',
-      fr: 'Si aucun message du pod ne dit que l’hôte {REGISTRY_HOST} refuse un compte',
+      fr: 'Si aucun message du pod n’indique que l’hôte {REGISTRY_HOST} refuse un compte',
     },
     text: {
       en: () => 'the message does not say that the registry of the image refused an account',

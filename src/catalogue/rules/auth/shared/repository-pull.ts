@@ -37,8 +37,8 @@ export const grant: Remedy<RepositoryPull> = {
   command: grantRepositoryReader,
   params: (facts: RepositoryPull) => ({ ...repositoryParams(facts), SERVICE_ACCOUNT: facts.account }),
   why: {
-    en: 'Gives read access to this repository only.',
-    fr: 'Donne l’accès en lecture à ce seul dépôt.',
+    en: 'This command grants read access to this repository only.',
+    fr: 'Cette commande donne l’accès en lecture à ce seul dépôt.',
   },
 };
 
@@ -46,8 +46,8 @@ export const grant: Remedy<RepositoryPull> = {
 export const grantIfMissing: Remedy<RepositoryPull> = {
   ...grant,
   why: {
-    en: 'Only if nothing lets the account read yet: gives read access to this repository only.',
-    fr: 'Seulement si rien ne permet encore au compte de lire\u00a0: donne l’accès en lecture à ce seul dépôt.',
+    en: 'Run this command only if nothing lets the account read the repository yet. It grants read access to this repository only.',
+    fr: 'N’exécutez cette commande que si rien ne permet encore au compte de lire le dépôt. Elle donne l’accès en lecture à ce seul dépôt.',
   },
 };
 
@@ -56,7 +56,7 @@ export function few(bindings: readonly string[]): Text {
   const shown = bindings.slice(0, 4).join(', ');
   const more = bindings.length - 4;
   return more > 0
-    ? { en: `${shown} and ${more} more`, fr: `${shown} et ${more} de plus` }
+    ? { en: `${shown} and ${more} more`, fr: `${shown} (et encore ${more})` }
     : { en: shown, fr: shown };
 }
 

@@ -19,15 +19,15 @@ const accountParams = ({ account }: KeySecret) => ({ SERVICE_ACCOUNT: account })
 /** Under another name, so that Pods that use the old secret keep it until they are replaced. */
 const makeAnother: Remedy<Secret> = {
   advice: {
-    en: 'Sign in again where the password is written into the file itself: podman login --authfile FILE does that, Docker only without a credential helper. Make a secret of that file under a new name, name that secret in the template, and delete the old one only when no Pod names it any more.',
-    fr: 'Reconnectez-vous de façon que le mot de passe soit écrit dans le fichier lui-même\u00a0: podman login --authfile FICHIER le fait, Docker seulement sans assistant d’identification. Créez un secret à partir de ce fichier, sous un nouveau nom, indiquez ce secret dans le modèle, et ne supprimez l’ancien que lorsque plus aucun pod ne l’indique.',
+    en: 'Sign in again with a tool that writes the password into the file itself: podman login --authfile FILE, or Docker without a credential helper. Create a secret from that file under a new name, reference the new secret in the template, and delete the old secret only when no Pod references it any longer.',
+    fr: 'Reconnectez-vous avec un outil qui écrit le mot de passe dans le fichier lui-même\u00a0: podman login --authfile FICHIER, ou Docker sans assistant d’identification. Créez un secret à partir de ce fichier, sous un nouveau nom, indiquez le nouveau secret dans le modèle, et ne supprimez l’ancien secret que lorsque plus aucun pod ne l’indique.',
   },
 };
 
 const withoutKey: Remedy<KeySecret> = {
   advice: {
-    en: 'Nodes of GKE need no key: give their account roles/artifactregistry.reader on the repository, then take the secret out of the template. A new key may be forbidden (organization policy iam.disableServiceAccountKeyCreation), or made to expire (iam.serviceAccountKeyExpiryHours).',
-    fr: 'Les nœuds GKE n’ont pas besoin de clé\u00a0: donnez à leur compte roles/artifactregistry.reader sur le dépôt, puis retirez le secret du modèle. La création d’une clé est peut-être interdite (règle d’administration iam.disableServiceAccountKeyCreation), ou sa durée de validité limitée (iam.serviceAccountKeyExpiryHours).',
+    en: 'GKE nodes need no key. Grant the node service account roles/artifactregistry.reader on the repository, then remove the secret from the template. The organization may forbid new keys (organization policy constraint iam.disableServiceAccountKeyCreation), or may limit how long they are valid (iam.serviceAccountKeyExpiryHours).',
+    fr: 'Les nœuds GKE n’ont pas besoin de clé. Donnez au compte de service des nœuds roles/artifactregistry.reader sur le dépôt, puis retirez le secret du modèle. L’organisation interdit peut-être la création de clés (contrainte de stratégie d’organisation iam.disableServiceAccountKeyCreation), ou limite peut-être leur durée de validité (iam.serviceAccountKeyExpiryHours).',
   },
 };
 
@@ -35,8 +35,8 @@ const listKeys: Remedy<KeySecret> = {
   command: listServiceAccountKeys,
   params: accountParams,
   why: {
-    en: 'Compare KEY_ID with private_key_id in the key that the secret holds: a key that is not listed was deleted. EXPIRES_AT and DISABLED show whether a listed key has expired or is disabled.',
-    fr: 'Comparez KEY_ID au private_key_id de la clé que contient le secret\u00a0: une clé absente de la liste a été supprimée. EXPIRES_AT et DISABLED indiquent si une clé de la liste a expiré ou est désactivée.',
+    en: 'Compare KEY_ID with private_key_id in the key that the secret contains. A key that is not listed was deleted. EXPIRES_AT and DISABLED show whether a listed key has expired or is disabled.',
+    fr: 'Comparez KEY_ID au private_key_id de la clé que contient le secret. Une clé absente de la liste a été supprimée. EXPIRES_AT et DISABLED indiquent si une clé de la liste a expiré ou est désactivée.',
   },
 };
 
@@ -45,14 +45,14 @@ export const secretContentOutcomes = {
     verdict: 'problem',
     when: {
       en: 'If the decoded configuration has `credsStore` or `credHelpers`, but no `auth` for the host of {IMAGE}',
-      fr: 'Si la configuration décodée contient `credsStore` ou `credHelpers`, mais pas d’`auth` pour l’hôte de l’image {IMAGE}',
+      fr: 'Si la configuration décodée du secret contient `credsStore` ou `credHelpers`, mais pas d’`auth` pour l’hôte de l’image {IMAGE}',
     },
     output: noOutput.inSecret,
     text: {
       en: (facts: Secret) =>
-        `${facts.secret} holds no password for ${facts.host}, but names a credential helper (credsStore or credHelpers): that runs on the machine where somebody signed in, never on a node`,
+        `the secret ${facts.secret} contains no password for ${facts.host}, only a credential helper (credsStore or credHelpers), which runs on the machine where somebody signed in, never on a node`,
       fr: (facts: Secret) =>
-        `le secret ${facts.secret} ne contient aucun mot de passe pour l’hôte ${facts.host}, mais désigne un assistant d’identification (credsStore ou credHelpers)\u00a0: celui-ci s’exécute sur la machine où quelqu’un s’est connecté, jamais sur un nœud`,
+        `le secret ${facts.secret} ne contient aucun mot de passe pour l’hôte ${facts.host}, seulement un assistant d’identification (credsStore ou credHelpers), qui s’exécute sur la machine où quelqu’un s’est connecté, jamais sur un nœud`,
     },
     remedies: [makeAnother],
     example,
@@ -60,21 +60,21 @@ export const secretContentOutcomes = {
   'secret-auth-encoded-twice': outcome({
     verdict: 'problem',
     when: {
-      en: 'If the `auth` of an entry, decoded once, is still in base64: `user:password` shows only after decoding it again',
-      fr: 'Si le champ `auth` d’une entrée, décodé une fois, est encore en base64\u00a0: `user:password` n’apparaît qu’après un second décodage',
+      en: 'If the `auth` of an entry, decoded once, is still in base64, and `user:password` appears only after a second decoding',
+      fr: 'Si le champ `auth` d’une entrée du secret, décodé une fois, est encore en base64, et que `user:password` n’apparaît qu’après un second décodage',
     },
     output: noOutput.inSecret,
     text: {
       en: (facts: Secret) =>
-        `an auth in ${facts.secret} is encoded in base64 twice: the kubelet cannot parse it, and pulls with none of the secrets of the Pod`,
+        `an auth field in the secret ${facts.secret} is encoded twice in base64: the kubelet cannot parse it, and uses none of the pull secrets of the Pod`,
       fr: (facts: Secret) =>
-        `un champ auth du secret ${facts.secret} est encodé deux fois en base64\u00a0: le kubelet n’arrive pas à lire ce champ, et n’utilise aucun des secrets du pod`,
+        `un champ auth du secret ${facts.secret} est encodé deux fois en base64\u00a0: le kubelet ne peut pas analyser ce champ, et n’utilise aucun des secrets d’extraction du pod`,
     },
     remedies: [
       {
         advice: {
-          en: 'Write user:password into the field auth, encoded in base64 once, without a line break at the end; the file as a whole is encoded when the secret is created. Make the secret under a new name, and name that in the template.',
-          fr: 'Dans le champ auth, écrivez user:password encodé une seule fois en base64, sans saut de ligne à la fin\u00a0; le fichier entier est encodé à la création du secret. Créez le secret sous un nouveau nom, et indiquez-le dans le modèle.',
+          en: 'In the field auth, write user:password encoded once in base64, without a line break at the end. The whole file is encoded again when the secret is created. Create the secret under a new name, and reference the new name in the template.',
+          fr: 'Dans le champ auth, écrivez user:password encodé une seule fois en base64, sans saut de ligne à la fin. Le fichier entier est encodé à son tour à la création du secret. Créez le secret sous un nouveau nom, et indiquez ce nouveau nom dans le modèle.',
         },
       },
     ],
@@ -83,7 +83,7 @@ export const secretContentOutcomes = {
   'key-account-disabled': outcome({
     verdict: 'problem',
     when: {
-      en: 'If the secret holds a key of {SERVICE_ACCOUNT}, and that account is disabled (`disabled: true`)',
+      en: 'If the secret contains a key of {SERVICE_ACCOUNT}, and that account is disabled (`disabled: true`)',
       fr: 'Si le secret contient une clé du compte {SERVICE_ACCOUNT}, et que `disabled` vaut `true` pour ce compte',
     },
     output: {
@@ -93,7 +93,7 @@ export const secretContentOutcomes = {
     },
     text: {
       en: (facts: KeySecret) =>
-        `${facts.secret} holds a key of ${facts.account}, which is disabled: no key of it is accepted`,
+        `the secret ${facts.secret} contains a key of the service account ${facts.account}, which is disabled: none of its keys is accepted`,
       fr: (facts: KeySecret) =>
         `le secret ${facts.secret} contient une clé du compte ${facts.account}, qui est désactivé\u00a0: aucune de ses clés n’est acceptée`,
     },
@@ -102,8 +102,8 @@ export const secretContentOutcomes = {
         command: enableServiceAccount,
         params: accountParams,
         why: {
-          en: 'Find out first why somebody disabled the account: its keys work again at once, for everybody who has one.',
-          fr: 'Cherchez d’abord pourquoi ce compte a été désactivé\u00a0: ses clés fonctionnent aussitôt de nouveau, pour tous ceux qui en ont une.',
+          en: 'First find out why the account was disabled. Once the account is enabled, its keys work again for everybody who has one.',
+          fr: 'Cherchez d’abord pourquoi ce compte a été désactivé. Dès qu’il est réactivé, ses clés fonctionnent de nouveau, pour tous ceux qui en ont une.',
         },
       },
       withoutKey,
@@ -113,7 +113,7 @@ export const secretContentOutcomes = {
   'key-account-deleted': outcome({
     verdict: 'problem',
     when: {
-      en: 'If the secret holds a key of {SERVICE_ACCOUNT}, and that account does not exist (`NOT_FOUND`)',
+      en: 'If the secret contains a key of {SERVICE_ACCOUNT}, and that account does not exist (`NOT_FOUND`)',
       fr: 'Si le secret contient une clé du compte {SERVICE_ACCOUNT}, et que ce compte n’existe pas (`NOT_FOUND`)',
     },
     output: {
@@ -123,7 +123,7 @@ export const secretContentOutcomes = {
     },
     text: {
       en: (facts: KeySecret) =>
-        `${facts.secret} holds a key of ${facts.account}, an account that does not exist any more`,
+        `the secret ${facts.secret} contains a key of the service account ${facts.account}, which no longer exists`,
       fr: (facts: KeySecret) =>
         `le secret ${facts.secret} contient une clé du compte ${facts.account}, qui n’existe plus`,
     },
@@ -133,18 +133,18 @@ export const secretContentOutcomes = {
   'key-rejected': outcome({
     verdict: 'problem',
     when: {
-      en: 'If the secret holds a key of {SERVICE_ACCOUNT}, that account is not disabled, and the registry answers `401` to what was sent',
-      fr: 'Si le secret contient une clé du compte {SERVICE_ACCOUNT}, que ce compte n’est pas désactivé, et que le registre répond `401` à ce qui a été envoyé',
+      en: 'If the secret contains a key of {SERVICE_ACCOUNT}, that account is not disabled, and the registry answers `401` to the credentials that were sent',
+      fr: 'Si le secret contient une clé du compte {SERVICE_ACCOUNT}, que ce compte n’est pas désactivé, et que le registre répond `401` aux identifiants envoyés',
     },
     output: {
       none: {
         en: 'the message of the Pod shows it, with the user name _json_key in the decoded configuration',
-        fr: 'le message du pod le montre, avec le nom d’utilisateur _json_key dans la configuration décodée',
+        fr: 'le message du pod le montre, avec le nom d’utilisateur _json_key dans la configuration décodée du secret',
       },
     },
     text: {
       en: (facts: KeySecret) =>
-        `${facts.host} refuses the key of ${facts.account} in ${facts.secret}: the key was deleted, has expired, or is disabled`,
+        `${facts.host} refuses the key of ${facts.account} in the secret ${facts.secret}: the key was deleted, has expired, or is disabled`,
       fr: (facts: KeySecret) =>
         `l’hôte ${facts.host} refuse la clé du compte ${facts.account} dans le secret ${facts.secret}\u00a0: cette clé a été supprimée, a expiré ou est désactivée`,
     },
@@ -154,15 +154,15 @@ export const secretContentOutcomes = {
   'key-or-node-account-rejected': outcome({
     verdict: 'unknown',
     when: {
-      en: 'If the secret holds a key of {SERVICE_ACCOUNT} for a registry from which the account of the node pulls too, and neither account is known to be disabled',
-      fr: 'Si le secret contient une clé du compte {SERVICE_ACCOUNT} pour un registre d’où le compte du nœud extrait aussi des images, et que rien n’indique qu’un de ces comptes est désactivé',
+      en: 'If the secret contains a key of {SERVICE_ACCOUNT} for a registry from which the node service account pulls too, and neither account is known to be disabled',
+      fr: 'Si le secret contient une clé du compte {SERVICE_ACCOUNT} pour un registre d’où le compte de service des nœuds extrait aussi des images, et que rien n’indique qu’un de ces comptes est désactivé',
     },
     output: noOutput.inSecret,
     text: {
       en: (facts: KeySecret) =>
-        `${facts.host} refuses access, and the kubelet tried both the key of ${facts.account} (${facts.secret}) and the account of the node: the message does not say which of the two was refused`,
+        `${facts.host} refuses access, and the kubelet tried both the key of ${facts.account} (secret ${facts.secret}) and the node service account: the message does not say which of the two was refused`,
       fr: (facts: KeySecret) =>
-        `l’hôte ${facts.host} refuse l’accès, et le kubelet a essayé à la fois la clé du compte ${facts.account} (secret ${facts.secret}) et le compte du nœud\u00a0: le message ne dit pas lequel des deux est refusé`,
+        `l’hôte ${facts.host} refuse l’accès, et le kubelet a essayé à la fois la clé du compte ${facts.account} (secret ${facts.secret}) et le compte de service des nœuds\u00a0: le message n’indique pas lequel des deux est refusé`,
     },
     remedies: [listKeys, withoutKey],
     example: exampleKey,

@@ -1,16 +1,17 @@
 /** What the rule on pull secrets concludes, from events and messages, of a secret that may not be read. */
+import { timeText } from '../../../../base/dates.ts';
 import { getWarnings } from '../../../commands/kubectl/events.ts';
 import { outcome } from '../../../model/define.ts';
 import { noOutput } from '../../../model/no-output.ts';
 import { create, example, type Secret } from './pull-secret-remedies.ts';
 
-/** The time is that at which the kubelet could not read it, as `2026-11-29 07:44 UTC`; empty if it is not known. */
+/** The time is that at which the kubelet could not read it, as `2026-11-29T07:44Z`; empty if it is not known. */
 type NotRetrieved = Secret & { readonly time: string };
 
 const inspect = {
   advice: {
-    en: 'Add --inspect-secrets: the playbook then compares type and hosts of the secret with the image. It prints no password.',
-    fr: 'Ajoutez --inspect-secrets\u00a0: le playbook compare alors le type et les hôtes du secret à l’image. Il n’affiche aucun mot de passe.',
+    en: 'Run the playbook with --inspect-secrets. The playbook then checks the type of the secret, and compares the hosts in the secret with the host of the image. It prints no password.',
+    fr: 'Lancez le playbook avec --inspect-secrets. Le playbook vérifie alors le type du secret, et compare les hôtes du secret à celui de l’image. Il n’affiche aucun mot de passe.',
   },
 };
 
@@ -18,17 +19,17 @@ export const unreadSecretOutcomes = {
   'secret-not-retrieved': outcome({
     verdict: 'problem',
     when: {
-      en: 'If {SECRET} cannot be read, and an event says `Unable to retrieve some image pull secrets` with its name',
-      fr: 'Si le secret {SECRET} n’est pas lisible, et qu’un événement dit `Unable to retrieve some image pull secrets` avec son nom',
+      en: 'If {SECRET} cannot be read, and an event contains `Unable to retrieve some image pull secrets` with the name of this secret',
+      fr: 'Si le secret {SECRET} n’est pas lisible, et qu’un événement contient `Unable to retrieve some image pull secrets` avec le nom de ce secret',
     },
     text: {
       en: (facts: NotRetrieved) =>
-        `the kubelet could not read the secret ${facts.secret} in namespace ${facts.namespace}${facts.time && ` at ${facts.time}`}; whether it exists now, --inspect-secrets tells`,
+        `the kubelet could not read the secret ${facts.secret} in namespace ${facts.namespace}${facts.time && ` on ${timeText('en', facts.time)}`}; to find out whether the secret exists now, add --inspect-secrets`,
       fr: (facts: NotRetrieved) =>
-        `le kubelet n’a pas pu lire le secret ${facts.secret} dans l’espace de noms ${facts.namespace}${facts.time && ` le ${facts.time}`}\u00a0; --inspect-secrets dira s’il existe maintenant`,
+        `le kubelet n’a pas pu lire le secret ${facts.secret} dans l’espace de noms ${facts.namespace}${facts.time && ` le ${timeText('fr', facts.time)}`}\u00a0; pour savoir si ce secret existe maintenant, ajoutez --inspect-secrets`,
     },
     remedies: [inspect, create],
-    example: { ...example, time: '2026-11-29 07:44 UTC' },
+    example: { ...example, time: '2026-11-29T07:44Z' },
     output: {
       command: getWarnings,
       params: ({ namespace }) => ({ NAMESPACE: namespace }),
@@ -38,21 +39,21 @@ export const unreadSecretOutcomes = {
   'credentials-not-sent': outcome({
     verdict: 'problem',
     when: {
-      en: 'If {SECRET} cannot be read, no event says that the kubelet could not retrieve it, and the message contains `anonymous token` or `no basic auth credentials`',
-      fr: 'Si le secret {SECRET} n’est pas lisible, qu’aucun événement ne dit que le kubelet n’a pas pu le récupérer, et que le message contient `anonymous token` ou `no basic auth credentials`',
+      en: 'If {SECRET} cannot be read, no event says that the kubelet could not retrieve the secret, and the message contains `anonymous token` or `no basic auth credentials`',
+      fr: 'Si le secret {SECRET} n’est pas lisible, qu’aucun événement n’indique que le kubelet n’a pas pu récupérer ce secret, et que le message contient `anonymous token` ou `no basic auth credentials`',
     },
     text: {
       en: (facts: Secret) =>
-        `the Pod names ${facts.secret}, and nothing of it was sent to ${facts.host}: it has another type, or no entry for this host`,
+        `the Pod references a pull secret (${facts.secret}), but no credentials from it were sent to ${facts.host}: the secret has another type, or no entry for this host`,
       fr: (facts: Secret) =>
-        `le pod indique ${facts.secret}, et rien n’en a été envoyé à ${facts.host}\u00a0: il est d’un autre type, ou n’a pas d’entrée pour cet hôte`,
+        `le pod indique un secret d’extraction (${facts.secret}), mais aucun identifiant de ce secret n’a été envoyé à l’hôte ${facts.host}\u00a0: le secret est d’un autre type, ou n’a pas d’entrée pour cet hôte`,
     },
     remedies: [
       inspect,
       {
         advice: {
-          en: 'The type must be kubernetes.io/dockerconfigjson, and an entry of auths must name the host exactly as the image does, with its port.',
-          fr: 'Le type doit être kubernetes.io/dockerconfigjson, et une entrée d’auths doit désigner l’hôte exactement comme l’image, avec son port.',
+          en: 'The type must be kubernetes.io/dockerconfigjson, and an entry of auths must contain the host exactly as it is in the image address, including the port.',
+          fr: 'Le type doit être kubernetes.io/dockerconfigjson, et une entrée d’auths doit contenir l’hôte exactement comme dans l’adresse de l’image, port compris.',
         },
       },
     ],
@@ -62,14 +63,14 @@ export const unreadSecretOutcomes = {
   'secret-mismatch-or-denied': outcome({
     verdict: 'problem',
     when: {
-      en: 'If {SECRET} cannot be read, nodes have no credentials of their own for {REGISTRY_HOST}, and it answers 401 in a message that does not say whether credentials were sent',
-      fr: 'Si le secret {SECRET} n’est pas lisible, que les nœuds n’ont pas leurs propres identifiants pour l’hôte {REGISTRY_HOST}, et que celui-ci répond 401 dans un message qui ne dit pas si des identifiants ont été envoyés',
+      en: 'If {SECRET} cannot be read, nodes have no credentials of their own for {REGISTRY_HOST}, and this host answers 401 in a message that does not say whether credentials were sent',
+      fr: 'Si le secret {SECRET} n’est pas lisible, que les nœuds n’ont pas leurs propres identifiants pour l’hôte {REGISTRY_HOST}, et que cet hôte répond 401 dans un message qui n’indique pas si des identifiants ont été envoyés',
     },
     text: {
       en: (facts: Secret) =>
-        `${facts.host} does not accept what the Pod names with ${facts.secret}: its password is expired, revoked or mistyped, or it has another type or no entry for this host`,
+        `${facts.host} does not accept the pull secret of the Pod (${facts.secret}): its password has expired, was revoked or mistyped, or the secret has another type or no entry for this host`,
       fr: (facts: Secret) =>
-        `${facts.host} n’accepte pas ce que le pod indique avec ${facts.secret}\u00a0: mot de passe expiré, révoqué ou mal saisi, autre type de secret, ou aucune entrée pour cet hôte`,
+        `l’hôte ${facts.host} n’accepte pas le secret d’extraction du pod (${facts.secret})\u00a0: mot de passe expiré, révoqué ou mal saisi, autre type de secret, ou aucune entrée pour cet hôte`,
     },
     remedies: [inspect],
     example,

@@ -31,7 +31,7 @@ const remote: Remote = { of: 'shop-images/europe-west9/hub', registry: 'docker.i
 
 /** What follows a policy: that it lets Artifact Registry read for a virtual repository. */
 const granting: Text = {
-  en: 'gives the Artifact Registry service agent of {IMAGE_PROJECT} a role such as `roles/artifactregistry.reader`',
+  en: 'gives a role such as `roles/artifactregistry.reader` to the Artifact Registry service agent of {IMAGE_PROJECT}',
   fr: 'donne à l’agent de service Artifact Registry du projet {IMAGE_PROJECT} un rôle tel que `roles/artifactregistry.reader`',
 };
 
@@ -44,8 +44,8 @@ export const upstreamOutcomes = {
       fr: 'Si `mode` vaut `STANDARD_REPOSITORY` ou est absent pour le dépôt {REPOSITORY}',
     },
     text: {
-      en: ({ of }) => `${of} holds its images itself: nothing stands behind it`,
-      fr: ({ of }) => `${of} contient ses images lui-même\u00a0: rien ne se trouve derrière`,
+      en: ({ of }) => `the repository ${of} stores its images itself and has no upstream repository`,
+      fr: ({ of }) => `le dépôt ${of} contient lui-même ses images, sans dépôt en amont`,
     },
     example: { of: 'shop-images/europe-west9/app' },
     output: noOutput.nothingToCheck,
@@ -58,9 +58,9 @@ export const upstreamOutcomes = {
     },
     text: {
       en: (facts: Upstreams) =>
-        `an allow policy lets ${facts.account} read everything behind ${facts.of}: ${few(facts.upstreams).en}`,
+        `allow policies let ${facts.account} read every upstream repository of ${facts.of} (${few(facts.upstreams).en})`,
       fr: (facts: Upstreams) =>
-        `une stratégie d’autorisation laisse ${facts.account} lire tout ce qui est derrière ${facts.of}\u00a0: ${few(facts.upstreams).fr}`,
+        `des stratégies d’autorisation permettent au compte ${facts.account} de lire tous les dépôts en amont du dépôt ${facts.of} (${few(facts.upstreams).fr})`,
     },
     example: virtual,
     output: noOutput.combined,
@@ -68,22 +68,22 @@ export const upstreamOutcomes = {
   'upstream-access-missing': outcome({
     verdict: 'problem',
     when: {
-      en: `If \`mode\` of {REPOSITORY} is \`VIRTUAL_REPOSITORY\`, and no repository under \`upstreamPolicies\`, none of their projects and no parent resource ${granting.en}`,
+      en: `If \`mode\` of {REPOSITORY} is \`VIRTUAL_REPOSITORY\`, and neither a repository under \`upstreamPolicies\` nor its project nor a parent resource ${granting.en}`,
       fr: `Si \`mode\` vaut \`VIRTUAL_REPOSITORY\` pour le dépôt {REPOSITORY}, et qu’aucun dépôt de \`upstreamPolicies\`, ni son projet, ni une ressource parente ne ${granting.fr}`,
     },
     text: {
       en: (facts: Upstreams) =>
-        `no allow policy lets ${facts.account}, which reads for ${facts.of}, read ${few(facts.upstreams).en}`,
+        `no allow policy lets ${facts.account} read the upstream repositories of ${facts.of} (${few(facts.upstreams).en})`,
       fr: (facts: Upstreams) =>
-        `aucune stratégie d’autorisation ne laisse ${facts.account}, qui lit pour ${facts.of}, lire ${few(facts.upstreams).fr}`,
+        `aucune stratégie d’autorisation ne permet au compte ${facts.account} de lire les dépôts en amont du dépôt ${facts.of} (${few(facts.upstreams).fr})`,
     },
     remedies: [
       {
         command: grantRepositoryReader,
         params: (facts: Upstreams) => ({ ...repositoryParams(facts), SERVICE_ACCOUNT: facts.account }),
         why: {
-          en: 'Lets the service agent read this one repository, for every virtual repository of its project.',
-          fr: 'Laisse l’agent de service lire ce seul dépôt, pour tous les dépôts virtuels de son projet.',
+          en: 'This command lets the service agent read this repository only. Every virtual repository of the project can then get images from it.',
+          fr: 'Cette commande permet à l’agent de service de lire ce seul dépôt. Tous les dépôts virtuels du projet peuvent alors y prendre des images.',
         },
       },
     ],
@@ -102,15 +102,15 @@ export const upstreamOutcomes = {
     },
     text: {
       en: (facts: Upstreams) =>
-        `whether ${facts.account}, which reads for ${facts.of}, is allowed to read ${few(facts.upstreams).en} is unknown: it depends on roles or groups that could not be read, or on which repository holds the image`,
+        `it is unknown whether ${facts.account} may read the upstream repositories of ${facts.of} (${few(facts.upstreams).en}): this depends on roles or groups that could not be read, or on which repository contains the image`,
       fr: (facts: Upstreams) =>
-        `impossible de dire si ${facts.account}, qui lit pour ${facts.of}, a le droit de lire ${few(facts.upstreams).fr}\u00a0: cela dépend de rôles ou de groupes qui n’ont pas pu être lus, ou du dépôt qui contient l’image`,
+        `impossible de savoir si le compte ${facts.account} a le droit de lire les dépôts en amont du dépôt ${facts.of} (${few(facts.upstreams).fr})\u00a0: cela dépend de rôles ou de groupes qui n’ont pas pu être lus, ou du dépôt qui contient l’image`,
     },
     remedies: [
       {
         advice: {
-          en: 'Find which of these repositories holds the image, and look whether the account holds roles/artifactregistry.reader there.',
-          fr: 'Trouvez lequel de ces dépôts contient l’image, et vérifiez si le compte y détient roles/artifactregistry.reader.',
+          en: 'Find out which of these repositories contains the image, and check whether the service agent has roles/artifactregistry.reader on that repository.',
+          fr: 'Trouvez lequel de ces dépôts contient l’image, et vérifiez si l’agent de service a roles/artifactregistry.reader sur ce dépôt.',
         },
       },
     ],
@@ -124,14 +124,14 @@ export const upstreamOutcomes = {
       fr: 'Si `mode` vaut `VIRTUAL_REPOSITORY` pour le dépôt {REPOSITORY}, et qu’il n’y a pas de `upstreamPolicies`',
     },
     text: {
-      en: ({ of }) => `nothing stands behind the virtual repository ${of}, so it serves no image`,
-      fr: ({ of }) => `rien ne se trouve derrière le dépôt virtuel ${of}\u00a0: il ne sert aucune image`,
+      en: ({ of }) => `the virtual repository ${of} has no upstream repository, so it serves no image`,
+      fr: ({ of }) => `le dépôt virtuel ${of} n’a aucun dépôt en amont, donc il ne sert aucune image`,
     },
     remedies: [
       {
         advice: {
-          en: 'Whoever administers the repository adds the one that holds the image as an upstream, or you use the address of that one.',
-          fr: 'L’administrateur du dépôt ajoute en amont celui qui contient l’image, ou bien vous utilisez l’adresse de celui-ci.',
+          en: 'Ask an administrator of the virtual repository to add the repository that contains the image as an upstream repository. Or use the address of the repository that contains the image.',
+          fr: 'Demandez à un administrateur du dépôt virtuel d’ajouter comme dépôt en amont celui qui contient l’image, ou utilisez l’adresse du dépôt qui contient l’image.',
         },
       },
     ],
@@ -150,16 +150,16 @@ export const upstreamOutcomes = {
     },
     text: {
       en: (facts: Remote) =>
-        `${facts.of} gets its images from ${facts.registry || 'another registry'}, and may not ask it if the project is in a VPC Service Controls perimeter, which was not read: what it has not cached is then refused`,
+        `the remote repository ${facts.of} gets its images from ${facts.registry || 'another registry'}; if its project is in a VPC Service Controls perimeter, which was not read, the repository may not be allowed to send requests to that registry, and images that are not in its cache are refused`,
       fr: (facts: Remote) =>
-        `${facts.of} prend ses images sur ${facts.registry || 'un autre registre'}, et n’a pas le droit de l’interroger si le projet est dans un périmètre VPC Service Controls, ce qui n’a pas été lu\u00a0: ce qui n’est pas en cache est alors refusé`,
+        `le dépôt distant ${facts.of} prend ses images sur ${facts.registry || 'un autre registre'}\u00a0; si son projet est dans un périmètre VPC Service Controls, ce qui n’a pas été lu, il n’a pas le droit d’interroger ce registre, et les images absentes de son cache sont refusées`,
     },
     remedies: [
       {
         using: 'remote-repositories',
         advice: {
-          en: 'Ask whoever administers the perimeters whether the project is in one. Only they should let remote repositories out of it (gcloud artifacts vpcsc-config allow), which concerns every remote repository of this project and location.',
-          fr: 'Demandez à qui administre les périmètres si le projet est dans l’un d’eux. Eux seuls devraient en laisser sortir les dépôts distants (gcloud artifacts vpcsc-config allow), ce qui concerne tous les dépôts distants de ce projet et de cet emplacement.',
+          en: 'Ask an administrator of the perimeters whether the project is in a perimeter. Only the administrators should let requests of remote repositories leave a perimeter (gcloud artifacts vpcsc-config allow): that setting applies to every remote repository of this project and location.',
+          fr: 'Demandez à un administrateur des périmètres si le projet est dans un périmètre. Seuls les administrateurs devraient laisser sortir d’un périmètre les requêtes de dépôts distants (gcloud artifacts vpcsc-config allow), car ce réglage vaut pour tous les dépôts distants de ce projet et de cet emplacement.',
         },
       },
     ],
@@ -181,15 +181,15 @@ export const upstreamOutcomes = {
     },
     text: {
       en: (facts: Remote) =>
-        `${facts.of} gets its images from ${facts.registry || 'another registry'}${facts.signsIn ? ', where it signs in with a password from Secret Manager' : ', without signing in'}: whether that registry refuses cannot be seen from here`,
+        `the remote repository ${facts.of} gets its images from ${facts.registry || 'another registry'}${facts.signsIn ? ', with a password from Secret Manager' : ', without signing in'}: Pullbook cannot find out whether that registry refuses access`,
       fr: (facts: Remote) =>
-        `${facts.of} prend ses images sur ${facts.registry || 'un autre registre'}${facts.signsIn ? ', avec un mot de passe de Secret Manager' : ', sans s’authentifier'}\u00a0: impossible de voir d’ici si cet autre registre refuse`,
+        `le dépôt distant ${facts.of} prend ses images sur ${facts.registry || 'un autre registre'}${facts.signsIn ? ', avec un mot de passe de Secret Manager' : ', sans s’authentifier'}\u00a0: Pullbook ne peut pas savoir si ce registre refuse`,
     },
     remedies: [
       {
         advice: {
-          en: 'Whoever administers the repository sees its credentials. Check that the version of the secret is enabled, that the password is still valid, and that the service agent of Artifact Registry may read it (roles/secretmanager.secretAccessor on that secret).',
-          fr: 'L’administrateur du dépôt en voit les identifiants. Vérifiez que la version du secret est activée, que le mot de passe est encore valide, et que l’agent de service d’Artifact Registry peut le lire (roles/secretmanager.secretAccessor sur ce secret).',
+          en: 'Ask an administrator of the repository, who can see its credentials, to check that the version of the secret is enabled, that the password is still valid, and that the service agent of Artifact Registry may read the secret (roles/secretmanager.secretAccessor on that secret).',
+          fr: 'Demandez à un administrateur du dépôt, qui peut voir ses identifiants, de vérifier que la version du secret est activée, que le mot de passe est encore valide, et que l’agent de service d’Artifact Registry peut lire ce secret (roles/secretmanager.secretAccessor sur ce secret).',
         },
       },
     ],

@@ -28,9 +28,16 @@ export const example: DnsDecision = {
 
 /** What answers, as sentences name it. */
 export const decidesEn = ({ kind, decider, project }: DnsDecision) =>
-  `the ${kind === 'zone' ? 'private zone' : 'response policy'} ${decider} of ${project}`;
+  `the ${kind === 'zone' ? 'private zone' : 'response policy'} ${decider} of project ${project}`;
 export const decidesFr = ({ kind, decider, project }: DnsDecision) =>
   `la ${kind === 'zone' ? 'zone privée' : 'stratégie de réponse'} ${decider} du projet ${project}`;
+
+/** The projects whose Cloud DNS was read, after `Cloud DNS`: one and several have forms of their own. */
+export const ofProjectsEn = (projects: readonly string[]) =>
+  `of ${projects.length === 1 ? 'project' : 'projects'} ${new Intl.ListFormat('en').format(projects)}`;
+export const ofProjectsFr = (projects: readonly string[]) =>
+  `${projects.length === 1 ? 'du projet' : 'des projets'} ${new Intl.ListFormat('fr').format(projects)}`;
+
 /** A network, and the projects whose Cloud DNS was read. */
 export type Place = { readonly name: string; readonly network: string; readonly projects: readonly string[] };
 
@@ -73,24 +80,24 @@ export const zoneForVip: readonly Remedy<MissingZone>[] = [
     command: createRegistryZone,
     params: zoneParams,
     why: {
-      en: 'From then on the zone alone answers for that domain in the network: every host below it leads to the VIP. Until its two records are there, none of them resolves, for any VM of the network: run the three commands one right after the other.',
-      fr: 'Dès lors, la zone répond seule pour ce domaine dans le réseau\u00a0: tous les hôtes en dessous mènent à la VIP. Tant que ses deux enregistrements n’y sont pas, aucun n’est résolu, pour aucune VM du réseau\u00a0: lancez les trois commandes l’une juste après l’autre.',
+      en: 'Once this zone exists, it alone answers for its domain in the network. With its two records, every host of the domain leads to the VIP. Until the zone has its two records, no host of the domain resolves for any VM of the network: run the three commands one right after another.',
+      fr: 'Dès sa création, cette zone répond seule pour ce domaine dans le réseau. Avec ses deux enregistrements, tous les hôtes de ce domaine mènent à la VIP. Sans ces enregistrements, aucun hôte de ce domaine n’est résolu pour les VM du réseau\u00a0: lancez les trois commandes l’une juste après l’autre.',
     },
   },
   {
     command: createApexRecord,
     params: zoneParams,
     why: {
-      en: 'These are the addresses of the VIP that the network leads to.',
-      fr: 'Ce sont les adresses de la VIP à laquelle le réseau mène.',
+      en: 'The record contains the addresses of the VIP that the network reaches.',
+      fr: 'L’enregistrement contient les adresses de la VIP que le réseau joint.',
     },
   },
   {
     command: createWildcardRecord,
     params: zoneParams,
     why: {
-      en: 'Every location has a host of its own below the domain, and the record of the domain alone does not cover them.',
-      fr: 'Chaque emplacement a son propre hôte sous le domaine, et l’enregistrement du seul domaine ne les couvre pas.',
+      en: 'Each location has its own host in the domain, and the record of the domain itself does not cover these hosts.',
+      fr: 'Chaque emplacement a son propre hôte dans le domaine, et l’enregistrement du domaine lui-même ne couvre pas ces hôtes.',
     },
   },
 ];
@@ -106,8 +113,8 @@ export const addApex: Remedy<DnsDecision> = {
   command: createApexRecord,
   params: recordParams,
   why: {
-    en: 'The zone must lead to a VIP: these are the addresses of the private range. Inside a service perimeter, take those of the restricted range. If you use no VIP at all, remove the zone instead.',
-    fr: 'La zone doit mener à une VIP\u00a0: ces adresses sont celles de la plage privée. Dans un périmètre de service, prenez celles de la plage restreinte. Si vous n’utilisez aucune VIP, supprimez plutôt la zone.',
+    en: 'The zone must lead to a VIP: this command uses the addresses of the private range. Inside a service perimeter, use the addresses of the restricted range. If you use no VIP at all, remove the zone instead.',
+    fr: 'La zone doit mener à une VIP\u00a0: cette commande utilise les adresses de la plage privée. Dans un périmètre de service, prenez celles de la plage restreinte. Si vous n’utilisez aucune VIP, supprimez plutôt la zone.',
   },
 };
 
@@ -115,8 +122,8 @@ export const addWildcard: Remedy<DnsDecision> = {
   command: createWildcardRecord,
   params: recordParams,
   why: {
-    en: 'Every location has a host of its own below the domain, and the record of the domain alone does not cover them.',
-    fr: 'Chaque emplacement a son propre hôte sous le domaine, et l’enregistrement du seul domaine ne les couvre pas.',
+    en: 'Each location has its own host in the domain, and the record of the domain itself does not cover these hosts.',
+    fr: 'Chaque emplacement a son propre hôte dans le domaine, et l’enregistrement du domaine lui-même ne couvre pas ces hôtes.',
   },
 };
 

@@ -13,8 +13,8 @@ const registryReachable = outcome({
   verdict: 'not-applicable',
   when: somethingAnswered,
   text: {
-    en: ({ host }) => `${host} answered, so the way to it is open`,
-    fr: ({ host }) => `${host} a répondu\u00a0: le chemin est donc ouvert`,
+    en: ({ host }) => `${host} answered, so the network path is open`,
+    fr: ({ host }) => `l’hôte ${host} a répondu, donc le chemin réseau est ouvert`,
   },
   example: { host: 'europe-west9-docker.pkg.dev' },
   output: noOutput.message,
@@ -26,9 +26,9 @@ const loopbackAddress = outcome({
   when: nodeItself,
   text: {
     en: ({ host }) =>
-      `${host} leads to the node itself: no zone, route, firewall or gateway of a network is between the two`,
+      `${host} is the node itself, so no zone, route, firewall or gateway of a network is involved`,
     fr: ({ host }) =>
-      `${host} désigne le nœud lui-même\u00a0: ni zone, ni route, ni pare-feu, ni passerelle d’un réseau ne les sépare`,
+      `l’hôte ${host} est le nœud lui-même\u00a0: aucune zone, aucune route, aucun pare-feu ni aucune passerelle d’un réseau n’intervient`,
   },
   example: { host: 'localhost' },
   output: {
@@ -43,9 +43,10 @@ const pullsByProxy = outcome({
   verdict: 'not-applicable',
   when: pulledByProxy,
   text: {
-    en: ({ host }) => `the node pulls from ${host} through a proxy: what counts is the way to that proxy`,
+    en: ({ host }) =>
+      `the node pulls from ${host} through a proxy: what counts is the network path to that proxy`,
     fr: ({ host }) =>
-      `le nœud passe par un proxy pour joindre ${host}\u00a0: c’est le chemin vers ce proxy qui compte`,
+      `le nœud passe par un proxy pour joindre l’hôte ${host}\u00a0: c’est le chemin vers ce proxy qui compte`,
   },
   example: { host: 'registry.example.com' },
   output: noOutput.message,
@@ -55,7 +56,7 @@ const whyEn: Readonly<Record<string, string>> = {
   'name broken': 'the name does not lead to the right address',
   'name unknown': 'it is not known to which address the name leads',
   'route broken': 'no route leads to the registry',
-  'route unknown': 'it is not known which way the packets take',
+  'route unknown': 'it is not known which route the packets take',
   'firewall broken': 'a firewall denies the connection',
   'firewall unknown': 'it is not known whether a firewall denies the connection',
 };
@@ -63,7 +64,7 @@ const whyFr: Readonly<Record<string, string>> = {
   'name broken': 'le nom ne mène pas à la bonne adresse',
   'name unknown': 'on ne sait pas à quelle adresse mène le nom',
   'route broken': 'aucune route ne mène au registre',
-  'route unknown': 'on ne sait pas quel chemin prennent les paquets',
+  'route unknown': 'on ne sait pas quelle route prennent les paquets',
   'firewall broken': 'un pare-feu refuse la connexion',
   'firewall unknown': 'on ne sait pas si un pare-feu refuse la connexion',
 };
@@ -73,8 +74,9 @@ const legNotJudged = outcome({
   when: earlierLegNotOpen,
   notJudged: true,
   text: {
-    en: ({ leg, state }) => `not judged: ${whyEn[`${leg} ${state}`] ?? ''}, and that comes first`,
-    fr: ({ leg, state }) => `non évalué\u00a0: ${whyFr[`${leg} ${state}`] ?? ''}, ce qui se règle d’abord`,
+    en: ({ leg, state }) => `not evaluated because ${whyEn[`${leg} ${state}`] ?? ''}; deal with this first`,
+    fr: ({ leg, state }) =>
+      `évaluation reportée, car ${whyFr[`${leg} ${state}`] ?? ''}\u00a0; réglez d’abord ce point`,
   },
   example: { leg: 'route', state: 'unknown' },
   output: noOutput.combined,
@@ -100,6 +102,8 @@ export type NotJudged =
 export function notJudgedByMessage(about: RegistryPath): NotJudged | null {
   const facts = { host: hostOf(about) };
   if (isNodeItself(about)) return { because: 'loopback-address', facts };
+  // What refused the connection is then the proxy.
+  if (about.failure?.signature === 'proxy-failed') return { because: 'pulls-by-proxy', facts };
   return wasConnected(about.failure) ? { because: 'registry-reachable', facts } : null;
 }
 

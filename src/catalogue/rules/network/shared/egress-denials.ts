@@ -68,15 +68,15 @@ const allow: Remedy<Denied> = {
     ...(facts.priority > 0 ? { PRIORITY: String(Math.max(0, facts.priority - 100)) } : {}),
   }),
   why: {
-    en: 'Opens TCP port 443 to that range alone, for every VM of the network that runs as that account.',
-    fr: 'Ouvre le port TCP 443 vers cette seule plage, pour toutes les machines du réseau qui utilisent ce compte.',
+    en: 'This rule opens TCP port 443 only to the range in the command, for all VMs of the network that run as the service account in the command.',
+    fr: 'Cette règle n’ouvre le port TCP 443 que vers la plage de la commande, pour les VM du réseau qui utilisent le compte de service de la commande.',
   },
 };
 
 const decideWithOwner: Remedy<Denied> = {
   advice: {
-    en: 'Decide it with whoever owns the network: the rule may keep data in on purpose. A registry of your cloud is reached at a VIP, with a zone, a route and a rule for its four addresses, and other images can be copied into it. The addresses of a public registry change: a rule for it names the host, as a firewall policy can.',
-    fr: 'Décidez-en avec le responsable du réseau\u00a0: la règle empêche peut-être volontairement des données de sortir. Un registre de votre cloud se joint par une VIP, avec une zone, une route et une règle pour ses quatre adresses, et d’autres images peuvent y être copiées. Les adresses d’un registre public changent\u00a0: une règle pour lui nomme l’hôte, ce que permet une stratégie de pare-feu.',
+    en: 'Decide with the owner of the network whether to change the rule: it may be there to keep data from leaving. Nodes can reach a registry of your cloud at a VIP, with a DNS zone, a route and a firewall rule for its four addresses, and you can copy other images into that registry. The addresses of a public registry change: a rule for such a registry must name the host, as a firewall policy can.',
+    fr: 'Décidez avec le responsable du réseau s’il faut modifier la règle\u00a0: elle empêche peut-être volontairement des données de sortir. Les nœuds peuvent joindre un registre de votre cloud par une VIP, avec une zone DNS, une route et une règle de pare-feu pour les quatre adresses de la VIP. Vous pouvez copier dans ce registre des images qui viennent d’ailleurs. Les adresses d’un registre public changent\u00a0: une règle pour un tel registre doit nommer l’hôte, ce que permet une stratégie de pare-feu.',
   },
 };
 
@@ -90,13 +90,14 @@ export const egressDenials = {
   'egress-denied': outcome({
     verdict: 'problem',
     when: {
-      en: 'If {REGISTRY_HOST} leads to a VIP or to a private address, and the rule that decides on TCP port 443 to this address has the `TYPE` `network-firewall` and the `ACTION` `DENY`',
-      fr: 'Si l’hôte {REGISTRY_HOST} mène à une VIP ou à une adresse privée, et que la règle qui décide du port TCP 443 vers cette adresse a pour `TYPE` `network-firewall` et pour `ACTION` `DENY`',
+      en: 'If {REGISTRY_HOST} resolves to a VIP or to a private address, and the rule that decides on TCP port 443 to this address has the `TYPE` `network-firewall` and the `ACTION` `DENY`',
+      fr: 'Si l’hôte {REGISTRY_HOST} se résout en une adresse d’une VIP ou en une adresse privée, et que la règle qui décide du port TCP 443 vers cette adresse a pour `TYPE` `network-firewall` et pour `ACTION` `DENY`',
     },
     text: {
-      en: ({ rule, priority, range }) => `${rule} (priority ${priority}) denies TCP port 443 to ${range}`,
+      en: ({ rule, priority, range }) =>
+        `the firewall rule ${rule} (priority ${priority}) denies TCP port 443 to ${range}`,
       fr: ({ rule, priority, range }) =>
-        `${rule} (priorité ${priority}) refuse le port TCP 443 vers ${range}`,
+        `la règle de pare-feu ${rule} (priorité ${priority}) refuse le port TCP 443 vers ${range}`,
     },
     remedies: [allow],
     example,
@@ -105,14 +106,14 @@ export const egressDenials = {
   'internet-egress-denied': outcome({
     verdict: 'problem',
     when: {
-      en: 'If {REGISTRY_HOST} leads to a public address that a node failed to reach or that a zone names, and the rule that decides on TCP port 443 to this address has the `TYPE` `network-firewall` and the `ACTION` `DENY`',
-      fr: 'Si l’hôte {REGISTRY_HOST} mène à une adresse publique qu’un nœud n’a pas pu joindre ou qu’une zone indique, et que la règle qui décide du port TCP 443 vers cette adresse a pour `TYPE` `network-firewall` et pour `ACTION` `DENY`',
+      en: 'If {REGISTRY_HOST} resolves to a public address that a node failed to reach or that a zone contains, and the rule that decides on TCP port 443 to this address has the `TYPE` `network-firewall` and the `ACTION` `DENY`',
+      fr: 'Si l’hôte {REGISTRY_HOST} se résout en une adresse publique qu’un nœud n’a pas pu joindre ou qu’une zone indique, et que la règle qui décide du port TCP 443 vers cette adresse a pour `TYPE` `network-firewall` et pour `ACTION` `DENY`',
     },
     text: {
       en: ({ rule, priority, range }) =>
-        `${rule} (priority ${priority}) denies TCP port 443 to ${publicEn(range)}`,
+        `the firewall rule ${rule} (priority ${priority}) denies TCP port 443 to ${publicEn(range)}`,
       fr: ({ rule, priority, range }) =>
-        `${rule} (priorité ${priority}) refuse le port TCP 443 vers ${publicFr(range)}`,
+        `la règle de pare-feu ${rule} (priorité ${priority}) refuse le port TCP 443 vers ${publicFr(range)}`,
     },
     remedies: [decideWithOwner],
     example: { ...example, range: '142.250.179.82' },
@@ -126,9 +127,9 @@ export const egressDenials = {
     },
     text: {
       en: ({ rule, priority, range }) =>
-        `${rule} (priority ${priority}) denies TCP port 443 to ${publicEn(range)}: a new image comes only if a proxy, a zone of another project or a copy on the node serves it`,
+        `the firewall rule ${rule} (priority ${priority}) denies TCP port 443 to ${publicEn(range)}: a new image is available only if a proxy, a zone of another project or a copy on the node provides it`,
       fr: ({ rule, priority, range }) =>
-        `${rule} (priorité ${priority}) refuse le port TCP 443 vers ${publicFr(range)}\u00a0: une nouvelle image n’arrive que si un proxy, une zone d’un autre projet ou une copie sur le nœud la fournit`,
+        `la règle de pare-feu ${rule} (priorité ${priority}) refuse le port TCP 443 vers ${publicFr(range)}\u00a0: une nouvelle image n’est disponible que si un proxy, une zone d’un autre projet ou une copie sur le nœud la fournit`,
     },
     remedies: [decideWithOwner],
     example: { ...example, range: '0.0.0.0/0' },
@@ -149,8 +150,8 @@ export const egressDenials = {
     remedies: [
       {
         advice: {
-          en: 'Have the owner of the policy allow TCP port 443 to the registry in a rule with a lower priority number, or in the rules that the network evaluates before.',
-          fr: 'Demandez au propriétaire de la stratégie d’autoriser le port TCP 443 vers le registre dans une règle au numéro de priorité plus petit, ou dans les règles que le réseau évalue avant.',
+          en: 'Have the owner of the policy allow TCP port 443 to the registry in a rule with a lower priority number, or in rules that are evaluated earlier.',
+          fr: 'Demandez au responsable de la stratégie d’autoriser le port TCP 443 vers le registre dans une règle au numéro de priorité plus petit, ou dans des règles évaluées plus tôt.',
         },
       },
     ],
@@ -172,8 +173,8 @@ export const egressDenials = {
     remedies: [
       {
         advice: {
-          en: 'Have the owner of the policy allow TCP port 443 to the registry before that rule: no rule of the network can undo a hierarchical policy.',
-          fr: 'Demandez au propriétaire de la stratégie d’autoriser le port TCP 443 vers le registre avant cette règle\u00a0: aucune règle du réseau ne défait une stratégie hiérarchique.',
+          en: 'Have the owner of the policy allow TCP port 443 to the registry in an earlier rule: no rule of the network can override a hierarchical policy.',
+          fr: 'Demandez au responsable de la stratégie d’autoriser le port TCP 443 vers le registre avant cette règle\u00a0: aucune règle du réseau ne l’emporte sur une stratégie hiérarchique.',
         },
       },
     ],
@@ -183,18 +184,19 @@ export const egressDenials = {
   'egress-denial-logged': outcome({
     verdict: 'problem',
     when: {
-      en: 'If the rules alone do not decide, and the log has an entry with {NODE} as `vm_name` and, as `dest_ip`, the address in the message or another one of its VIP',
+      en: 'If the rules alone do not decide, and the log has an entry with {NODE} as `vm_name` and, as `dest_ip`, the address in the message or another address of the same VIP',
       fr: 'Si les règles seules ne permettent pas de trancher, et que le journal contient une entrée avec le nœud {NODE} comme `vm_name` et, comme `dest_ip`, l’adresse du message ou une autre de la même VIP',
     },
     text: {
-      en: ({ rule, range }) => `in the last 24 hours ${rule} denied connections of the node to ${range}`,
+      en: ({ rule, range }) =>
+        `in the last 24 hours, ${rule ? `the rule ${rule}` : 'a firewall rule'} denied connections from the node to ${range}`,
       fr: ({ rule, range }) =>
-        `au cours des dernières 24\u00a0heures, ${rule} a refusé des connexions du nœud vers ${range}`,
+        `au cours des dernières 24\u00a0heures, ${rule ? `la règle ${rule}` : 'une règle de pare-feu'} a refusé des connexions du nœud vers ${range}`,
     },
     remedies: [
       {
         advice: {
-          en: 'Change that rule, or allow TCP port 443 to the registry with a lower priority number.',
+          en: 'Change the rule that the log names, or allow TCP port 443 to the registry with a lower priority number.',
           fr: 'Modifiez cette règle, ou autorisez le port TCP 443 vers le registre avec un numéro de priorité plus petit.',
         },
       },

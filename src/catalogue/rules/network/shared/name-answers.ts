@@ -1,7 +1,15 @@
 /** Where a name leads, as far as the message and Cloud DNS tell. */
 import { outcome } from '../../../model/define.ts';
 import { noOutput } from '../../../model/no-output.ts';
-import { decidesEn, decidesFr, example, examplePlace, exampleVip } from './dns-records.ts';
+import {
+  decidesEn,
+  decidesFr,
+  example,
+  examplePlace,
+  exampleVip,
+  ofProjectsEn,
+  ofProjectsFr,
+} from './dns-records.ts';
 
 const dialedEn: Readonly<Record<string, string>> = {
   'private VIP': 'the private VIP',
@@ -15,14 +23,16 @@ const dialedFr: Readonly<Record<string, string>> = {
 };
 
 const passedOnEn: Readonly<Record<string, (name: string, of: string) => string>> = {
-  'name-server': (name, of) => `a server policy of the network sends the query for ${name} to ${of}`,
-  'forwarding-target': (name, of) => `the forwarding zone ${of} passes the query for ${name} on`,
-  'peered-zones': (name, of) => `the peering zone ${of} passes the query for ${name} to another network`,
+  'name-server': (name, of) => `a DNS server policy of the network sends the query for ${name} to ${of}`,
+  'forwarding-target': (name, of) => `the forwarding zone ${of} forwards the query for ${name}`,
+  'peered-zones': (name, of) => `the peering zone ${of} sends the query for ${name} to another network`,
 };
 const passedOnFr: Readonly<Record<string, (name: string, of: string) => string>> = {
-  'name-server': (name, of) => `une règle de serveur DNS du réseau envoie la requête sur ${name} à ${of}`,
-  'forwarding-target': (name, of) => `la zone de transfert ${of} transmet la requête sur ${name}`,
-  'peered-zones': (name, of) => `la zone d’appairage ${of} transmet la requête sur ${name} à un autre réseau`,
+  'name-server': (name, of) =>
+    `une stratégie de serveur DNS du réseau envoie la requête pour ${name} à ${of}`,
+  'forwarding-target': (name, of) => `la zone de transfert ${of} transmet la requête pour ${name}`,
+  'peered-zones': (name, of) =>
+    `la zone d’appairage ${of} transmet la requête pour ${name} à un autre réseau`,
 };
 
 /** Outcomes in which nothing is wrong, or nothing is known to be. */
@@ -30,14 +40,14 @@ export const nameAnswers = {
   'public-dns': outcome({
     verdict: 'ok',
     when: {
-      en: 'If no response policy, alternative name server or zone of {NETWORK} answers for {REGISTRY_HOST}, which is a well-known registry or to which a connection failed without an address in the message, and {NETWORK}, for a registry of your cloud, reaches public addresses or no VIP',
-      fr: 'Si ni stratégie de réponse, ni serveur de noms alternatif, ni zone du réseau {NETWORK} ne répond pour l’hôte {REGISTRY_HOST}, que celui-ci est un registre connu ou qu’une connexion y a échoué sans adresse dans le message, et que, pour un registre de votre cloud, ce réseau joint les adresses publiques ou ne joint aucune VIP',
+      en: 'If no response policy, alternative name server or zone of {NETWORK} answers for {REGISTRY_HOST}; if this host is a well-known registry, or the message reports a failed connection to it without an address; and if, for a registry of your cloud, {NETWORK} reaches public addresses or no VIP',
+      fr: 'Si ni stratégie de réponse, ni serveur de noms alternatif, ni zone du réseau {NETWORK} ne répond pour l’hôte {REGISTRY_HOST}, que cet hôte est un registre connu ou qu’une connexion à cet hôte a échoué sans adresse dans le message, et que, pour un registre de votre cloud, ce réseau joint les adresses publiques ou ne joint aucune VIP',
     },
     text: {
       en: ({ name, network, projects }) =>
-        `nothing in Cloud DNS of ${projects.join(' and ')} answers for ${name} in the network ${network}, so public DNS does; a zone of another project would not show here`,
+        `nothing in Cloud DNS ${ofProjectsEn(projects)} answers for ${name} in the network ${network}, so public DNS answers; a zone of another project would not be visible here`,
       fr: ({ name, network, projects }) =>
-        `rien dans le Cloud DNS de ${projects.join(' et ')} ne répond pour ${name} dans le réseau ${network}\u00a0: le DNS public répond\u00a0; une zone d’un autre projet ne se verrait pas ici`,
+        `rien dans la configuration Cloud DNS ${ofProjectsFr(projects)} ne répond pour ${name} dans le réseau ${network}, donc c’est le DNS public qui répond\u00a0; une zone d’un autre projet ne serait pas visible ici`,
     },
     example: examplePlace,
     output: noOutput.combined,
@@ -46,13 +56,13 @@ export const nameAnswers = {
     verdict: 'ok',
     when: {
       en: 'If the message names an address that can serve {REGISTRY_HOST}: for a registry of your cloud, a VIP, an endpoint of {NETWORK} or a public address (if {NETWORK} reaches it, or reaches no VIP); for any other registry, a private or a public address',
-      fr: 'Si le message donne une adresse qui peut servir l’hôte {REGISTRY_HOST}\u00a0: pour un registre de votre cloud, une VIP, un point de terminaison du réseau {NETWORK} ou une adresse publique (si ce réseau la joint, ou ne joint aucune VIP)\u00a0; pour un autre registre, une adresse privée ou publique',
+      fr: 'Si le message donne une adresse qui peut servir l’hôte {REGISTRY_HOST}, c’est-à-dire, pour un registre de votre cloud, une VIP, un point de terminaison du réseau {NETWORK} ou une adresse publique (si ce réseau la joint, ou ne joint aucune VIP)\u00a0; pour un autre registre, une adresse privée ou publique',
     },
     text: {
       en: ({ name, address, what }) =>
-        `${name} led the node to ${address}${what ? `, ${dialedEn[what] ?? ''}` : ''}`,
+        `the node resolved ${name} to ${address}${what ? `, ${dialedEn[what] ?? ''}` : ''}`,
       fr: ({ name, address, what }) =>
-        `${name} a mené le nœud à ${address}${what ? `, ${dialedFr[what] ?? ''}` : ''}`,
+        `le nœud a résolu ${name} en ${address}${what ? `, ${dialedFr[what] ?? ''}` : ''}`,
     },
     example: { name: 'europe-west9-docker.pkg.dev', address: '199.36.153.8', what: 'private VIP' },
     output: noOutput.message,
@@ -64,9 +74,9 @@ export const nameAnswers = {
       fr: 'Si le message ne donne pas d’adresse, que l’hôte {REGISTRY_HOST} est un registre de votre cloud, et que ce qui répond pour lui contient, sous `rrdatas`, des adresses d’une VIP de ce cloud ou un alias qui y mène',
     },
     text: {
-      en: (facts) => `${decidesEn(facts)} sends ${facts.name} to the ${facts.vipKind} VIP, ${facts.range}`,
+      en: (facts) => `${decidesEn(facts)} points ${facts.name} to the ${facts.vipKind} VIP, ${facts.range}`,
       fr: (facts) =>
-        `${decidesFr(facts)} envoie ${facts.name} vers la VIP ${facts.vipKind === 'private' ? 'privée' : 'restreinte'}, ${facts.range}`,
+        `${decidesFr(facts)} fait pointer ${facts.name} vers la VIP ${facts.vipKind === 'private' ? 'privée' : 'restreinte'}, ${facts.range}`,
     },
     example: { ...example, vipKind: 'private', range: '199.36.153.8/30' },
     output: noOutput.combined,
@@ -79,9 +89,9 @@ export const nameAnswers = {
     },
     text: {
       en: (facts) =>
-        `${decidesEn(facts)} sends ${facts.name} to ${facts.address}, a Private Service Connect endpoint of the network`,
+        `${decidesEn(facts)} points ${facts.name} to ${facts.address}, a Private Service Connect endpoint of the network`,
       fr: (facts) =>
-        `${decidesFr(facts)} envoie ${facts.name} vers ${facts.address}, un point de terminaison Private Service Connect du réseau`,
+        `${decidesFr(facts)} fait pointer ${facts.name} vers ${facts.address}, un point de terminaison Private Service Connect du réseau`,
     },
     example: { ...example, address: '10.3.0.5' },
     output: noOutput.combined,
@@ -89,12 +99,12 @@ export const nameAnswers = {
   'private-zone-address': outcome({
     verdict: 'ok',
     when: {
-      en: 'If the message names no address, {REGISTRY_HOST} is not a registry of a cloud, and what answers for it has, under `rrdatas`, an address that is not a VIP',
-      fr: 'Si le message ne donne pas d’adresse, que l’hôte {REGISTRY_HOST} n’est pas un registre d’un cloud, et que ce qui répond pour lui contient, sous `rrdatas`, une adresse qui n’est pas une VIP',
+      en: 'If the message names no address, {REGISTRY_HOST} is not an Artifact Registry host, and what answers for it has, under `rrdatas`, an address that is not a VIP',
+      fr: 'Si le message ne donne pas d’adresse, que l’hôte {REGISTRY_HOST} n’est pas un hôte Artifact Registry, et que ce qui répond pour lui contient, sous `rrdatas`, une adresse qui n’est pas une VIP',
     },
     text: {
-      en: (facts) => `${decidesEn(facts)} answers ${facts.address} for ${facts.name}`,
-      fr: (facts) => `${decidesFr(facts)} répond ${facts.address} pour ${facts.name}`,
+      en: (facts) => `${decidesEn(facts)} points ${facts.name} to ${facts.address}`,
+      fr: (facts) => `${decidesFr(facts)} fait pointer ${facts.name} vers ${facts.address}`,
     },
     example: { ...example, name: 'registry.example.com', domain: '', vip: '', address: '10.20.0.5' },
     output: noOutput.combined,
@@ -102,20 +112,20 @@ export const nameAnswers = {
   'vip-zone-not-found': outcome({
     verdict: 'unknown',
     when: {
-      en: 'If {NETWORK} reaches the VIP {DESTINATION_RANGE} and no public address, no zone that is listed here sends {REGISTRY_HOST} there, and the message names no address or the way to the VIP is not certain',
-      fr: 'Si le réseau {NETWORK} joint la VIP {DESTINATION_RANGE} et aucune adresse publique, qu’aucune zone listée ici n’y envoie l’hôte {REGISTRY_HOST}, et que le message ne donne pas d’adresse ou que le chemin vers la VIP n’est pas certain',
+      en: 'If {NETWORK} reaches the VIP {DESTINATION_RANGE} but no public address, no zone that is listed here points {REGISTRY_HOST} to this VIP, and either the message names no address or the path to the VIP is not certain',
+      fr: 'Si le réseau {NETWORK} joint la VIP {DESTINATION_RANGE} et aucune adresse publique, qu’aucune zone listée ici ne fait pointer l’hôte {REGISTRY_HOST} vers cette VIP, et que soit le message ne donne pas d’adresse, soit le chemin vers la VIP n’est pas certain',
     },
     text: {
       en: ({ name, network, range }) =>
-        `the network ${network} reaches the VIP ${range} and no public address, and no zone that can be listed here sends ${name} to it: there is none, or it belongs to another project`,
+        `the network ${network} reaches the VIP ${range} but no public address, and no zone that can be listed here points ${name} to this VIP: such a zone does not exist, or it belongs to another project`,
       fr: ({ name, network, range }) =>
-        `le réseau ${network} joint la VIP ${range} et aucune adresse publique, et aucune zone visible ici n’y envoie ${name}\u00a0: elle n’existe pas, ou elle appartient à un autre projet`,
+        `le réseau ${network} joint la VIP ${range} mais aucune adresse publique, et aucune zone visible ici ne fait pointer ${name} vers cette VIP\u00a0: une telle zone n’existe pas, ou elle appartient à un autre projet`,
     },
     remedies: [
       {
         advice: {
-          en: 'Resolve the name on a node, or ask whoever owns DNS: a name that leads to a public address lacks a private zone with the addresses of that VIP.',
-          fr: 'Résolvez le nom depuis un nœud, ou demandez aux responsables du DNS\u00a0: si le nom mène à une adresse publique, il manque une zone privée avec les adresses de cette VIP.',
+          en: 'Resolve the name on a node, or ask the owner of DNS: if the name resolves to a public address, a private zone with the addresses of that VIP is missing.',
+          fr: 'Résolvez le nom depuis un nœud, ou demandez aux responsables du DNS\u00a0: si le nom se résout en une adresse publique, il manque une zone privée avec les adresses de cette VIP.',
         },
       },
     ],
@@ -125,14 +135,14 @@ export const nameAnswers = {
   'dns-contradicted': outcome({
     verdict: 'unknown',
     when: {
-      en: 'If the message and Cloud DNS disagree: `no such host` although a record has an address for {REGISTRY_HOST}, or nothing answers for this registry of your cloud; or a failed connection although what answers has no address, or another one than the message',
-      fr: 'Si le message et Cloud DNS se contredisent\u00a0: `no such host` alors qu’un enregistrement donne une adresse à l’hôte {REGISTRY_HOST}, ou que rien ne répond pour ce registre de votre cloud\u00a0; ou une connexion en échec alors que la réponse n’a pas d’adresse, ou en a une autre que le message',
+      en: 'If the message is `no such host`, but either a record has an address for {REGISTRY_HOST} or this host is a registry of your cloud for which nothing here answers; or if the connection failed, but what answers has no address or has an address other than the one in the message',
+      fr: 'Si le message est `no such host` alors qu’un enregistrement donne une adresse à l’hôte {REGISTRY_HOST}, ou alors que cet hôte est un registre de votre cloud et que rien ici ne répond pour lui\u00a0; ou si la connexion a échoué alors que ce qui répond n’a pas d’adresse, ou a une autre adresse que celle du message',
     },
     text: {
       en: ({ name, projects, read }) =>
-        `the message does not agree with Cloud DNS of ${projects.join(' and ')}, where ${readEn(name, read)}: the configuration has changed since, or something else answers for the network`,
+        `the message does not agree with Cloud DNS ${ofProjectsEn(projects)}, where ${readEn(name, read)}: the configuration has changed since that message, or something else answers in this network`,
       fr: ({ name, projects, read }) =>
-        `le message ne concorde pas avec le Cloud DNS de ${projects.join(' et ')}, où ${readFr(name, read)}\u00a0: la configuration a changé depuis, ou autre chose répond dans ce réseau`,
+        `le message ne concorde pas avec la configuration Cloud DNS ${ofProjectsFr(projects)}, où ${readFr(name, read)}\u00a0: la configuration a changé depuis, ou autre chose répond dans ce réseau`,
     },
     remedies: [
       {
@@ -148,14 +158,14 @@ export const nameAnswers = {
   'public-dns-not-asked': outcome({
     verdict: 'unknown',
     when: {
-      en: 'If no response policy, alternative name server or zone answers for {REGISTRY_HOST} in {NETWORK}, it is neither a registry of a cloud nor a well-known public one, and no message shows that its name resolves',
-      fr: 'Si ni stratégie de réponse, ni serveur de noms alternatif, ni zone du réseau {NETWORK} ne répond pour l’hôte {REGISTRY_HOST}, que celui-ci n’est ni un registre d’un cloud ni un registre public connu, et qu’aucun message ne montre que son nom est résolu',
+      en: 'If no response policy, alternative name server or zone answers for {REGISTRY_HOST} in {NETWORK}, this host is neither an Artifact Registry host nor a well-known public registry, and no message shows that its name resolves',
+      fr: 'Si ni stratégie de réponse, ni serveur de noms alternatif, ni zone du réseau {NETWORK} ne répond pour l’hôte {REGISTRY_HOST}, que cet hôte n’est ni un hôte Artifact Registry ni un registre public connu, et qu’aucun message ne montre que son nom est résolu',
     },
     text: {
       en: ({ name, network, projects }) =>
-        `nothing in Cloud DNS of ${projects.join(' and ')} answers for ${name} in the network ${network}: whether public DNS or a zone of another project has the name cannot be seen from here`,
+        `nothing in Cloud DNS ${ofProjectsEn(projects)} answers for ${name} in the network ${network}: whether public DNS or a zone of another project has this name is not visible here`,
       fr: ({ name, network, projects }) =>
-        `rien dans le Cloud DNS de ${projects.join(' et ')} ne répond pour ${name} dans le réseau ${network}\u00a0: si le DNS public ou une zone d’un autre projet connaît ce nom, cela ne se voit pas d’ici`,
+        `rien dans la configuration Cloud DNS ${ofProjectsFr(projects)} ne répond pour ${name} dans le réseau ${network}\u00a0: impossible de voir d’ici si le DNS public ou une zone d’un autre projet contient ce nom`,
     },
     remedies: [
       {
@@ -172,15 +182,15 @@ export const nameAnswers = {
   'public-address-unconfirmed': outcome({
     verdict: 'not-applicable',
     when: {
-      en: 'If {REGISTRY_HOST}, a registry of your cloud, leads to a public address according to the message or to public DNS, and the checks of route, firewall and way out cannot decide whether {NETWORK} reaches it',
-      fr: 'Si l’hôte {REGISTRY_HOST}, un registre de votre cloud, mène à une adresse publique d’après le message ou le DNS public, et que les vérifications de la route, du pare-feu et de la sortie ne disent pas si le réseau {NETWORK} joint cette adresse',
+      en: 'If {REGISTRY_HOST}, a registry of your cloud, resolves to a public address according to the message or to public DNS, and the checks of the route, the firewall and internet egress cannot decide whether {NETWORK} reaches it',
+      fr: 'Si l’hôte {REGISTRY_HOST}, un registre de votre cloud, se résout en une adresse publique d’après le message ou le DNS public, et que les vérifications de la route, du pare-feu et de la sortie vers Internet ne permettent pas de dire si le réseau {NETWORK} joint cette adresse',
     },
     notJudged: true,
     text: {
       en: ({ name, address }) =>
-        `${name} leads to ${address || 'a public address'}: right, unless the network is made for a VIP, and the way to that address is not known`,
+        `${name} resolves to ${address || 'a public address'}, which is correct unless the network is set up for a VIP; the network path to that address is not known`,
       fr: ({ name, address }) =>
-        `${name} mène à ${address || 'une adresse publique'}\u00a0: c’est correct, sauf si le réseau est prévu pour une VIP, et le chemin vers cette adresse n’est pas connu`,
+        `${name} se résout en ${address || 'une adresse publique'}, ce qui est correct sauf si le réseau est prévu pour une VIP\u00a0; le chemin réseau vers cette adresse n’est pas connu`,
     },
     example: { name: 'europe-west9-docker.pkg.dev', address: '142.250.179.82' },
     output: noOutput.combined,
@@ -193,9 +203,9 @@ export const nameAnswers = {
     },
     text: {
       en: ({ name }) =>
-        `the node reaches public addresses over IPv6 and not over IPv4: only public DNS knows whether ${name} has an IPv6 address`,
+        `the node reaches public addresses over IPv6 but not over IPv4: only a query to public DNS shows whether ${name} has an IPv6 address`,
       fr: ({ name }) =>
-        `le nœud joint les adresses publiques en IPv6 et non en IPv4\u00a0: seul le DNS public sait si ${name} a une adresse IPv6`,
+        `le nœud joint les adresses publiques en IPv6 mais non en IPv4\u00a0: seule une requête au DNS public montre si ${name} a une adresse IPv6`,
     },
     example: { name: 'registry.example.com' },
     output: noOutput.combined,
@@ -204,13 +214,13 @@ export const nameAnswers = {
     verdict: 'not-applicable',
     when: {
       en: 'If the message says that the name was not found, {REGISTRY_HOST} is not a registry of your cloud, and no response policy, alternative name server or zone of {NETWORK} answers for it',
-      fr: 'Si le message dit que le nom est introuvable, que l’hôte {REGISTRY_HOST} n’est pas un registre de votre cloud, et que ni stratégie de réponse, ni serveur de noms alternatif, ni zone du réseau {NETWORK} ne répond pour lui',
+      fr: 'Si le message indique que le nom est introuvable, que l’hôte {REGISTRY_HOST} n’est pas un registre de votre cloud, et que ni stratégie de réponse, ni serveur de noms alternatif, ni zone du réseau {NETWORK} ne répond pour lui',
     },
     text: {
       en: ({ name, network, projects }) =>
-        `nothing in Cloud DNS of ${projects.join(' and ')} answers for ${name} in the network ${network}: nothing there hides the name`,
+        `nothing in Cloud DNS ${ofProjectsEn(projects)} answers for ${name} in the network ${network}, so nothing that is listed there hides the name`,
       fr: ({ name, network, projects }) =>
-        `rien dans le Cloud DNS de ${projects.join(' et ')} ne répond pour ${name} dans le réseau ${network}\u00a0: rien n’y masque ce nom`,
+        `rien dans la configuration Cloud DNS ${ofProjectsFr(projects)} ne répond pour ${name} dans le réseau ${network}, donc rien de ce qui est listé ne masque ce nom`,
     },
     example: { ...examplePlace, name: 'registry.example.com' },
     output: noOutput.combined,
@@ -218,14 +228,14 @@ export const nameAnswers = {
   'non-vip-address': outcome({
     verdict: 'unknown',
     when: {
-      en: 'If {REGISTRY_HOST} is a registry of a cloud and leads to a private address (in the message) or to any address (in `rrdatas`) that is neither a VIP nor the `IPAddress` of an endpoint whose `target` is `all-apis` or `vpc-sc`',
-      fr: 'Si l’hôte {REGISTRY_HOST} est un registre d’un cloud et mène à une adresse privée (d’après le message) ou à n’importe quelle adresse (d’après `rrdatas`) qui n’est ni une VIP, ni l’adresse (`IPAddress`) d’un point de terminaison dont le champ `target` vaut `all-apis` ou `vpc-sc`',
+      en: 'If {REGISTRY_HOST} is an Artifact Registry host and resolves to a private address (in the message) or to any address (in `rrdatas`) that is neither a VIP nor the `IPAddress` of an endpoint whose `target` is `all-apis` or `vpc-sc`',
+      fr: 'Si l’hôte {REGISTRY_HOST} est un hôte Artifact Registry, que le message donne une adresse privée de cet hôte (ou `rrdatas`, une adresse quelconque), et que cette adresse n’est ni une VIP, ni l’adresse (`IPAddress`) d’un point de terminaison dont le champ `target` vaut `all-apis` ou `vpc-sc`',
     },
     text: {
       en: (facts) =>
-        `${facts.decider ? `${decidesEn(facts)} sends ${facts.name}` : `${facts.name} leads the node`} to ${facts.address}, which is not a VIP of ${facts.universe}: right only for a Private Service Connect endpoint or a proxy of yours`,
+        `${facts.decider ? `${decidesEn(facts)} points ${facts.name}` : `the node resolved ${facts.name}`} to ${facts.address}, which is not a VIP of ${facts.universe}: this is correct only for a Private Service Connect endpoint or a proxy that you run`,
       fr: (facts) =>
-        `${facts.decider ? `${decidesFr(facts)} envoie ${facts.name}` : `${facts.name} mène le nœud`} vers ${facts.address}, qui n’est pas une VIP de ${facts.universe}\u00a0: correct seulement s’il s’agit d’un point de terminaison Private Service Connect ou d’un proxy que vous exploitez`,
+        `${facts.decider ? `${decidesFr(facts)} fait pointer ${facts.name} vers` : `le nœud a résolu ${facts.name} en`} ${facts.address}, qui n’est pas une VIP de ${facts.universe}\u00a0: ce n’est correct que pour un point de terminaison Private Service Connect ou un proxy que vous exploitez`,
     },
     example: { ...example, address: '10.20.0.5', universe: 'Google Cloud' },
     output: noOutput.combined,
@@ -233,19 +243,19 @@ export const nameAnswers = {
   'dns-forwarded': outcome({
     verdict: 'unknown',
     when: {
-      en: 'If the message names no address, and what answers for {REGISTRY_HOST} is a server policy of {NETWORK} with `alternativeNameServerConfig`, or a zone with `forwardingConfig` or `peeringConfig`',
-      fr: 'Si le message ne donne pas d’adresse, et que ce qui répond pour l’hôte {REGISTRY_HOST} est une règle de serveur DNS du réseau {NETWORK} avec `alternativeNameServerConfig`, ou une zone avec `forwardingConfig` ou `peeringConfig`',
+      en: 'If the message names no address, and what answers for {REGISTRY_HOST} is a DNS server policy of {NETWORK} with `alternativeNameServerConfig`, or a zone with `forwardingConfig` or `peeringConfig`',
+      fr: 'Si le message ne donne pas d’adresse, et que ce qui répond pour l’hôte {REGISTRY_HOST} est une stratégie de serveur DNS du réseau {NETWORK} avec `alternativeNameServerConfig`, ou une zone avec `forwardingConfig` ou `peeringConfig`',
     },
     text: {
       en: ({ name, kind, of }) =>
-        `${passedOnEn[kind]?.(name, of) ?? ''}: what answers there cannot be seen from here`,
+        `${passedOnEn[kind]?.(name, of) ?? ''}: the answer to that query is not visible here`,
       fr: ({ name, kind, of }) =>
-        `${passedOnFr[kind]?.(name, of) ?? ''}\u00a0: ce qui y répond ne se voit pas d’ici`,
+        `${passedOnFr[kind]?.(name, of) ?? ''}\u00a0: la réponse à cette requête n’est pas visible ici`,
     },
     remedies: [
       {
         advice: {
-          en: 'Resolve the name on a node, or ask whoever runs those name servers or owns the other network.',
+          en: 'Resolve the name on a node, or ask those who run these name servers or the other network.',
           fr: 'Résolvez le nom depuis un nœud, ou demandez à ceux qui gèrent ces serveurs de noms ou l’autre réseau.',
         },
       },
@@ -256,11 +266,11 @@ export const nameAnswers = {
 } as const;
 
 function readEn(name: string, read: string): string {
-  if (read === 'public') return `nothing answers for ${name}, which public DNS knows`;
+  if (read === 'public') return `nothing answers for ${name} (public DNS has this name)`;
   return read ? `${name} has the address ${read}` : `${name} has no address`;
 }
 
 function readFr(name: string, read: string): string {
-  if (read === 'public') return `rien ne répond pour ${name}, que le DNS public connaît`;
+  if (read === 'public') return `rien ne répond pour le nom ${name}, alors que le DNS public le connaît`;
   return read ? `${name} a pour adresse ${read}` : `${name} n’a pas d’adresse`;
 }

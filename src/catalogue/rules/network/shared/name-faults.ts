@@ -20,20 +20,20 @@ export const nameFaults = {
   'vip-serves-other-hosts': outcome({
     verdict: 'problem',
     when: {
-      en: 'If {REGISTRY_HOST} is not a registry of your cloud, and leads to a VIP or to the `IPAddress` of an endpoint whose `target` is `all-apis` or `vpc-sc`',
-      fr: 'Si l’hôte {REGISTRY_HOST} n’est pas un registre de votre cloud, et mène à une VIP ou à l’adresse (`IPAddress`) d’un point de terminaison dont le champ `target` vaut `all-apis` ou `vpc-sc`',
+      en: 'If {REGISTRY_HOST} is not a registry of your cloud, and resolves to a VIP or to the `IPAddress` of an endpoint whose `target` is `all-apis` or `vpc-sc`',
+      fr: 'Si l’hôte {REGISTRY_HOST} n’est pas un registre de votre cloud, et se résout en une adresse d’une VIP ou en l’adresse (`IPAddress`) d’un point de terminaison dont le champ `target` vaut `all-apis` ou `vpc-sc`',
     },
     text: {
       en: ({ name, address, universe }) =>
-        `${name} leads to ${address}, a VIP or an endpoint for the APIs of the cloud, which serves no host of that name to clusters of ${universe}`,
+        `${name} resolves to ${address}, a VIP or an endpoint for the APIs of the cloud, which does not serve that host to clusters of ${universe}`,
       fr: ({ name, address, universe }) =>
-        `${name} mène à ${address}, une VIP ou un point de terminaison pour les API du cloud, qui ne sert aucun hôte de ce nom aux clusters de ${universe}`,
+        `${name} se résout en ${address}, une VIP ou un point de terminaison pour les API du cloud, qui ne sert pas cet hôte aux clusters de ${universe}`,
     },
     remedies: [
       {
         advice: {
-          en: 'Find the zone, response policy or name server that answers for the name, and take those addresses out: only the hosts of your cloud are served there.',
-          fr: 'Cherchez la zone, la stratégie de réponse ou le serveur de noms qui répond pour ce nom, et retirez-en ces adresses\u00a0: seuls les hôtes de votre cloud y sont servis.',
+          en: 'Find the zone, response policy or name server that answers for the name, and remove these addresses from it: they serve only the hosts of your cloud.',
+          fr: 'Cherchez la zone, la stratégie de réponse ou le serveur de noms qui répond pour ce nom, et retirez-en ces adresses, qui ne servent que les hôtes de votre cloud.',
         },
       },
     ],
@@ -48,9 +48,9 @@ export const nameFaults = {
     },
     text: {
       en: ({ name, address, range }) =>
-        `${name} resolves to ${address}, which this network does not reach; the network leads to the VIP ${range}, and no zone sends the name there`,
+        `${name} resolves to ${address}, which this network does not reach; the network reaches the VIP ${range}, but no zone points the name to this VIP`,
       fr: ({ name, address, range }) =>
-        `${name} se résout en ${address}, que ce réseau ne joint pas\u00a0; le réseau mène à la VIP ${range}, mais aucune zone n’y envoie ce nom`,
+        `${name} se résout en ${address}, que ce réseau ne joint pas\u00a0; il joint la VIP ${range}, mais aucune zone ne fait pointer ce nom vers cette VIP`,
     },
     remedies: zoneForVip,
     example: { ...exampleVip, address: '142.250.179.82' },
@@ -64,15 +64,15 @@ export const nameFaults = {
     },
     text: {
       en: ({ name, address, range }) =>
-        `${name} resolves to ${address}, which this network does not reach; the network leads to the VIP ${range}, and what answers for the name does not return its addresses`,
+        `${name} resolves to ${address}, which this network does not reach; the network reaches the VIP ${range}, but the DNS answer for the name does not have the addresses of this VIP`,
       fr: ({ name, address, range }) =>
-        `${name} se résout en ${address}, que ce réseau ne joint pas\u00a0; le réseau mène à la VIP ${range}, mais ce qui répond pour ce nom ne donne pas ses adresses`,
+        `${name} se résout en ${address}, que ce réseau ne joint pas\u00a0; il joint la VIP ${range}, mais la réponse DNS pour ce nom ne contient pas les adresses de cette VIP`,
     },
     remedies: [
       {
         advice: {
-          en: 'Have the zone or the name servers that answer return the four addresses of that VIP for the domain and for every name below it.',
-          fr: 'Faites répondre la zone ou les serveurs de noms concernés par les quatre adresses de cette VIP, pour le domaine et pour tous les noms en dessous.',
+          en: 'Set the four addresses of that VIP in the zone, response policy or name servers that answer, for the domain and for every name below it.',
+          fr: 'Faites en sorte que la zone, la stratégie de réponse ou les serveurs de noms qui répondent donnent les quatre adresses de cette VIP, pour le domaine et pour tous les noms en dessous.',
         },
       },
     ],
@@ -82,20 +82,20 @@ export const nameFaults = {
   'other-universe-vip': outcome({
     verdict: 'problem',
     when: {
-      en: 'If what answers for {REGISTRY_HOST} has, under `rrdatas`, only addresses of a VIP of another cloud than that of the registry',
+      en: 'If what answers for {REGISTRY_HOST} has, under `rrdatas`, only VIP addresses of a cloud to which the registry does not belong',
       fr: 'Si ce qui répond pour l’hôte {REGISTRY_HOST} ne contient, sous `rrdatas`, que des adresses d’une VIP d’un autre cloud que celui du registre',
     },
     text: {
       en: (facts) =>
-        `${decidesEn(facts)} sends ${facts.name} to ${facts.address}, a VIP of ${facts.other}: the registry belongs to ${facts.universe}`,
+        `${decidesEn(facts)} points ${facts.name} to ${facts.address}, a VIP of ${facts.other}, but the registry belongs to ${facts.universe}`,
       fr: (facts) =>
-        `${decidesFr(facts)} envoie ${facts.name} vers ${facts.address}, une VIP de ${facts.other}\u00a0: le registre appartient à ${facts.universe}`,
+        `${decidesFr(facts)} fait pointer ${facts.name} vers ${facts.address}, une VIP de ${facts.other}, alors que le registre appartient à ${facts.universe}`,
     },
     remedies: [
       {
         advice: {
-          en: 'Replace the addresses of the record by those of the universe to which the registry belongs.',
-          fr: 'Remplacez les adresses de l’enregistrement par celles de l’univers auquel appartient le registre.',
+          en: 'Replace the addresses of the record with those of the cloud to which the registry belongs.',
+          fr: 'Remplacez les adresses de l’enregistrement par celles du cloud auquel appartient le registre.',
         },
       },
     ],
@@ -114,20 +114,20 @@ export const nameFaults = {
   'other-universe-vip-dialed': outcome({
     verdict: 'problem',
     when: {
-      en: 'If the message names an address of a VIP of another cloud than that of {REGISTRY_HOST}, and no record that can be read here has this address',
+      en: 'If the message names a VIP address of a cloud to which {REGISTRY_HOST} does not belong, and no record that can be read here has this address',
       fr: 'Si le message donne une adresse d’une VIP d’un autre cloud que celui de l’hôte {REGISTRY_HOST}, et qu’aucun enregistrement lisible ici ne contient cette adresse',
     },
     text: {
       en: ({ name, address, other, universe }) =>
-        `${name} leads the node to ${address}, a VIP of ${other}: the registry belongs to ${universe}`,
+        `the node resolved ${name} to ${address}, a VIP of ${other}, but the registry belongs to ${universe}`,
       fr: ({ name, address, other, universe }) =>
-        `${name} mène le nœud à ${address}, une VIP de ${other}\u00a0: le registre appartient à ${universe}`,
+        `le nœud a résolu ${name} en ${address}, une VIP de ${other}, alors que le registre appartient à ${universe}`,
     },
     remedies: [
       {
         advice: {
-          en: 'Find the zone, response policy or name server that answers for the name, and give it the addresses of the universe to which the registry belongs.',
-          fr: 'Cherchez la zone, la stratégie de réponse ou le serveur de noms qui répond pour ce nom, et donnez-lui les adresses de l’univers auquel appartient le registre.',
+          en: 'Find the zone, response policy or name server that answers for the name, and set the addresses of the cloud to which the registry belongs.',
+          fr: 'Cherchez la zone, la stratégie de réponse ou le serveur de noms qui répond pour ce nom, et indiquez-y les adresses du cloud auquel appartient le registre.',
         },
       },
     ],
@@ -143,14 +143,14 @@ export const nameFaults = {
   'wildcard-record-missing': outcome({
     verdict: 'problem',
     when: {
-      en: 'If {REGISTRY_HOST} is a registry of a cloud, no message is about a failed connection, and the zone that answers has addresses for its own `dnsName`, but none for the host or for a wildcard above it',
-      fr: 'Si l’hôte {REGISTRY_HOST} est un registre d’un cloud, qu’aucun message ne parle d’une connexion en échec, et que la zone qui répond a des adresses pour son propre `dnsName`, mais aucune pour cet hôte ni pour un nom générique (`*`) d’un domaine parent',
+      en: 'If {REGISTRY_HOST} is an Artifact Registry host, no message is about a failed connection, and the zone that answers has addresses for its own `dnsName`, but none for the host or for a wildcard above it',
+      fr: 'Si l’hôte {REGISTRY_HOST} est un hôte Artifact Registry, qu’aucun message ne concerne une connexion en échec, et que la zone qui répond a des adresses pour son propre `dnsName`, mais aucune pour cet hôte ni pour un nom générique (`*`) d’un domaine parent',
     },
     text: {
       en: (facts) =>
-        `${decidesEn(facts)} has addresses for ${facts.domain}, but nothing for ${facts.name} below it`,
+        `${decidesEn(facts)} has addresses for ${facts.domain}, but none for ${facts.name}, a host of that domain`,
       fr: (facts) =>
-        `${decidesFr(facts)} a des adresses pour ${facts.domain}, mais rien pour ${facts.name} en dessous`,
+        `${decidesFr(facts)} a des adresses pour ${facts.domain}, mais aucune pour ${facts.name}, un hôte de ce domaine`,
     },
     remedies: [addWildcard],
     example,
@@ -159,13 +159,14 @@ export const nameFaults = {
   'record-missing': outcome({
     verdict: 'problem',
     when: {
-      en: 'If {REGISTRY_HOST} is a registry of a cloud, no message is about a failed connection, and the zone that answers has addresses neither for it, nor for a wildcard above it, nor for its own `dnsName`',
-      fr: 'Si l’hôte {REGISTRY_HOST} est un registre d’un cloud, qu’aucun message ne parle d’une connexion en échec, et que la zone qui répond n’a d’adresses ni pour lui, ni pour un nom générique (`*`) d’un domaine parent, ni pour son propre `dnsName`',
+      en: 'If {REGISTRY_HOST} is an Artifact Registry host, no message is about a failed connection, and the zone that answers has addresses neither for this host, nor for a wildcard above the host, nor for the `dnsName` of the zone',
+      fr: 'Si l’hôte {REGISTRY_HOST} est un hôte Artifact Registry, qu’aucun message ne concerne une connexion en échec, et que la zone qui répond n’a d’adresses ni pour cet hôte, ni pour un nom générique (`*`) d’un domaine parent, ni pour le `dnsName` de la zone',
     },
     text: {
-      en: (facts) => `${decidesEn(facts)} answers for ${facts.name} in this network and has no record for it`,
+      en: (facts) =>
+        `${decidesEn(facts)} answers for ${facts.name} in this network but has no record for that name`,
       fr: (facts) =>
-        `${decidesFr(facts)} répond pour ${facts.name} dans ce réseau et n’a pas d’enregistrement pour ce nom`,
+        `${decidesFr(facts)} répond pour ${facts.name} dans ce réseau, mais n’a pas d’enregistrement pour ce nom`,
     },
     remedies: [addApex, addWildcard],
     example,
@@ -174,8 +175,8 @@ export const nameFaults = {
   'other-registry-record-missing': outcome({
     verdict: 'problem',
     when: {
-      en: 'If {REGISTRY_HOST} is not a registry of a cloud, no message is about a failed connection, and the zone that answers has no address for it or for a wildcard above it',
-      fr: 'Si l’hôte {REGISTRY_HOST} n’est pas un registre d’un cloud, qu’aucun message ne parle d’une connexion en échec, et que la zone qui répond n’a d’adresse ni pour lui, ni pour un nom générique (`*`) d’un domaine parent',
+      en: 'If {REGISTRY_HOST} is not an Artifact Registry host, no message is about a failed connection, and the zone that answers has no address for this host or for a wildcard above the host',
+      fr: 'Si l’hôte {REGISTRY_HOST} n’est pas un hôte Artifact Registry, qu’aucun message ne concerne une connexion en échec, et que la zone qui répond n’a d’adresse ni pour cet hôte, ni pour un nom générique (`*`) d’un domaine parent',
     },
     text: {
       en: (facts) => `${decidesEn(facts)} has no record for ${facts.name}`,
@@ -184,8 +185,8 @@ export const nameFaults = {
     remedies: [
       {
         advice: {
-          en: 'Add the record to that zone, or give the zone a narrower name: what it lacks does not exist in this network, even if public DNS knows it.',
-          fr: 'Ajoutez l’enregistrement à cette zone, ou donnez-lui un nom plus étroit\u00a0: ce qui lui manque n’existe pas dans ce réseau, même si le DNS public le connaît.',
+          en: 'Add the record to that zone, or replace the zone with one for a smaller domain: a name that the zone lacks does not resolve in this network, even if public DNS has it.',
+          fr: 'Ajoutez l’enregistrement à cette zone, ou donnez à la zone un nom plus précis\u00a0: un nom absent de la zone n’est pas résolu dans ce réseau, même si le DNS public le contient.',
         },
       },
     ],
@@ -202,18 +203,18 @@ export const nameFaults = {
     verdict: 'problem',
     when: {
       en: 'If no message is about a failed connection, and a rule of the response policy {RESPONSE_POLICY} has {REGISTRY_HOST} or a wildcard above it as its `dnsName`, without `behavior: bypassResponsePolicy` and without an address under `localData`',
-      fr: 'Si aucun message ne parle d’une connexion en échec, et qu’une règle de la stratégie de réponse {RESPONSE_POLICY} a pour `dnsName` l’hôte {REGISTRY_HOST} ou un nom générique (`*`) d’un domaine parent, sans `behavior: bypassResponsePolicy` et sans adresse sous `localData`',
+      fr: 'Si aucun message ne concerne une connexion en échec, et qu’une règle de la stratégie de réponse {RESPONSE_POLICY} a pour `dnsName` l’hôte {REGISTRY_HOST} ou un nom générique (`*`) d’un domaine parent, sans `behavior: bypassResponsePolicy` et sans adresse sous `localData`',
     },
     text: {
       en: (facts) =>
         `${decidesEn(facts)} overrides DNS for ${facts.name} in this network and returns no address`,
       fr: (facts) =>
-        `${decidesFr(facts)} prend la main sur ${facts.name} dans ce réseau et ne donne pas d’adresse`,
+        `${decidesFr(facts)} remplace le DNS pour ${facts.name} dans ce réseau et ne donne pas d’adresse`,
     },
     remedies: [
       {
         advice: {
-          en: 'Let the rule pass this name on (bypassResponsePolicy), or give it the addresses of a VIP.',
+          en: 'Make the rule let this name through (bypassResponsePolicy), or make it return the addresses of a VIP.',
           fr: 'Faites en sorte que la règle laisse passer ce nom (bypassResponsePolicy), ou qu’elle réponde par les adresses d’une VIP.',
         },
       },

@@ -24,20 +24,20 @@ export const undecidedRoutes = {
   'vip-custom-next-hop': outcome({
     verdict: 'unknown',
     when: {
-      en: 'If the route that applies to the VIP {DESTINATION_RANGE} has another next hop than the default internet gateway, a subnet or a peering: `nextHopIp`, `nextHopInstance`, `nextHopIlb`, `nextHopVpnTunnel`, `nextHopHub` or `nextHopIlbIp`',
-      fr: 'Si la route qui s’applique à la VIP {DESTINATION_RANGE} a un autre saut suivant que la passerelle Internet par défaut, un sous-réseau ou un appairage\u00a0: `nextHopIp`, `nextHopInstance`, `nextHopIlb`, `nextHopVpnTunnel`, `nextHopHub` ou `nextHopIlbIp`',
+      en: 'If the route that applies to the VIP {DESTINATION_RANGE} has a next hop other than the default internet gateway, a subnet or a peering, that is, `nextHopIp`, `nextHopInstance`, `nextHopIlb`, `nextHopVpnTunnel`, `nextHopHub` or `nextHopIlbIp`',
+      fr: 'Si la route qui s’applique à la VIP {DESTINATION_RANGE} a un autre saut suivant que la passerelle Internet par défaut, un sous-réseau ou un appairage (c’est-à-dire `nextHopIp`, `nextHopInstance`, `nextHopIlb`, `nextHopVpnTunnel`, `nextHopHub` ou `nextHopIlbIp`)',
     },
     text: {
       en: ({ range, route, hop }) =>
-        `traffic to the VIP ${range} takes the route ${route} through ${hop}: what stands there must bring it to the cloud provider`,
+        `traffic to the VIP ${range} takes the route ${route} to the next hop ${hop}, which must forward it to the cloud provider`,
       fr: ({ range, route, hop }) =>
-        `le trafic vers la VIP ${range} prend la route ${route} par ${hop}\u00a0: ce qui s’y trouve doit l’acheminer vers le fournisseur du cloud`,
+        `le trafic vers la VIP ${range} prend la route ${route} vers le saut suivant ${hop}, qui doit l’acheminer jusqu’au fournisseur du cloud`,
     },
     remedies: [
       {
         advice: {
-          en: 'Look for the connection in the log of that appliance or at the other end of that tunnel. A route to the VIP through the default internet gateway wins only with a narrower range or a lower priority number, and never over a policy-based route; it then passes that appliance by, so ask whoever put it there.',
-          fr: 'Cherchez la connexion dans le journal de cet équipement, ou à l’autre bout de ce tunnel. Une route vers la VIP par la passerelle Internet par défaut ne l’emporte qu’avec une plage plus étroite ou un numéro de priorité plus petit, et jamais sur une route basée sur des règles\u00a0; elle contourne alors cet équipement\u00a0: demandez à ceux qui l’ont installé.',
+          en: 'Look for the connection in the log of that appliance or at the other end of that tunnel. A route to the VIP through the default internet gateway bypasses the appliance, so ask the owner of the appliance first. Such a route wins only with a narrower range or a lower priority number, and never over a policy-based route.',
+          fr: 'Cherchez la connexion dans le journal de cet équipement, ou à l’autre bout de ce tunnel. Une route vers la VIP par la passerelle Internet par défaut contourne l’équipement\u00a0: demandez d’abord l’accord de ses responsables. Une telle route ne l’emporte qu’avec une plage plus étroite ou un numéro de priorité plus petit, et jamais sur une route basée sur des stratégies.',
         },
       },
     ],
@@ -47,14 +47,14 @@ export const undecidedRoutes = {
   'custom-next-hop': outcome({
     verdict: 'unknown',
     when: {
-      en: 'If {REGISTRY_HOST} does not lead to a VIP, and the route that applies to its address has another next hop than the default internet gateway, a subnet or a peering: `nextHopIp`, `nextHopInstance`, `nextHopIlb`, `nextHopVpnTunnel`, `nextHopHub` or `nextHopIlbIp`',
-      fr: 'Si l’hôte {REGISTRY_HOST} ne mène pas à une VIP, et que la route qui s’applique à son adresse a un autre saut suivant que la passerelle Internet par défaut, un sous-réseau ou un appairage\u00a0: `nextHopIp`, `nextHopInstance`, `nextHopIlb`, `nextHopVpnTunnel`, `nextHopHub` ou `nextHopIlbIp`',
+      en: 'If {REGISTRY_HOST} does not resolve to a VIP, and the route that applies to its address has a next hop other than the default internet gateway, a subnet or a peering, that is, `nextHopIp`, `nextHopInstance`, `nextHopIlb`, `nextHopVpnTunnel`, `nextHopHub` or `nextHopIlbIp`',
+      fr: 'Si l’hôte {REGISTRY_HOST} ne se résout pas en une adresse d’une VIP, et que la route qui s’applique à son adresse a un autre saut suivant que la passerelle Internet par défaut, un sous-réseau ou un appairage (c’est-à-dire `nextHopIp`, `nextHopInstance`, `nextHopIlb`, `nextHopVpnTunnel`, `nextHopHub` ou `nextHopIlbIp`)',
     },
     text: {
       en: ({ host, route, hop }) =>
-        `traffic to ${host} takes the route ${route} through ${hop}: what stands there must pass it on`,
+        `traffic to ${host} takes the route ${route} to the next hop ${hop}, which must forward it`,
       fr: ({ host, route, hop }) =>
-        `le trafic vers ${host} prend la route ${route} par ${hop}\u00a0: ce qui s’y trouve doit le laisser passer`,
+        `le trafic vers ${host} prend la route ${route} vers le saut suivant ${hop}, qui doit le transmettre`,
     },
     remedies: [
       {
@@ -70,8 +70,8 @@ export const undecidedRoutes = {
   'route-undetermined': outcome({
     verdict: 'unknown',
     when: {
-      en: 'If several routes with different next hops can apply, and which one does depends on the exact address of {REGISTRY_HOST}, on `tags` of {NODE} or on its address, which cannot be read here',
-      fr: 'Si plusieurs routes aux sauts suivants différents peuvent s’appliquer, et que le choix dépend de l’adresse exacte de l’hôte {REGISTRY_HOST}, des `tags` du nœud {NODE} ou de son adresse, illisibles ici',
+      en: 'If several routes with different next hops can apply, depending on something that cannot be read here: the exact address of {REGISTRY_HOST}, or the `tags` or the address of {NODE}',
+      fr: 'Si plusieurs routes aux sauts suivants différents peuvent s’appliquer, et que le choix dépend d’un élément illisible ici (l’adresse exacte de l’hôte {REGISTRY_HOST}, les `tags` ou l’adresse du nœud {NODE})',
     },
     text: {
       en: ({ host, routes }) =>
@@ -85,20 +85,20 @@ export const undecidedRoutes = {
   'routes-not-listed': outcome({
     verdict: 'unknown',
     when: {
-      en: 'If a peering has `state: ACTIVE` and `importCustomRoutes: true`, or {NETWORK} is an active spoke of a hub, and the route that applies to the address of {REGISTRY_HOST} has `default-internet-gateway` as its next hop, or no route applies',
-      fr: 'Si un appairage a `state: ACTIVE` et `importCustomRoutes: true`, ou que le réseau {NETWORK} est un spoke actif d’un hub, et que la route qui s’applique à l’adresse de l’hôte {REGISTRY_HOST} a pour saut suivant `default-internet-gateway`, ou qu’aucune route ne s’applique',
+      en: 'If either no route applies to the address of {REGISTRY_HOST} or the route that applies has `default-internet-gateway` as its next hop, while a peering has `state: ACTIVE` and `importCustomRoutes: true` or {NETWORK} is an active spoke of a hub',
+      fr: 'Si un appairage a `state: ACTIVE` et `importCustomRoutes: true`, ou que le réseau {NETWORK} est un spoke actif d’un hub, et que, pour l’adresse de l’hôte {REGISTRY_HOST}, soit aucune route ne s’applique, soit celle qui s’applique a pour saut suivant `default-internet-gateway`',
     },
     text: {
       en: ({ host, of }) =>
-        `a route to ${host} can come from ${of}, whose routes the lists of this network do not show`,
+        `a route to ${host} can come from a peering or a hub (${of}) whose routes are not in the lists of this network`,
       fr: ({ host, of }) =>
-        `une route vers ${host} peut venir de ${of}, dont les listes de ce réseau ne montrent pas les routes`,
+        `une route vers ${host} peut venir d’un appairage ou d’un hub (${of}) dont les routes n’apparaissent pas dans les listes de ce réseau`,
     },
     remedies: [
       {
         advice: {
-          en: 'Whoever owns the peered network or the hub sees them: in the peering’s imported routes, in the route table of the hub, or in the effective routes of the network in the console.',
-          fr: 'Le responsable du réseau appairé ou du hub les voit\u00a0: dans les routes importées de l’appairage, dans la table de routage du hub, ou dans les routes effectives du réseau dans la console.',
+          en: 'The owner of the peered network or of the hub can see these routes: in the imported routes of the peering, in the route table of the hub, or in the effective routes of the network in the console.',
+          fr: 'Le responsable du réseau appairé ou du hub peut voir ces routes\u00a0: dans les routes importées de l’appairage, dans la table de routage du hub, ou dans les routes effectives du réseau dans la console.',
         },
       },
     ],

@@ -22,8 +22,8 @@ export const internalDestination = outcome({
   verdict: 'not-applicable',
   when: routedInside,
   text: {
-    en: ({ host }) => `the way to ${host} stays inside your own networks`,
-    fr: ({ host }) => `le chemin vers ${host} reste dans vos propres réseaux`,
+    en: ({ host }) => `the network path to ${host} stays inside your own networks`,
+    fr: ({ host }) => `le chemin réseau vers ${host} reste dans vos propres réseaux`,
   },
   example: { host: 'registry.example.com' },
   output: noOutput.combined,

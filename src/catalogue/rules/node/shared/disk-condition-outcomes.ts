@@ -7,19 +7,19 @@ export const imageGcFailed = outcome({
   verdict: 'problem',
   when: {
     en: 'If no node has `True` under `DISK-PRESSURE`, and an event about a node has the reason `ImageGCFailed` or `FreeDiskSpaceFailed`',
-    fr: 'Si aucun nœud n’a `True` sous `DISK-PRESSURE`, et qu’un événement sur un nœud a pour raison `ImageGCFailed` ou `FreeDiskSpaceFailed`',
+    fr: 'Si aucun nœud n’a `True` sous `DISK-PRESSURE`, et qu’un événement au sujet d’un nœud a pour raison `ImageGCFailed` ou `FreeDiskSpaceFailed`',
   },
   text: {
     en: ({ nodes, reasons }) =>
-      `within the last hour image garbage collection failed on ${nodes.join(', ')} (${reasons.join(', ')}): the next large image may not fit`,
+      `in the last hour, image garbage collection failed on ${nodes.join(', ')} (${reasons.join(', ')}): there may be no room for the next large image`,
     fr: ({ nodes, reasons }) =>
-      `au cours de la dernière heure, le nettoyage des images a échoué sur ${nodes.join(', ')} (${reasons.join(', ')})\u00a0: la prochaine grosse image risque de ne pas tenir`,
+      `au cours de la dernière heure, le nettoyage des images a échoué sur ${nodes.join(', ')} (${reasons.join(', ')})\u00a0: la place risque de manquer pour la prochaine image volumineuse`,
   },
   remedies: [
     {
       advice: {
-        en: 'Find what fills the disk: images that Pods still use, their logs, and emptyDir volumes cannot be cleaned up.',
-        fr: 'Cherchez ce qui remplit le disque\u00a0: les images encore utilisées, les journaux des pods et les volumes emptyDir ne peuvent pas être nettoyés.',
+        en: 'Find what fills the disk: garbage collection removes no images that Pods still use, no logs of Pods and no emptyDir volumes.',
+        fr: 'Cherchez ce qui remplit le disque\u00a0: le nettoyage automatique ne supprime ni les images encore utilisées par des pods, ni les journaux des pods, ni les volumes emptyDir.',
       },
     },
   ],
@@ -36,9 +36,9 @@ export const conditionUnknown = outcome({
   },
   text: {
     en: ({ nodes }) =>
-      `whether the disk is full cannot be told of ${nodes.join(', ')}: the kubelet there no longer reports its conditions`,
+      `whether the disk is full is unknown for ${nodes.join(', ')}: the kubelet no longer reports the conditions of the node`,
     fr: ({ nodes }) =>
-      `impossible de dire si le disque est plein (${nodes.join(', ')})\u00a0: le kubelet n’y rapporte plus l’état du nœud`,
+      `impossible de dire si le disque est plein (${nodes.join(', ')})\u00a0: le kubelet ne signale plus l’état du nœud`,
   },
   example: { nodes: ['gke-web-default-pool-1a2b3c4d-x5y6'] as readonly string[] },
   output: { command: getNodeStates, params: () => ({}), shows: ({ nodes }) => nodes },
@@ -48,8 +48,8 @@ export const conditionUnknown = outcome({
 export const noDiskPressure = outcome({
   verdict: 'ok',
   when: {
-    en: 'If {NODE}, or every node of {CURRENT_NODE_POOL} if no Pod fails, has `False` under `DISK-PRESSURE`, and no event about it has the reason `ImageGCFailed` or `FreeDiskSpaceFailed`',
-    fr: 'Si le nœud {NODE}, ou tout nœud du pool {CURRENT_NODE_POOL} si aucun pod n’échoue, a `False` sous `DISK-PRESSURE`, et qu’aucun événement à son sujet n’a pour raison `ImageGCFailed` ou `FreeDiskSpaceFailed`',
+    en: 'If {NODE} (or, if no Pod fails, every node of {CURRENT_NODE_POOL}) has `False` under `DISK-PRESSURE`, and no event about it has the reason `ImageGCFailed` or `FreeDiskSpaceFailed`',
+    fr: 'Si le nœud {NODE} (ou, si aucun pod n’échoue, tout nœud du pool {CURRENT_NODE_POOL}) a `False` sous `DISK-PRESSURE`, et qu’aucun événement à son sujet n’a pour raison `ImageGCFailed` ou `FreeDiskSpaceFailed`',
   },
   text: {
     en: ({ where, count }) =>

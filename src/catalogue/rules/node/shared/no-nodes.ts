@@ -25,9 +25,8 @@ export const nodeNotListed = outcome({
     fr: 'Si un pod échoue sur le nœud {NODE}, et qu’aucune ligne n’a {NODE} sous `NAME`',
   },
   text: {
-    en: ({ where }) =>
-      `${where || 'the node of the Pod'} is not, or no longer, among the nodes of the cluster`,
-    fr: ({ where }) => `${where || 'le nœud du pod'} n’est pas, ou plus, parmi les nœuds du cluster`,
+    en: ({ where }) => `${where || 'the node of the Pod'} is not, or is no longer, a node of the cluster`,
+    fr: ({ where }) => `${where || 'le nœud du pod'} n’est pas, ou n’est plus, un nœud du cluster`,
   },
   example: { where: 'gke-web-default-pool-1a2b3c4d-x5y6' },
   output: {

@@ -15,16 +15,16 @@ export const replaceNode: readonly [Remedy<FaultyNode>, Remedy<FaultyNode>] = [
     command: drainNode,
     params: ({ node }) => withoutEmpty({ NODE: node }),
     why: {
-      en: 'If other nodes do the same without trouble, drain this one first. If GKE manages the nodes, as on Autopilot, it removes an empty node by itself.',
-      fr: 'Si d’autres nœuds font la même chose sans souci, drainez d’abord celui-ci. Là où GKE gère les nœuds, comme en mode Autopilot, il retire de lui-même un nœud vide.',
+      en: 'If other nodes pull images without this error, drain this node first. If GKE manages the nodes, as on Autopilot, GKE removes an empty node on its own.',
+      fr: 'Si d’autres nœuds extraient des images sans cette erreur, videz d’abord ce nœud (drain). Quand GKE gère les nœuds, comme en mode Autopilot, GKE supprime de lui-même un nœud vide.',
     },
   },
   {
     command: deleteMachine,
     params: ({ node }) => withoutEmpty({ NODE: node }),
     why: {
-      en: 'Elsewhere, delete its machine once it is drained, not only the Node object: its pool makes a new one.',
-      fr: 'Ailleurs, supprimez ensuite sa machine, et pas seulement l’objet Node\u00a0: son pool en crée une autre.',
+      en: 'If GKE does not manage the nodes, delete the machine of the drained node, not only the Node object: the node pool then creates a new machine.',
+      fr: 'Si GKE ne gère pas les nœuds, supprimez la machine du nœud vidé, et pas seulement l’objet Node\u00a0: le pool de nœuds crée ensuite une autre machine.',
     },
   },
 ];

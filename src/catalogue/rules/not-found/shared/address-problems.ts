@@ -40,8 +40,8 @@ export const addressProblems = {
     remedies: [
       {
         advice: {
-          en: 'Write the address of the image into the manifest; a template has probably left it out.',
-          fr: 'Écrivez l’adresse de l’image dans le manifeste\u00a0; un modèle l’a sans doute omise.',
+          en: 'Write the address of the image in the manifest. A template probably left it out.',
+          fr: 'Écrivez l’adresse de l’image dans le manifeste. Un modèle l’a probablement omise.',
         },
       },
     ],
@@ -55,12 +55,12 @@ export const addressProblems = {
       fr: 'Si l’adresse {IMAGE} contient un espace ou un saut de ligne',
     },
     {
-      en: (image) => `the address “${image}” has a space or a line break in it`,
+      en: (image) => `the address “${image}” contains a space or a line break`,
       fr: (image) => `l’adresse «\u00a0${image}\u00a0» contient un espace ou un saut de ligne`,
     },
     {
-      en: 'Take it out. It often comes from a variable that ends with a line break.',
-      fr: 'Retirez-le. Il vient souvent d’une variable qui se termine par un saut de ligne.',
+      en: 'Remove the space or the line break. It often comes from a variable that ends with a line break.',
+      fr: 'Retirez l’espace ou le saut de ligne. Ce caractère vient souvent d’une variable qui se termine par un saut de ligne.',
     },
   ),
   'scheme-in-reference': broken(
@@ -70,11 +70,15 @@ export const addressProblems = {
       fr: 'Si l’adresse {IMAGE} commence par un schéma, comme `https://`',
     },
     {
-      en: (image) => `${image} begins like a web page: an image address has no https:// in front`,
+      en: (image) =>
+        `${image} begins like the address of a web page, but an image address does not begin with a scheme such as https://`,
       fr: (image) =>
-        `${image} commence comme l’adresse d’une page web\u00a0: une adresse d’image ne commence pas par https://`,
+        `l’adresse ${image} commence comme celle d’une page web, mais une adresse d’image ne commence pas par un schéma comme https://`,
     },
-    { en: 'Begin with the host of the registry.', fr: 'Commencez par l’hôte du registre.' },
+    {
+      en: 'Remove the scheme (https://, for example): the address begins with the host of the registry.',
+      fr: 'Retirez le schéma (https://, par exemple)\u00a0: l’adresse commence par l’hôte du registre.',
+    },
   ),
   'uppercase-in-reference': broken(
     `${exampleHost}/shop-images/app/Cart:2.4.1`,
@@ -83,13 +87,13 @@ export const addressProblems = {
       fr: 'Si le chemin de l’adresse {IMAGE}, entre l’hôte et le tag, contient une majuscule',
     },
     {
-      en: (image) => `${image} has a capital letter before the tag: names of images are lower case`,
+      en: (image) => `${image} contains a capital letter before the tag, but image names are in lower case`,
       fr: (image) =>
-        `${image} contient une majuscule avant le tag\u00a0: les noms d’images s’écrivent en minuscules`,
+        `l’adresse ${image} contient une majuscule avant le tag, mais les noms d’images s’écrivent en minuscules`,
     },
     {
-      en: 'Write the name in lower case, in the manifest and where the image is pushed. Tags may have capitals.',
-      fr: 'Écrivez le nom en minuscules, dans le manifeste et à l’endroit où l’image est poussée. Les tags, eux, peuvent avoir des majuscules.',
+      en: 'Write the name in lower case, in the manifest and in the build that pushes the image. Tags may contain capital letters.',
+      fr: 'Écrivez le nom en minuscules, dans le manifeste et dans le pipeline qui pousse l’image. Les tags peuvent contenir des majuscules.',
     },
   ),
   'unexpanded-variable': broken(
@@ -99,12 +103,13 @@ export const addressProblems = {
       fr: 'Si l’adresse {IMAGE} contient un signe dollar ou une accolade',
     },
     {
-      en: (image) => `${image} still holds a variable: nothing put a value in its place`,
-      fr: (image) => `${image} contient encore une variable\u00a0: rien ne l’a remplacée par sa valeur`,
+      en: (image) => `${image} still contains a variable, which was not replaced by a value`,
+      fr: (image) =>
+        `l’adresse ${image} contient encore une variable, qui n’a pas été remplacée par une valeur`,
     },
     {
-      en: 'Kubernetes fills no variables in this field. Have your pipeline, Helm or Kustomize do it, and look at what they apply.',
-      fr: 'Kubernetes ne remplace aucune variable dans ce champ. Faites-le faire par votre chaîne de livraison, Helm ou Kustomize, et regardez ce qu’ils appliquent.',
+      en: 'Kubernetes does not replace variables in this field. Let your pipeline, Helm or Kustomize replace the variable, and check the manifest that is applied.',
+      fr: 'Kubernetes ne remplace aucune variable dans ce champ. Faites remplacer la variable par votre pipeline, Helm ou Kustomize, et vérifiez le manifeste qui est appliqué.',
     },
   ),
   'colon-in-project': broken(
@@ -114,12 +119,13 @@ export const addressProblems = {
       fr: 'Si la première partie du chemin de l’adresse {IMAGE}, après l’hôte, contient un deux-points',
     },
     {
-      en: (image) => `${image} has a colon in the project: in an image address it becomes a slash`,
+      en: (image) =>
+        `${image} contains a colon in the project, but an image address has a slash in its place`,
       fr: (image) =>
-        `${image} contient un deux-points dans le projet\u00a0: dans une adresse d’image, il devient une barre oblique`,
+        `l’adresse ${image} contient un deux-points dans le projet, alors qu’une adresse d’image a une barre oblique à cet endroit`,
     },
     {
-      en: 'Write the prefix of the project as a part of the path of its own: prefix, slash, project.',
+      en: 'Write the prefix of the project as a separate part of the path: prefix, slash, project.',
       fr: 'Écrivez le préfixe du projet comme une partie distincte du chemin\u00a0: préfixe, barre oblique, projet.',
     },
   ),
@@ -130,12 +136,12 @@ export const addressProblems = {
       fr: 'Si la dernière partie de l’adresse {IMAGE}, avant un éventuel digest, contient plus d’un deux-points',
     },
     {
-      en: (image) => `${image} has two tags`,
-      fr: (image) => `${image} porte deux tags`,
+      en: (image) => `${image} contains two tags`,
+      fr: (image) => `l’adresse ${image} contient deux tags`,
     },
     {
-      en: 'Keep one. A template that adds a tag may have been given an address that had one already.',
-      fr: 'N’en gardez qu’un. Un modèle qui ajoute un tag a peut-être reçu une adresse qui en avait déjà un.',
+      en: 'Keep one of the tags. A template probably added a tag to an address that already had one.',
+      fr: 'Gardez un seul des tags. Un modèle a probablement ajouté un tag à une adresse qui en avait déjà un.',
     },
   ),
   'reference-invalid': broken(
@@ -145,12 +151,12 @@ export const addressProblems = {
       fr: 'Si l’adresse {IMAGE} n’est pas une référence d’image valide pour une autre raison, comme un caractère interdit ou un digest incomplet',
     },
     {
-      en: (image) => `${image} is not an image address`,
-      fr: (image) => `${image} n’est pas une adresse d’image`,
+      en: (image) => `“${image}” is not an image address`,
+      fr: (image) => `«\u00a0${image}\u00a0» n’est pas une adresse d’image`,
     },
     {
-      en: 'Write host/path:tag. The path has lower-case letters, digits, and single points, hyphens or underscores between them; a digest is sha256: and 64 digits or letters from a to f, none cut off. The id of an image is not an address.',
-      fr: 'Écrivez hôte/chemin:tag. Le chemin se compose de minuscules et de chiffres, séparés par des points, des tirets ou des tirets bas\u00a0; un digest est sha256: suivi de 64 chiffres ou lettres de a à f, sans qu’il en manque. L’identifiant d’une image n’est pas une adresse.',
+      en: 'Write host/path:tag. The path has lower-case letters and digits, with a point, one or two underscores, or hyphens between them; a digest is sha256: and exactly 64 digits or letters from a to f. The ID of an image is not an address.',
+      fr: 'Écrivez hôte/chemin:tag. Le chemin se compose de minuscules et de chiffres, que peuvent séparer un point, un ou deux tirets bas, ou des tirets\u00a0; un digest est sha256: suivi d’exactement 64 chiffres ou lettres de a à f. L’ID d’une image n’est pas une adresse.',
     },
   ),
 } as const satisfies Record<ReferenceProblem, Outcome<Address>>;

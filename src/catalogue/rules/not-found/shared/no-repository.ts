@@ -13,8 +13,9 @@ export const repositoryMissing = outcome({
   verdict: 'not-applicable',
   when: repositoryNotFound,
   text: {
-    en: ({ repository }) => `there is no repository ${repository} to look into`,
-    fr: ({ repository }) => `il n’y a pas de dépôt ${repository} dans lequel chercher`,
+    en: ({ repository }) => `the repository ${repository} does not exist, so its images cannot be listed`,
+    fr: ({ repository }) =>
+      `le dépôt ${repository} n’existe pas, donc ses images ne peuvent pas être listées`,
   },
   example: { repository: 'app' },
   output: noOutput.unread,

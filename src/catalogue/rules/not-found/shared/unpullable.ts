@@ -21,8 +21,8 @@ export function unpullable({ text, host, path }: ImageReference) {
 }
 
 const addImage: Text = {
-  en: 'Write what comes after the host too: the path of the image, and its tag or digest.',
-  fr: 'Écrivez aussi ce qui suit l’hôte\u00a0: le chemin de l’image, avec son tag ou son digest.',
+  en: 'Add what comes after the host: the path of the image, and its tag or digest.',
+  fr: 'Ajoutez ce qui suit l’hôte\u00a0: le chemin de l’image, avec son tag ou son digest.',
 };
 
 interface Name {
@@ -34,14 +34,14 @@ export const unpullableOutcomes = {
   'registry-host-alone': outcome({
     verdict: 'problem',
     when: {
-      en: 'If {IMAGE} is the host of a registry, and nothing comes after it',
-      fr: 'Si l’adresse {IMAGE} est l’hôte d’un registre et si rien ne la suit',
+      en: 'If {IMAGE} is the host of a registry, and nothing comes after the host',
+      fr: 'Si l’adresse {IMAGE} est l’hôte d’un registre et si rien ne suit cet hôte',
     },
     text: {
       en: ({ name, whole }: Name) =>
-        `${name} is a registry and names no image; without a slash it means ${whole}`,
+        `${name} is a registry and not an image; without a slash, this address means ${whole}`,
       fr: ({ name, whole }: Name) =>
-        `${name} est un registre et n’indique aucune image\u00a0; sans barre oblique, cette adresse désigne ${whole}`,
+        `${name} est un registre et non une image\u00a0; sans barre oblique, cette adresse désigne ${whole}`,
     },
     remedies: [{ advice: addImage }],
     example: {
@@ -53,14 +53,14 @@ export const unpullableOutcomes = {
   'host-or-image': outcome({
     verdict: 'unknown',
     when: {
-      en: 'If {IMAGE} has a dot and no slash: it looks like a host, and means an image of Docker Hub',
-      fr: 'Si l’adresse {IMAGE} contient un point et aucune barre oblique\u00a0: elle ressemble à un hôte et désigne une image de Docker Hub',
+      en: 'If {IMAGE} has a dot and no slash (it looks like a host, but means an image of Docker Hub)',
+      fr: 'Si l’adresse {IMAGE} contient un point et aucune barre oblique (elle ressemble à un hôte et désigne une image de Docker Hub)',
     },
     text: {
       en: ({ name, whole }: Name) =>
-        `${name} looks like a host, but without a slash it means ${whole}; only you know which was meant`,
+        `${name} looks like a host, but without a slash, this address means ${whole}; only you know which of the two you want`,
       fr: ({ name, whole }: Name) =>
-        `${name} ressemble à un hôte mais, sans barre oblique, cette adresse désigne ${whole}\u00a0; vous seul savez ce qui est voulu`,
+        `${name} ressemble à un hôte, mais sans barre oblique, cette adresse désigne ${whole}\u00a0; vous seul savez lequel des deux vous voulez`,
     },
     remedies: [{ advice: addImage }],
     example: { name: 'registry.example.com', whole: 'docker.io/library/registry.example.com' },
@@ -73,9 +73,10 @@ export const unpullableOutcomes = {
       fr: 'Si l’hôte de l’adresse {IMAGE} porte un port qui n’est pas compris entre 1 et 65535',
     },
     text: {
-      en: ({ port }: { readonly port: string }) => `${port} is not a port: the highest is ${highestPort}`,
+      en: ({ port }: { readonly port: string }) =>
+        `${port} is not a valid port: the highest port is ${highestPort}`,
       fr: ({ port }: { readonly port: string }) =>
-        `${port} n’est pas un port\u00a0: le plus élevé est ${highestPort}`,
+        `${port} n’est pas un port valide\u00a0: le port le plus élevé est ${highestPort}`,
     },
     remedies: [
       {

@@ -1,4 +1,5 @@
 /** What became of a public image that its publisher removed or moved. */
+import { dateText } from '../../../../base/dates.ts';
 import { podWithImage } from '../../../commands/shown/manifests.ts';
 import { outcome } from '../../../model/define.ts';
 import { noOutput } from '../../../model/no-output.ts';
@@ -42,8 +43,8 @@ const nameNewAddress: Remedy<Moved> = {
   manifest: podWithImage,
   params,
   why: {
-    en: 'First look up whether the same tag was published at the new address, then name it there. A chart or an operator that writes the template has a setting for it, or a newer version that names the new address.',
-    fr: 'Vérifiez d’abord si le même tag a été publié à la nouvelle adresse, puis indiquez celle-ci. Si le modèle vient d’un chart ou d’un opérateur, celui-ci a un paramètre pour cela, ou une version plus récente qui indique la nouvelle adresse.',
+    en: 'First check whether the same tag was published at the new address, then use that address. If a chart or an operator writes the template, it has a setting for the address, or a newer version that uses the new address.',
+    fr: 'Vérifiez d’abord si le même tag a été publié à la nouvelle adresse, puis utilisez cette adresse. Si un chart ou un opérateur écrit le modèle, il a un paramètre pour l’adresse, ou une version plus récente qui utilise la nouvelle adresse.',
   },
 };
 
@@ -51,15 +52,15 @@ const nameArchive: Remedy<Moved> = {
   manifest: podWithImage,
   params,
   why: {
-    en: 'Starts the Pods again with a copy that gets no more updates, not even for security. Helm charts of Bitnami take another repository in image.repository, with global.security.allowInsecureImages=true.',
+    en: 'This change restarts the Pods with a copy that gets no more updates, not even security updates. Helm charts of Bitnami accept another repository in image.repository, with global.security.allowInsecureImages=true.',
     fr: 'Ce changement fait redémarrer les pods avec une copie qui ne reçoit plus aucune mise à jour, pas même de sécurité. Les charts Helm de Bitnami acceptent un autre dépôt dans image.repository, avec global.security.allowInsecureImages=true.',
   },
 };
 
 const mirror = {
   advice: {
-    en: 'Copy the image into a registry of your own and name that copy: a public registry can remove an image at any time.',
-    fr: 'Copiez l’image dans votre propre registre et indiquez cette copie\u00a0: un registre public peut retirer une image à tout moment.',
+    en: 'Copy the image to a registry of your own and use the address of the copy, because a public registry can remove an image at any time.',
+    fr: 'Copiez l’image dans votre propre registre et utilisez l’adresse de la copie, car un registre public peut retirer une image à tout moment.',
   },
 };
 
@@ -68,21 +69,21 @@ export const vanishedOutcomes = {
     verdict: 'problem',
     when: {
       en: 'If the message says that the registry does not have {IMAGE} or refuses it, and the address begins with `docker.io/bitnami/`, except `minideb` and `sealed-secrets`',
-      fr: 'Si le message dit que le registre n’a pas l’image {IMAGE} ou la refuse, et que l’adresse commence par `docker.io/bitnami/`, sauf pour `minideb` et `sealed-secrets`',
+      fr: 'Si le message indique que le registre n’a pas l’image {IMAGE} ou la refuse, et que l’adresse commence par `docker.io/bitnami/`, sauf pour `minideb` et `sealed-secrets`',
     },
     output: noOutput.address,
     text: {
       en: ({ place, since, address }: Moved) =>
-        `the publisher removed the images of ${place} (${since}); a copy that gets no updates is ${address}`,
+        `the publisher removed the images under ${place} (${dateText('en', since)}); a copy that gets no updates is at ${address}`,
       fr: ({ place, since, address }: Moved) =>
-        `l’éditeur a retiré les images de ${place} (${since})\u00a0; une copie, qui ne reçoit plus de mises à jour, se trouve à l’adresse ${address}`,
+        `l’éditeur a retiré les images publiées sous ${place} (${dateText('fr', since)})\u00a0; une copie, qui ne reçoit plus de mises à jour, se trouve à l’adresse ${address}`,
     },
     remedies: [
       nameArchive,
       mirror,
       {
         advice: {
-          en: 'Then choose an image that is maintained: that of the software’s own publisher, or a subscription to Bitnami Secure Images. What docker.io/bitnamisecure has for free bears the tag latest only, and is meant for development.',
+          en: 'Then choose an image that is maintained: the image of the publisher of the software, or a subscription to Bitnami Secure Images. The free images of docker.io/bitnamisecure have only the tag latest, and are meant for development.',
           fr: 'Choisissez ensuite une image maintenue\u00a0: celle de l’éditeur du logiciel, ou un abonnement à Bitnami Secure Images. Les images gratuites de docker.io/bitnamisecure n’ont que le tag latest et sont destinées au développement.',
         },
       },
@@ -93,14 +94,14 @@ export const vanishedOutcomes = {
     verdict: 'problem',
     when: {
       en: 'If the message says that the registry does not have {IMAGE} or refuses it, and its publisher has announced another address',
-      fr: 'Si le message dit que le registre n’a pas l’image {IMAGE} ou la refuse, et que l’éditeur de l’image a annoncé une autre adresse',
+      fr: 'Si le message indique que le registre n’a pas l’image {IMAGE} ou la refuse, et que l’éditeur de l’image a annoncé une autre adresse',
     },
     output: noOutput.address,
     text: {
       en: ({ place, since, address }: Moved) =>
-        `the publisher removed the images of ${place} (${since}); for this image, the new address would be ${address}`,
+        `the publisher removed the images under ${place} (${dateText('en', since)}); for this image, the new address would be ${address}`,
       fr: ({ place, since, address }: Moved) =>
-        `l’éditeur a retiré les images de ${place} (${since})\u00a0; pour cette image, la nouvelle adresse serait ${address}`,
+        `l’éditeur a retiré les images publiées sous ${place} (${dateText('fr', since)})\u00a0; pour cette image, la nouvelle adresse serait ${address}`,
     },
     remedies: [nameNewAddress, mirror],
     example: exampleMoved,
@@ -109,20 +110,20 @@ export const vanishedOutcomes = {
     verdict: 'problem',
     when: {
       en: 'If the message says that the registry does not have {IMAGE} or refuses it, and its publisher has removed it without another address for this tag or digest',
-      fr: 'Si le message dit que le registre n’a pas l’image {IMAGE} ou la refuse, et que l’éditeur de l’image l’a retirée sans donner d’autre adresse pour ce tag ou ce digest',
+      fr: 'Si le message indique que le registre n’a pas l’image {IMAGE} ou la refuse, et que l’éditeur de l’image l’a retirée sans donner d’autre adresse pour ce tag ou ce digest',
     },
     output: noOutput.address,
     text: {
       en: ({ place, since, successor }: Elsewhere) =>
-        `the publisher removed the images of ${place} (${since})${successor && `; images built separately are at ${successor}, with other digests`}`,
+        `the publisher removed the images under ${place} (${dateText('en', since)})${successor && `; images built separately are at ${successor}, with other digests`}`,
       fr: ({ place, since, successor }: Elsewhere) =>
-        `l’éditeur a retiré les images de ${place} (${since})${successor && `\u00a0; des images construites à part se trouvent dans ${successor}, avec d’autres digests`}`,
+        `l’éditeur a retiré les images publiées sous ${place} (${dateText('fr', since)})${successor && `\u00a0; des images construites à part se trouvent dans ${successor}, avec d’autres digests`}`,
     },
     remedies: [
       {
         advice: {
-          en: 'Update what names the image: a newer version of the chart, operator or example probably names another. Otherwise build it from its source and push it into a registry of your own.',
-          fr: 'Mettez à jour ce qui indique l’image\u00a0: une version plus récente du chart, de l’opérateur ou de l’exemple en indique probablement une autre. Sinon, construisez-la depuis ses sources et poussez-la dans votre propre registre.',
+          en: 'Update the chart, operator or example that uses the image: a newer version probably uses another image. If there is no newer version, build the image from its source and push it to a registry of your own.',
+          fr: 'Mettez à jour le chart, l’opérateur ou l’exemple qui utilise l’image\u00a0: une version plus récente utilise probablement une autre image. S’il n’y a pas de version plus récente, construisez l’image depuis ses sources et poussez-la dans votre propre registre.',
         },
       },
     ],
@@ -137,14 +138,14 @@ export const vanishedOutcomes = {
     verdict: 'unknown',
     when: {
       en: 'If the message says that the registry does not have {IMAGE}, and nothing has been published there since the freeze of `k8s.gcr.io` or `gcr.io/google-containers`',
-      fr: 'Si le message dit que le registre n’a pas l’image {IMAGE}, et que plus rien n’est publié à cette adresse depuis le gel de `k8s.gcr.io` ou de `gcr.io/google-containers`',
+      fr: 'Si le message indique que le registre n’a pas l’image {IMAGE}, et que plus rien n’est publié à cette adresse depuis le gel de `k8s.gcr.io` ou de `gcr.io/google-containers`',
     },
     output: noOutput.address,
     text: {
       en: ({ place, since, address }: Moved) =>
-        `nothing has been published at ${place} since ${since}: a more recent image is only at its successor, as ${address}`,
+        `nothing has been published at ${place} since ${dateText('en', since)}: a more recent image is only in the successor registry, at ${address}`,
       fr: ({ place, since, address }: Moved) =>
-        `plus rien n’est publié dans ${place} depuis ${since}\u00a0: une image plus récente ne se trouve que dans le registre qui lui succède, à l’adresse ${address}`,
+        `plus rien n’est publié dans ${place} depuis le gel de ce registre (${dateText('fr', since)})\u00a0: une image plus récente ne se trouve que dans le registre qui lui succède, à l’adresse ${address}`,
     },
     answers: true,
     remedies: [nameNewAddress],
@@ -159,9 +160,9 @@ export const vanishedOutcomes = {
     output: noOutput.address,
     text: {
       en: ({ image, place, since, successor }: Elsewhere) =>
-        `the publisher announced the removal of the images of ${place} (${since}): a node that does not have ${image} yet may not get it${successor && `; see ${successor}`}`,
+        `the publisher announced the removal of the images under ${place} (${dateText('en', since)}): a node that does not have ${image} yet may not be able to pull it${successor && `; see ${successor}`}`,
       fr: ({ image, place, since, successor }: Elsewhere) =>
-        `l’éditeur a annoncé le retrait des images de ${place} (${since})\u00a0: un nœud qui n’a pas encore ${image} risque de ne pas l’obtenir${successor && `\u00a0; voir à l’adresse ${successor}`}`,
+        `l’éditeur a annoncé le retrait des images publiées sous ${place} (${dateText('fr', since)})\u00a0: un nœud qui n’a pas encore l’image ${image} risque de ne pas pouvoir l’extraire${successor && `\u00a0; consultez ${successor}`}`,
     },
     remedies: [mirror],
     example: elsewhere(exampleArchived, 'docker.io/bitnamilegacy'),
@@ -170,14 +171,14 @@ export const vanishedOutcomes = {
     verdict: 'not-applicable',
     when: {
       en: 'If no pull of {IMAGE} fails, and it comes from `k8s.gcr.io` or `gcr.io/google-containers`',
-      fr: 'Si aucune extraction de l’image {IMAGE} n’échoue, et que celle-ci vient de `k8s.gcr.io` ou de `gcr.io/google-containers`',
+      fr: 'Si aucune extraction de l’image {IMAGE} n’échoue, et que cette image vient de `k8s.gcr.io` ou de `gcr.io/google-containers`',
     },
     output: noOutput.address,
     text: {
       en: ({ place, since, successor }: Elsewhere) =>
-        `no pull fails; nothing has been published at ${place} since ${since}, and its successor is ${successor}`,
+        `no pull fails; nothing has been published at ${place} since ${dateText('en', since)}, and the successor registry is ${successor}`,
       fr: ({ place, since, successor }: Elsewhere) =>
-        `aucune extraction n’échoue\u00a0; plus rien n’est publié dans ${place} depuis ${since}, et le registre ${successor} lui succède`,
+        `aucune extraction n’échoue\u00a0; plus rien n’est publié dans ${place} depuis le gel de ce registre (${dateText('fr', since)}), et le registre ${successor} lui succède`,
     },
     example: elsewhere(exampleFrozen, 'registry.k8s.io'),
   }),
@@ -191,7 +192,7 @@ export const vanishedOutcomes = {
       none: { en: 'the message of the Pod shows it', fr: 'le message du pod le montre' },
     },
     text: {
-      en: () => 'the pull fails for another reason than a removed image',
+      en: () => 'the pull fails for a reason other than a removed image',
       fr: () => 'l’extraction échoue pour une autre raison que le retrait de l’image',
     },
     example: {},
@@ -199,13 +200,13 @@ export const vanishedOutcomes = {
   'removal-not-known': outcome({
     verdict: 'not-applicable',
     when: {
-      en: 'If the address of the image is in none of the places that this page lists',
+      en: 'If the address of the image is not in any of the places that this page lists',
       fr: 'Si l’adresse de l’image ne fait partie d’aucun des emplacements énumérés sur cette page',
     },
     output: noOutput.address,
     text: {
-      en: () => 'Pullbook knows of no removal of this image by its publisher',
-      fr: () => 'Pullbook ne connaît aucun retrait de cette image par son éditeur',
+      en: () => 'Pullbook has no record that the publisher removed this image',
+      fr: () => 'Pullbook n’a connaissance d’aucun retrait de cette image par son éditeur',
     },
     example: {},
   }),

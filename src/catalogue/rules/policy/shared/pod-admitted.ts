@@ -6,8 +6,8 @@ export const podAdmitted = outcome({
   verdict: 'not-applicable',
   when: { en: 'If the failing Pod exists', fr: 'Si le pod en échec existe' },
   text: {
-    en: () => 'the failing Pod exists, so admission let its image pass',
-    fr: () => 'le pod en échec existe\u00a0: l’admission a donc laissé passer son image',
+    en: () => 'the failing Pod exists, so its image was not refused at admission',
+    fr: () => 'le pod en échec existe, donc son image n’a pas été refusée à l’admission',
   },
   example: {},
   output: noOutput.nothingToCheck,

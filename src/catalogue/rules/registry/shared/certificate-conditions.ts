@@ -3,43 +3,43 @@ import type { Text } from '../../../../base/text.ts';
 
 export const conditions = {
   notOnGke: {
-    en: 'If the message contains `certificate signed by unknown authority` or `self-signed certificate`, the failing request did not go to a public registry, and the node runs Windows or is not a node of GKE',
-    fr: 'Si le message contient `certificate signed by unknown authority` ou `self-signed certificate`, si la requête en échec n’est pas allée vers un registre public et si le nœud est sous Windows ou n’est pas un nœud GKE',
+    en: 'If the message contains `certificate signed by unknown authority` or `self-signed certificate`, the failing request did not go to a public registry, and the node runs Windows or is not a GKE node',
+    fr: 'Si le message contient `certificate signed by unknown authority` ou `self-signed certificate`, si la requête en échec ne visait pas un registre public et si le nœud est sous Windows ou n’est pas un nœud GKE',
   },
   unread: {
     en: 'If the message contains `certificate signed by unknown authority` or `self-signed certificate`, the failing request did not go to a public registry, and the containerd configuration of the cluster could not be read',
-    fr: 'Si le message contient `certificate signed by unknown authority` ou `self-signed certificate`, si la requête en échec n’est pas allée vers un registre public et si la configuration containerd du cluster n’a pas pu être lue',
+    fr: 'Si le message contient `certificate signed by unknown authority` ou `self-signed certificate`, si la requête en échec ne visait pas un registre public et si la configuration containerd du cluster n’a pas pu être lue',
   },
   notConfigured: {
     en: 'If the message contains `certificate signed by unknown authority` or `self-signed certificate`, the failing request did not go to a public registry, neither the `containerdConfig` of the node’s pool nor that of `nodePoolDefaults` has `enabled: true` under `privateRegistryAccessConfig` or a `ca` under `registryHosts`, and the cloud has Secret Manager',
-    fr: 'Si le message contient `certificate signed by unknown authority` ou `self-signed certificate`, si la requête en échec n’est pas allée vers un registre public, si ni le `containerdConfig` du pool du nœud ni celui de `nodePoolDefaults` n’a `enabled: true` sous `privateRegistryAccessConfig` ou un `ca` sous `registryHosts`, et si le cloud dispose de Secret Manager',
+    fr: 'Si le message contient `certificate signed by unknown authority` ou `self-signed certificate`, si la requête en échec ne visait pas un registre public, si ni le `containerdConfig` du pool du nœud ni celui de `nodePoolDefaults` n’a `enabled: true` sous `privateRegistryAccessConfig` ou un `ca` sous `registryHosts`, et si le cloud dispose de Secret Manager',
   },
   hostNotConfigured: {
-    en: 'If the message contains `certificate signed by unknown authority` or `self-signed certificate`, the failing request did not go to a public registry, and the `containerdConfig` of the node’s pool (or else of `nodePoolDefaults`) sets up a private authority, but has {REGISTRY_HOST} neither under `fqdns` nor as a `host` with a `ca`',
-    fr: 'Si le message contient `certificate signed by unknown authority` ou `self-signed certificate`, si la requête en échec n’est pas allée vers un registre public et si le `containerdConfig` du pool du nœud (à défaut, de `nodePoolDefaults`) déclare une autorité privée, mais n’indique l’hôte {REGISTRY_HOST} ni sous `fqdns`, ni comme `host` avec un `ca`',
+    en: 'If the message contains `certificate signed by unknown authority` or `self-signed certificate`, the failing request did not go to a public registry, and the `containerdConfig` of the node’s pool (or else of `nodePoolDefaults`) configures a private authority, but has {REGISTRY_HOST} neither under `fqdns` nor as a `host` with a `ca`',
+    fr: 'Si le message contient `certificate signed by unknown authority` ou `self-signed certificate`, si la requête en échec ne visait pas un registre public et si le `containerdConfig` du pool du nœud (à défaut, de `nodePoolDefaults`) déclare une autorité privée, mais n’indique l’hôte {REGISTRY_HOST} ni sous `fqdns`, ni comme `host` avec un `ca`',
   },
   mismatch: {
     en: 'If the message contains `certificate signed by unknown authority` or `self-signed certificate`, the failing request did not go to a public registry, and the `containerdConfig` of the node’s pool (or else of `nodePoolDefaults`) already has {REGISTRY_HOST} under `fqdns` or as a `host` with a `ca`',
-    fr: 'Si le message contient `certificate signed by unknown authority` ou `self-signed certificate`, si la requête en échec n’est pas allée vers un registre public et si le `containerdConfig` du pool du nœud (à défaut, de `nodePoolDefaults`) indique déjà l’hôte {REGISTRY_HOST} sous `fqdns` ou comme `host` avec un `ca`',
+    fr: 'Si le message contient `certificate signed by unknown authority` ou `self-signed certificate`, si la requête en échec ne visait pas un registre public et si le `containerdConfig` du pool du nœud (à défaut, de `nodePoolDefaults`) indique déjà l’hôte {REGISTRY_HOST} sous `fqdns` ou comme `host` avec un `ca`',
   },
   publicRegistry: {
     en: 'If the message contains `certificate signed by unknown authority` or `self-signed certificate`, and the failing request went to a public registry, such as `docker.io` or a host of Artifact Registry',
-    fr: 'Si le message contient `certificate signed by unknown authority` ou `self-signed certificate` et si la requête en échec est allée vers un registre public, comme `docker.io` ou un hôte Artifact Registry',
+    fr: 'Si le message contient `certificate signed by unknown authority` ou `self-signed certificate` et si la requête en échec visait un registre public, comme `docker.io` ou un hôte Artifact Registry',
   },
   otherName: {
     en: 'If the message says that the certificate is for another name (`certificate is valid for`, `cannot validate certificate for`, `relies on legacy Common Name field`), and the failing request did not go to a public registry',
-    fr: 'Si le message dit que le certificat est établi pour un autre nom (`certificate is valid for`, `cannot validate certificate for`, `relies on legacy Common Name field`) et si la requête en échec n’est pas allée vers un registre public',
+    fr: 'Si le message indique que le certificat est établi pour un autre nom (`certificate is valid for`, `cannot validate certificate for`, `relies on legacy Common Name field`) et si la requête en échec ne visait pas un registre public',
   },
   otherNamePublic: {
     en: 'If the message says that the certificate is for another name (`certificate is valid for`, `cannot validate certificate for`, `relies on legacy Common Name field`), and the failing request went to a public registry, such as `docker.io` or a host of Artifact Registry',
-    fr: 'Si le message dit que le certificat est établi pour un autre nom (`certificate is valid for`, `cannot validate certificate for`, `relies on legacy Common Name field`) et si la requête en échec est allée vers un registre public, comme `docker.io` ou un hôte Artifact Registry',
+    fr: 'Si le message indique que le certificat est établi pour un autre nom (`certificate is valid for`, `cannot validate certificate for`, `relies on legacy Common Name field`) et si la requête en échec visait un registre public, comme `docker.io` ou un hôte Artifact Registry',
   },
   otherError: {
-    en: 'If the message speaks of TLS or of a certificate, but not of an unknown authority, of another name or of dates',
-    fr: 'Si le message parle de TLS ou d’un certificat, mais ni d’une autorité inconnue, ni d’un autre nom, ni de dates',
+    en: 'If the message is about TLS or a certificate, but not about an unknown authority, another name or dates',
+    fr: 'Si le message concerne TLS ou un certificat, mais ni une autorité inconnue, ni un autre nom, ni des dates',
   },
   otherCause: {
-    en: 'If no message speaks of TLS or of a certificate, or if the message is about the dates of one',
-    fr: 'Si aucun message ne parle de TLS ni d’un certificat, ou si le message porte sur les dates d’un certificat',
+    en: 'If no message is about TLS or a certificate, or if the message is about the dates of a certificate',
+    fr: 'Si aucun message ne concerne TLS ni un certificat, ou si le message concerne les dates d’un certificat',
   },
 } as const satisfies Readonly<Record<string, Text>>;

@@ -24,16 +24,16 @@ export const params = (facts: Trust) => clusterParamsOf(facts);
 /** Where the cluster has a configuration, which the file replaces. */
 const keepOthers: Remedy<Trust> = {
   advice: {
-    en: 'The file replaces what the cluster has: copy into it everything that gcloud container clusters describe shows under containerdConfig, and add the entry below. What is left out of the file is no longer trusted.',
-    fr: 'Le fichier remplace ce que le cluster a déjà\u00a0: recopiez-y tout ce que gcloud container clusters describe montre sous containerdConfig, et ajoutez l’entrée ci-dessous. Ce qui manque au fichier n’est plus reconnu.',
+    en: 'The new configuration file replaces the containerd configuration of the cluster: copy into the file everything that gcloud container clusters describe shows under containerdConfig, and add the entry below. Nodes no longer trust an authority that is missing from the file.',
+    fr: 'Le nouveau fichier de configuration remplace la configuration containerd du cluster\u00a0: recopiez dans ce fichier tout ce que gcloud container clusters describe montre sous containerdConfig, et ajoutez l’entrée ci-dessous. Les nœuds ne font plus confiance à une autorité absente du fichier.',
   },
 };
 
 /** Before anything else: whoever is trusted for a registry can give the nodes any image. */
 const ownAuthority: Remedy<Trust> = {
   advice: {
-    en: 'First make sure that this authority is your own: see who issued the certificate (openssl s_client -showcerts, from the network of the nodes). If the registry has a certificate of a public authority, a device on the way replaces it: have it leave this host out, and do not trust its authority for images.',
-    fr: 'Assurez-vous d’abord que cette autorité est bien la vôtre\u00a0: regardez qui a émis le certificat (openssl s_client -showcerts, depuis le réseau des nœuds). Si le registre a un certificat d’une autorité publique, un équipement le remplace en chemin\u00a0: faites-en exclure cet hôte, sans faire confiance à son autorité pour les images.',
+    en: 'First make sure that this authority is your own: check who issued the certificate (openssl s_client -showcerts, from the network of the nodes). If the registry has a certificate of a public authority, a device on the network path replaces this certificate: exclude the host from inspection by that device, and do not trust the authority of the device for images.',
+    fr: 'Assurez-vous d’abord que le certificat vient bien de votre autorité\u00a0: vérifiez qui l’a émis (openssl s_client -showcerts, depuis le réseau des nœuds). Si le registre a un certificat d’une autorité publique, un équipement remplace ce certificat sur le chemin réseau\u00a0: excluez cet hôte de l’inspection que fait l’équipement, et ne faites pas confiance à l’autorité de l’équipement pour les images.',
   },
 };
 
@@ -42,8 +42,8 @@ const steps: readonly Remedy<Trust>[] = [
     manifest: trustedRegistry,
     params: ({ host }: Trust) => ({ REGISTRY_HOST: host }),
     why: {
-      en: 'Put the certificate of the authority into Secret Manager first, and its name here.',
-      fr: 'Mettez d’abord le certificat de l’autorité dans Secret Manager, et indiquez ici son nom.',
+      en: 'First put the certificate of the authority into Secret Manager, then use the name of that secret in the file.',
+      fr: 'Mettez d’abord le certificat de l’autorité dans un secret de Secret Manager, puis indiquez le nom de ce secret dans le fichier.',
     },
   },
   {
@@ -52,15 +52,15 @@ const steps: readonly Remedy<Trust>[] = [
     params: () => ({}),
     why: {
       en: 'The nodes read the certificate when they start. Secret Manager may refuse nodes whose access scopes are narrower than cloud-platform.',
-      fr: 'Les nœuds lisent le certificat à leur démarrage. Secret Manager peut refuser des nœuds dont les niveaux d’accès sont plus étroits que cloud-platform.',
+      fr: 'Les nœuds lisent le certificat à leur démarrage. Secret Manager peut refuser l’accès aux nœuds dont les niveaux d’accès sont plus restreints que cloud-platform.',
     },
   },
   {
     command: setContainerdConfiguration,
     params,
     why: {
-      en: 'Begin with one pool: give the same file to gcloud container node-pools update. This command is for the whole cluster: the file replaces all of its containerd configuration, so keep in it what it has now, and GKE recreates the nodes of every pool that has no setting of its own for this. Choose a quiet hour.',
-      fr: 'Commencez par un seul pool\u00a0: donnez le même fichier à gcloud container node-pools update. Cette commande-ci vaut pour tout le cluster. Le fichier en remplace toute la configuration containerd (reprenez-y ce qu’elle contient déjà), et GKE recrée les nœuds de tous les pools qui n’ont pas leur propre réglage. Choisissez une heure creuse.',
+      en: 'Start with one pool: use the same file with gcloud container node-pools update. The command below applies to the whole cluster. The file replaces all of its containerd configuration (keep in the file what the cluster has now), and GKE recreates the nodes of every pool that has no containerd configuration of its own. Choose a time with little traffic.',
+      fr: 'Commencez par un seul pool, avec le même fichier et gcloud container node-pools update. La commande affichée ici, elle, s’applique à tout le cluster. Le fichier remplace toute la configuration containerd du cluster (gardez dans le fichier ce qu’elle contient déjà), et GKE recrée les nœuds de tous les pools qui n’ont pas leur propre configuration containerd. Choisissez une heure creuse.',
     },
   },
 ];

@@ -9,9 +9,9 @@ export const noRecentPull = outcome({
     fr: 'Si aucune ligne ne contient `Successfully pulled image`',
   },
   text: {
-    en: ({ namespace }) => `no event of the last hour in ${namespace} says that a pull succeeded`,
+    en: ({ namespace }) => `no event of the last hour in namespace ${namespace} says that a pull succeeded`,
     fr: ({ namespace }) =>
-      `aucun événement de la dernière heure dans ${namespace} ne signale d’extraction réussie`,
+      `aucun événement de la dernière heure dans l’espace de noms ${namespace} ne signale d’extraction réussie`,
   },
   example: { namespace: 'shop' },
   output: {

@@ -23,8 +23,8 @@ type Large = {
 /** The remedy that needs nothing of the cluster. */
 export const smaller = {
   advice: {
-    en: 'Take a smaller base image and several build stages, keep models and other data out of the image, and put what changes often into the last layers: nodes pull only the layers that they lack.',
-    fr: 'Prenez une image de base plus petite et plusieurs étapes de build, sortez de l’image les modèles et autres données, et mettez ce qui change souvent dans les dernières couches\u00a0: un nœud n’extrait que celles qui lui manquent.',
+    en: 'Use a smaller base image and several build stages, keep models and other data out of the image, and put what changes often into the last layers: nodes pull only the layers that they do not have.',
+    fr: 'Utilisez une image de base plus petite et plusieurs étapes de build, sortez de l’image les modèles et autres données, et mettez ce qui change souvent dans les dernières couches\u00a0: un nœud n’extrait que celles qui lui manquent.',
   },
 };
 
@@ -38,16 +38,16 @@ const example: Large = {
 
 const text = {
   en: ({ image, size }: Large) =>
-    `${image} has ${size} GB compressed: download and unpacking can take minutes on every new node`,
+    `the compressed size of ${image} is ${size} GB: download and unpacking can take minutes on every new node`,
   fr: ({ image, size }: Large) =>
-    `${image} fait ${String(size).replace('.', ',')}\u00a0Go compressés\u00a0: téléchargement et décompression peuvent prendre plusieurs minutes sur chaque nouveau nœud`,
+    `la taille compressée de l’image ${image} est de ${String(size).replace('.', ',')}\u00a0Go\u00a0: téléchargement et décompression peuvent prendre plusieurs minutes sur chaque nouveau nœud`,
 };
 
 /** As the documentation of secondary boot disks says, and that of the tool that makes the disk image. */
 const requirements = {
   advice: {
-    en: 'First make the disk image: gke-disk-image-builder pulls the container image and stores it unpacked; do that for each version. Standard needs GKE 1.28.3-gke.1067000 or later, Autopilot 1.30.1-gke.1329000, and both need Image streaming with what that needs. Layers that are not on the disk are pulled as before.',
-    fr: 'Créez d’abord l’image de disque\u00a0: gke-disk-image-builder extrait l’image de conteneur et la conserve décompressée\u00a0; refaites-le à chaque version. Il faut GKE 1.28.3-gke.1067000 ou plus récent en mode Standard, 1.30.1-gke.1329000 en mode Autopilot, et dans les deux cas le streaming d’image et ce qu’il exige. Les couches absentes du disque sont extraites comme avant.',
+    en: 'First create the disk image: gke-disk-image-builder pulls the container image and stores it unpacked. Repeat this for each version. Standard requires GKE 1.28.3-gke.1067000 or later, Autopilot 1.30.1-gke.1329000 or later, and both require Image streaming with its own requirements. Layers that are not on the disk are pulled as before.',
+    fr: 'Créez d’abord l’image de disque\u00a0: gke-disk-image-builder extrait l’image de conteneur et la conserve décompressée. Recommencez à chaque version. Le mode Standard exige GKE 1.28.3-gke.1067000 ou plus récent, le mode Autopilot 1.30.1-gke.1329000 ou plus récent, et les deux exigent le streaming d’image avec ses propres conditions. Les couches absentes du disque sont extraites comme avant.',
   },
 };
 
@@ -55,8 +55,8 @@ const otherPool: Remedy<Large> = {
   command: createNodePoolWithPreloadedImage,
   params: (facts: Large) => clusterParamsOf(facts),
   why: {
-    en: 'Nodes of this pool have the image before the first Pod comes. Give it the account of the old pool, and its scopes if they are wider than gke-default.',
-    fr: 'Les nœuds de ce pool ont l’image avant l’arrivée du premier pod. Donnez-lui le compte de l’ancien pool, et ses niveaux d’accès s’ils sont plus larges que gke-default.',
+    en: 'Nodes of this pool have the image before the first Pod starts. Give the new pool the service account of the old pool, and its access scopes if they are wider than gke-default.',
+    fr: 'Les nœuds de ce pool ont l’image avant l’arrivée du premier pod. Donnez au nouveau pool le compte de service de l’ancien, et ses niveaux d’accès s’ils sont plus larges que gke-default.',
   },
 };
 
@@ -64,8 +64,8 @@ const otherClass: Remedy<Large> = {
   manifest: computeClassWithPreloadedImage,
   params: ({ project }: Large) => withoutEmpty({ PROJECT: project }),
   why: {
-    en: 'Nodes that GKE makes for this class have the image before the first Pod comes. If a GCPResourceAllowlist of that name exists, add the pattern to it; if the nodes are of a class already, add secondaryBootDisks to its priorities: applied under its name, the manifest would replace them.',
-    fr: 'Les nœuds que GKE crée pour cette classe ont l’image avant l’arrivée du premier pod. Si une GCPResourceAllowlist de ce nom existe, ajoutez-y le motif\u00a0; si les nœuds relèvent déjà d’une classe, ajoutez secondaryBootDisks à ses priorités\u00a0: appliqué sous son nom, le manifeste les remplacerait.',
+    en: 'Nodes that GKE creates for this class have the image before the first Pod starts. If a GCPResourceAllowlist of this name exists, add the pattern of this manifest to it. If the nodes already belong to a ComputeClass, add secondaryBootDisks to the priorities of that class: this manifest, applied under the same name, would replace these priorities.',
+    fr: 'Les nœuds que GKE crée pour cette classe ont l’image avant l’arrivée du premier pod. Si une GCPResourceAllowlist de ce nom existe, ajoutez-y le motif de ce manifeste. Si les nœuds appartiennent déjà à une ComputeClass, ajoutez secondaryBootDisks aux priorités de cette classe, car ce manifeste, appliqué sous le même nom, remplacerait ces priorités.',
   },
 };
 
@@ -90,7 +90,7 @@ export const preloadedImageOutcomes = {
   'image-large-node-pool': outcome({
     verdict: 'problem',
     when: {
-      en: `If the pull lasts too long or was cancelled, the nodes are in a pool that GKE did not create by itself, ${size.en}`,
+      en: `If the pull lasts too long or was canceled, the nodes are in a pool that GKE did not create by itself, ${size.en}`,
       fr: `Si l’extraction est trop longue ou a été annulée, que les nœuds font partie d’un pool que GKE n’a pas créé de lui-même, ${size.fr}`,
     },
     output: noOutput.combined,
@@ -101,7 +101,7 @@ export const preloadedImageOutcomes = {
   'image-large-autoprovisioned': outcome({
     verdict: 'problem',
     when: {
-      en: `If the pull lasts too long or was cancelled, GKE makes the nodes (Autopilot, node auto-provisioning or a ComputeClass), ${size.en}`,
+      en: `If the pull lasts too long or was canceled, GKE creates the nodes (Autopilot, node auto-provisioning or a ComputeClass), ${size.en}`,
       fr: `Si l’extraction est trop longue ou a été annulée, que GKE crée les nœuds (Autopilot, provisionnement automatique ou ComputeClass), ${size.fr}`,
     },
     output: noOutput.combined,
