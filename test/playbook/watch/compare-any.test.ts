@@ -8,7 +8,7 @@ import { failing, looksAt, replicaSet, running } from '../../support/diagnose/lo
 describe('a look', () => {
   const anyPod = fc.record({
     name: fc.constantFrom('cart-7c9d8b6f5-x2x4z', 'cart-7c9d8b6f5-k8k2n', 'cart-5bbd7f8c9-zzzzz', 'debug'),
-    uid: fc.constantFrom('one', 'two'),
+    isNew: fc.boolean(),
     fate: fc.constantFrom('401 Unauthorized', '403 Forbidden', 'running', 'creating', 'deleting'),
   });
   const anyCluster = fc
@@ -17,25 +17,37 @@ describe('a look', () => {
       lacks: fc.boolean(),
     })
     .map(
-      ({ pods, lacks }): FakeCluster => ({
-        controllers: [replicaSet('cart-7c9d8b6f5', lacks), replicaSet('cart-5bbd7f8c9')],
-        pods: pods.map(({ name, uid, fate }) => {
-          const owner = name === 'debug' ? null : `ReplicaSet ${name.slice(0, -6)}`;
-          if (fate === 'running') return running({ owner, uid }, name);
-          if (fate === 'creating')
-            return pod(name, {
-              owner,
-              uid,
-              status: 'ContainerCreating',
-              created: minutesAgo(0),
-              containers: [waiting('ContainerCreating')],
-            });
-          const deleting = fate === 'deleting';
-          return failing(deleting ? '401 Unauthorized' : fate, { owner, uid, deleting }, name);
+      ({ pods, lacks }) =>
+        (uidOf: (name: string, isNew: boolean) => string): FakeCluster => ({
+          controllers: [replicaSet('cart-7c9d8b6f5', lacks), replicaSet('cart-5bbd7f8c9')],
+          pods: pods.map(({ name, isNew, fate }) => {
+            const uid = uidOf(name, isNew);
+            const owner = name === 'debug' ? null : `ReplicaSet ${name.slice(0, -6)}`;
+            if (fate === 'running') return running({ owner, uid }, name);
+            if (fate === 'creating')
+              return pod(name, {
+                owner,
+                uid,
+                status: 'ContainerCreating',
+                created: minutesAgo(0),
+                containers: [waiting('ContainerCreating')],
+              });
+            const deleting = fate === 'deleting';
+            return failing(deleting ? '401 Unauthorized' : fate, { owner, uid, deleting }, name);
+          }),
         }),
+    );
+  // No UID comes back: a Pod of the same name is the same, or a new one.
+  const story = fc.array(anyCluster, { minLength: 2, maxLength: 6 }).map((clusters) => {
+    const made = new Map<string, number>();
+    return clusters.map((cluster) =>
+      cluster((name, isNew) => {
+        const count = (made.get(name) ?? 0) + (isNew ? 1 : 0);
+        made.set(name, count);
+        return `${name} ${count}`;
       }),
     );
-  const story = fc.array(anyCluster, { minLength: 2, maxLength: 6 });
+  });
 
   test('leaves each container in one state, and none out', async () => {
     await fc.assert(
