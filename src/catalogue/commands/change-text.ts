@@ -24,10 +24,9 @@ export function changeText(
 ): string {
   const { effects, scope, losses = [], cost } = change;
   const done = effects.map((effect) => effectText(filledEffect(effect, params, unknown), locale)).join(', ');
-  const none = changeScopes[scope].fr.startsWith('aucun');
-  const whom = { en: '; affects', fr: `\u00a0; ${none ? 'ne concerne' : 'concerne'}` }[locale];
   const clauses = [
-    `${done}${whom} ${changeScopes[scope][locale]}`,
+    done,
+    changeScopes[scope][locale],
     ...losses.map((loss) => changeLosses[loss][locale]),
     ...(cost ? [changeCosts[cost][locale]] : []),
   ];

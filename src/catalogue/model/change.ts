@@ -58,78 +58,84 @@ export const resourceKinds = {
   subnet: { en: 'the subnet', fr: 'le sous-réseau' },
 } as const satisfies Readonly<Record<string, Text>>;
 
-/** For whom something changes, from the narrowest to the widest. */
+/** Whom a change affects, as a clause, from the narrowest to the widest. */
 export const changeScopes = {
   'nobody-yet': {
-    en: 'no account until this role is granted',
-    fr: 'aucun compte tant que ce rôle n’est pas attribué',
+    en: 'affects no account until this role is granted',
+    fr: 'ne concerne aucun compte tant que ce rôle n’est pas attribué',
   },
   'nobody-without-gateway': {
-    en: 'no VM until the router has a NAT gateway',
-    fr: 'aucune VM tant que le routeur n’a pas de passerelle NAT',
+    en: 'affects no VM until the router has a NAT gateway',
+    fr: 'ne concerne aucune VM tant que le routeur n’a pas de passerelle NAT',
   },
-  principal: { en: 'this account only', fr: 'ce seul compte' },
+  principal: { en: 'affects this account only', fr: 'concerne ce seul compte' },
   'former-users-of-account': {
-    en: 'what ran as this account before it was deleted',
-    fr: 'ce qui utilisait ce compte avant sa suppression',
+    en: 'affects what ran as this account before it was deleted',
+    fr: 'concerne ce qui utilisait ce compte avant sa suppression',
   },
   'pods-naming-secret': {
-    en: 'Pods of the namespace that reference the Secret',
-    fr: 'les pods de l’espace de noms qui indiquent ce Secret',
+    en: 'affects Pods of the namespace that reference the Secret',
+    fr: 'concerne les pods de l’espace de noms qui indiquent ce Secret',
   },
   'pods-of-class': {
-    en: 'Pods that select this ComputeClass',
-    fr: 'les pods qui sélectionnent cette ComputeClass',
+    en: 'affects Pods that select this ComputeClass',
+    fr: 'concerne les pods qui sélectionnent cette ComputeClass',
   },
-  'workload-pods': { en: 'the Pods of this workload', fr: 'les pods de cette charge de travail' },
+  'workload-pods': {
+    en: 'affects the Pods of this workload',
+    fr: 'concerne les pods de cette charge de travail',
+  },
   'account-on-repository': {
-    en: 'everything that runs as this account, on this repository',
-    fr: 'tout ce qui utilise ce compte, sur ce dépôt',
+    en: 'affects everything that runs as this account, on this repository',
+    fr: 'concerne tout ce qui utilise ce compte, sur ce dépôt',
   },
-  'pods-on-node': { en: 'every Pod on this node', fr: 'tous les pods de ce nœud' },
-  'nodes-of-pool': { en: 'all nodes of the pool', fr: 'tous les nœuds du pool' },
+  'pods-on-node': { en: 'affects every Pod on this node', fr: 'concerne tous les pods de ce nœud' },
+  'nodes-of-pool': { en: 'affects all nodes of the pool', fr: 'concerne tous les nœuds du pool' },
   'pods-on-new-nodes': {
-    en: 'Pods that are scheduled on the new nodes',
-    fr: 'les pods placés sur les nouveaux nœuds',
+    en: 'affects Pods that are scheduled on the new nodes',
+    fr: 'concerne les pods placés sur les nouveaux nœuds',
   },
   'pods-on-former-pool': {
-    en: 'the Pods that still run on the old pool',
-    fr: 'les pods qui s’exécutent encore sur l’ancien pool',
+    en: 'affects the Pods that still run on the old pool',
+    fr: 'concerne les pods qui s’exécutent encore sur l’ancien pool',
   },
   'machines-of-account': {
-    en: 'the VMs of the VPC network that run as the node service account',
-    fr: 'les VM du réseau VPC qui utilisent le compte de service des nœuds',
+    en: 'affects the VMs of the VPC network that run as the node service account',
+    fr: 'concerne les VM du réseau VPC qui utilisent le compte de service des nœuds',
   },
   'account-on-secret': {
-    en: 'everything that runs as this account, on this secret',
-    fr: 'tout ce qui utilise ce compte, sur ce secret',
+    en: 'affects everything that runs as this account, on this secret',
+    fr: 'concerne tout ce qui utilise ce compte, sur ce secret',
   },
-  'users-of-account': { en: 'everything that runs as this account', fr: 'tout ce qui utilise ce compte' },
+  'users-of-account': {
+    en: 'affects everything that runs as this account',
+    fr: 'concerne tout ce qui utilise ce compte',
+  },
   'users-of-repository': {
-    en: 'everybody who may read this repository',
-    fr: 'tous ceux qui ont le droit de lire ce dépôt',
+    en: 'affects everybody who may read this repository',
+    fr: 'concerne tous ceux qui ont le droit de lire ce dépôt',
   },
   'machines-of-subnet': {
-    en: 'every VM without an external address in the subnet',
-    fr: 'toutes les VM du sous-réseau qui n’ont pas d’adresse externe',
+    en: 'affects every VM without an external address in the subnet',
+    fr: 'concerne toutes les VM du sous-réseau qui n’ont pas d’adresse externe',
   },
   'machines-of-region': {
-    en: 'every VM of the VPC network without an external address, in the region of the router',
-    fr: 'toutes les VM sans adresse externe du réseau VPC, dans la région du routeur',
+    en: 'affects every VM of the VPC network without an external address, in the region of the router',
+    fr: 'concerne toutes les VM sans adresse externe du réseau VPC, dans la région du routeur',
   },
   'machines-of-project': {
-    en: 'every VM in the project of the cluster that runs as this account',
-    fr: 'toutes les VM du projet du cluster qui utilisent ce compte',
+    en: 'affects every VM in the project of the cluster that runs as this account',
+    fr: 'concerne toutes les VM du projet du cluster qui utilisent ce compte',
   },
   'clusters-of-project': {
-    en: 'all clusters of the project',
-    fr: 'tous les clusters du projet',
+    en: 'affects all clusters of the project',
+    fr: 'concerne tous les clusters du projet',
   },
-  'nodes-of-cluster': { en: 'all nodes of the cluster', fr: 'tous les nœuds du cluster' },
-  project: { en: 'the whole project', fr: 'tout le projet' },
+  'nodes-of-cluster': { en: 'affects all nodes of the cluster', fr: 'concerne tous les nœuds du cluster' },
+  project: { en: 'affects the whole project', fr: 'concerne tout le projet' },
   'machines-of-network': {
-    en: 'every VM of the VPC network and, with Shared VPC, the VMs of all service projects',
-    fr: 'toutes les VM du réseau VPC et, avec un VPC partagé, celles de tous les projets de service',
+    en: 'affects every VM of the VPC network and, with Shared VPC, the VMs of all service projects',
+    fr: 'concerne toutes les VM du réseau VPC et, avec un VPC partagé, celles de tous les projets de service',
   },
 } as const satisfies Readonly<Record<string, Text>>;
 
