@@ -71,9 +71,12 @@ const unreachedCauses: ReadonlySet<CauseId> = new Set([
   'bare-status',
 ]);
 
-/** True if packets reached some host: the registry, or a machine or proxy that refused the connection. */
+/** True if packets reached the registry, or a machine at its address that refused the connection; a proxy is neither. */
 export function wasConnected(failure: PullFailure | null): boolean {
-  const answered = failure?.cause === 'firewall-or-timeout' && failure.details.answered !== undefined;
+  const answered =
+    failure?.cause === 'firewall-or-timeout' &&
+    failure.signature !== 'proxy-failed' &&
+    failure.details.answered !== undefined;
   return answered || wasReached(failure);
 }
 

@@ -102,8 +102,6 @@ export type NotJudged =
 export function notJudgedByMessage(about: RegistryPath): NotJudged | null {
   const facts = { host: hostOf(about) };
   if (isNodeItself(about)) return { because: 'loopback-address', facts };
-  // What refused the connection is then the proxy.
-  if (about.failure?.signature === 'proxy-failed') return { because: 'pulls-by-proxy', facts };
   return wasConnected(about.failure) ? { because: 'registry-reachable', facts } : null;
 }
 
