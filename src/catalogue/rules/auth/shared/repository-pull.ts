@@ -46,7 +46,7 @@ export const grant: Remedy<RepositoryPull> = {
 export const grantIfMissing: Remedy<RepositoryPull> = {
   ...grant,
   why: {
-    en: 'Run this command only if nothing lets the account read the repository yet. It grants read access to this repository only.',
+    en: 'Only if nothing lets the account read the repository yet: grant read access to this repository only.',
     fr: 'N’exécutez cette commande que si rien ne permet encore au compte de lire le dépôt. Elle donne l’accès en lecture à ce seul dépôt.',
   },
 };
