@@ -1,7 +1,7 @@
 /** The options of `pullbook mcp`, from its command line. */
 import type { Locale } from '../base/text.ts';
 import { type Options, readOptions } from '../playbook/cli/args.ts';
-import { commandLine, usage } from '../playbook/cli/words.ts';
+import { commandLine, refuseOperands } from '../playbook/cli/words.ts';
 import { type McpFlag, mcpFlags } from './flags.ts';
 
 /** A parsed command line. */
@@ -30,12 +30,7 @@ const sharedFlags = ['kubeconfig', 'timeout', 'demo', 'replay'] as const satisfi
  */
 export function mcpOptions(argv: readonly string[], env: NodeJS.ProcessEnv): McpOptions {
   const { given, operands } = commandLine(argv, mcpFlags);
-  const [unexpected] = operands;
-  if (unexpected !== undefined)
-    throw usage(
-      `unexpected argument: ${unexpected} (see --help)`,
-      `argument inattendu\u00a0: ${unexpected} (voir --help)`,
-    );
+  refuseOperands(operands);
   const words = (name: McpFlag) =>
     given.has(name) ? [`--${name}${(given.get(name) ?? []).map((value) => `=${value}`).join('')}`] : [];
   const shared = sharedFlags.flatMap(words);

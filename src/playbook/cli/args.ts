@@ -11,7 +11,7 @@ import { shipped } from '../shipped/index.ts';
 import { type FlagName, flagOf, flags, type RunKind } from './flags.ts';
 import { isPodPattern } from './ignore-file.ts';
 import { type Duration, duration, refuseWatch } from './watch.ts';
-import { commandLine, type Given, usage } from './words.ts';
+import { commandLine, type Given, notTogether, refuseOperands, usage } from './words.ts';
 
 /** A parsed command line. */
 export interface Options {
@@ -64,12 +64,7 @@ export function localeOf(argv: readonly string[], env: NodeJS.ProcessEnv): Local
  */
 export function readOptions(playbook: string, argv: readonly string[], env: NodeJS.ProcessEnv): Options {
   const { given, operands } = commandLine(argv, flags);
-  const [unexpected] = operands;
-  if (unexpected !== undefined)
-    throw usage(
-      `unexpected argument: ${unexpected} (see --help)`,
-      `argument inattendu\u00a0: ${unexpected} (voir --help)`,
-    );
+  refuseOperands(operands);
   const value = (name: FlagName) => given.get(name)?.[0] ?? null;
   const action = given.has('help')
     ? 'help'
@@ -144,11 +139,7 @@ export function refuseOptions<Name extends string>(given: Given<Name>, flags: re
 function refuseIdle(playbook: string, given: Given<FlagName>): void {
   refuseWatch(playbook, given);
   for (const [one, other] of exclusive) {
-    if (given.has(one) && given.has(other))
-      throw usage(
-        `${shown(one)} and ${shown(other)} cannot be used together: remove one of them`,
-        `${shown(one)} et ${shown(other)} ne peuvent pas être utilisées ensemble\u00a0: retirez l’une des deux options`,
-      );
+    if (given.has(one) && given.has(other)) throw notTogether(shown(one), shown(other));
   }
   if (given.has('all-pods') && !given.has('all-namespaces'))
     throw usage(

@@ -130,3 +130,20 @@ function distance(a: string, b: string): number {
 export function usage(en: string, fr: string): UsageError {
   return new UsageError({ en, fr });
 }
+
+/** Refuses words that are neither a flag nor the value of one. */
+export function refuseOperands([unexpected]: readonly string[]): void {
+  if (unexpected !== undefined)
+    throw usage(
+      `unexpected argument: ${unexpected} (see --help)`,
+      `argument inattendu\u00a0: ${unexpected} (voir --help)`,
+    );
+}
+
+/** Two flags of which only one can be given, as they are written: `--pod`, `-n`. */
+export function notTogether(one: string, other: string): UsageError {
+  return usage(
+    `${one} and ${other} cannot be used together: remove one of them`,
+    `${one} et ${other} ne peuvent pas être utilisées ensemble\u00a0: retirez l’une des deux options`,
+  );
+}

@@ -6,7 +6,7 @@ import { type OptIn, optIns } from '../../catalogue/model/tool.ts';
 import type { Ignored } from '../../diagnose/find/ignored.ts';
 import { localeOf, oneOf, podPatterns, refuseOptions, seconds } from '../cli/args.ts';
 import { flags } from '../cli/flags.ts';
-import { commandLine, type Given, usage } from '../cli/words.ts';
+import { commandLine, type Given, notTogether, refuseOperands, usage } from '../cli/words.ts';
 import { type FleetFlag, type FleetFormat, fleetFlags, fleetFormats, needTools } from './flags.ts';
 
 /** The share of one process: clusters 1, 4, 7… of the sorted list for `{ index: 1, of: 3 }`. */
@@ -59,12 +59,7 @@ const names = ['contexts', 'projects', 'memberships', 'namespace'] as const sati
 export function fleetOptions(argv: readonly string[], env: NodeJS.ProcessEnv): FleetOptions {
   refuseOtherPlaybooks(argv);
   const { given, operands } = commandLine(argv, fleetFlags);
-  const [unexpected] = operands;
-  if (unexpected !== undefined)
-    throw usage(
-      `unexpected argument: ${unexpected} (see --help)`,
-      `argument inattendu\u00a0: ${unexpected} (voir --help)`,
-    );
+  refuseOperands(operands);
   const value = (name: FleetFlag) => given.get(name)?.[0] ?? null;
   const action = given.has('help') ? 'help' : given.has('version') ? 'version' : 'run';
   const inLists = new Map(
@@ -159,11 +154,7 @@ function refuseIdle(given: Given<FleetFlag>): void {
       `--${idle} est sans effet avec --merge, qui n’examine aucun cluster\u00a0: retirez l’une des deux options`,
     );
   for (const [one, other] of exclusive)
-    if (given.has(one) && given.has(other))
-      throw usage(
-        `--${one} and --${other} cannot be used together: remove one of them`,
-        `--${one} et --${other} ne peuvent pas être utilisées ensemble\u00a0: retirez l’une des deux options`,
-      );
+    if (given.has(one) && given.has(other)) throw notTogether(`--${one}`, `--${other}`);
   for (const [one, other] of needed)
     if (given.has(one) && !given.has(other))
       throw usage(
