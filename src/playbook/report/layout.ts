@@ -6,7 +6,7 @@ import type { Locale } from '../../base/text.ts';
 
 import { severityOrder } from '../../catalogue/model/rule.ts';
 import { universes } from '../../cloud/universes.ts';
-import { ago, clock } from './ages.ts';
+import { ago, clock, deadline } from './ages.ts';
 import type { Line } from './line.ts';
 import type {
   Report,
@@ -174,7 +174,8 @@ function tried(
   const at = Date.parse(now);
   const when = `${ago(lastTried, at, lang)} (${clock(lastTried, at, lang)})`;
   if (pulling) return say.begun(attempts, when);
-  const again = retryBy && (Date.parse(retryBy) > at ? say.retryBy(clock(retryBy, at, lang)) : say.retryDue);
+  const again =
+    retryBy && (Date.parse(retryBy) > at ? say.retryBy(deadline(retryBy, at, lang)) : say.retryDue);
   return [say.tries(attempts, when), ...(again ? [again] : [])].join(say.semicolon);
 }
 

@@ -6,7 +6,7 @@ import type { Locale } from '../../base/text.ts';
 import type { Verdict } from '../../catalogue/model/rule.ts';
 import { answerTo } from '../../match/index.ts';
 import { answerWords } from '../cli/answer-words.ts';
-import { clock } from '../report/ages.ts';
+import { deadline } from '../report/ages.ts';
 import { named } from '../report/names.ts';
 import { onCluster, type Pins } from '../report/pins.ts';
 import { shortList } from '../report/short-list.ts';
@@ -175,9 +175,9 @@ const lateMilliseconds = 60_000;
 function nextTry({ retryBy }: Watched, { locale, now }: Writing): string | null {
   if (retryBy === null) return null;
   const due = Date.parse(retryBy);
-  if (due > now) return words[locale].retryBy(clock(retryBy, now, locale));
+  if (due > now) return words[locale].retryBy(deadline(retryBy, now, locale));
   return now - due > lateMilliseconds
-    ? watchWords[locale].overdue(clock(retryBy, now, locale))
+    ? watchWords[locale].overdue(deadline(retryBy, now, locale))
     : words[locale].retryDue;
 }
 

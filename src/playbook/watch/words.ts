@@ -1,6 +1,5 @@
 /** What `--watch` says, in both languages. Names and reasons stand in front, so that no sentence has to agree with them. */
 import type { Locale } from '../../base/text.ts';
-import { atTime } from '../report/ages.ts';
 
 /** The sentences of one language. */
 export interface WatchWords {
@@ -101,7 +100,7 @@ export const watchWords: Readonly<Record<Locale, WatchWords>> = {
     gone: 'le pod n’existe plus et aucun autre ne le remplace\u00a0: rien ne montre que son image peut être extraite',
     goneUnread: 'le pod n’existe plus, et ce qui le remplace n’a pas pu être lu',
     overdue: (time) =>
-      `un essai était attendu au plus tard ${atTime(time)}, et aucun événement ne signale d’essai\u00a0: vérifiez si le nœud est prêt`,
+      `un essai était attendu au plus tard ${time}, et aucun événement ne signale d’essai\u00a0: vérifiez si le nœud est prêt`,
     read: (url) => `à lire\u00a0: ${url}`,
     hasten: (owner) => `pour un nouvel essai immédiat, supprimez le pod\u00a0; ${owner} le recrée\u00a0:`,
     bare: 'aucun contrôleur ne recréerait ce pod\u00a0: ne le supprimez pas, attendez le prochain essai',

@@ -1,7 +1,6 @@
 import { dateText, timeText } from '../../../base/dates.ts';
 import { verdictNamesIn } from '../../../catalogue/model/verdict-names.ts';
 import { shipped } from '../../shipped/index.ts';
-import { atTime } from '../ages.ts';
 import type { Words } from './model.ts';
 
 export const fr: Words = {
@@ -104,7 +103,7 @@ export const fr: Words = {
     attempts === 1
       ? `extraction commencée ${when}, pas encore terminée`
       : `au moins ${attempts}\u00a0; le dernier, commencé ${when}, n’est pas terminé`,
-  retryBy: (time) => `prochain essai du kubelet, au plus tard ${atTime(time)}`,
+  retryBy: (time) => `prochain essai du kubelet, au plus tard ${time}`,
   retryDue: 'un nouvel essai est attendu d’un moment à l’autre',
   container: (kind, name) =>
     kind === 'init' ? `init ${name}` : kind === 'ephemeral' ? `éphémère ${name}` : name,
