@@ -68,7 +68,6 @@ export const reference = {
     fr: 'Tout le catalogue de Pullbook, pour retrouver un détail ou pour en donner le lien.',
   },
   measured: { en: 'Measured with', fr: 'Mesuré avec' },
-  measuredAnd: { en: 'and', fr: 'et' },
   wording: { en: 'Wording from', fr: 'Formulation lue dans' },
   askedBy: { en: 'Used by', fr: 'Utilisée par' },
   causes: { en: 'Causes', fr: 'Causes' },
