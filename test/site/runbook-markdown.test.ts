@@ -16,8 +16,8 @@ const step: Step = {
   notes: [{ parts: [{ text: ['Needs get pods'] }] }, { parts: [{ text: ['elsewhere'] }], only: 's3ns' }],
   places: [{ title: 'Check', url: 'https://a.test/' }],
 };
-const fix: Step = { ...step, title: 'Mend it.', code: ['kubectl mend'], notes: [], places: [] };
-const mended = { name: 'Fix', why: { parts: [{ text: ['Mend it.'] }] }, step: 'command:fix' };
+const fix: Step = { ...step, title: 'Repair it.', code: ['kubectl repair'], notes: [], places: [] };
+const repaired = { name: 'Fix', why: { parts: [{ text: ['Repair it.'] }] }, step: 'command:fix' };
 const check: Check = {
   title: 'A check',
   summary: 'Sum.',
@@ -30,9 +30,9 @@ const check: Check = {
         parts: [{ text: ['If '] }, { text: parseTemplate('{POD}'), isCode: true }, { text: [' is gone:'] }],
       },
       shows: { parts: [{ text: ['You see '] }, { text: ['none'], isCode: true }] },
-      fixes: [mended],
+      fixes: [repaired],
     },
-    { verdict: '? unknown', when: { parts: [{ text: ['If not:'] }] }, fixes: [mended] },
+    { verdict: '? unknown', when: { parts: [{ text: ['If not:'] }] }, fixes: [repaired] },
   ],
   exempt: [{ place: 's3ns', text: 'Not there: because.' }],
 };
@@ -63,7 +63,7 @@ describe('a runbook as Markdown', () => {
   it('has for a check the condition, where it shows and the fix; a fix that is needed twice stands once', () => {
     const text = readable(textOf([item('rule:y')], 'google'));
     expect(text).toContain(
-      'If `p 1` is gone:\nYou see `none`\n\nFix: Mend it.\n\n```sh\nkubectl mend\n```\n\n**? unknown** · If not:\n\nFix: Mend it. The text to copy is the same as above.\n\nRead: <https://a.test/>\n',
+      'If `p 1` is gone:\nYou see `none`\n\nFix: Repair it.\n\n```sh\nkubectl repair\n```\n\n**? unknown** · If not:\n\nFix: Repair it. The text to copy is the same as above.\n\nRead: <https://a.test/>\n',
     );
     expect(text).not.toContain('elsewhere');
   });
