@@ -12,4 +12,4 @@ export const containerd = [
 export const everyRuntime = [...containerd, 'cri-o', 'dockershim'] as const satisfies readonly Printer[];
 
 /** Failures provoked on real nodes; the messages are in the test corpus. */
-export const measured = 'measured: kubelet 1.20, 1.29, 1.32, 1.36; containerd 1.6, 1.7, 2.1';
+export const measured = 'measured: kubelet 1.20, 1.29, 1.32, 1.36 (containerd 1.6, 1.7, 2.1)';
