@@ -44,9 +44,9 @@ const pullsByProxy = outcome({
   when: pulledByProxy,
   text: {
     en: ({ host }) =>
-      `the node pulls from ${host} through a proxy: what counts is the network path to that proxy`,
+      `the node pulls from ${host} through a proxy, so only the network path to that proxy matters`,
     fr: ({ host }) =>
-      `le nœud passe par un proxy pour joindre l’hôte ${host}\u00a0: c’est le chemin vers ce proxy qui compte`,
+      `le nœud passe par un proxy pour joindre l’hôte ${host}, donc seul compte le chemin vers ce proxy`,
   },
   example: { host: 'registry.example.com' },
   output: noOutput.message,
