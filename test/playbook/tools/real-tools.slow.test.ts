@@ -29,7 +29,7 @@ withTools('diagnose reports what is wrong in a world, in both languages', () => 
     [
       'node-service-account-disabled',
       1,
-      [['auth-401', /^nodes@\S+ is disabled$/, /^nodes@\S+ est désactivé$/]],
+      [['auth-401', /^nodes@\S+ is disabled$/, /^le compte de service nodes@\S+ est désactivé$/]],
     ],
     [
       'pull-secret-missing',
@@ -45,7 +45,13 @@ withTools('diagnose reports what is wrong in a world, in both languages', () => 
     [
       'reader-role-missing',
       1,
-      [['auth-403', /^the registry refuses nodes@shop-prod\./, /^le registre refuse nodes@shop-prod\./]],
+      [
+        [
+          'auth-403',
+          /^the registry refuses nodes@shop-prod\./,
+          /^le registre refuse au compte nodes@shop-prod\./,
+        ],
+      ],
     ],
     [
       's3ns-reader-role-missing',
@@ -54,7 +60,7 @@ withTools('diagnose reports what is wrong in a world, in both languages', () => 
         [
           'auth-403',
           /^nodes@shop-prod\.s3ns\.\S+ cannot read the repository s3ns:shop-images/,
-          /^nodes@shop-prod\.s3ns\.\S+ ne peut pas lire le dépôt s3ns:shop-images/,
+          /^le compte nodes@shop-prod\.s3ns\.\S+ ne peut pas lire le dépôt s3ns:shop-images/,
         ],
       ],
     ],
@@ -64,7 +70,7 @@ withTools('diagnose reports what is wrong in a world, in both languages', () => 
       [
         ['auth-403', /^the registry refuses/, /^le registre refuse/],
         ['auth-pull-secret', /registry-credentials/, /registry-credentials/],
-        ['auth-401', /names no pull secret$/, /n’indique aucun secret d’extraction$/],
+        ['auth-401', /references no pull secret$/, /n’indique aucun secret d’extraction$/],
         ['not-found', /tag 5\.1\.9 of .* does not exist/, /5\.1\.9/],
         ['timeout-slow', /^/, /^/],
         ['vpc-sc-or-policy', /^/, /^/],
