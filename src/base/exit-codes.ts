@@ -54,8 +54,8 @@ export const exitCodeMeanings: readonly { readonly code: ExitCode; readonly mean
   {
     code: exitCode.unavailable,
     meaning: {
-      en: 'Neither the tools nor a cluster could be used: nothing was checked.',
-      fr: 'Ni les outils ni un cluster n’étaient utilisables\u00a0: rien n’a été vérifié.',
+      en: 'Nothing was checked, because no cluster could be read.',
+      fr: 'Rien n’a été vérifié, car aucun cluster n’a pu être lu.',
     },
   },
   {

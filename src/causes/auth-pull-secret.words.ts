@@ -3,12 +3,12 @@ import type { WordsOf } from './model.ts';
 
 export const authPullSecretWords: WordsOf<typeof authPullSecret> = {
   title: {
-    en: 'Image pull secret missing or unusable',
-    fr: 'Secret d’extraction d’image absent ou inutilisable',
+    en: 'Pull secret missing or unusable',
+    fr: 'Secret d’extraction absent ou inutilisable',
   },
   summary: {
-    en: 'The Pod names an imagePullSecret that the kubelet cannot use. If the secret is missing, in another namespace or of another type, the kubelet writes only a warning, ignores the secret and pulls without it. If the content of the secret is malformed, the kubelet does not pull.',
-    fr: 'Le pod désigne un imagePullSecret que le kubelet ne peut pas utiliser. Si le secret est absent, dans un autre espace de noms ou d’un autre type, le kubelet n’écrit qu’un avertissement, ignore le secret et extrait l’image sans lui. Si le contenu du secret est mal formé, le kubelet n’extrait pas l’image.',
+    en: 'The Pod names an imagePullSecret that the kubelet cannot use. If the secret is missing, in another namespace or of another type, the kubelet ignores the secret, with a warning at most, and pulls without it. If the content of the secret is malformed, the kubelet does not pull.',
+    fr: 'Le pod désigne un imagePullSecret que le kubelet ne peut pas utiliser. Si le secret est absent, dans un autre espace de noms ou d’un autre type, le kubelet ignore le secret, avec un avertissement tout au plus, et extrait l’image sans lui. Si le contenu du secret est mal formé, le kubelet n’extrait pas l’image.',
   },
   signatures: {
     'unable-to-retrieve-pull-secrets': {

@@ -78,8 +78,8 @@ export const notAPullFailureWords: WordsOf<typeof notAPullFailure> = {
     volume: {
       message: 'MountVolume.SetUp failed for volume "VOLUME": REASON',
       redirect: {
-        en: 'A volume could not be mounted (FailedMount): check the PersistentVolumeClaim, the Secret or the ConfigMap that the Pod names.',
-        fr: 'Un volume n’a pas pu être monté (FailedMount)\u00a0: vérifiez le PersistentVolumeClaim, le Secret ou la ConfigMap que désigne le pod.',
+        en: 'A volume could not be mounted (FailedMount): check the PersistentVolumeClaim, the secret or the ConfigMap that the Pod names.',
+        fr: 'Un volume n’a pas pu être monté (FailedMount)\u00a0: vérifiez le PersistentVolumeClaim, le secret ou la ConfigMap que désigne le pod.',
       },
       printers: ['kubelet'],
       source: 'kubernetes/kubernetes:pkg/volume/util/operationexecutor/operation_generator.go',

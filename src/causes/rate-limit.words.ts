@@ -5,8 +5,8 @@ import type { rateLimit } from './rate-limit.ts';
 export const rateLimitWords: WordsOf<typeof rateLimit> = {
   title: { en: 'Too many requests', fr: 'Trop de requêtes' },
   summary: {
-    en: 'The registry, or the kubelet itself, limits how often images are pulled. The error goes away on its own and comes back later: authenticate to the registry, or pull through a cache such as a remote repository.',
-    fr: 'Le registre, ou le kubelet lui-même, limite la fréquence des extractions. L’erreur disparaît d’elle-même, puis revient\u00a0: authentifiez-vous auprès du registre, ou passez par un cache tel qu’un dépôt distant.',
+    en: 'The registry, or the kubelet itself, limits how often images are pulled. The error goes away on its own and comes back later. If the registry limits pulls, authenticate to it, or pull through a cache such as a remote repository.',
+    fr: 'Le registre, ou le kubelet lui-même, limite la fréquence des extractions. L’erreur disparaît d’elle-même, puis revient. Si le registre limite les extractions, authentifiez-vous auprès de lui, ou passez par un cache tel qu’un dépôt distant.',
   },
   signatures: {
     'pull-rate-limit': {

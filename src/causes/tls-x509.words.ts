@@ -4,8 +4,8 @@ import type { tlsX509 } from './tls-x509.ts';
 
 export const tlsX509Words: WordsOf<typeof tlsX509> = {
   title: {
-    en: 'The registry’s certificate is not trusted',
-    fr: 'Le certificat du registre n’est pas reconnu',
+    en: 'The registry’s certificate is not accepted',
+    fr: 'Le certificat du registre n’est pas accepté',
   },
   summary: {
     en: 'The TLS connection to the registry failed. Possible causes are a private authority that the node does not trust, a name that does not match, an expired certificate, a wrong clock, or a proxy that decrypts the traffic.',

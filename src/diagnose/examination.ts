@@ -19,7 +19,7 @@ export interface Examination {
   readonly listedBecause: Failure | null;
   /** How many of them are being created, and not for long. */
   readonly young: number;
-  /** How many of them have their image, and end again and again. */
+  /** How many of them have their image and end again and again, for a reason that no conclusion gives. */
   readonly restarting: number;
   /** Pulls that succeeded since the oldest event, about an hour ago. */
   readonly pulled: readonly SuccessfulPull[];

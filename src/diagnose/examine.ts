@@ -23,6 +23,7 @@ import {
   withoutIgnored,
 } from './find/ignored.ts';
 import { isNarrowed } from './find/meant-pods.ts';
+import type { NamedPod } from './find/named-by-events.ts';
 import { nodesAsks, readNodes } from './find/nodes.ts';
 import { imageOf, type RunReader, runReader } from './find/reader.ts';
 import { type Survey, survey, surveyAsks } from './find/survey.ts';
@@ -150,8 +151,11 @@ export async function examine(
     similarPods: found?.missingPod?.similar ?? [],
     imagesLeftOut: 0,
   };
-  if (!section && wanted.images.length === 0)
-    return { ...examination, judgements: await besides(examination) };
+  if (!section && wanted.images.length === 0) {
+    const judgements = await besides(examination);
+    const unexplained = (found?.restarting ?? []).filter((pod) => !isNamedIn(judgements, pod));
+    return { ...examination, judgements, restarting: unexplained.length };
+  }
 
   const auditedPulls =
     failing.length > 0 ? null : await audit(ask, target, nodes, audited(wanted, found, ignored), read);
@@ -205,6 +209,13 @@ export async function examine(
     );
     return concluded.filter(({ verdict }) => verdict === 'problem');
   }
+}
+
+/** Whether a conclusion is about a Pod by its name, as one from its log is. */
+function isNamedIn(judgements: readonly Judgement[], { namespace, name }: NamedPod): boolean {
+  return judgements.some(
+    ({ facts }) => facts['namespace'] === namespace && [facts['pods']].flat().includes(name),
+  );
 }
 
 /** With how many questions to the cluster their number, with those of the rules, stays within eight. */

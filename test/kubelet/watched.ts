@@ -85,7 +85,7 @@ export function watched(theNode: () => TestNode): void {
 
     test('says by when it is tried again, and what to read of the 403', () => {
       const [became] = linesIn(pipe.printed()).filter((line) => line.includes('401 became 403'));
-      expect(became).toMatch(/the kubelet tries again by \d\d:\d\d UTC at the latest; read https:/);
+      expect(became).toMatch(/the kubelet tries again by \d\d:\d\d UTC; read https:/);
     });
 
     test('prints how the Pod of the Deployment is tried at once, and that the other one would be lost', () => {

@@ -86,12 +86,12 @@ describe('Markdown', () => {
   it('keeps lists, tables, quotes and code as Markdown', () => {
     const main = find(
       parse(
-        '<!doctype html><html><main id="content"><h1>A</h1><ul><li>b <code>c`d</code></li><li><p>e</p><p>f</p></li></ul><table><thead><tr><th>x|y</th></tr></thead><tbody><tr><td><a href="/z/">z</a></td></tr></tbody></table><aside><p>q*</p></aside><button>no</button></main></html>',
+        '<!doctype html><html><main id="content"><h1>A</h1><ul><li>b <code>c`d</code> <code>g "</code><code>h</code><code>"</code></li><li><p>e</p><p>f</p></li></ul><table><thead><tr><th>x|y</th></tr></thead><tbody><tr><td><a href="/z/">z</a></td></tr></tbody></table><aside><p>q*</p></aside><button>no</button></main></html>',
       ),
       ({ name }) => name === 'main',
     );
     expect(main && markdown(main, 'https://a.test/en/')).toBe(
-      '# A\n\n- b ``c`d``\n- e\n\n  f\n\n| x\\|y |\n| --- |\n| [z](https://a.test/z/) |\n\n> q\\*\n',
+      '# A\n\n- b ``c`d`` `g "h"`\n- e\n\n  f\n\n| x\\|y |\n| --- |\n| [z](https://a.test/z/) |\n\n> q\\*\n',
     );
     expect(main && textOf(main)).toContain('no');
     expect(() => parse('<!doctype html><html><p><b>bold</p></html>')).toThrow(

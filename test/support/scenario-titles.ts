@@ -195,8 +195,8 @@ export const scenarioTitles: Readonly<Record<string, Text>> = {
     fr: 'Une nouvelle machine n’a pas pu télécharger son kubelet, et n’est jamais devenue un nœud',
   },
   'route-missing': {
-    en: 'Timeout: the VIP has no route of its own, so its traffic goes to an appliance',
-    fr: 'Délai dépassé\u00a0: la VIP n’a pas de route propre, et son trafic passe par un équipement réseau',
+    en: 'Timeout: the default route was deleted, and the VIP has no route of its own',
+    fr: 'Délai dépassé\u00a0: la route par défaut a été supprimée, et la VIP n’a pas de route propre',
   },
   'mirror-fails': {
     en: '503 from a mirror configured in the node pool',

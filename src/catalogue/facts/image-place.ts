@@ -54,10 +54,8 @@ export const inapplicableOutcomes = {
     verdict: 'not-applicable',
     when: conditions.otherRegistry,
     text: {
-      en: ({ host }) =>
-        `${host} is not an Artifact Registry host of this cloud: only that registry can show what it contains`,
-      fr: ({ host }) =>
-        `l’hôte ${host} n’est pas un hôte Artifact Registry de ce cloud\u00a0: seul ce registre peut montrer ce qu’il contient`,
+      en: ({ host }) => `${host} is not an Artifact Registry host of this cloud`,
+      fr: ({ host }) => `l’hôte ${host} n’est pas un hôte Artifact Registry de ce cloud`,
     },
     example: { host: 'docker.io' },
     output: noOutput.address,

@@ -18,8 +18,8 @@ const noParams = () => ({});
 /** Beside a command that makes a node pool. */
 export const plainPool = {
   advice: {
-    en: 'The command that creates the new pool gives it default settings. Add the settings of the old pool: machine type, number of nodes or autoscaling, labels, taints, network tags, image type. Without these settings, Pods may stay Pending, and firewall rules that target a network tag no longer apply. Until the old pool is deleted, you pay for both pools.',
-    fr: 'La commande qui crée le nouveau pool lui donne les réglages par défaut. Ajoutez les réglages de l’ancien pool\u00a0: type de machine, nombre de nœuds ou autoscaling, étiquettes, taints, tags réseau, type d’image. Sans ces réglages, des pods peuvent rester Pending, et les règles de pare-feu qui ciblent un tag réseau ne s’appliquent plus. Tant que l’ancien pool existe, vous payez les deux pools.',
+    en: 'The command that creates the new pool gives it default settings. Add to the command the settings of the old pool: machine type, number of nodes or autoscaling, labels, taints, network tags, image type. Without these settings, Pods may stay Pending, and firewall rules that target a network tag no longer apply. Until the old pool is deleted, you pay for both pools.',
+    fr: 'La commande qui crée le nouveau pool lui donne les réglages par défaut. Ajoutez à la commande les réglages de l’ancien pool\u00a0: type de machine, nombre de nœuds ou autoscaling, étiquettes, taints, tags réseau, type d’image de nœud. Sans ces réglages, des pods peuvent rester Pending, et les règles de pare-feu qui ciblent un tag réseau ne s’appliquent plus. Tant que l’ancien pool existe, vous payez les deux pools.',
   },
 };
 
@@ -28,7 +28,7 @@ export const deleteFormerPool = {
   command: deleteFormerNodePool,
   params: noParams,
   why: {
-    en: 'Run this command last, once the new nodes are ready and accept the Pods. GKE drains the nodes of the old pool, and the controllers recreate the Pods on the new nodes. To move the Pods at your own pace, drain the old nodes one by one before you run this command (kubectl drain).',
+    en: 'Run this command last, once the new nodes are ready and accept the Pods. GKE drains the nodes of the old pool, and the controllers recreate the Pods on the new nodes. To move the Pods at your own pace, drain the old nodes one by one (kubectl drain) before you run this command.',
     fr: 'Exécutez cette commande en dernier, une fois que les nouveaux nœuds sont prêts et acceptent les pods. GKE vide (drain) les nœuds de l’ancien pool, et les contrôleurs recréent les pods sur les nouveaux nœuds. Pour déplacer les pods à votre rythme, videz d’abord les anciens nœuds un par un (kubectl drain).',
   },
 };
@@ -37,7 +37,7 @@ export const deleteFormerPool = {
 export const poolRecreated = {
   advice: {
     en: 'After an update of the pool, GKE recreates every node according to the upgrade strategy of the pool, and does not necessarily wait for a maintenance window. Pods are moved, and the data in their emptyDir volumes is lost. If you set the old value again, the nodes are recreated once more.',
-    fr: 'Après une mise à jour du pool, GKE recrée tous ses nœuds selon la stratégie de mise à niveau du pool, sans forcément attendre un intervalle de maintenance. Les pods sont déplacés, et les données de leurs volumes emptyDir sont perdues. Si vous remettez l’ancienne valeur, les nœuds sont recréés une nouvelle fois.',
+    fr: 'Après une mise à jour du pool, GKE recrée tous les nœuds du pool selon sa stratégie de mise à niveau, sans forcément attendre un intervalle de maintenance. Les pods sont déplacés, et les données de leurs volumes emptyDir sont perdues. Si vous remettez l’ancienne valeur, les nœuds sont recréés une nouvelle fois.',
   },
 };
 
@@ -74,7 +74,7 @@ export const classWithDisk = {
 /** On Standard, where nodes of no class are made by node auto-provisioning. */
 export const autoprovisioningDefaults = {
   advice: {
-    en: 'On a Standard cluster with node auto-provisioning, you can change the defaults of the cluster instead: gcloud container clusters update accepts --autoprovisioning-service-account and --autoprovisioning-scopes together with --enable-autoprovisioning. Also specify the limits and the other defaults of the cluster, which gcloud container clusters describe shows under autoscaling. The new defaults apply to node pools that are created afterwards. We do not know whether Autopilot accepts these options.',
+    en: 'On a Standard cluster with node auto-provisioning, you can also change the defaults of the cluster: gcloud container clusters update accepts --autoprovisioning-service-account and --autoprovisioning-scopes together with --enable-autoprovisioning. Also specify the limits and the other defaults of the cluster, which gcloud container clusters describe shows under autoscaling. The new defaults apply to node pools that are created afterwards. We do not know whether Autopilot accepts these options.',
     fr: 'Sur un cluster Standard avec provisionnement automatique des nœuds, vous pouvez aussi modifier les valeurs par défaut du cluster\u00a0: gcloud container clusters update accepte --autoprovisioning-service-account et --autoprovisioning-scopes avec --enable-autoprovisioning. Indiquez aussi les limites et les autres valeurs par défaut du cluster, que gcloud container clusters describe affiche sous autoscaling. Les nouvelles valeurs par défaut s’appliquent aux pools créés ensuite. Nous ne savons pas si Autopilot accepte ces options.',
   },
 };

@@ -40,7 +40,7 @@ export const resourceKinds = {
   'nat-gateway': { en: 'the NAT gateway', fr: 'la passerelle NAT' },
   node: { en: 'the node', fr: 'le nœud' },
   'node-pool': { en: 'the node pool', fr: 'le pool de nœuds' },
-  'cluster-nodes': { en: 'the nodes of the cluster', fr: 'les nœuds du cluster' },
+  'cluster-nodes': { en: 'nodes of the cluster', fr: 'des nœuds du cluster' },
   'pool-nodes': { en: 'the nodes of the pool', fr: 'les nœuds du pool' },
   'pod-template': { en: 'the Pod template of a workload', fr: 'le modèle de pod d’une charge de travail' },
   pods: { en: 'the Pods on node', fr: 'les pods du nœud' },
@@ -48,7 +48,7 @@ export const resourceKinds = {
   repository: { en: 'the repository', fr: 'le dépôt' },
   route: { en: 'the route', fr: 'la route' },
   router: { en: 'the Cloud Router', fr: 'le Cloud Router' },
-  secret: { en: 'the Secret', fr: 'le Secret' },
+  secret: { en: 'the secret', fr: 'le secret' },
   'service-account': { en: 'the service account', fr: 'le compte de service' },
   'ssh-keys': { en: 'the SSH keys of project', fr: 'les clés SSH du projet' },
   'secret-policy': {
@@ -74,8 +74,8 @@ export const changeScopes = {
     fr: 'concerne ce qui utilisait ce compte avant sa suppression',
   },
   'pods-naming-secret': {
-    en: 'affects Pods of the namespace that reference the Secret',
-    fr: 'concerne les pods de l’espace de noms qui indiquent ce Secret',
+    en: 'affects Pods of the namespace that reference the secret',
+    fr: 'concerne les pods de l’espace de noms qui indiquent ce secret',
   },
   'pods-of-class': {
     en: 'affects Pods that select this ComputeClass',
@@ -86,8 +86,8 @@ export const changeScopes = {
     fr: 'concerne les pods de cette charge de travail',
   },
   'account-on-repository': {
-    en: 'affects everything that runs as this account, on this repository',
-    fr: 'concerne tout ce qui utilise ce compte, sur ce dépôt',
+    en: 'affects access to this repository by everything that runs as this account',
+    fr: 'concerne tout ce qui accède à ce dépôt avec ce compte',
   },
   'pods-on-node': { en: 'affects every Pod on this node', fr: 'concerne tous les pods de ce nœud' },
   'nodes-of-pool': { en: 'affects all nodes of the pool', fr: 'concerne tous les nœuds du pool' },
@@ -104,8 +104,8 @@ export const changeScopes = {
     fr: 'concerne les VM du réseau VPC qui utilisent le compte de service des nœuds',
   },
   'account-on-secret': {
-    en: 'affects everything that runs as this account, on this secret',
-    fr: 'concerne tout ce qui utilise ce compte, sur ce secret',
+    en: 'affects access to this secret by everything that runs as this account',
+    fr: 'concerne tout ce qui accède à ce secret avec ce compte',
   },
   'users-of-account': {
     en: 'affects everything that runs as this account',
@@ -131,6 +131,10 @@ export const changeScopes = {
     en: 'affects all clusters of the project',
     fr: 'concerne tous les clusters du projet',
   },
+  'pools-without-containerd-configuration': {
+    en: 'affects the nodes of every pool that has no containerd configuration of its own',
+    fr: 'concerne les nœuds de tous les pools qui n’ont pas leur propre configuration containerd',
+  },
   'nodes-of-cluster': { en: 'affects all nodes of the cluster', fr: 'concerne tous les nœuds du cluster' },
   project: { en: 'affects the whole project', fr: 'concerne tout le projet' },
   'machines-of-network': {
@@ -142,8 +146,8 @@ export const changeScopes = {
 /** What is lost or restarted. */
 export const changeLosses = {
   'nodes-recreated': {
-    en: 'the existing nodes are recreated: their Pods restart, those without a controller do not come back, and data in emptyDir volumes is lost',
-    fr: 'les nœuds existants sont recréés\u00a0: leurs pods redémarrent, ceux qui n’ont pas de contrôleur ne reviennent pas, et les données des volumes emptyDir sont perdues',
+    en: 'the existing nodes are recreated: their Pods are evicted, those without a controller do not come back, and data in emptyDir volumes is lost',
+    fr: 'les nœuds existants sont recréés\u00a0: leurs pods sont évincés, ceux qui n’ont pas de contrôleur ne reviennent pas, et les données des volumes emptyDir sont perdues',
   },
   'nodes-may-be-recreated': {
     en: 'GKE may recreate the existing nodes, and data in emptyDir volumes is then lost',
@@ -190,8 +194,8 @@ export const changeCosts = {
     fr: 'les nouveaux nœuds, trois par zone et chacun avec un disque de plus, sont facturés en plus des anciens, jusqu’à la suppression de l’ancien pool, et l’image de disque conservée est facturée aussi',
   },
   'class-nodes': {
-    en: 'if the ComputeClass specifies a machine family, its nodes can be billed per node',
-    fr: 'si la ComputeClass précise une famille de machines, ses nœuds peuvent être facturés par nœud',
+    en: 'if the ComputeClass specifies a machine family, GKE can bill the nodes instead of the Pods',
+    fr: 'si la ComputeClass précise une famille de machines, GKE peut facturer les nœuds plutôt que les pods',
   },
   nat: {
     en: 'the gateway, its addresses and its traffic are billed',

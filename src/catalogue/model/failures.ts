@@ -39,7 +39,10 @@ export function explainFailure(failure: Failure, universe: Universe = universes.
       en: `needs ${permission ?? 'a permission that you do not have'}${on ? ` on ${on}` : ''}`,
       fr: `nécessite ${permission ?? 'une autorisation que vous n’avez pas'}${on ? ` sur ${on}` : ''}`,
     },
-    'not-found': { en: `resource not found${detail}`, fr: `ressource introuvable${detail}` },
+    'not-found': {
+      en: `a resource was not found${detail}`,
+      fr: `une ressource est introuvable${detail}`,
+    },
     'api-disabled': {
       en: absentFrom
         ? `the product that this check uses does not exist on ${absentFrom}`

@@ -17,12 +17,12 @@ export const conditionParts = {
     fr: 'l’instance {NODE} n’a pas de `serviceAccounts`',
   },
   madeByGke: {
-    en: 'GKE creates the nodes itself (`enabled: true` under `autopilot`, or `autoprovisioned: true` in their node pool)',
-    fr: 'GKE crée lui-même les nœuds (`enabled: true` sous `autopilot`, ou `autoprovisioned: true` pour leur pool)',
+    en: 'GKE creates the node pools itself (`enabled: true` under `autopilot`, or `autoprovisioned: true` in the pool)',
+    fr: 'GKE crée lui-même les pools de nœuds (`enabled: true` sous `autopilot`, ou `autoprovisioned: true` pour le pool)',
   },
   notMadeByGke: {
-    en: 'GKE does not create the nodes itself (no `enabled: true` under `autopilot`, no `autoprovisioned: true` in their node pool)',
-    fr: 'GKE ne crée pas lui-même les nœuds (ni `enabled: true` sous `autopilot`, ni `autoprovisioned: true` pour leur pool)',
+    en: 'GKE does not create the node pools itself (no `enabled: true` under `autopilot`, no `autoprovisioned: true` in the pool)',
+    fr: 'GKE ne crée pas lui-même les pools de nœuds (ni `enabled: true` sous `autopilot`, ni `autoprovisioned: true` pour le pool)',
   },
 } as const satisfies Readonly<Record<string, Text>>;
 

@@ -49,8 +49,8 @@ export const placeholders = {
   SECRET: {
     label: { en: 'Pull secret', fr: 'Secret d’extraction' },
     description: {
-      en: 'The Secret with the registry credentials, referenced in imagePullSecrets.',
-      fr: 'Le Secret qui contient les identifiants du registre, indiqué dans imagePullSecrets.',
+      en: 'The secret with the registry credentials, referenced in imagePullSecrets.',
+      fr: 'Le secret qui contient les identifiants du registre, indiqué dans imagePullSecrets.',
     },
     names: 'secret',
     example: 'registry-credentials',
@@ -58,8 +58,8 @@ export const placeholders = {
   CURRENT_SECRET: {
     label: { en: 'Pull secret to replace', fr: 'Secret d’extraction à remplacer' },
     description: {
-      en: 'The Secret that the Pod currently references.',
-      fr: 'Le Secret que le pod indique actuellement.',
+      en: 'The secret that the Pod currently references.',
+      fr: 'Le secret que le pod indique actuellement.',
     },
     names: 'secret',
     example: 'registry-credentials',

@@ -56,8 +56,8 @@ export const pullSecretPresent = ({ hasSecret }: Pick<SecretsAndAccounts, 'hasSe
       'secret-missing': outcome({
         verdict: 'problem',
         when: {
-          en: 'If {SECRET} is `NotFound` in {NAMESPACE}, and the manifests contain no Secret of this name',
-          fr: 'Si le secret {SECRET} est introuvable (`NotFound`) dans l’espace de noms {NAMESPACE}, et que les manifestes ne contiennent aucun Secret de ce nom',
+          en: 'If {SECRET} is `NotFound` in {NAMESPACE}, and the manifests contain no secret of this name',
+          fr: 'Si le secret {SECRET} est introuvable (`NotFound`) dans l’espace de noms {NAMESPACE}, et que les manifestes ne contiennent aucun secret de ce nom',
         },
         text: {
           en: (facts: Secrets) =>
@@ -77,8 +77,8 @@ export const pullSecretPresent = ({ hasSecret }: Pick<SecretsAndAccounts, 'hasSe
               ...(secrets.length === 1 && { SECRET: secrets[0] ?? '' }),
             }),
             why: {
-              en: 'This command creates the Secret from the configuration file that Docker writes when you sign in to the registry; the file must contain the password itself. If the image needs no secret, remove its name from the Pod template instead.',
-              fr: 'Cette commande crée le Secret à partir du fichier de configuration que Docker écrit quand vous vous connectez au registre\u00a0; ce fichier doit contenir le mot de passe lui-même. Si l’image n’a pas besoin de secret, retirez plutôt son nom du modèle.',
+              en: 'This command creates the secret from the configuration file that Docker writes when you sign in to the registry; the file must contain the password itself. If the image needs no secret, remove its name from the Pod template instead.',
+              fr: 'Cette commande crée le secret à partir du fichier de configuration que Docker écrit quand vous vous connectez au registre\u00a0; ce fichier doit contenir le mot de passe lui-même. Si l’image n’a pas besoin de secret, retirez plutôt son nom du modèle.',
             },
           },
         ],
@@ -124,7 +124,7 @@ export const pullSecretPresent = ({ hasSecret }: Pick<SecretsAndAccounts, 'hasSe
         text: {
           en: ({ host }) => `the node service account pulls from ${host}, with or without a secret`,
           fr: ({ host }) =>
-            `le compte de service des nœuds extrait depuis l’hôte ${host}, avec ou sans secret`,
+            `le compte de service des nœuds extrait l’image depuis l’hôte ${host}, avec ou sans secret`,
         },
         example: { host: 'europe-west9-docker.pkg.dev' },
         output: noOutput.address,

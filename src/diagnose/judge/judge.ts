@@ -20,7 +20,7 @@ export interface Judgement {
   readonly rule: AnyRule;
   readonly verdict: Verdict;
   readonly text: Text;
-  /** Labels of the subjects: images, node pools, projects. */
+  /** Labels of the subjects: images, node pools, projects; none for the cluster, which a report names once. */
   readonly about: readonly string[];
   /** Key of the outcome; null if the rule could not conclude or does not apply. */
   readonly because: string | null;
@@ -53,7 +53,7 @@ export async function judge(
 }
 
 async function judgeOne(rule: AnyRule, { label, about, pulls }: Named, means: Means): Promise<Judgement> {
-  const subject = { about: [label], pulls };
+  const subject = { about: label === null ? [] : [label], pulls };
   try {
     const { because, facts } = await rule.check({ ...means, about });
     const outcome = rule.outcomes[because];

@@ -13,9 +13,9 @@ import { type ImageReference, repositoryOf } from '../../cloud/reference.ts';
 import { universeOfProject } from '../../cloud/universes.ts';
 import type { Pull } from './pulls.ts';
 
-/** A subject with its label in reports. */
+/** A subject with its label in reports, where it has one that the report does not give in its head. */
 export interface Named<Kind extends SubjectKind = SubjectKind> {
-  readonly label: string;
+  readonly label: string | null;
   readonly about: Subjects[Kind];
   /** The pulls that share it, with their Pods and containers. */
   readonly pulls: readonly Pull[];
@@ -62,7 +62,7 @@ const derive: { readonly [Kind in SubjectKind]: (pull: Pull) => Derived<Kind> } 
   node: ({ node, image }): Derived<'node'> => {
     const label = node.pool ?? node.name;
     if (image ? !isOfSameCloud(image, node) : label === null) return null;
-    return { label: label ?? '', about: node };
+    return { label, about: node };
   },
   'image-project': ({ image, node, failure }): Derived<'image-project'> => {
     if (!image?.artifactRegistry) return null;
@@ -81,7 +81,7 @@ const derive: { readonly [Kind in SubjectKind]: (pull: Pull) => Derived<Kind> } 
   'registry-path': ({ image, node, failure }): Derived<'registry-path'> =>
     image && { label: image.host, about: { image, node, failure } },
   cluster: ({ node, namespace, pod, text, controller, failure }): Derived<'cluster'> => ({
-    label: node.cluster.name ?? '',
+    label: null,
     about: { cluster: node.cluster, namespace, pod, image: text, controller, failure },
   }),
 };

@@ -56,7 +56,7 @@ function nameOfContainer({ pod, container, volume }: ReportContainer): string {
 
 function nameOf({ title, about, containers }: ReportJudgement): string {
   const pods = [...new Set(containers.map(nameOfContainer))];
-  const subjects = (pods.length > 0 ? pods : about.filter((each) => each !== '')).join(', ');
+  const subjects = (pods.length > 0 ? pods : about).join(', ');
   return subjects ? `${title} (${subjects})` : title;
 }
 

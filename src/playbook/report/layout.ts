@@ -217,7 +217,6 @@ function judgement(of: ReportJudgement, { findings }: Report, say: Words): reado
  */
 function check(of: ReportJudgement, around: readonly ReportContainer[], say: Words): Line {
   const { verdict, title, text, about, containers } = of;
-  const subjects = about.filter((each) => each !== '');
   const pods = waiting(containers, say);
   const some = pods.length < waiting(around, say).length ? pods : [];
   return {
@@ -225,8 +224,8 @@ function check(of: ReportJudgement, around: readonly ReportContainer[], say: Wor
     verdict,
     title,
     value: text,
-    names: [...subjects, ...pods],
-    onScreen: [...subjects, ...some],
+    names: [...about, ...pods],
+    onScreen: [...about, ...some],
   };
 }
 

@@ -58,7 +58,7 @@ export interface Report {
   readonly notLookedAt: number | null;
   /** How many of them are being created, and not for long. */
   readonly young: number;
-  /** How many of them have their image, and end again and again. */
+  /** How many of them have their image and end again and again, for a reason that no conclusion gives. */
   readonly restarting: number;
   /** Of how many Pods, controllers whose Pods are refused, and images in use `--ignore` and the like leave something out. */
   readonly leftOut: number;

@@ -100,14 +100,15 @@ export const watchWords: Readonly<Record<Locale, WatchWords>> = {
     gone: 'le pod n’existe plus et aucun autre ne le remplace\u00a0: rien ne montre que son image peut être extraite',
     goneUnread: 'le pod n’existe plus, et ce qui le remplace n’a pas pu être lu',
     overdue: (time) =>
-      `un essai était attendu au plus tard ${time}, et aucun événement ne signale d’essai\u00a0: vérifiez si le nœud est prêt`,
+      `une tentative était attendue au plus tard ${time}, et aucun événement n’en signale\u00a0: vérifiez si le nœud est prêt`,
     read: (url) => `à lire\u00a0: ${url}`,
-    hasten: (owner) => `pour un nouvel essai immédiat, supprimez le pod\u00a0; ${owner} le recrée\u00a0:`,
-    bare: 'aucun contrôleur ne recréerait ce pod\u00a0: ne le supprimez pas, attendez le prochain essai',
+    hasten: (owner) =>
+      `pour une nouvelle tentative immédiate, supprimez le pod\u00a0; ${owner} le recrée\u00a0:`,
+    bare: 'aucun contrôleur ne recréerait ce pod\u00a0: ne le supprimez pas, attendez la prochaine tentative',
     ofJob: (owner) =>
-      `${owner} compterait un pod supprimé comme un échec (backoffLimit)\u00a0: attendez le prochain essai`,
+      `${owner} compterait un pod supprimé comme un échec (backoffLimit)\u00a0: attendez la prochaine tentative`,
     ofOther: (owner) =>
-      `rien n’indique si ${owner} recréerait un pod supprimé\u00a0: attendez le prochain essai`,
+      `rien n’indique si ${owner} recréerait un pod supprimé\u00a0: attendez la prochaine tentative`,
     cannotLook: (why) => `le cluster n’a pas pu être lu\u00a0: ${why}`,
     looksAgain: 'le cluster est de nouveau lisible',
     lastLook: (time, waiting, all) =>

@@ -48,7 +48,7 @@ export const glossary: readonly Term[] = [
     'back-off',
     'attente avant réessai',
     'The wait between two attempts, longer each time, five minutes at most.',
-    'La pause entre deux essais, de plus en plus longue, cinq minutes au plus.',
+    'La pause entre deux tentatives, de plus en plus longue, cinq minutes au plus.',
   ),
   term(
     'cloud-nat',
@@ -194,8 +194,8 @@ export const glossary: readonly Term[] = [
     'pull-secret',
     'pull secret',
     'secret d’extraction',
-    'A Secret with the credentials of a registry, listed in imagePullSecrets.',
-    'Un Secret qui contient les identifiants d’un registre, indiqué dans imagePullSecrets.',
+    'A secret with the credentials of a registry, listed in imagePullSecrets.',
+    'Un secret qui contient les identifiants d’un registre, indiqué dans imagePullSecrets.',
   ),
   term(
     'registry',

@@ -45,8 +45,8 @@ export const ui = {
   effect: { en: 'Effect:', fr: 'Effet\u00a0:' },
   undo: { en: 'Undo:', fr: 'Pour annuler\u00a0:' },
   optIn: {
-    en: 'Reads what can contain secrets: the playbook runs this command only with {flag}.',
-    fr: 'Lit ce qui peut contenir des secrets\u00a0: le playbook ne lance cette commande qu’avec {flag}.',
+    en: 'The playbook runs this command only with {flag}.',
+    fr: 'Le playbook ne lance cette commande qu’avec {flag}.',
   },
 
   runThis: { en: 'Run this', fr: 'Lancez cette commande' },
@@ -72,8 +72,8 @@ export const ui = {
   },
   otherCommands: { en: 'Other commands of this check', fr: 'Autres commandes de cette vérification' },
   runCheckWhy: {
-    en: 'Or run only this check with the playbook. The playbook only reads.',
-    fr: 'Ou lancez seulement cette vérification avec le playbook. Le playbook ne fait que lire.',
+    en: 'Or run only this check with the playbook. The playbook changes nothing.',
+    fr: 'Ou lancez cette seule vérification avec le playbook. Le playbook ne change rien.',
   },
   wholeChapter: {
     en: 'The whole chapter on one page, for printing',
@@ -97,13 +97,13 @@ export const ui = {
   sources: { en: 'Sources', fr: 'Sources' },
   checkedOn: { en: 'checked on {date}', fr: 'vérifié le {date}' },
   readInStoredCopy: {
-    en: 'read in a stored copy on {date}',
-    fr: 'lu dans une copie conservée le {date}',
+    en: 'read on {date} in a stored copy',
+    fr: 'lu le {date} dans une copie conservée',
   },
   notChecked: { en: 'not checked', fr: 'non vérifié' },
   anchor: { en: 'Link to “{title}”', fr: 'Lien vers «\u00a0{title}\u00a0»' },
 
-  printedBy: { en: 'Printed by', fr: 'Écrit par' },
+  printedBy: { en: 'Printed by', fr: 'Affiché par' },
   workThrough: { en: 'Check, most likely first', fr: 'À vérifier, du plus probable au moins probable' },
   nextChecks: { en: 'Then check, in this order', fr: 'Puis vérifiez, dans cet ordre' },
   noChapterYet: {
@@ -113,8 +113,8 @@ export const ui = {
 
   runIt: { en: 'Run the playbook', fr: 'Lancez le playbook' },
   runItWhy: {
-    en: 'One command runs every check of this page. The playbook only reads: nothing changes in your cluster or project.',
-    fr: 'Une seule commande lance toutes les vérifications de cette page. Le playbook ne fait que lire\u00a0: rien ne change dans votre cluster ni dans votre projet.',
+    en: 'One command runs every check of this page. The playbook changes nothing in your cluster or project.',
+    fr: 'Une seule commande lance toutes les vérifications de cette page. Le playbook ne change rien dans votre cluster ni dans votre projet.',
   },
   scenario: { en: 'Recorded example', fr: 'Exemple enregistré' },
   moreScenarios: {
@@ -190,7 +190,7 @@ export const whereToType: Readonly<Record<ShellLine['where'], Text>> = {
   },
   workstation: {
     en: 'On a machine that is signed in to the registry; no playbook runs this command',
-    fr: 'Sur une machine connectée au registre\u00a0; aucun playbook n’exécute cette commande',
+    fr: 'Sur une machine authentifiée auprès du registre\u00a0; aucun playbook n’exécute cette commande',
   },
 };
 
@@ -202,7 +202,7 @@ export const verdictMeanings: Readonly<Record<Verdict, Text>> = {
     fr: 'Quelque chose ne va pas. Le rapport donne la ligne qui montre le problème, et un remède.',
   },
   unknown: {
-    en: 'The answer could not be established. The report says why, and which permission was missing.',
+    en: 'The answer could not be established. The report says why, and names any missing permission.',
     fr: 'La réponse n’a pas pu être établie. Le rapport indique pourquoi, et quelle autorisation manquait.',
   },
   'not-applicable': {
@@ -215,13 +215,13 @@ export const verdictMeanings: Readonly<Record<Verdict, Text>> = {
 export const supportNotes: Readonly<Record<CommandSupport, Text | null>> = {
   documented: null,
   'tagged-unavailable': {
-    en: 'listed as unavailable on {name} in the gcloud reference; not tried',
-    fr: 'indiquée comme indisponible sur {name} dans la référence de gcloud\u00a0; non essayée',
+    en: 'not tried on {name}, where the gcloud reference lists it as unavailable',
+    fr: 'non essayée sur {name}, où la référence de gcloud l’indique comme indisponible',
   },
   untested: { en: 'not tried on {name}', fr: 'non essayée sur {name}' },
   unavailable: {
-    en: 'the product does not exist on {name}; no playbook runs this command for that cloud',
-    fr: 'le produit n’existe pas sur {name}\u00a0; aucun playbook n’exécute cette commande pour ce cloud',
+    en: 'the product that this command is about does not exist on {name}; no playbook runs the command there',
+    fr: 'le produit que concerne cette commande n’existe pas sur {name}\u00a0; aucun playbook n’y exécute cette commande',
   },
 };
 
@@ -231,6 +231,6 @@ export const printerNames: Readonly<Partial<Record<Printer, Text>>> = {
   admission: { en: 'admission control', fr: 'le contrôle d’admission' },
   scheduler: { en: 'the scheduler', fr: 'l’ordonnanceur' },
   node: { en: 'a program on the node', fr: 'un programme sur le nœud' },
-  client: { en: 'a client on your machine', fr: 'un client sur votre poste' },
+  client: { en: 'a client program', fr: 'un programme client' },
   'cri-o': { en: 'CRI-O', fr: 'CRI-O' },
 };

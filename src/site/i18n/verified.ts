@@ -18,7 +18,7 @@ export const markWords: Readonly<Record<VerificationTarget | 'dry-run' | 'parsed
   parsed: { en: 'parsed by {tool}', fr: 'analysée par {tool}' },
   'dry-run': {
     en: 'accepted by a real API server as a dry run, {tool}',
-    fr: 'acceptée par un vrai serveur d’API en simulation, {tool}',
+    fr: 'acceptée en simulation (dry run) par un vrai serveur d’API, {tool}',
   },
 };
 

@@ -26,7 +26,7 @@ describe('the sentence about a change', () => {
       /^creates the private DNS zone DNS_ZONE \(REGISTRY_DOMAIN\., private, NETWORK\); affects every VM .*; names below this domain no longer resolve in the network if the zone has no record/,
     );
     expect(setContainerdConfiguration.change && changeText(setContainerdConfiguration.change, 'fr')).toMatch(
-      /^modifie le cluster CLUSTER \(containerdConfig\), recrée les nœuds du cluster CLUSTER\u00a0; concerne tous les nœuds du cluster\u00a0; les nœuds existants sont recréés/,
+      /^modifie le cluster CLUSTER \(containerdConfig\), recrée des nœuds du cluster CLUSTER\u00a0; concerne les nœuds de tous les pools qui n’ont pas leur propre configuration containerd\u00a0; les nœuds existants sont recréés/,
     );
   });
 });

@@ -168,7 +168,7 @@ export const nameAnswerFixtures: Fixtures<'registry-path', keyof typeof nameAnsw
       facts: { range: '199.36.153.4/30' },
     },
   ],
-  'dns-contradicted': [
+  'lookup-contradicted': [
     { about: way(unresolved), world: soundNetwork(), facts: { read: 'public' } },
     {
       when: 'by the addresses of a zone',
@@ -176,6 +176,8 @@ export const nameAnswerFixtures: Fixtures<'registry-path', keyof typeof nameAnsw
       world: soundNetwork(...zones(zoneTo('199.36.153.8'))),
       facts: { read: '199.36.153.8' },
     },
+  ],
+  'address-contradicted': [
     {
       when: 'by a zone that has no record for what was connected to',
       about: way(timedOutSomewhere),

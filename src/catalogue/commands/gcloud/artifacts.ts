@@ -30,8 +30,8 @@ export const describeRepository = defineCommand({
     registryUri: 'registry-address',
   }),
   purpose: {
-    en: 'See whether a repository exists, whether its format is that of container images, and what its address is.',
-    fr: 'Voir si un dépôt existe, s’il est au format des images de conteneurs, et quelle est son adresse.',
+    en: 'See whether a repository exists, whether its format is Docker, and what its address is.',
+    fr: 'Voir si un dépôt existe, s’il est au format Docker, et quelle est son adresse.',
   },
   needs: [{ iam: 'artifactregistry.repositories.get' }],
   on: '{IMAGE_PROJECT}',
@@ -63,7 +63,7 @@ export const getRepositoryPolicy = defineCommand({
   ...fields('bindings', decodePolicy, bindingNames),
   purpose: {
     en: 'Read which accounts have which roles on the repository itself.',
-    fr: 'Voir quels comptes ont quels rôles sur le dépôt lui-même.',
+    fr: 'Voir les rôles de chaque compte sur le dépôt lui-même.',
   },
   needs: [{ iam: 'artifactregistry.repositories.getIamPolicy' }],
   on: '{IMAGE_PROJECT}',

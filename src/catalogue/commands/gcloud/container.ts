@@ -155,7 +155,7 @@ export const describeBootDisks = defineCommand({
   ),
   purpose: {
     en: 'Read the disks of each node pool, and whether its nodes stream images.',
-    fr: 'Lire les disques de chaque pool de nœuds, et voir si ses nœuds lisent les images en streaming.',
+    fr: 'Voir les disques de chaque pool de nœuds, et si ses nœuds lisent les images en streaming.',
   },
   needs: [{ iam: 'container.clusters.get' }],
   on: '{PROJECT}',

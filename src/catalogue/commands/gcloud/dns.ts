@@ -34,7 +34,7 @@ export const listManagedZones = defineCommand({
   ),
   purpose: {
     en: 'List the DNS zones of a project with the networks and clusters that can see them. A zone of another project can also be bound to the network, and is listed only in that project.',
-    fr: 'Lister les zones DNS d’un projet avec les réseaux et les clusters qui les voient. Une zone d’un autre projet peut aussi être liée au réseau, et n’est listée que dans ce projet.',
+    fr: 'Lister les zones DNS d’un projet avec les réseaux et les clusters qui les voient. Une zone d’un autre projet peut aussi être liée au réseau, et n’est listée que dans cet autre projet.',
   },
   needs: [{ iam: 'dns.managedZones.list' }],
   on: '{DNS_PROJECT}',

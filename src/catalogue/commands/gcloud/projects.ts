@@ -12,8 +12,8 @@ export const describeProject = defineCommand({
   words: ['projects', 'describe', '{PROJECT}'],
   ...fields('projectNumber', decodeProjectNumber, { number: 'project-number' }),
   purpose: {
-    en: 'Read the project number. The address of the Compute Engine default service account begins with this number.',
-    fr: 'Lire le numéro du projet. L’adresse du compte de service Compute Engine par défaut commence par ce numéro.',
+    en: 'Read the project number, which is part of the addresses of the Compute Engine default service account and of service agents.',
+    fr: 'Lire le numéro du projet, qui figure dans l’adresse du compte de service Compute Engine par défaut et dans celles des agents de service.',
   },
   needs: [{ iam: 'resourcemanager.projects.get' }],
   on: '{PROJECT}',
@@ -78,13 +78,12 @@ export const getAncestorPolicies = defineCommand({
   },
   purpose: {
     en: 'Read the roles that the project of the image inherits from its folders and its organization.',
-    fr: 'Lire les rôles dont le projet de l’image hérite de ses dossiers et de son organisation.',
+    fr: 'Lire les rôles que le projet de l’image hérite de ses dossiers et de son organisation.',
   },
   needs: [
     { iam: 'resourcemanager.folders.getIamPolicy' },
     { iam: 'resourcemanager.organizations.getIamPolicy' },
   ],
-  on: '{IMAGE_PROJECT}',
   universes: untested,
   sources: [sources.artifactRegistryAccess],
 });

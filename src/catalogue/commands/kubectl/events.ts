@@ -165,8 +165,8 @@ export const getNodeWarnings = defineCommand({
   id: 'kubectl-get-node-warnings',
   words: ['get', 'events', '--namespace=default', '--field-selector=type=Warning,involvedObject.kind=Node'],
   purpose: {
-    en: 'List the warnings of kubelets about their own nodes, for example a disk on which they cannot free space.',
-    fr: 'Lister les avertissements des kubelets sur leurs propres nœuds, par exemple un disque sur lequel ils ne peuvent pas libérer d’espace.',
+    en: 'List the warnings of kubelets about their own nodes, for example that a kubelet cannot free disk space.',
+    fr: 'Lister les avertissements des kubelets sur leurs propres nœuds, par exemple sur un manque d’espace disque.',
   },
   on: 'default',
   sources: [sources.nodePressure],

@@ -51,8 +51,8 @@ export const getNodes = defineCommand({
   words: ['get', 'nodes', '{NODES}', '--ignore-not-found'],
   ...objects('Node', decodeNodes, nodeNames),
   purpose: {
-    en: 'Read the instance, zone, node pool, ComputeClass, disks and architecture of nodes.',
-    fr: 'Lire l’instance, la zone, le pool, la ComputeClass, les disques et l’architecture de certains nœuds.',
+    en: 'Read the instance, zone, node pool, ComputeClass, disks, architecture and container runtime of nodes.',
+    fr: 'Lire l’instance, la zone, le pool, la ComputeClass, le runtime, les disques et l’architecture de certains nœuds.',
   },
   needs: [{ verb: 'get', resource: 'nodes' }],
   universes: documented,

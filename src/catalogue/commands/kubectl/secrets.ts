@@ -9,7 +9,7 @@ import { documented } from '../universe-support.ts';
 
 /** Secrets are read by name, and only those that a Pod names. */
 const noSecretsOfOthers = {
-  none: 'a list of the Secrets of all namespaces would bring every credential of the cluster to this machine',
+  none: 'a list of the secrets of all namespaces would bring every credential of the cluster to this machine',
 };
 
 const secretWords = ['get', 'secret', '{SECRET}', '--namespace={NAMESPACE}'] as const;
@@ -41,8 +41,8 @@ export const getSecretType = defineCommand({
     copied: { text: (table) => decodeSecretType(tableWith(['NAME', 'TYPE', 'DATA', 'AGE'], table)) },
   },
   purpose: {
-    en: 'See whether a Secret exists and which type it has; its content stays on the server.',
-    fr: 'Voir si un Secret existe et de quel type il est\u00a0; son contenu reste sur le serveur.',
+    en: 'See whether a secret exists and which type it has; its content stays on the server.',
+    fr: 'Voir si un secret existe et de quel type il est\u00a0; son contenu reste sur le serveur.',
   },
   needs: [{ verb: 'get', resource: 'secrets' }],
   on: '{NAMESPACE}',
@@ -112,8 +112,8 @@ export const getSecretRegistries = defineCommand({
     optIn: '--inspect-secrets',
     copied: {
       notReadable: {
-        en: 'this output contains the password of the registry: keep it in your terminal, or let the playbook read the secret with --inspect-secrets, which keeps only the names of the registries',
-        fr: 'cette sortie contient le mot de passe du registre\u00a0: gardez-la dans votre terminal, ou faites plutôt lire le secret par le playbook avec --inspect-secrets, qui ne garde que les noms des registres',
+        en: 'this output contains the password of the registry: keep it in your terminal, or run the playbook with --inspect-secrets, because the playbook keeps only the names of the registries',
+        fr: 'cette sortie contient le mot de passe du registre\u00a0: gardez-la dans votre terminal, ou lancez plutôt le playbook avec --inspect-secrets, car le playbook ne garde que les noms des registres',
       },
     },
   },

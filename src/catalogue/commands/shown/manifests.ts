@@ -8,14 +8,14 @@ import { sources } from '../../sources/index.ts';
 const undone = {
   added: {
     advice: {
-      en: 'Restore the former template. The Pods of the workload restart once more.',
-      fr: 'Rétablissez l’ancien modèle. Les pods de la charge de travail redémarrent encore une fois.',
+      en: 'Restore the former template. The Pods of the workload are replaced once more.',
+      fr: 'Rétablissez l’ancien modèle. Les pods de la charge de travail sont de nouveau remplacés.',
     },
   },
   replaced: {
     advice: {
-      en: 'Restore the former value in the template. The Pods of the workload restart once more.',
-      fr: 'Remettez l’ancienne valeur dans le modèle. Les pods de la charge de travail redémarrent encore une fois.',
+      en: 'Restore the former value in the template. The Pods of the workload are replaced once more.',
+      fr: 'Remettez l’ancienne valeur dans le modèle. Les pods de la charge de travail sont de nouveau remplacés.',
     },
   },
 };

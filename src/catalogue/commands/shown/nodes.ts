@@ -36,7 +36,7 @@ export const enableImageStreaming = defineCommand({
   effect: 'changes',
   change: {
     effects: [{ verb: 'changes', kind: 'cluster', name: '{CLUSTER}', fields: ['gcfsConfig.enabled=true'] }],
-    scope: 'nodes-of-cluster',
+    scope: 'pools-without-containerd-configuration',
     losses: ['nodes-may-be-recreated'],
     undo: () => ({ command: disableImageStreaming }),
   },

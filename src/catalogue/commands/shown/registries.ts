@@ -89,12 +89,12 @@ export const setContainerdConfiguration = defineCommand({
       { verb: 'changes', kind: 'cluster', name: '{CLUSTER}', fields: ['containerdConfig'] },
       { verb: 'recreates', kind: 'cluster-nodes', name: '{CLUSTER}' },
     ],
-    scope: 'nodes-of-cluster',
+    scope: 'pools-without-containerd-configuration',
     losses: ['nodes-recreated'],
     undo: () => ({
       advice: {
-        en: 'Run the same command with the former file. The nodes are recreated again.',
-        fr: 'Exécutez la même commande avec l’ancien fichier. Les nœuds sont de nouveau recréés.',
+        en: 'Run the same command with a file that contains the former configuration. The nodes are recreated again.',
+        fr: 'Exécutez la même commande avec un fichier qui contient l’ancienne configuration. Les nœuds sont de nouveau recréés.',
       },
     }),
   },

@@ -12,7 +12,7 @@ export const askRegistryFromNode: ShellLine = {
   where: 'node',
   lines: ["curl -sS -o /dev/null -w '%{http_code}\\n' https://{REGISTRY_HOST}/v2/"],
   purpose: {
-    en: 'Send a request to the registry from the node. Any status code, including 401 and 404, shows that the registry can be reached. A timeout or a connection error shows that it cannot.',
+    en: 'Send a request to the registry from the node. Any status code, including 401 and 404, shows that the registry can be reached. An error of curl (with 000) shows that it cannot.',
     fr: 'Interroger le registre depuis le nœud. N’importe quel code de statut, 401 et 404 compris, montre que le registre est joignable. Un délai dépassé ou une erreur de connexion montre qu’il ne l’est pas.',
   },
   sources: [sources.registryDebugging],
@@ -48,8 +48,8 @@ export const readRawManifest: ShellLine = {
   where: 'workstation',
   lines: ['docker buildx imagetools inspect --raw {IMAGE}'],
   purpose: {
-    en: 'Read the manifest or the index exactly as the registry stores it, including the media type.',
-    fr: 'Lire le manifeste ou l’index exactement tel que le registre le conserve, type de média compris.',
+    en: 'Read the manifest or the index exactly as the registry stores it, including the media type if the manifest contains one.',
+    fr: 'Lire le manifeste ou l’index exactement tel que le registre le conserve, avec le type de média s’il y figure.',
   },
   sources: [sources.multiPlatform],
 };
@@ -95,8 +95,8 @@ export const renewEcrSecret: ShellLine = {
     'kubectl create secret docker-registry {SECRET} --namespace={NAMESPACE} --docker-server={REGISTRY_HOST} --docker-username=AWS --docker-password="$TOKEN" --dry-run=client --output=yaml | kubectl apply --filename=-',
   ],
   purpose: {
-    en: 'Replace the Amazon ECR token in a pull secret without deleting the secret first. Run this at least every 12 hours, for example with a CronJob or an operator.',
-    fr: 'Remplacer le jeton Amazon ECR d’un secret d’extraction sans supprimer d’abord ce secret. Exécutez ces commandes au moins toutes les 12\u00a0heures, par exemple avec un CronJob ou un opérateur.',
+    en: 'Replace the Amazon ECR token in a pull secret without deleting the secret first. Run this more often than every 12 hours, for example with a CronJob or an operator.',
+    fr: 'Remplacer le jeton Amazon ECR d’un secret d’extraction sans supprimer d’abord ce secret. Exécutez ces commandes plus souvent que toutes les 12\u00a0heures, par exemple avec un CronJob ou un opérateur.',
   },
   sources: [sources.ecrTokens, sources.pullSecrets],
 };

@@ -100,8 +100,8 @@ export const imagePlatform = defineRule({
       remedies: [
         {
           advice: {
-            en: 'Build the image for the platform of the node and for the platforms that the tag already has, and push it under the same tag. docker buildx build --platform accepts a list, such as linux/amd64,linux/arm64. A platform that is not in the list is removed from the tag, for the other nodes too.',
-            fr: 'Construisez l’image pour la plateforme du nœud et pour celles que le tag a déjà, et poussez-la sous le même tag. docker buildx build --platform accepte une liste, comme linux/amd64,linux/arm64. Une plateforme absente de la liste est retirée du tag, pour les autres nœuds aussi.',
+            en: 'Build the image for the platform of the node and for the platforms that the tag already has, and push it under the same tag. docker buildx build --platform accepts a list, such as linux/amd64,linux/arm64. Include every platform that a node needs: the new tag has only the platforms in the list.',
+            fr: 'Construisez l’image pour la plateforme du nœud et pour celles que le tag a déjà, et poussez-la sous le même tag. docker buildx build --platform accepte une liste, comme linux/amd64,linux/arm64. Indiquez toutes les plateformes dont un nœud a besoin\u00a0: le nouveau tag n’a que celles de la liste.',
           },
         },
         {
@@ -109,7 +109,7 @@ export const imagePlatform = defineRule({
           params: () => ({}),
           why: {
             en: 'Another solution is to keep the Pods on nodes whose platform the image supports. If the cluster has no such nodes, the Pods stay Pending.',
-            fr: 'Une autre solution consiste à garder les pods sur des nœuds d’une plateforme pour laquelle l’image existe. Si le cluster n’a pas de tels nœuds, les pods restent Pending.',
+            fr: 'Une autre solution consiste à placer les pods sur des nœuds d’une plateforme pour laquelle l’image existe. Si le cluster n’a pas de tels nœuds, les pods restent Pending.',
           },
         },
       ],

@@ -82,8 +82,8 @@ export const artifactRegistryApi = defineRule({
           command: enableArtifactRegistry,
           params: imageProject,
           why: {
-            en: 'It takes a few minutes for the change to take effect on every node.',
-            fr: 'Il faut quelques minutes pour que l’activation prenne effet sur tous les nœuds.',
+            en: 'It takes a few minutes for the change to take effect.',
+            fr: 'Il faut quelques minutes pour que l’activation prenne effet.',
           },
         },
       ],

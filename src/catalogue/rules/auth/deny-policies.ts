@@ -128,8 +128,8 @@ export const denyPolicies = defineRule({
       remedies: [
         {
           advice: {
-            en: 'Only an administrator of the deny policies of the organization (roles/iam.denyAdmin) can decide this. Ask for the narrowest change: add only this account to the exceptions (exceptionPrincipals) of the rule that denies access. The policy protects other resources too, so do not change the rest of it.',
-            fr: 'La décision revient à un administrateur des stratégies de refus de l’organisation (roles/iam.denyAdmin). Demandez le changement le plus limité\u00a0: ajouter ce seul compte aux exceptions (exceptionPrincipals) de la règle qui interdit l’accès. La stratégie protège aussi d’autres ressources, donc ne modifiez pas le reste.',
+            en: 'Only an administrator of the deny policies of the organization (roles/iam.denyAdmin) can change this policy. Ask for the narrowest change: add only this account to the exceptions (exceptionPrincipals) of the rule that denies access. The policy protects other resources too, so the rest of it must not change.',
+            fr: 'Seul un administrateur des stratégies de refus de l’organisation (roles/iam.denyAdmin) peut modifier cette stratégie. Demandez le changement le plus limité\u00a0: ajouter ce seul compte aux exceptions (exceptionPrincipals) de la règle qui interdit l’accès. La stratégie protège aussi d’autres ressources, donc le reste de la stratégie ne doit pas changer.',
           },
         },
       ],
@@ -155,8 +155,8 @@ export const denyPolicies = defineRule({
       remedies: [
         {
           advice: {
-            en: 'Only an administrator of the principal access boundary policies of the organization (roles/iam.principalAccessBoundaryAdmin) can decide this. Ask for the project of the image to be added to the resources of the policy. Every principal that the policy is bound to then becomes eligible for that project, but this alone gives the principal no role.',
-            fr: 'La décision revient à un administrateur des stratégies de limite d’accès de l’organisation (roles/iam.principalAccessBoundaryAdmin). Demandez que le projet de l’image soit ajouté aux ressources de la stratégie. Tous les comptes principaux auxquels la stratégie est liée deviennent alors éligibles pour ce projet, mais ne reçoivent de ce seul fait aucun rôle.',
+            en: 'Only an administrator of the principal access boundary policies of the organization (roles/iam.principalAccessBoundaryAdmin) can change this policy. Ask for the project of the image to be added to the resources of the policy. Every principal that the policy is bound to then becomes eligible for that project, but this alone gives the principal no role.',
+            fr: 'Seul un administrateur des stratégies de limite d’accès de l’organisation (roles/iam.principalAccessBoundaryAdmin) peut modifier cette stratégie. Demandez que le projet de l’image soit ajouté aux ressources de la stratégie. Tous les comptes principaux auxquels la stratégie est liée deviennent alors éligibles pour ce projet, mais ne reçoivent de ce seul fait aucun rôle.',
           },
         },
         {
@@ -188,8 +188,8 @@ export const denyPolicies = defineRule({
       remedies: [
         {
           advice: {
-            en: 'The command that you copy prints the condition. Check whether the tags of the project or of the repository meet it.',
-            fr: 'La commande à copier affiche la condition. Vérifiez si les tags du projet ou du dépôt la remplissent.',
+            en: 'The command of this check prints the condition. Check whether the tags of the project or of the repository meet it.',
+            fr: 'La commande de cette vérification affiche la condition. Vérifiez si les tags du projet ou du dépôt la remplissent.',
           },
         },
       ],
@@ -233,7 +233,7 @@ export const denyPolicies = defineRule({
     'pull-secret-account-unknown': outcome({
       verdict: 'unknown',
       when: {
-        en: 'If the Pod names the pull secret {SECRET}, so that the message does not show which account was refused',
+        en: 'If the Pod references the pull secret {SECRET}, so that the message does not show which account was refused',
         fr: 'Si le pod indique le secret d’extraction {SECRET}, si bien que le message ne montre pas quel compte a été refusé',
       },
       text: {
@@ -246,7 +246,7 @@ export const denyPolicies = defineRule({
         {
           advice: {
             en: 'Find the account whose key is in the secret, and run the command for that account.',
-            fr: 'Trouvez le compte dont le secret contient la clé, et exécutez la commande pour ce compte.',
+            fr: 'Trouvez le compte dont la clé est dans le secret, et exécutez la commande pour ce compte.',
           },
         },
       ],

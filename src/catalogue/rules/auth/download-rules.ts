@@ -81,8 +81,8 @@ export const downloadRules = defineRule({
     'no-download-rule': outcome({
       verdict: 'ok',
       when: {
-        en: 'If each download rule has a `packageId` other than {PACKAGE}, or there is no download rule, and `mode` of {REPOSITORY} is not `VIRTUAL_REPOSITORY`',
-        fr: 'Si chaque règle de téléchargement a un autre `packageId` que {PACKAGE}, ou s’il n’y en a aucune, et que `mode` ne vaut pas `VIRTUAL_REPOSITORY` pour le dépôt {REPOSITORY}',
+        en: 'If each download rule, if there are any, has a `packageId` other than {PACKAGE}, and `mode` of {REPOSITORY} is not `VIRTUAL_REPOSITORY`',
+        fr: 'Si chaque règle de téléchargement, s’il y en a, a un autre `packageId` que {PACKAGE}, et que `mode` ne vaut pas `VIRTUAL_REPOSITORY` pour le dépôt {REPOSITORY}',
       },
       text: {
         en: (facts: Decided) =>
@@ -151,7 +151,7 @@ export const downloadRules = defineRule({
         {
           advice: {
             en: 'An administrator of the repository (roles/artifactregistry.repoAdmin) has to decide whether to allow the image, because an image is often denied for a vulnerability. If the administrator agrees, ask for a rule that allows only this package, so that the rule for the rest of the repository does not change.',
-            fr: 'La décision revient à un administrateur du dépôt (roles/artifactregistry.repoAdmin), car une image est souvent interdite à cause d’une faille. Si l’administrateur accepte que l’image soit extraite, demandez une règle qui autorise ce seul package, sans modifier la règle du reste du dépôt.',
+            fr: 'Un administrateur du dépôt (roles/artifactregistry.repoAdmin) doit décider s’il faut autoriser l’image, car une image est souvent interdite à cause d’une faille. Si l’administrateur accepte que l’image soit extraite, demandez une règle qui autorise ce seul package, sans modifier la règle du reste du dépôt.',
           },
         },
         {
@@ -183,8 +183,8 @@ export const downloadRules = defineRule({
       remedies: [
         {
           advice: {
-            en: 'The command that you copy prints the condition. Compare the condition with the tag and the digest of the image. Anybody with roles/artifactregistry.reader on the repository can read it.',
-            fr: 'La commande à copier affiche la condition. Comparez cette condition au tag et au digest de l’image. Toute personne qui a roles/artifactregistry.reader sur le dépôt peut la lire.',
+            en: 'The command of this check prints the condition. Compare the condition with the tag and the digest of the image. Anybody with roles/artifactregistry.reader on the repository can run this command.',
+            fr: 'La commande de cette vérification affiche la condition. Comparez cette condition au tag et au digest de l’image. Toute personne qui a roles/artifactregistry.reader sur le dépôt peut lire cette condition.',
           },
         },
       ],

@@ -255,9 +255,9 @@ export const imageAccess = defineRule({
       },
       text: {
         en: (facts) =>
-          `${facts.host} is not an Artifact Registry host of this cloud: only the operator of that registry decides who may pull`,
+          `${facts.host} is not an Artifact Registry host of this cloud, so only its operator can show who may pull from it`,
         fr: (facts) =>
-          `l’hôte ${facts.host} n’est pas un hôte Artifact Registry de ce cloud\u00a0: seul l’exploitant de ce registre décide qui peut extraire`,
+          `l’hôte ${facts.host} n’est pas un hôte Artifact Registry de ce cloud, donc seul son exploitant peut indiquer qui a le droit d’en extraire des images`,
       },
       example: { host: 'registry.example.com' },
       output: noOutput.address,
@@ -269,16 +269,15 @@ export const imageAccess = defineRule({
         fr: `Si ${conditionParts.otherRegistry.fr}, et qu’une extraction depuis cet hôte échoue`,
       },
       text: {
-        en: (facts) =>
-          `only the operator of ${facts.host} decides who may pull: ask the operator whether the account has access and which certificate the registry uses`,
+        en: (facts) => `only the operator of ${facts.host} can show who may pull from it`,
         fr: (facts) =>
-          `seul l’exploitant de l’hôte ${facts.host} décide qui peut extraire\u00a0: demandez-lui si le compte a accès et quel certificat le registre utilise`,
+          `seul l’exploitant de l’hôte ${facts.host} peut indiquer qui a le droit d’en extraire des images`,
       },
       remedies: [
         {
           advice: {
-            en: 'Check that the key or password in the pull secret is still valid, and that the nodes trust the certificate authority of the registry.',
-            fr: 'Vérifiez que la clé ou le mot de passe du secret d’extraction est encore valide, et que les nœuds font confiance à l’autorité de certification du registre.',
+            en: 'Ask the operator of the registry whether the account that pulls has access. Check that the key or password in the pull secret is still valid.',
+            fr: 'Demandez à l’exploitant du registre si le compte qui extrait l’image y a accès. Vérifiez que la clé ou le mot de passe du secret d’extraction est encore valide.',
           },
         },
       ],

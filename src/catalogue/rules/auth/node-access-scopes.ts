@@ -145,8 +145,8 @@ export const nodeAccessScopes = defineRule({
         fr: `Si une ${scopeLine.fr} se termine par ${sufficientScopes.fr}`,
       },
       text: {
-        en: ({ scope }) => `the access scope ${scope} lets the nodes download`,
-        fr: ({ scope }) => `le niveau d’accès ${scope} permet aux nœuds de télécharger`,
+        en: ({ scope }) => `the access scope ${scope} lets the nodes download images`,
+        fr: ({ scope }) => `le niveau d’accès ${scope} permet aux nœuds de télécharger des images`,
       },
       example: { scope: 'devstorage.read_only' },
       output: noOutput.eachNode,
@@ -230,7 +230,7 @@ export const nodeAccessScopes = defineRule({
         en: ({ computeClass }) =>
           `the node cannot be read, and ${computeClass ? `its ComputeClass ${computeClass} specifies no access scopes` : 'the defaults of the cluster specify no access scopes'}: ask somebody who has compute.instances.get on the project to read them`,
         fr: ({ computeClass }) =>
-          `le nœud n’est pas lisible, et ${computeClass ? `sa ComputeClass ${computeClass} n’indique pas de niveaux d’accès` : 'les valeurs par défaut du cluster n’indiquent pas de niveaux d’accès'}\u00a0: demandez à une personne qui a compute.instances.get sur le projet de les lire`,
+          `le nœud n’est pas lisible, et ${computeClass ? `sa ComputeClass ${computeClass} n’indique pas de niveaux d’accès` : 'les valeurs par défaut du cluster n’indiquent pas de niveaux d’accès'}\u00a0: demandez de les lire à une personne qui a compute.instances.get sur le projet`,
       },
       example: { computeClass: 'with-registry-access' },
       output: noOutput.unread,

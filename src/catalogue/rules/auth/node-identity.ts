@@ -57,7 +57,7 @@ export const nodeIdentity = defineRule({
         en: ({ account, project }) =>
           `the node service account ${account} pulls from its own project, ${project}`,
         fr: ({ account, project }) =>
-          `le compte de service des nœuds ${account} extrait depuis son propre projet, ${project}`,
+          `le compte de service des nœuds ${account} extrait l’image depuis son propre projet, ${project}`,
       },
       example: { account: 'nodes@shop-prod.iam.gserviceaccount.com', project: 'shop-prod' },
       output: noOutput.combined,
@@ -72,7 +72,7 @@ export const nodeIdentity = defineRule({
         en: ({ account, project }) =>
           `the node service account ${account} pulls from another project, ${project}, where its role must be granted`,
         fr: ({ account, project }) =>
-          `le compte de service des nœuds ${account} extrait depuis un autre projet, ${project}, dans lequel son rôle doit être accordé`,
+          `le compte de service des nœuds ${account} extrait l’image depuis un autre projet, ${project}, dans lequel son rôle doit être accordé`,
       },
       example: { account: 'nodes@shop-prod.iam.gserviceaccount.com', project: 'shop-images' },
       output: noOutput.combined,
@@ -107,8 +107,8 @@ export const nodeIdentity = defineRule({
       remedies: [
         {
           advice: {
-            en: 'Check the account and its access scopes first. If both are right, the kubelet could not reach the metadata server, 169.254.169.254. Read the log of the kubelet, then look for an agent on the node that filters this address. As a last resort, drain this node and replace it. Its Pods restart on other nodes, and the data in their emptyDir volumes is lost.',
-            fr: 'Vérifiez d’abord le compte et ses niveaux d’accès. S’ils sont bons, le kubelet n’a pas pu joindre le serveur de métadonnées, 169.254.169.254. Lisez le journal du kubelet, puis cherchez sur le nœud un agent qui filtre cette adresse. En dernier recours, videz (drain) ce nœud et remplacez-le. Ses pods redémarrent sur d’autres nœuds, et les données de leurs volumes emptyDir sont perdues.',
+            en: 'Check the account and the access scopes of the node first. If both are right, the kubelet could not reach the metadata server, 169.254.169.254. Read the log of the kubelet, then look for an agent on the node that filters this address. As a last resort, drain this node and replace it. Its Pods restart on other nodes, and the data in their emptyDir volumes is lost.',
+            fr: 'Vérifiez d’abord le compte et les niveaux d’accès du nœud. S’ils sont bons, le kubelet n’a pas pu joindre le serveur de métadonnées, 169.254.169.254. Lisez le journal du kubelet, puis cherchez sur le nœud un agent qui filtre cette adresse. En dernier recours, videz (drain) ce nœud et remplacez-le. Ses pods redémarrent sur d’autres nœuds, et les données de leurs volumes emptyDir sont perdues.',
           },
         },
       ],
@@ -147,9 +147,9 @@ export const nodeIdentity = defineRule({
       },
       text: {
         en: ({ host, registry, cluster }) =>
-          `${host} belongs to ${registry}, where nodes of a cluster on ${cluster} have no identity: they can only pull anonymously`,
+          `${host} belongs to ${registry}, where nodes of a cluster on ${cluster} have no identity: without a pull secret, they pull anonymously`,
         fr: ({ host, registry, cluster }) =>
-          `l’hôte ${host} appartient à ${registry}, où les nœuds d’un cluster de ${cluster} n’ont pas d’identité\u00a0: ces nœuds ne peuvent extraire qu’anonymement`,
+          `l’hôte ${host} appartient à ${registry}, où les nœuds d’un cluster de ${cluster} n’ont pas d’identité\u00a0: sans secret d’extraction, ces nœuds extraient anonymement`,
       },
       remedies: [
         {

@@ -30,8 +30,8 @@ const principalsOf = ({ others }: { readonly others: readonly string[] }) =>
 
 /** An entry that is of this pull. */
 const refusing: Text = {
-  en: 'an entry without `dryRun` has under `principalEmail` {SERVICE_ACCOUNT}, the Artifact Registry service agent of {IMAGE_PROJECT} (if a pull fails) or nothing (if the message says that a policy of the organization refuses the request)',
-  fr: 'une entrée sans `dryRun` a sous `principalEmail` le compte {SERVICE_ACCOUNT}, l’agent de service Artifact Registry du projet {IMAGE_PROJECT} (si une extraction échoue) ou rien (si le message indique qu’une stratégie de l’organisation refuse la requête)',
+  en: 'an entry without `dryRun` has {SERVICE_ACCOUNT} as its `principalEmail` (or, if a pull fails, the Artifact Registry service agent of {IMAGE_PROJECT}; or, if the message says that a policy of the organization refuses the request, has no `principalEmail`)',
+  fr: 'une entrée sans `dryRun` a sous `principalEmail` le compte {SERVICE_ACCOUNT} (ou, si une extraction échoue, l’agent de service Artifact Registry du projet {IMAGE_PROJECT}\u00a0; ou, si le message indique qu’une stratégie de l’organisation refuse la requête, n’a pas de `principalEmail`)',
 };
 
 const refusal: Omit<Outcome<Refusal>, 'remedies' | 'when'> = {
@@ -138,13 +138,13 @@ export const vpcServiceControls = defineRule({
       ...refusal,
       when: {
         en: `If ${refusing.en}, and perimeter rules can name accounts in this cloud`,
-        fr: `Si ${refusing.fr}, et que les règles de périmètre peuvent désigner des comptes dans ce cloud`,
+        fr: `Si ${refusing.fr}, et que les règles de périmètre peuvent désigner des comptes dans le cloud du cluster`,
       },
       remedies: [
         {
           advice: {
-            en: 'An administrator of the perimeter has to decide this. The narrowest change is an ingress or egress rule for only this account, these projects and Artifact Registry, tried in dry-run mode first. If both projects are put into one perimeter, this changes what all their services may reach. Use the unique identifier of the log entry to find the details.',
-            fr: 'La décision revient à un administrateur du périmètre. La modification la plus limitée est une règle d’entrée ou de sortie pour ce compte, ces projets et Artifact Registry seulement, d’abord essayée en mode de simulation. Placer les deux projets dans un même périmètre change ce que tous leurs services peuvent joindre. L’identifiant unique de l’entrée du journal permet de trouver les détails.',
+            en: 'Ask an administrator of the perimeter whether to allow these requests. The narrowest change is an ingress or egress rule for only this account, the projects of the cluster and of the image, and Artifact Registry, tried in dry-run mode first. If both projects are put into one perimeter, this changes what all their services may reach. Use the unique identifier of the log entry to find the details.',
+            fr: 'Demandez à un administrateur du périmètre s’il faut autoriser ces requêtes. La modification la plus limitée est une règle d’entrée ou de sortie pour ce compte, le projet du cluster, celui de l’image et Artifact Registry seulement, d’abord essayée en mode de simulation. Placer les deux projets dans un même périmètre change ce que tous leurs services peuvent joindre. L’identifiant unique de l’entrée du journal permet de trouver les détails.',
           },
         },
       ],
@@ -153,13 +153,13 @@ export const vpcServiceControls = defineRule({
       ...refusal,
       when: {
         en: `If ${refusing.en}, and perimeter rules cannot name accounts in this cloud`,
-        fr: `Si ${refusing.fr}, et que les règles de périmètre ne peuvent pas désigner de comptes dans ce cloud`,
+        fr: `Si ${refusing.fr}, et que les règles de périmètre ne peuvent pas désigner de comptes dans le cloud du cluster`,
       },
       remedies: [
         {
           advice: {
-            en: 'Ask an administrator of the perimeters whether both projects can be put into one perimeter, which changes what all their services may reach. In this cloud, the rules of a perimeter cannot name accounts or networks, and there are no perimeter bridges. Also ask whether a rule between projects is possible.',
-            fr: 'Demandez à un administrateur des périmètres si les deux projets peuvent être placés dans un même périmètre, ce qui change ce que tous leurs services peuvent joindre. Dans ce cloud, les règles d’un périmètre ne peuvent désigner ni compte ni réseau, et les liaisons de périmètre n’existent pas. Demandez aussi si une règle entre projets est possible.',
+            en: 'Ask an administrator of the perimeters whether the projects of the cluster and of the image can be put into one perimeter, which changes what all their services may reach. In this cloud, the rules of a perimeter cannot name accounts or networks, and there are no perimeter bridges. Also ask whether a rule between projects is possible.',
+            fr: 'Demandez à un administrateur des périmètres si le projet du cluster et celui de l’image peuvent être placés dans un même périmètre, ce qui change ce que tous leurs services peuvent joindre. Sur ce cloud, les règles d’un périmètre ne peuvent désigner ni compte ni réseau, et les liaisons de périmètre n’existent pas. Demandez aussi si une règle qui désigne les deux projets est possible.',
           },
         },
       ],
@@ -180,7 +180,7 @@ export const vpcServiceControls = defineRule({
         {
           advice: {
             en: 'The perimeter in dry-run mode is not the reason why a pull fails today. Before the perimeter is enforced, tell its administrators that this account pulls from this project.',
-            fr: 'Le périmètre en mode de simulation n’est pas la raison d’un échec d’extraction aujourd’hui. Avant que ce périmètre soit appliqué, signalez à ses administrateurs que ce compte extrait depuis ce projet.',
+            fr: 'Le périmètre en mode de simulation n’est pas la raison d’un échec d’extraction aujourd’hui. Avant que ce périmètre soit appliqué, signalez à ses administrateurs que ce compte extrait des images depuis ce projet.',
           },
         },
       ],

@@ -135,7 +135,7 @@ export const brokenConnection = defineRule({
       remedies: [
         {
           advice: {
-            en: 'If the address is IPv6 and the node has IPv4 only, the name should resolve to an IPv4 address. Otherwise, check the routes of the node.',
+            en: 'If the address is IPv6 and the node has IPv4 only, make the name resolve to an IPv4 address. Otherwise, check the routes of the node.',
             fr: 'Si l’adresse est en IPv6 et que le nœud n’a que l’IPv4, le nom devrait se résoudre en une adresse IPv4. Sinon, vérifiez les routes du nœud.',
           },
         },
@@ -204,8 +204,8 @@ export const brokenConnection = defineRule({
       remedies: [
         {
           advice: {
-            en: 'Read the end of the message: it is the error of the operating system of the node. “operation not permitted” comes from a packet filter on the node itself.',
-            fr: 'Lisez la fin du message\u00a0: c’est l’erreur du système d’exploitation du nœud. «\u00a0operation not permitted\u00a0» vient d’un filtre de paquets sur le nœud lui-même.',
+            en: 'Read the end of the message. After dial tcp, it is the error of the node’s operating system: “operation not permitted” comes from a packet filter on the node itself.',
+            fr: 'Lisez la fin du message. Après dial tcp, c’est l’erreur du système d’exploitation du nœud\u00a0: «\u00a0operation not permitted\u00a0» vient d’un filtre de paquets sur le nœud lui-même.',
           },
         },
       ],
@@ -262,11 +262,11 @@ export const brokenConnection = defineRule({
       verdict: 'not-applicable',
       when: {
         en: 'If no message is about a failed connection, or if the message is about a name lookup, a proxy or redirects',
-        fr: 'Si aucun message ne concerne une connexion en échec, ou si le message concerne la résolution d’un nom, un proxy ou des redirections',
+        fr: 'Si aucun message ne signale d’échec de connexion, ou si le message concerne la résolution d’un nom, un proxy ou des redirections',
       },
       text: {
         en: () => 'no message is about a failed connection to the registry itself',
-        fr: () => 'aucun message ne concerne une connexion en échec avec le registre lui-même',
+        fr: () => 'aucun message ne signale d’échec de connexion au registre lui-même',
       },
       example: {},
       output: noOutput.nothingToCheck,

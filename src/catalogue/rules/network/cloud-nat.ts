@@ -47,8 +47,8 @@ const createGateway: readonly Remedy<NatSubject>[] = [
     command: createRouter,
     params: place,
     why: {
-      en: 'A gateway belongs to a router. If the region already has a router, use that router instead, and never delete it: its other gateways would be deleted with it.',
-      fr: 'Une passerelle appartient à un routeur. Si la région a déjà un routeur, utilisez-le plutôt, et ne le supprimez jamais\u00a0: ses autres passerelles seraient supprimées avec lui.',
+      en: 'A gateway belongs to a router. If the network already has a router in this region, use that router instead, and never delete it: its other gateways would be deleted with it.',
+      fr: 'Une passerelle appartient à un routeur. Si le réseau a déjà un routeur dans cette région, utilisez-le plutôt, et ne le supprimez jamais\u00a0: ses autres passerelles seraient supprimées avec lui.',
     },
   },
   {
@@ -96,7 +96,7 @@ export const cloudNat = defineRule({
   title: { en: 'Cloud NAT', fr: 'Cloud NAT' },
   summary: {
     en: 'Private nodes need Cloud NAT to reach a registry on the internet through the default internet gateway. Private Google Access does not lead there.',
-    fr: 'Pour joindre un registre d’Internet par la passerelle Internet par défaut, les nœuds privés ont besoin de Cloud NAT. L’accès privé à Google n’y mène pas.',
+    fr: 'Pour joindre un registre d’Internet par la passerelle Internet par défaut, les nœuds privés ont besoin de Cloud NAT. L’accès privé à Google ne mène pas à un tel registre.',
   },
   causes: ['firewall-or-timeout'],
   about: 'registry-path',
@@ -143,8 +143,8 @@ export const cloudNat = defineRule({
     'nat-gateway-present': outcome({
       verdict: 'ok',
       when: {
-        en: 'If a gateway under `nats` in {REGION}, not of `type: PRIVATE`, serves {SUBNETWORK} (all subnets, or the primary range of this subnet under `subnetworks`), the gateway does not log errors, and no Pod fails to pull from {REGISTRY_HOST}',
-        fr: 'Si une passerelle sous `nats` dans la région {REGION}, qui n’est pas de `type: PRIVATE`, dessert le sous-réseau {SUBNETWORK} (avec tous les sous-réseaux, ou par la plage principale de ce sous-réseau sous `subnetworks`), que la passerelle ne journalise pas les erreurs, et qu’aucune extraction depuis l’hôte {REGISTRY_HOST} n’échoue',
+        en: 'If a gateway under `nats` in {REGION} serves {SUBNETWORK} (its `type` is not `PRIVATE`, and it serves all subnets or lists the primary range of this subnet under `subnetworks`), the gateway does not log errors, and no Pod fails to pull from {REGISTRY_HOST}',
+        fr: 'Si une passerelle sous `nats` dans la région {REGION} dessert le sous-réseau {SUBNETWORK} (elle n’a pas `type: PRIVATE`, et elle dessert tous les sous-réseaux ou indique la plage principale de ce sous-réseau sous `subnetworks`), que la passerelle ne journalise pas les erreurs, et qu’aucune extraction depuis l’hôte {REGISTRY_HOST} n’échoue',
       },
       text: {
         en: ({ nat, subnetwork }) => `the gateway ${nat} serves the subnet ${subnetwork}`,
@@ -156,8 +156,8 @@ export const cloudNat = defineRule({
     'nat-gateway-sufficient': outcome({
       verdict: 'ok',
       when: {
-        en: 'If a gateway under `nats` in {REGION}, not of `type: PRIVATE`, serves {SUBNETWORK} (all subnets, or the primary range of this subnet under `subnetworks`), the `logConfig` of the gateway has `enable: true` and not `filter: TRANSLATIONS_ONLY`, and no entry of the log has this gateway as `gateway_name` and {NODE} as `vm_name`',
-        fr: 'Si une passerelle sous `nats` dans la région {REGION}, qui n’est pas de `type: PRIVATE`, dessert le sous-réseau {SUBNETWORK} (avec tous les sous-réseaux, ou par la plage principale de ce sous-réseau sous `subnetworks`), que le `logConfig` de la passerelle a `enable: true` sans `filter: TRANSLATIONS_ONLY`, et qu’aucune entrée du journal n’a cette passerelle comme `gateway_name` et le nœud {NODE} comme `vm_name`',
+        en: 'If a gateway under `nats` in {REGION} serves {SUBNETWORK} (its `type` is not `PRIVATE`, and it serves all subnets or lists the primary range of this subnet under `subnetworks`), the gateway logs errors (`enable: true` without `filter: TRANSLATIONS_ONLY`), and no entry of the log has this gateway as `gateway_name` and {NODE} as `vm_name`',
+        fr: 'Si une passerelle sous `nats` dans la région {REGION} dessert le sous-réseau {SUBNETWORK} (elle n’a pas `type: PRIVATE`, et elle dessert tous les sous-réseaux ou indique la plage principale de ce sous-réseau sous `subnetworks`), que la passerelle journalise les erreurs (`enable: true` sans `filter: TRANSLATIONS_ONLY`), et qu’aucune entrée du journal n’a cette passerelle comme `gateway_name` et le nœud {NODE} comme `vm_name`',
       },
       text: {
         en: ({ nat, subnetwork }) =>
@@ -223,8 +223,8 @@ export const cloudNat = defineRule({
     'nat-ports-unknown': outcome({
       verdict: 'unknown',
       when: {
-        en: 'If a gateway under `nats` in {REGION}, not of `type: PRIVATE`, serves {SUBNETWORK} (all subnets, or the primary range of this subnet under `subnetworks`), a Pod fails to pull from {REGISTRY_HOST}, and either the log cannot be read or the `logConfig` of the gateway lacks `enable: true` or has `filter: TRANSLATIONS_ONLY`',
-        fr: 'Si une passerelle sous `nats` dans la région {REGION}, qui n’est pas de `type: PRIVATE`, dessert le sous-réseau {SUBNETWORK} (avec tous les sous-réseaux, ou par la plage principale de ce sous-réseau sous `subnetworks`), qu’une extraction depuis l’hôte {REGISTRY_HOST} échoue, et que soit le journal de la passerelle est illisible, soit son `logConfig` n’a pas `enable: true` ou a `filter: TRANSLATIONS_ONLY`',
+        en: 'If a gateway under `nats` in {REGION} serves {SUBNETWORK} (its `type` is not `PRIVATE`, and it serves all subnets or lists the primary range of this subnet under `subnetworks`), a Pod fails to pull from {REGISTRY_HOST}, and the gateway does not log errors (no `enable: true`, or `filter: TRANSLATIONS_ONLY`) or its log cannot be read',
+        fr: 'Si une passerelle sous `nats` dans la région {REGION} dessert le sous-réseau {SUBNETWORK} (elle n’a pas `type: PRIVATE`, et elle dessert tous les sous-réseaux ou indique la plage principale de ce sous-réseau sous `subnetworks`), qu’une extraction depuis l’hôte {REGISTRY_HOST} échoue, et que la passerelle ne journalise pas les erreurs (sans `enable: true`, ou avec `filter: TRANSLATIONS_ONLY`) ou que son journal est illisible',
       },
       text: {
         en: ({ nat, subnetwork }) =>
@@ -264,7 +264,7 @@ export const cloudNat = defineRule({
         en: ({ host, universe }) =>
           `${host} belongs to ${universe}: nodes reach it without Cloud NAT if Private Google Access is on`,
         fr: ({ host, universe }) =>
-          `l’hôte ${host} appartient à ${universe}\u00a0: les nœuds le joignent sans Cloud NAT si l’accès privé à Google est activé`,
+          `l’hôte ${host} appartient à ${universe}, donc les nœuds le joignent sans Cloud NAT si l’accès privé à Google est activé`,
       },
       example: { host: 'europe-west9-docker.pkg.dev', universe: 'Google Cloud' },
       output: noOutput.address,

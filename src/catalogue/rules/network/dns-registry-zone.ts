@@ -85,7 +85,10 @@ export const dnsRegistryZone = defineRule({
         return { because: 'non-vip-address', facts };
       }
       case 'contradicted':
-        return { because: 'dns-contradicted', facts: { ...placeOf(path), read: readOf(leg.answer) } };
+        return {
+          because: about.failure?.cause === 'dns' ? 'lookup-contradicted' : 'address-contradicted',
+          facts: { ...placeOf(path), read: readOf(leg.answer) },
+        };
       case 'public-dns-not-asked':
         return { because: 'public-dns-not-asked', facts: placeOf(path) };
       case 'ipv6-only':

@@ -44,7 +44,7 @@ export const egressFirewall = defineRule({
   section: 'network',
   title: { en: 'Egress firewall', fr: 'Pare-feu en sortie' },
   summary: {
-    en: 'No firewall rule may deny TCP port 443 from the nodes to the registry. The lowest priority number wins.',
+    en: 'Firewall rules must not deny TCP port 443 from the nodes to the registry. The lowest priority number wins.',
     fr: 'Aucune règle de pare-feu ne doit refuser le trafic des nœuds vers le port TCP 443 du registre. Le plus petit numéro de priorité l’emporte.',
   },
   causes: ['firewall-or-timeout'],
@@ -115,11 +115,11 @@ export const egressFirewall = defineRule({
     'egress-allowed': outcome({
       verdict: 'ok',
       when: {
-        en: 'If the rule that decides on TCP port 443 to {REGISTRY_HOST} has the `ACTION` `ALLOW`, or no `EGRESS` rule covers it',
-        fr: 'Si la règle qui décide du port TCP 443 vers l’hôte {REGISTRY_HOST} a pour `ACTION` `ALLOW`, ou qu’aucune règle `EGRESS` ne s’y applique',
+        en: 'If the first rule that matches TCP port 443 to {REGISTRY_HOST} has the `ACTION` `ALLOW`, or no `EGRESS` rule covers it',
+        fr: 'Si la première règle qui correspond au port TCP 443 vers l’hôte {REGISTRY_HOST} a pour `ACTION` `ALLOW`, ou qu’aucune règle `EGRESS` ne s’y applique',
       },
       text: {
-        en: ({ range }) => `everything that applies to the node allows TCP port 443 to ${range}`,
+        en: ({ range }) => `the firewall rules that apply to the node allow TCP port 443 to ${range}`,
         fr: ({ range }) =>
           `les règles de pare-feu qui s’appliquent au nœud autorisent le port TCP 443 vers ${range}`,
       },
@@ -130,8 +130,8 @@ export const egressFirewall = defineRule({
     'egress-denied-policies-unreadable': outcome({
       verdict: 'unknown',
       when: {
-        en: 'If no command lists the firewall policies, and in the list of VPC firewall rules the rule that decides has `denied`',
-        fr: 'Si aucune commande ne liste les stratégies de pare-feu, et que, dans la liste des règles de pare-feu VPC, la règle qui décide a un champ `denied`',
+        en: 'If the firewall policies cannot be listed, and the first VPC firewall rule that matches, by priority, has `denied`',
+        fr: 'Si les stratégies de pare-feu ne peuvent pas être listées, et que la première règle de pare-feu VPC qui correspond, par ordre de priorité, a un champ `denied`',
       },
       text: {
         en: ({ rule, range }) =>
@@ -146,8 +146,8 @@ export const egressFirewall = defineRule({
     'egress-allowed-policies-unreadable': outcome({
       verdict: 'unknown',
       when: {
-        en: 'If no command lists the firewall policies, and in the list of VPC firewall rules the rule that decides has `allowed`, or none applies',
-        fr: 'Si aucune commande ne liste les stratégies de pare-feu, et que, dans la liste des règles de pare-feu VPC, la règle qui décide a un champ `allowed`, ou qu’aucune ne s’applique',
+        en: 'If the firewall policies cannot be listed, and the first VPC firewall rule that matches, by priority, has `allowed`, or none matches',
+        fr: 'Si les stratégies de pare-feu ne peuvent pas être listées, et que la première règle de pare-feu VPC qui correspond, par ordre de priorité, a un champ `allowed`, ou qu’aucune ne correspond',
       },
       text: {
         en: ({ range, needs }) =>
@@ -162,8 +162,8 @@ export const egressFirewall = defineRule({
     'egress-undetermined': outcome({
       verdict: 'unknown',
       when: {
-        en: 'If it cannot be read here whether a rule with secure tags, countries, address groups, host names or inspection matches, which network tags {NODE} has, or whether policies or VPC firewall rules come first',
-        fr: 'Si le point décisif n’est pas lisible ici (l’ordre entre les stratégies et les règles de pare-feu VPC, les tags réseau du nœud {NODE}, ou l’effet d’une règle avec tags sécurisés, pays, groupes d’adresses, noms d’hôtes ou inspection)',
+        en: 'If it is unknown here whether policies or VPC firewall rules come first, which network tags {NODE} has, or whether a rule with secure tags, countries, address groups, host names or inspection matches',
+        fr: 'Si l’un de ces points n’est pas connu ici (l’ordre entre les stratégies et les règles de pare-feu VPC, les tags réseau du nœud {NODE}, ou l’effet d’une règle avec tags sécurisés, pays, groupes d’adresses, noms d’hôtes ou inspection)',
       },
       text: {
         en: ({ rule, range }) =>
@@ -174,8 +174,8 @@ export const egressFirewall = defineRule({
       remedies: [
         {
           advice: {
-            en: 'Check what the rule is limited to (tags, accounts, names, countries), turn its logging on, and read the log after the next attempt.',
-            fr: 'Vérifiez à quoi la règle est limitée (tags, comptes, noms, pays), activez sa journalisation, puis lisez le journal après la tentative suivante.',
+            en: 'Check what the rule that could not be evaluated is limited to (tags, accounts, names, countries), turn its logging on, and read the log after the next attempt.',
+            fr: 'Vérifiez à quoi est limitée la règle qui n’a pas pu être évaluée (tags, comptes, noms, pays), activez sa journalisation, puis lisez le journal après la tentative suivante.',
           },
         },
       ],

@@ -14,8 +14,8 @@ export const network: Section = {
   id: 'network',
   title: { en: 'Network', fr: 'Réseau' },
   intro: {
-    en: 'The name of the registry does not resolve, or the connection to the registry times out. No server refused the request, because no server was reached.',
-    fr: 'Le nom du registre ne se résout pas, ou la connexion au registre n’aboutit pas à temps. Aucun serveur n’a refusé la requête, car aucun n’a été joint.',
+    en: 'The name of the registry does not resolve, or the connection to the registry fails. The node received no answer from the registry.',
+    fr: 'Le nom du registre ne se résout pas, ou la connexion au registre échoue. Le nœud n’a reçu aucune réponse du registre.',
   },
   rules: [
     dnsRegistryZone,

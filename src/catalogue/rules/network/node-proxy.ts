@@ -7,8 +7,8 @@ import { sources } from '../../sources/index.ts';
 
 const configuration: Remedy<{ readonly host: string }> = {
   advice: {
-    en: 'GKE sets no proxy on nodes: look for a DaemonSet, a startup script or a custom node image that writes HTTPS_PROXY for containerd, and correct the address there. Exclude the registry (NO_PROXY) only if the nodes reach it without the proxy.',
-    fr: 'GKE ne configure pas de proxy sur les nœuds\u00a0: cherchez un DaemonSet, un script de démarrage ou une image de nœud personnalisée qui écrit HTTPS_PROXY pour containerd, et corrigez-y l’adresse. N’excluez le registre (NO_PROXY) que si les nœuds le joignent sans le proxy.',
+    en: 'GKE sets no proxy on nodes: look for a DaemonSet, a startup script or a custom node image that writes HTTPS_PROXY for containerd, and check the address of the proxy there. Exclude the registry (NO_PROXY) only if the nodes can reach it without the proxy.',
+    fr: 'GKE ne configure pas de proxy sur les nœuds\u00a0: cherchez un DaemonSet, un script de démarrage ou une image de nœud personnalisée qui définit la variable HTTPS_PROXY pour containerd, et vérifiez-y l’adresse du proxy. N’excluez le registre (NO_PROXY) que si les nœuds peuvent le joindre sans le proxy.',
   },
 };
 
@@ -103,7 +103,7 @@ export const nodeProxy = defineRule({
         {
           advice: {
             en: 'Add the credentials of the proxy where HTTPS_PROXY is set for containerd, or allow the addresses of the nodes in the proxy. A pull secret is for the registry: the proxy never receives it.',
-            fr: 'Ajoutez les identifiants du proxy là où HTTPS_PROXY est défini pour containerd, ou autorisez dans le proxy les adresses des nœuds. Un secret d’extraction est destiné au registre\u00a0: le proxy ne le reçoit jamais.',
+            fr: 'Ajoutez les identifiants du proxy là où la variable HTTPS_PROXY est définie pour containerd, ou autorisez dans le proxy les adresses des nœuds. Un secret d’extraction est destiné au registre\u00a0: le proxy ne le reçoit jamais.',
           },
         },
         configuration,
@@ -163,11 +163,11 @@ export const nodeProxy = defineRule({
       verdict: 'not-applicable',
       when: {
         en: 'If no message is about a proxy or about redirects',
-        fr: 'Si aucun message ne concerne un proxy ni des redirections',
+        fr: 'Si aucun message ne concerne de proxy ni de redirection',
       },
       text: {
-        en: () => 'no message is about a proxy or redirects',
-        fr: () => 'aucun message ne concerne un proxy ni des redirections',
+        en: () => 'no message is about a proxy or a redirect',
+        fr: () => 'aucun message ne concerne de proxy ni de redirection',
       },
       example: {},
       output: noOutput.nothingToCheck,

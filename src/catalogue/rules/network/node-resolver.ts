@@ -87,7 +87,7 @@ export const nodeResolver = defineRule({
         en: (facts) =>
           `${byEn(facts)} answered with an error for ${facts.name}: one of the servers that it queries has failed`,
         fr: (facts) =>
-          `${byFr(facts)} a répondu par une erreur pour ${facts.name}\u00a0: un serveur qu’il interroge à son tour échoue`,
+          `${byFr(facts)} a répondu par une erreur pour ${facts.name}\u00a0: un des serveurs qu’il interroge est en échec`,
       },
       remedies: [
         {
@@ -114,8 +114,8 @@ export const nodeResolver = defineRule({
       remedies: [
         {
           advice: {
-            en: 'If the resolver is 169.254.169.254, something on the node blocks the metadata server: a DaemonSet that writes firewall rules, an agent, a full connection table. As a last resort, restart the node to confirm. A loopback address, such as [::1] or 127.0.0.53, is the node itself: its own resolver does not run, or its /etc/resolv.conf names no resolver. Any other address is one of your own name servers: check that the nodes reach it on port 53.',
-            fr: 'Si le résolveur est 169.254.169.254, quelque chose sur le nœud bloque le serveur de métadonnées\u00a0: un DaemonSet qui pose des règles de pare-feu, un agent, une table de connexions pleine. En dernier recours, redémarrez le nœud pour confirmer. Une adresse de bouclage, comme [::1] ou 127.0.0.53, désigne le nœud lui-même\u00a0: son propre résolveur ne fonctionne pas, ou son /etc/resolv.conf ne nomme aucun résolveur. Toute autre adresse est l’un de vos serveurs de noms\u00a0: vérifiez que les nœuds le joignent sur le port 53.',
+            en: 'If the resolver is 169.254.169.254, something on the node blocks the metadata server: a DaemonSet that writes firewall rules, an agent, a full connection table. As a last resort, restart the node: if the error stops, its state was the cause. A loopback address, such as [::1] or 127.0.0.53, is the node itself: its own resolver does not run, or its /etc/resolv.conf names no resolver. Any other address is one of your own name servers: check that the nodes reach it on port 53.',
+            fr: 'Si le résolveur est 169.254.169.254, quelque chose sur le nœud bloque le serveur de métadonnées\u00a0: un DaemonSet qui pose des règles de pare-feu, un agent, une table de connexions pleine. En dernier recours, redémarrez le nœud pour confirmer que la cause est sur ce nœud. Une adresse de bouclage, comme [::1] ou 127.0.0.53, désigne le nœud lui-même\u00a0: son propre résolveur ne fonctionne pas, ou son /etc/resolv.conf ne nomme aucun résolveur. Toute autre adresse est l’un de vos serveurs de noms\u00a0: vérifiez que les nœuds le joignent sur le port 53.',
           },
         },
       ],

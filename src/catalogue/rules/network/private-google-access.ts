@@ -110,8 +110,8 @@ export const privateGoogleAccess = defineRule({
     'private-google-access-by-nat': outcome({
       verdict: 'ok',
       when: {
-        en: 'If {SUBNETWORK} does not have `privateIpGoogleAccess: true`, and a gateway under `nats` in {REGION}, not of `type: PRIVATE`, serves this subnet (`sourceSubnetworkIpRangesToNat` begins with `ALL_SUBNETWORKS`, or `subnetworks` lists the subnet with its primary range)',
-        fr: 'Si le sous-réseau {SUBNETWORK} n’a pas `privateIpGoogleAccess: true`, et qu’une passerelle sous `nats` dans la région {REGION}, qui n’est pas de `type: PRIVATE`, le dessert (`sourceSubnetworkIpRangesToNat` commence par `ALL_SUBNETWORKS`, ou `subnetworks` liste ce sous-réseau avec sa plage principale)',
+        en: 'If {SUBNETWORK} does not have `privateIpGoogleAccess: true`, but a gateway under `nats` in {REGION} serves this subnet (its `type` is not `PRIVATE`, and `sourceSubnetworkIpRangesToNat` begins with `ALL_SUBNETWORKS` or `subnetworks` lists the primary range of the subnet)',
+        fr: 'Si le sous-réseau {SUBNETWORK} n’a pas `privateIpGoogleAccess: true`, mais qu’une passerelle sous `nats` dans la région {REGION} le dessert (elle n’a pas `type: PRIVATE`, et son champ `sourceSubnetworkIpRangesToNat` commence par `ALL_SUBNETWORKS`, ou son champ `subnetworks` indique la plage principale de ce sous-réseau)',
       },
       text: {
         en: ({ subnetwork, project, nat }) =>
@@ -132,7 +132,7 @@ export const privateGoogleAccess = defineRule({
         en: ({ subnetwork, project, host }) =>
           `Private Google Access is off in the subnet ${subnetwork} of project ${project}, and no Cloud NAT gateway serves this subnet: its nodes without an external address do not reach ${host}`,
         fr: ({ subnetwork, project, host }) =>
-          `l’accès privé à Google est désactivé dans le sous-réseau ${subnetwork} du projet ${project}, qu’aucune passerelle Cloud NAT ne dessert\u00a0: ses nœuds sans adresse externe ne joignent pas l’hôte ${host}`,
+          `l’accès privé à Google est désactivé dans le sous-réseau ${subnetwork} du projet ${project}, et aucune passerelle Cloud NAT ne dessert ce sous-réseau\u00a0: ses nœuds sans adresse externe ne joignent pas l’hôte ${host}`,
       },
       remedies: [enable],
       example: { ...example, host: 'europe-west9-docker.pkg.dev' },

@@ -50,7 +50,7 @@ export const routeToRegistry = defineRule({
   title: { en: 'Route to the registry', fr: 'Route vers le registre' },
   summary: {
     en: 'A route must lead to the registry: through the default internet gateway for addresses of the cloud provider, or through a next hop that forwards the packets.',
-    fr: 'Une route doit mener au registre\u00a0: par la passerelle Internet par défaut pour les adresses du fournisseur du cloud, ou par un saut suivant qui transmet les paquets.',
+    fr: 'Une route doit mener au registre\u00a0: par la passerelle Internet par défaut pour une adresse publique ou une VIP, ou par un saut suivant qui transmet les paquets.',
   },
   causes: ['firewall-or-timeout'],
   about: 'registry-path',
@@ -236,8 +236,8 @@ export const routeToRegistry = defineRule({
       remedies: [
         {
           advice: {
-            en: 'Look earlier in the message for an IPv4 address that failed: the client tries IPv4 and IPv6, and prints only the last failure. Or make the name resolve to IPv4 addresses only.',
-            fr: 'Cherchez plus haut dans le message une adresse IPv4 en échec\u00a0: le client essaie IPv4 et IPv6, et la fin du message ne montre que le dernier échec. Vous pouvez aussi faire résoudre le nom en adresses IPv4 seulement.',
+            en: 'Check whether the node reaches the IPv4 addresses of the name: the client tries IPv4 and IPv6, but prints only one failure. Or make the name resolve to IPv4 addresses only.',
+            fr: 'Vérifiez si le nœud joint les adresses IPv4 du nom\u00a0: le client essaie IPv4 et IPv6, mais n’affiche qu’un échec. Vous pouvez aussi faire résoudre le nom en adresses IPv4 seulement.',
           },
         },
       ],

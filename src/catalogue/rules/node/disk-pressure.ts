@@ -76,15 +76,15 @@ const text = {
 
 const movePods = {
   advice: {
-    en: 'Short term: move Pods off the node, so that the kubelet can delete the images that they used. The Pods restart on other nodes, without the data of their emptyDir volumes.',
-    fr: 'Dans l’immédiat, déplacez des pods hors du nœud, afin que le kubelet puisse supprimer les images qu’ils utilisaient. Ces pods redémarrent sur d’autres nœuds, sans le contenu de leurs volumes emptyDir.',
+    en: 'Short term: move Pods off the node, so that the kubelet can delete the images that they used. The Pods are recreated on other nodes, without the data of their emptyDir volumes.',
+    fr: 'Dans l’immédiat, déplacez des pods hors du nœud, afin que le kubelet puisse supprimer les images qu’ils utilisaient. Ces pods sont recréés sur d’autres nœuds, sans le contenu de leurs volumes emptyDir.',
   },
 };
 
 /** The part of their conditions that the outcomes of a full disk share. */
 const full = {
-  en: 'the message of the Pod contains `no space left on device` or {NODE} has `True` under `DISK-PRESSURE`',
-  fr: 'que le message du pod contient `no space left on device` ou que le nœud {NODE} a `True` sous `DISK-PRESSURE`',
+  en: 'either the message of the Pod contains `no space left on device` or {NODE} has `True` under `DISK-PRESSURE`',
+  fr: 'que soit le message du pod contient `no space left on device`, soit le nœud {NODE} a `True` sous `DISK-PRESSURE`',
 };
 
 /** The column alone if the message is the proof: no node has the condition any more, or none could be read. */
@@ -100,7 +100,7 @@ export const diskPressure = defineRule({
   title: { en: 'Node disk', fr: 'Disque du nœud' },
   summary: {
     en: 'An image needs disk space for its compressed layers and for their unpacked content. A boot disk that is too small fills up.',
-    fr: 'Une image occupe le disque deux fois\u00a0: avec ses couches compressées, et avec leur contenu décompressé. Un disque de démarrage trop petit se remplit.',
+    fr: 'Pendant un temps, une image occupe le disque deux fois\u00a0: avec ses couches compressées, et avec leur contenu décompressé. Un disque de démarrage trop petit se remplit.',
   },
   causes: ['disk-full', 'corrupt-or-extract'],
   about: 'pulling-node',
@@ -182,8 +182,8 @@ export const diskPressure = defineRule({
           command: createNodePoolWithDiskSize,
           params: (facts: Full) => clusterParamsOf(facts),
           why: {
-            en: 'If you must not change this pool, create a second pool with the service account of the first, and with its access scopes if they are wider than gke-default.',
-            fr: 'Si vous ne devez pas modifier ce pool, créez un second pool, avec le compte de service du premier, et avec ses niveaux d’accès s’ils sont plus larges que gke-default.',
+            en: 'If this pool must not change, create a second pool with the service account of the first, and with its access scopes if they are wider than gke-default.',
+            fr: 'Si ce pool ne doit pas être modifié, créez un second pool, avec le compte de service du premier, et avec ses niveaux d’accès s’ils sont plus larges que gke-default.',
           },
         },
         plainPool,
@@ -214,8 +214,8 @@ export const diskPressure = defineRule({
     'disk-full-autoprovisioned': outcome({
       verdict: 'problem',
       when: {
-        en: `If {CURRENT_NODE_POOL} without \`localSsdCount\` has \`autoprovisioned: true\` or belongs to an Autopilot cluster, and ${full.en}`,
-        fr: `Si le pool {CURRENT_NODE_POOL}, sans \`localSsdCount\`, a \`autoprovisioned: true\` ou appartient à un cluster Autopilot, et ${full.fr}`,
+        en: `If {CURRENT_NODE_POOL} has no \`localSsdCount\` and was created by GKE (\`autoprovisioned: true\`, or in an Autopilot cluster), and ${full.en}`,
+        fr: `Si le pool {CURRENT_NODE_POOL} n’a pas de \`localSsdCount\` et a été créé par GKE (\`autoprovisioned: true\`, ou cluster Autopilot), et ${full.fr}`,
       },
       text: {
         en: (facts: Full) => `${text.en(facts)}${madeByGke.en}`,
@@ -224,8 +224,8 @@ export const diskPressure = defineRule({
       remedies: [
         {
           advice: {
-            en: 'Request enough ephemeral-storage for the Pod: images use the disk of the node that GKE chooses for this Pod. Changing the template replaces the Pods of the workload.',
-            fr: 'Demandez assez d’ephemeral-storage dans les requests du pod\u00a0: les images occupent le disque du nœud que GKE choisit pour ce pod. La modification du modèle remplace les pods de la charge de travail.',
+            en: 'Request enough ephemeral-storage for the Pod: GKE chooses the node according to this request, and images use the disk of that node. Changing the Pod template replaces the Pods of the workload.',
+            fr: 'Demandez assez d’ephemeral-storage dans les requests du pod\u00a0: GKE choisit le nœud d’après cette demande, et les images occupent le disque de ce nœud. La modification du modèle de pod remplace les pods de la charge de travail.',
           },
         },
         classWithDisk,
@@ -249,7 +249,7 @@ export const diskPressure = defineRule({
         movePods,
         {
           advice: {
-            en: 'A larger boot disk does not help. To get more local SSDs, create new nodes: in a node pool that you create with --ephemeral-storage-local-ssd, or in a ComputeClass with a larger localSSDCount under storage.',
+            en: 'A larger boot disk does not help. To get more local SSDs, create new nodes: in a node pool that you create with --ephemeral-storage-local-ssd, or with a ComputeClass that has a larger localSSDCount under storage.',
             fr: 'Un disque de démarrage plus grand ne change rien. Pour avoir plus de SSD locaux, créez de nouveaux nœuds\u00a0: dans un pool créé avec --ephemeral-storage-local-ssd, ou avec une ComputeClass dont localSSDCount, sous storage, est plus grand.',
           },
         },

@@ -160,7 +160,7 @@ export const gcrMigration = defineRule({
       remedies: [
         {
           advice: {
-            en: 'The project has already been migrated, and another migration does not create a repository. Create a repository that is named after the host, in this location and with the format Docker. Then push the image again, and grant the node service account read access.',
+            en: 'The project has already been migrated, and migrating it again creates no repository. Create a repository that is named after the host, in this location and with the format Docker. Then push the image again, and grant the node service account read access.',
             fr: 'Le projet a déjà été migré, et une nouvelle migration ne crée pas de dépôt. Créez un dépôt qui porte le nom de l’hôte, à cet emplacement et au format Docker. Poussez ensuite de nouveau l’image, et donnez au compte de service des nœuds l’accès en lecture.',
           },
         },

@@ -229,7 +229,7 @@ export const imageReference = defineRule({
         {
           advice: {
             en: 'Check the address in the Pod itself for quotes and invisible characters, because a character that is not displayed is part of the address too.',
-            fr: 'Cherchez dans l’adresse du pod lui-même des guillemets et des caractères invisibles, car un caractère qui ne s’affiche pas fait aussi partie de l’adresse.',
+            fr: 'Cherchez des guillemets et des caractères invisibles dans l’adresse d’image qu’indique le pod, car un caractère qui ne s’affiche pas fait aussi partie de l’adresse.',
           },
         },
       ],

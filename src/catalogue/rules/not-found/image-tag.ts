@@ -37,8 +37,8 @@ export const imageTag = defineRule({
   section: 'not-found',
   title: { en: 'Tag', fr: 'Tag' },
   summary: {
-    en: 'The repository must contain an image with the name and the tag in the address.',
-    fr: 'Le dépôt doit contenir une image avec ce nom et ce tag.',
+    en: 'The repository must contain an image with the name and the tag of the address.',
+    fr: 'Le dépôt doit contenir une image avec le nom et le tag de l’adresse.',
   },
   causes: ['not-found'],
   about: 'pull',
@@ -138,8 +138,8 @@ export const imageTag = defineRule({
         {
           using: 'cleanup-policies',
           advice: {
-            en: 'If the tag existed yesterday, check the cleanup policies before you push it again.',
-            fr: 'Si le tag existait hier, vérifiez les stratégies de nettoyage avant de le pousser de nouveau.',
+            en: 'If the tag existed before, check the cleanup policies before you push it again.',
+            fr: 'Si le tag existait auparavant, vérifiez les stratégies de nettoyage avant de le pousser de nouveau.',
           },
         },
       ],
@@ -181,8 +181,8 @@ export const imageTag = defineRule({
       remedies: [
         {
           advice: {
-            en: 'Check the name of the image, then whether your build pushes tags, or only digests.',
-            fr: 'Vérifiez le nom de l’image, puis si votre pipeline pousse des tags ou seulement des digests.',
+            en: 'Check the name of the image, then check whether your build pushes tags or only digests.',
+            fr: 'Vérifiez le nom de l’image, puis regardez si votre pipeline pousse des tags ou seulement des digests.',
           },
         },
       ],
@@ -220,8 +220,9 @@ export const imageTag = defineRule({
         fr: 'Si l’adresse {IMAGE} contient un digest (`@sha256:`)',
       },
       text: {
-        en: ({ image }) => `the address ${image} contains a digest, so any tag is ignored`,
-        fr: ({ image }) => `l’adresse ${image} contient un digest, donc le tag n’est pas pris en compte`,
+        en: ({ image }) => `the address of ${image} contains a digest, so any tag is ignored`,
+        fr: ({ image }) =>
+          `l’adresse de l’image ${image} contient un digest, donc aucun tag n’est pris en compte`,
       },
       example: { image: 'app/cart' },
       output: noOutput.address,
@@ -241,8 +242,8 @@ export const imageTag = defineRule({
       remedies: [
         {
           advice: {
-            en: 'Look up the image in the web interface of the registry. Some registries give the same answer for a private image if the request has no credentials.',
-            fr: 'Cherchez l’image dans l’interface web du registre. Certains registres répondent la même chose pour une image privée si la requête ne contient pas d’identifiants.',
+            en: 'Look up the image in the web interface of the registry. Some registries also answer that a private image does not exist if the request has no credentials.',
+            fr: 'Cherchez l’image dans l’interface web du registre. Certains registres répondent aussi qu’une image privée est introuvable si la requête ne contient pas d’identifiants.',
           },
         },
       ],

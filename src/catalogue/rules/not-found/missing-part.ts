@@ -54,7 +54,7 @@ export const missingPart = defineRule({
   title: { en: 'Missing layer or manifest', fr: 'Couche ou manifeste absent' },
   summary: {
     en: 'The address is right and the image exists, but a layer or manifest that it references no longer exists.',
-    fr: 'L’adresse est juste et l’image existe, mais une couche ou un manifeste qu’elle désigne n’existe plus.',
+    fr: 'L’adresse est juste et l’image existe, mais une couche ou un manifeste de l’image n’existe plus.',
   },
   causes: ['not-found-blob'],
   about: 'pull',

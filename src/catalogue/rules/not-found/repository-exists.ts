@@ -27,8 +27,8 @@ export const repositoryExists = defineRule({
   section: 'not-found',
   title: { en: 'Repository', fr: 'Dépôt' },
   summary: {
-    en: 'The repository in the address must exist in that project and location, and its format must be that of container images.',
-    fr: 'Le dépôt indiqué dans l’adresse doit exister dans ce projet et à cet emplacement, et être au format des images de conteneurs.',
+    en: 'The repository in the address must exist in that project and location, and its format must be Docker.',
+    fr: 'Le dépôt indiqué dans l’adresse doit exister dans ce projet et à cet emplacement, et être au format Docker.',
   },
   causes: ['not-found'],
   about: 'pull',
@@ -75,10 +75,8 @@ export const repositoryExists = defineRule({
         fr: 'Si `format` vaut `DOCKER`, si `mode` ne vaut ni `REMOTE_REPOSITORY` ni `VIRTUAL_REPOSITORY` et si l’adresse {IMAGE} commence par la valeur de `registryUri`',
       },
       text: {
-        en: (facts: Repository) =>
-          `the repository ${where(facts)} exists and has the format of container images`,
-        fr: (facts: Repository) =>
-          `le dépôt ${where(facts)} existe et est au format des images de conteneurs`,
+        en: (facts: Repository) => `the repository ${where(facts)} exists and has the Docker format`,
+        fr: (facts: Repository) => `le dépôt ${where(facts)} existe et est au format Docker`,
       },
       example,
       output: { command: describeRepository, params, shows: () => ['format: DOCKER'] },
@@ -188,7 +186,7 @@ export const repositoryExists = defineRule({
       },
       text: {
         en: ({ host }) =>
-          `an address on ${host} contains no repository: see the check of the migration from Container Registry`,
+          `an address on ${host} contains no repository: see the check Migration from Container Registry`,
         fr: ({ host }) =>
           `une adresse sur l’hôte ${host} ne contient pas de dépôt\u00a0: consultez la vérification de la migration depuis Container Registry`,
       },

@@ -84,8 +84,8 @@ export const certificateTime = defineRule({
     'certificate-not-yet-valid': outcome({
       verdict: 'problem',
       when: {
-        en: 'If the message contains `certificate has expired or is not yet valid` and, after the `current time`, the words `is before`, and {POD} was not created more than five minutes after that time, or its creation time could not be read',
-        fr: 'Si le message contient `certificate has expired or is not yet valid` et, après `current time`, les mots `is before`, et si le pod {POD} n’a pas été créé plus de cinq minutes après cette heure ou si sa date de création n’a pas pu être lue',
+        en: 'If the message contains `certificate has expired or is not yet valid` and, after the `current time`, the words `is before`, and nothing shows that {POD} was created more than five minutes after that time',
+        fr: 'Si le message contient `certificate has expired or is not yet valid` et, après `current time`, les mots `is before`, et si rien ne montre que le pod {POD} a été créé plus de cinq minutes après cette heure',
       },
       text: {
         en: (facts: Times) =>
@@ -97,7 +97,7 @@ export const certificateTime = defineRule({
         {
           advice: {
             en: 'Compare both times with the real time. A certificate whose validity starts in the future was issued wrongly; if the clock is behind, the node cannot reach its time server.',
-            fr: 'Comparez les deux heures à l’heure réelle. Un certificat dont la validité commence dans le futur a été mal émis\u00a0; si l’horloge retarde, c’est que le nœud ne joint pas son serveur de temps.',
+            fr: 'Comparez à l’heure réelle les deux dates du message. Un certificat dont la validité commence dans le futur a été mal émis\u00a0; si l’horloge retarde, c’est que le nœud ne joint pas son serveur de temps.',
           },
         },
       ],

@@ -17,8 +17,8 @@ const authenticate: Remedy<Hub> = {
   command: createPullSecret,
   params: ({ namespace }: Hub) => ({ NAMESPACE: namespace }),
   why: {
-    en: 'Do this if the Pods pull anonymously. Pulls with an account are counted for that account, and not for the IP address that your whole cluster shares. Put only this registry into the file, with a read-only token: anyone who may read Secrets in the namespace can use this token.',
-    fr: 'À faire si les pods extraient sans compte. Les extractions d’un compte sont décomptées de la limite de ce compte, et non de celle de l’adresse IP que tout le cluster partage. Ne mettez dans le fichier que ce registre, avec un jeton en lecture seule\u00a0: quiconque peut lire les Secrets de l’espace de noms peut utiliser ce jeton.',
+    en: 'Use this fix if the images are pulled anonymously. Pulls with an account count against the limit of that account, and not against the limit of the IP address that your whole cluster shares. Put only this registry into the file of this command, with a read-only token: anyone who may read secrets in the namespace can use this token.',
+    fr: 'Utilisez ce remède si les images sont extraites sans compte. Les extractions d’un compte sont décomptées de la limite de ce compte, et non de celle de l’adresse IP que tout le cluster partage. Ne mettez que ce registre dans le fichier de cette commande, avec un jeton en lecture seule\u00a0: quiconque peut lire les secrets de l’espace de noms peut utiliser ce jeton.',
   },
 };
 
@@ -26,8 +26,8 @@ const nameSecret: Remedy<Hub> = {
   manifest: podWithPullSecret,
   params: () => ({}),
   why: {
-    en: 'The Pods must reference the secret. List it together with the pull secrets that the Pods already have, even if those come from their service account, because a list in the template replaces them. Pods get the list when they are created: recreate the Pods afterwards.',
-    fr: 'Les pods doivent indiquer le secret. Listez-le avec les secrets d’extraction que les pods ont déjà, même ceux qui viennent de leur compte de service, car une liste dans le modèle les remplace. Les pods reçoivent la liste à leur création\u00a0: recréez ensuite les pods.',
+    en: 'The Pods must reference the secret. List it together with the pull secrets that the Pods already have, even if those come from their service account, because a list in the template replaces them. A Pod gets the list when it is created, so existing Pods must be recreated.',
+    fr: 'Les pods doivent indiquer le secret. Indiquez-le avec les secrets d’extraction que les pods ont déjà, même ceux qui viennent de leur compte de service, car une liste dans le modèle les remplace. Un pod reçoit la liste à sa création, donc les pods existants doivent être recréés.',
   },
 };
 
@@ -41,7 +41,7 @@ const cache: readonly Remedy<Hub>[] = [
     params: imageProject,
     why: {
       en: 'A remote repository fetches each image once and keeps it. Without a Docker Hub account, the repository shares the limit of anonymous pulls: set an account with --remote-username and --remote-password-secret-version, and let the service agent of Artifact Registry read that password in Secret Manager. In a service perimeter, the repository fetches nothing until the administrator of the perimeter allows this (gcloud artifacts vpcsc-config allow, which applies to all remote repositories of the project in that location).',
-      fr: 'Un dépôt distant télécharge chaque image une fois et la conserve. Sans compte Docker Hub, le dépôt partage la limite des extractions anonymes\u00a0: indiquez un compte avec --remote-username et --remote-password-secret-version, et permettez à l’agent de service d’Artifact Registry de lire ce mot de passe dans Secret Manager. Dans un périmètre de service, le dépôt ne télécharge rien tant que l’administrateur du périmètre ne le permet pas (gcloud artifacts vpcsc-config allow, qui vaut pour tous les dépôts distants du projet à cet emplacement).',
+      fr: 'Un dépôt distant télécharge chaque image une fois et la conserve. Sans compte Docker Hub, le dépôt partage la limite des extractions anonymes\u00a0: indiquez un compte avec --remote-username et --remote-password-secret-version, et permettez à l’agent de service Artifact Registry de lire ce mot de passe dans Secret Manager. Dans un périmètre de service, le dépôt ne télécharge rien tant que l’administrateur du périmètre ne le permet pas (gcloud artifacts vpcsc-config allow, qui vaut pour tous les dépôts distants du projet à cet emplacement).',
     },
   },
   {
@@ -130,9 +130,9 @@ export const rateLimit = defineRule({
       },
       text: {
         en: (_: Hub) =>
-          'Docker Hub limits how often this IP address or account may pull; nodes behind one Cloud NAT address share one limit',
+          'Docker Hub limits how often an IP address or an account may pull; nodes behind one Cloud NAT address share one limit',
         fr: (_: Hub) =>
-          'Docker Hub limite les extractions de cette adresse IP ou de ce compte\u00a0; les nœuds derrière une même adresse Cloud NAT partagent une seule limite',
+          'Docker Hub limite les extractions par adresse IP ou par compte\u00a0; les nœuds derrière une même adresse Cloud NAT partagent une seule limite',
       },
       remedies: [authenticate, nameSecret, ...cache, copy],
       example,
@@ -146,9 +146,9 @@ export const rateLimit = defineRule({
       },
       text: {
         en: (_: Hub) =>
-          'Docker Hub limits how often this IP address or account may pull, and this cloud has no remote repositories that could cache the image',
+          'Docker Hub limits how often an IP address or an account may pull, and this cloud has no remote repositories that could cache the image',
         fr: (_: Hub) =>
-          'Docker Hub limite les extractions de cette adresse IP ou de ce compte, et ce cloud n’a pas de dépôts distants qui pourraient servir de cache',
+          'Docker Hub limite les extractions par adresse IP ou par compte, et ce cloud n’a pas de dépôts distants qui pourraient servir de cache',
       },
       remedies: [copy, authenticate, nameSecret],
       example,
@@ -162,9 +162,9 @@ export const rateLimit = defineRule({
       },
       text: {
         en: (_: Hub) =>
-          'Docker Hub limits how often this IP address or account may pull; nodes behind one IP address share one limit',
+          'Docker Hub limits how often an IP address or an account may pull; nodes behind one IP address share one limit',
         fr: (_: Hub) =>
-          'Docker Hub limite les extractions de cette adresse IP ou de ce compte\u00a0; les nœuds derrière une même adresse partagent une seule limite',
+          'Docker Hub limite les extractions par adresse IP ou par compte\u00a0; les nœuds derrière une même adresse partagent une seule limite',
       },
       remedies: [authenticate, nameSecret, copy],
       example,

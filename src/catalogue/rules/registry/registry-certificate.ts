@@ -102,8 +102,8 @@ export const registryCertificate = defineRule({
       remedies: [
         {
           advice: {
-            en: 'Put the certificate of that authority on every node and set it as ca for this host in the hosts.toml of containerd, or install a certificate of a public authority on the registry.',
-            fr: 'Placez le certificat de cette autorité sur chaque nœud et indiquez-le comme ca pour cet hôte dans le hosts.toml de containerd, ou installez sur le registre un certificat d’une autorité publique.',
+            en: 'Put the certificate of the authority that signed the registry’s certificate on every node, and set it as ca for this host in the hosts.toml of containerd. Or install a certificate of a public authority on the registry.',
+            fr: 'Placez le certificat de l’autorité du registre sur chaque nœud, et indiquez-le comme ca pour cet hôte dans le hosts.toml de containerd, ou installez sur le registre un certificat d’une autorité publique.',
           },
         },
       ],
@@ -158,8 +158,8 @@ export const registryCertificate = defineRule({
       remedies: [
         {
           advice: {
-            en: 'Compare the certificate in the secret with the one that signed the certificate of the registry, including intermediates. Then check whether the node is older than this configuration: only new nodes have it.',
-            fr: 'Comparez le certificat du secret à celui qui a signé le certificat du registre, intermédiaires compris. Vérifiez ensuite si le nœud est antérieur à cette configuration\u00a0: seuls les nouveaux nœuds l’ont.',
+            en: 'Compare the certificate in Secret Manager with the certificates that signed that of the registry, including intermediate certificates. Then check whether the node is older than this configuration: only new nodes have it.',
+            fr: 'Comparez le certificat que contient Secret Manager à ceux qui ont signé le certificat du registre, intermédiaires compris. Vérifiez ensuite si le nœud est antérieur à cette configuration\u00a0: seuls les nouveaux nœuds l’ont.',
           },
         },
       ],
@@ -240,8 +240,8 @@ export const registryCertificate = defineRule({
       verdict: 'not-applicable',
       when: conditions.otherCause,
       text: {
-        en: () => 'no message is about a certificate that is not trusted',
-        fr: () => 'aucun message ne concerne un certificat non reconnu',
+        en: () => 'no message is about the authority or the name of a certificate',
+        fr: () => 'aucun message ne concerne l’autorité ni le nom d’un certificat',
       },
       example: {},
       output: noOutput.message,

@@ -102,7 +102,7 @@ export const registryMirror = defineRule({
       remedies: [
         {
           advice: {
-            en: `The containerd configuration of the cluster, as this Google Cloud SDK prints it, does not name this mirror. Ask those who set up the nodes: the mirror may be configured in a DaemonSet, a startup script or a node image. ${fallback.en}`,
+            en: `The containerd configuration of the cluster, as your Google Cloud SDK prints it, does not name this mirror. Ask those who set up the nodes: the mirror may be configured in a DaemonSet, a startup script or a node image. ${fallback.en}`,
             fr: `La configuration containerd du cluster, telle que l’affiche votre Google Cloud SDK, n’indique pas ce miroir. Demandez à ceux qui ont configuré les nœuds à quel endroit ce miroir est déclaré\u00a0: DaemonSet, script de démarrage ou image de nœud. ${fallback.fr}`,
           },
         },

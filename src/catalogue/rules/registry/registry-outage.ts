@@ -61,8 +61,8 @@ export const registryOutage = defineRule({
         { advice: retry },
         {
           advice: {
-            en: 'If the outage lasts, check the status page of your cloud, then contact its support. Pods whose image is already on the node are not affected.',
-            fr: 'Si la panne dure, consultez la page d’état de votre cloud, puis contactez son support. Les pods dont l’image est déjà sur le nœud ne sont pas touchés.',
+            en: 'If the outage lasts, check the status page of your cloud, then contact its support. Unless imagePullPolicy is Always, Pods whose image is already on the node are not affected.',
+            fr: 'Si la panne dure, consultez la page d’état de votre cloud, puis contactez son support. Sauf si imagePullPolicy vaut Always, les pods dont l’image est déjà sur le nœud ne sont pas touchés.',
           },
         },
       ],

@@ -27,8 +27,8 @@ const example: OnNode = {
 
 const rebuild: Remedy<unknown> = {
   advice: {
-    en: 'Rebuild the image with a current tool, which writes Docker schema 2 or OCI by default. If you do not have the sources, copy the image with a tool that converts it, such as skopeo copy --format v2s2. The digest changes, so update every manifest that contains the old digest.',
-    fr: 'Reconstruisez l’image avec un outil actuel, qui utilise par défaut le schéma Docker 2 ou le format OCI. Si vous n’avez pas les sources, copiez l’image avec un outil qui la convertit, comme skopeo copy --format v2s2. Le digest change, donc modifiez tous les manifestes qui contiennent l’ancien digest.',
+    en: 'Rebuild the image with a current tool, which writes Docker schema 2 or OCI by default. If you do not have the sources, copy the image with a tool that converts it, such as skopeo copy --format v2s2. The digest changes, so update every Kubernetes manifest that contains the old digest.',
+    fr: 'Reconstruisez l’image avec un outil actuel, qui utilise par défaut le schéma Docker 2 ou le format OCI. Si vous n’avez pas les sources, copiez l’image avec un outil qui la convertit, comme skopeo copy --format v2s2. Le digest change, donc modifiez tous les manifestes Kubernetes qui contiennent l’ancien digest.',
   },
 };
 
@@ -85,8 +85,8 @@ export const schema1Image = defineRule({
     'schema-1-unsupported': outcome({
       verdict: 'problem',
       when: {
-        en: 'If the message mentions Docker schema 1, and `containerRuntimeVersion` of the node is `containerd://2.1` or later (or is not that of containerd 2, while the message does not contain `Pulling Schema 1 images have been deprecated`)',
-        fr: 'Si le message mentionne le schéma Docker 1 et si le `containerRuntimeVersion` du nœud est `containerd://2.1` ou plus récent (ou n’est pas celui de containerd 2, et que le message ne contient pas `Pulling Schema 1 images have been deprecated`)',
+        en: 'If the message mentions Docker schema 1, and `containerRuntimeVersion` of the node is `containerd://2.1` or later (or, for a runtime other than containerd 2, the message does not contain `Pulling Schema 1 images have been deprecated`)',
+        fr: 'Si le message mentionne le schéma Docker 1 et si le `containerRuntimeVersion` du nœud est `containerd://2.1` ou plus récent (ou si le runtime n’est pas containerd 2 et que le message ne contient pas `Pulling Schema 1 images have been deprecated`)',
       },
       text: {
         en: ({ image, runtime }: OnNode) =>
@@ -101,8 +101,8 @@ export const schema1Image = defineRule({
     'schema-1-disabled': outcome({
       verdict: 'problem',
       when: {
-        en: 'If the message mentions Docker schema 1, and `containerRuntimeVersion` of the node begins with `containerd://2.0` (or is not that of containerd 2, while the message contains `Pulling Schema 1 images have been deprecated`)',
-        fr: 'Si le message mentionne le schéma Docker 1 et si le `containerRuntimeVersion` du nœud commence par `containerd://2.0` (ou n’est pas celui de containerd 2, et que le message contient `Pulling Schema 1 images have been deprecated`)',
+        en: 'If the message mentions Docker schema 1, and `containerRuntimeVersion` of the node begins with `containerd://2.0` (or, for a runtime other than containerd 2, the message contains `Pulling Schema 1 images have been deprecated`)',
+        fr: 'Si le message mentionne le schéma Docker 1 et si le `containerRuntimeVersion` du nœud commence par `containerd://2.0` (ou si le runtime n’est pas containerd 2 et que le message contient `Pulling Schema 1 images have been deprecated`)',
       },
       text: {
         en: ({ image, runtime }: OnNode) =>

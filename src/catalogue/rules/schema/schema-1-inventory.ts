@@ -49,9 +49,9 @@ export const schema1Inventory = defineRule({
       },
       text: {
         en: ({ runtimes }) =>
-          `all current nodes already reject images in schema 1 (${runtimes.join(', ')}), so an upgrade of these nodes changes nothing for such images`,
+          `all current nodes (${runtimes.join(', ')}) already reject images in schema 1, so an upgrade of these nodes changes nothing for such images`,
         fr: ({ runtimes }) =>
-          `tous les nœuds actuels refusent déjà les images au schéma 1 (${runtimes.join(', ')}), donc la mise à niveau de ces nœuds ne change rien pour de telles images`,
+          `tous les nœuds actuels (${runtimes.join(', ')}) refusent déjà les images au schéma 1, donc la mise à niveau de ces nœuds ne change rien pour de telles images`,
       },
       example: { runtimes: ['containerd://2.1.4'] },
       output: { command: getNodeStates, params: () => ({}), shows: ({ runtimes }) => runtimes },
@@ -72,7 +72,7 @@ export const schema1Inventory = defineRule({
         {
           advice: {
             en: 'On these nodes, look for images with the label io.containerd.image/converted-docker-schema1, as the migration page shows, and rebuild these images before you upgrade the nodes to GKE 1.33 (1.35 for Windows nodes).',
-            fr: 'Cherchez sur ces nœuds les images qui portent l’étiquette io.containerd.image/converted-docker-schema1, comme le montre la page de migration, et reconstruisez ces images avant le passage à GKE 1.33 (1.35 pour les nœuds Windows).',
+            fr: 'Cherchez sur ces nœuds les images qui portent l’étiquette io.containerd.image/converted-docker-schema1, comme le montre la page de migration de GKE, et reconstruisez ces images avant le passage à GKE 1.33 (1.35 pour les nœuds Windows).',
           },
         },
       ],

@@ -74,8 +74,8 @@ export const imageSize = defineRule({
     'image-large': outcome({
       verdict: 'problem',
       when: {
-        en: 'If the pull lasts too long or was canceled, and `Image size` or `imageSizeBytes` is 2,000,000,000 bytes or more for {IMAGE}',
-        fr: 'Si l’extraction est trop longue ou a été annulée, et que `Image size` ou `imageSizeBytes` atteint 2\u00a0000\u00a0000\u00a0000\u00a0octets pour l’image {IMAGE}',
+        en: 'If the pull lasts too long or was canceled, the origin of the node pool is not known, and `Image size` or `imageSizeBytes` is 2,000,000,000 bytes or more for {IMAGE}',
+        fr: 'Si l’extraction est trop longue ou a été annulée, que l’origine du pool n’est pas connue, et que `Image size` ou `imageSizeBytes` atteint 2\u00a0000\u00a0000\u00a0000\u00a0octets pour l’image {IMAGE}',
       },
       text: {
         en: ({ image, size }) =>

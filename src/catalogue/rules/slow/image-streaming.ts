@@ -31,8 +31,8 @@ const example: Pool = {
 /** What the documentation of Image streaming requires of the image, the nodes, the network and the account. */
 const requirements = {
   advice: {
-    en: 'Image streaming needs the Container File System API, containerfilesystem.googleapis.com, within the same perimeter; nodes with Container-Optimized OS; Private Google Access on the subnet of nodes without external addresses; and, if you created the node service account yourself, roles/serviceusage.serviceUsageConsumer in the project of the image.',
-    fr: 'Le streaming d’image exige l’API Container File System, containerfilesystem.googleapis.com, dans le même périmètre\u00a0; des nœuds sous Container-Optimized OS\u00a0; l’accès privé à Google sur le sous-réseau des nœuds sans adresse externe\u00a0; et, si vous avez créé vous-même le compte de service des nœuds, roles/serviceusage.serviceUsageConsumer dans le projet de l’image.',
+    en: 'Image streaming needs the Container File System API, containerfilesystem.googleapis.com, added to the perimeter of Artifact Registry if there is one; nodes with Container-Optimized OS; Private Google Access on the subnet of nodes without external addresses; and, if you created the node service account yourself, roles/serviceusage.serviceUsageConsumer in the project of the image.',
+    fr: 'Le streaming d’image exige l’API Container File System, containerfilesystem.googleapis.com, ajoutée au périmètre d’Artifact Registry s’il y en a un\u00a0; des nœuds sous Container-Optimized OS\u00a0; l’accès privé à Google sur le sous-réseau des nœuds sans adresse externe\u00a0; et, si vous avez créé vous-même le compte de service des nœuds, roles/serviceusage.serviceUsageConsumer dans le projet de l’image.',
   },
 };
 
@@ -43,7 +43,7 @@ const onPool: Remedy<Pool> = {
     ...withoutEmpty({ CURRENT_NODE_POOL: facts.pool }),
   }),
   why: {
-    en: 'With this command, containers on the nodes of this pool start while their image is still being downloaded. Try this on a pool whose Pods may restart: if the image is not eligible, they restart for nothing.',
+    en: 'With this command, containers on the nodes of this pool start while their image is still being downloaded. Try this on a pool whose Pods can be restarted: if the image is not eligible, they restart for nothing.',
     fr: 'Avec cette commande, les conteneurs des nœuds de ce pool démarrent pendant que leur image se télécharge encore. Essayez sur un pool dont les pods peuvent redémarrer\u00a0: si l’image n’est pas éligible, ils redémarrent pour rien.',
   },
 };
@@ -62,8 +62,8 @@ export const imageStreaming = defineRule({
   section: 'slow',
   title: { en: 'Image streaming', fr: 'Streaming d’image' },
   summary: {
-    en: 'With Image streaming, a container starts before its whole image is on the node. On Autopilot, Image streaming is on by default. On Standard, and in a ComputeClass, you have to enable it.',
-    fr: 'Avec le streaming d’image, un conteneur démarre avant que toute son image soit sur le nœud. En mode Autopilot, le streaming d’image est actif par défaut. En mode Standard et dans une ComputeClass, vous devez l’activer.',
+    en: 'With Image streaming, a container starts before its whole image is on the node. On Autopilot, Image streaming is on by default. On Standard, you have to enable it, on the node pool or in the ComputeClass.',
+    fr: 'Avec le streaming d’image, un conteneur démarre avant que toute son image soit sur le nœud. En mode Autopilot, le streaming d’image est actif par défaut. En mode Standard, vous devez l’activer, dans le pool ou dans la ComputeClass.',
   },
   causes: ['timeout-slow', 'corrupt-or-extract'],
   about: 'pull',
@@ -138,8 +138,8 @@ export const imageStreaming = defineRule({
       remedies: [
         {
           advice: {
-            en: 'Read the log gcfsd of the node (log_id("gcfsd") in the query for node logs), and check that the node service account may read the repository. Then check the requirements of Image streaming.',
-            fr: 'Lisez le journal gcfsd du nœud (log_id("gcfsd") dans la requête des journaux de nœud), et vérifiez que le compte de service des nœuds peut lire le dépôt. Vérifiez ensuite les conditions requises par le streaming d’image.',
+            en: 'Read the gcfsd log of the node in Cloud Logging (log_id("gcfsd")), and check that the node service account may read the repository. Then check the requirements of Image streaming.',
+            fr: 'Lisez le journal gcfsd du nœud dans Cloud Logging (log_id("gcfsd")), et vérifiez que le compte de service des nœuds peut lire le dépôt. Vérifiez ensuite les conditions requises par le streaming d’image.',
           },
         },
         requirements,

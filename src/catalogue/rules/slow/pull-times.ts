@@ -196,7 +196,7 @@ export const pullTimes = defineRule({
         fr: (facts: OfNode) =>
           facts.count === 1
             ? `une extraction pour l’espace de noms ${facts.namespace} a réussi sur ${facts.node} au cours de la dernière heure, en ${facts.took}${at.fr(facts)}`
-            : `${facts.count} extractions pour l’espace de noms ${facts.namespace} ont réussi sur ${facts.node} au cours de la dernière heure\u00a0; la plus longue a duré ${facts.took}${at.fr(facts)}`,
+            : `${facts.count} extractions pour l’espace de noms ${facts.namespace} ont réussi sur le nœud ${facts.node} au cours de la dernière heure\u00a0; la plus longue a duré ${facts.took}${at.fr(facts)}`,
       },
       example: { ...ofNode, took: '4\u00a0s', rate: 48 },
       output: outputOfNode,

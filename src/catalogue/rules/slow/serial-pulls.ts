@@ -22,7 +22,7 @@ export const serialPulls = defineRule({
   title: { en: 'Kubelet pull queue', fr: 'File d’attente du kubelet' },
   summary: {
     en: 'A node pulls one image after another, or a few at a time. A small image can wait for minutes behind large images, or behind pulls that hang.',
-    fr: 'Un nœud extrait les images une par une, ou quelques-unes à la fois. Une petite image peut attendre des minutes derrière des images volumineuses ou des extractions bloquées.',
+    fr: 'Un nœud extrait les images une par une, ou quelques-unes à la fois. Une petite image peut attendre plusieurs minutes derrière des images volumineuses ou des extractions bloquées.',
   },
   causes: ['timeout-slow'],
   about: 'cluster',
@@ -86,8 +86,8 @@ export const serialPulls = defineRule({
     'pull-queued': outcome({
       verdict: 'unknown',
       when: {
-        en: 'If a Pod waits for its image on {NODE}, and an earlier `Pulling` event there has neither `Pulled` nor `Failed` after it',
-        fr: 'Si un pod attend son image sur le nœud {NODE}, et qu’un `Pulling` antérieur n’y est suivi ni de `Pulled` ni de `Failed`',
+        en: 'If a Pod waits for its image on {NODE}, and an earlier `Pulling` event of this node has neither `Pulled` nor `Failed` after it',
+        fr: 'Si un pod attend son image sur le nœud {NODE}, et que, sur ce nœud, un événement `Pulling` plus ancien n’est suivi ni de `Pulled` ni de `Failed`',
       },
       text: {
         en: ({ image, node, first, since }) =>
@@ -98,8 +98,8 @@ export const serialPulls = defineRule({
       remedies: [
         {
           advice: {
-            en: `Check the earliest pull first: when it succeeds or fails, the next pull starts on its own. To get the waiting image sooner, delete its Pod only if the controller can create the new Pod on another node: on the same node, the new pull goes to the end of the queue. ${howMany.en}`,
-            fr: `Examinez d’abord l’extraction la plus ancienne\u00a0: dès qu’elle réussit ou échoue, la suivante commence d’elle-même. Pour obtenir plus tôt l’image en attente, ne supprimez son pod que si le contrôleur peut recréer le pod sur un autre nœud\u00a0: sur le même nœud, l’extraction repart en fin de file. ${howMany.fr}`,
+            en: `Check the earliest pull first: when it succeeds or fails, the next pull starts automatically. You can delete the waiting Pod to get its image sooner, but only if the controller can create the new Pod on another node: on the same node, the new pull goes to the end of the queue. ${howMany.en}`,
+            fr: `Examinez d’abord l’extraction la plus ancienne\u00a0: dès qu’elle réussit ou échoue, la suivante commence d’elle-même. Vous pouvez supprimer le pod en attente pour obtenir plus tôt son image, mais seulement si le contrôleur peut le recréer sur un autre nœud\u00a0: sur le même nœud, l’extraction repart en fin de file. ${howMany.fr}`,
           },
         },
       ],
@@ -177,8 +177,8 @@ export const serialPulls = defineRule({
     'pulls-not-ended': outcome({
       verdict: 'unknown',
       when: {
-        en: 'If the two durations of each line `Successfully pulled image` differ by less than 30 seconds, and several `Pulling` events of one node have neither `Pulled` nor `Failed` after them',
-        fr: 'Si les deux durées de chaque ligne `Successfully pulled image` diffèrent de moins de 30\u00a0secondes, et que plusieurs `Pulling` d’un même nœud ne sont suivis ni de `Pulled` ni de `Failed`',
+        en: 'If no pull fails, the two durations of each line `Successfully pulled image` differ by less than 30 seconds, and several `Pulling` events of one node have neither `Pulled` nor `Failed` after them',
+        fr: 'Si aucune extraction n’échoue, que les deux durées de chaque ligne `Successfully pulled image` diffèrent de moins de 30\u00a0secondes, et que plusieurs événements `Pulling` d’un même nœud ne sont suivis ni de `Pulled` ni de `Failed`',
       },
       text: {
         en: ({ node, count, namespace }) =>

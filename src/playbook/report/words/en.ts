@@ -55,7 +55,7 @@ export const en: Words = {
   otherCauses: (pods) =>
     `${pods} ${pods === 1 ? 'Pod fails' : 'Pods fail'} for a cause that another chapter covers: run ${shipped.lineOf('diagnose')}.`,
   restarting: (pods) =>
-    `${pods} ${pods === 1 ? 'Pod has its' : 'Pods have their'} image but ${pods === 1 ? 'crashes' : 'crash'} repeatedly: read kubectl logs --previous; ${shipped.lineOf('architecture')} --inspect-logs shows whether the image is built for another processor.`,
+    `${pods} ${pods === 1 ? 'Pod has its' : 'Pods have their'} image but ${pods === 1 ? 'crashes' : 'crash'} repeatedly (verdict unknown): read kubectl logs --previous; ${shipped.lineOf('architecture')} --inspect-logs shows whether the image is built for another processor.`,
   unclear: {
     'unknown-reason': (reason, passed) =>
       `not running${passed ? ` (created ${passed} ago)` : ''}, for a reason that Pullbook does not recognize: ${reason}`,
@@ -97,7 +97,7 @@ export const en: Words = {
     attempts === 1
       ? `started ${when} and has not ended`
       : `at least ${attempts} times; the most recent pull started ${when} and has not ended`,
-  retryBy: (time) => `the kubelet tries again by ${time} at the latest`,
+  retryBy: (time) => `the kubelet tries again by ${time}`,
   retryDue: 'the next attempt is due now',
   container: (kind, name) => (kind === 'init' || kind === 'ephemeral' ? `${kind} ${name}` : name),
   loggedAt: (time) => `from Cloud Logging, ${timeText('en', time)}; the cluster no longer keeps this event`,

@@ -58,7 +58,7 @@ export const fr: Words = {
   otherCauses: (pods) =>
     `${pods} ${pods > 1 ? 'pods échouent' : 'pod échoue'} pour une cause traitée dans un autre chapitre\u00a0: lancez ${shipped.lineOf('diagnose')}.`,
   restarting: (pods) =>
-    `${pods} ${pods > 1 ? 'pods ont' : 'pod a'} bien ${pods > 1 ? 'leur' : 'son'} image et ${pods > 1 ? 's’arrêtent' : 's’arrête'} sans cesse\u00a0: lisez kubectl logs --previous\u00a0; ${shipped.lineOf('architecture')} --inspect-logs montre si l’image est construite pour un autre processeur.`,
+    `${pods} ${pods > 1 ? 'pods ont' : 'pod a'} bien ${pods > 1 ? 'leur' : 'son'} image mais ${pods > 1 ? 's’arrêtent' : 's’arrête'} sans cesse (verdict inconnu)\u00a0: lisez la sortie de kubectl logs --previous\u00a0; ${shipped.lineOf('architecture')} --inspect-logs montre si l’image est construite pour un autre processeur.`,
   unclear: {
     'unknown-reason': (reason, passed) =>
       `pas démarré${passed ? ` (créé il y a ${passed})` : ''}, pour une raison que Pullbook ne reconnaît pas\u00a0: ${reason}`,
@@ -96,15 +96,15 @@ export const fr: Words = {
       : 'un autre pod du nœud n’attend peut-être que la fin de cette extraction\u00a0:',
   message: 'message',
   pulling: 'L’extraction a commencé et n’est pas terminée',
-  tried: 'essais',
+  tried: 'tenté',
   tries: (attempts, last) =>
-    attempts === 1 ? `un seul connu, ${last}` : `au moins ${attempts}, le dernier ${last}`,
+    attempts === 1 ? `une fois, ${last}` : `au moins ${attempts} fois, la dernière ${last}`,
   begun: (attempts, when) =>
     attempts === 1
       ? `extraction commencée ${when}, pas encore terminée`
-      : `au moins ${attempts}\u00a0; le dernier, commencé ${when}, n’est pas terminé`,
-  retryBy: (time) => `prochain essai du kubelet, au plus tard ${time}`,
-  retryDue: 'un nouvel essai est attendu d’un moment à l’autre',
+      : `au moins ${attempts} fois\u00a0; la dernière extraction, commencée ${when}, n’est pas terminée`,
+  retryBy: (time) => `prochaine tentative du kubelet au plus tard ${time}`,
+  retryDue: 'une nouvelle tentative est attendue d’un moment à l’autre',
   container: (kind, name) =>
     kind === 'init' ? `init ${name}` : kind === 'ephemeral' ? `éphémère ${name}` : name,
   loggedAt: (time) =>

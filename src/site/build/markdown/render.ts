@@ -150,8 +150,24 @@ const quoted = (text: string) => text.replace(/^/gm, '> ').replace(/^> $/gm, '>'
 
 /** Inline text. Notes are separated by a dot, where the page has line breaks. */
 function inline(nodes: readonly Node[], address: string): string {
-  return nodes.map((node) => (typeof node === 'string' ? plain(node) : phrase(node, address))).join('');
+  return joinedCode(nodes)
+    .map((node) => (typeof node === 'string' ? plain(node) : phrase(node, address)))
+    .join('');
 }
+
+/** Adjacent code elements become one: the backquotes between two spans would belong to a longer span. */
+function joinedCode(nodes: readonly Node[]): Node[] {
+  const joined: Node[] = [];
+  for (const node of nodes) {
+    const last = joined.at(-1);
+    if (isCode(node) && isCode(last))
+      joined.splice(-1, 1, { ...last, children: [...last.children, ...node.children] });
+    else joined.push(node);
+  }
+  return joined;
+}
+
+const isCode = (node: Node | undefined): node is Element => typeof node === 'object' && node.name === 'code';
 
 function phrase(node: Element, address: string): string {
   if (isSkipped(node)) return '';

@@ -39,14 +39,14 @@ const receiving: Text = {
 
 /** Whether an account holds a role depends on what cannot be read or evaluated. */
 const depending: Text = {
-  en: 'only a group, a domain, a binding with `condition` or a role whose permissions cannot be read may let {SERVICE_ACCOUNT} download',
-  fr: 'seul un groupe, un domaine, une liaison avec `condition` ou un rôle dont les autorisations ne sont pas lisibles peut permettre au compte {SERVICE_ACCOUNT} de télécharger',
+  en: 'the only bindings that could allow {SERVICE_ACCOUNT} to download images apply to a group or a domain, have a `condition`, or give a role whose permissions cannot be read',
+  fr: 'les seules liaisons qui pourraient permettre au compte {SERVICE_ACCOUNT} de télécharger désignent un groupe ou un domaine, ont une `condition`, ou donnent un rôle dont les autorisations ne sont pas lisibles',
 };
 
 const membership = {
   advice: {
-    en: 'Check whether the account is a member of a group in one of these bindings, and whether the role of that binding contains artifactregistry.repositories.downloadArtifacts. Only somebody with iam.roles.get can read a custom role.',
-    fr: 'Vérifiez si le compte est membre d’un groupe de l’une de ces liaisons, et si le rôle de cette liaison contient artifactregistry.repositories.downloadArtifacts. Seule une personne qui a iam.roles.get peut lire un rôle personnalisé.',
+    en: 'Check whether the account is a member of a group in one of these bindings, and whether the role of that binding contains artifactregistry.repositories.downloadArtifacts. Only somebody with the permission iam.roles.get can read a custom role.',
+    fr: 'Vérifiez si le compte est membre d’un groupe de l’une de ces liaisons, et si le rôle de cette liaison contient artifactregistry.repositories.downloadArtifacts. Seule une personne qui a l’autorisation iam.roles.get peut lire un rôle personnalisé.',
   },
 };
 
@@ -74,7 +74,7 @@ export const accessOutcomes = {
     },
     text: {
       en: (facts: Grant) =>
-        `an allow policy grants ${facts.role} to ${facts.account} on ${levelNames[facts.on].en} ${where(facts)}, but the registry refused the pull: the role is more recent than the refusal, or something else denies the download`,
+        `an allow policy grants ${facts.role} to ${facts.account} on ${levelNames[facts.on].en} ${where(facts)}, but the registry refused the pull: the role was granted after the refusal, or something else denies the download`,
       fr: (facts: Grant) =>
         `une stratégie d’autorisation donne ${facts.role} au compte ${facts.account} sur ${levelNames[facts.on].fr} ${where(facts)}, mais le registre a refusé l’extraction\u00a0: le rôle est plus récent que le refus, ou autre chose interdit le téléchargement`,
     },
@@ -87,8 +87,8 @@ export const accessOutcomes = {
       },
       {
         advice: {
-          en: 'See the checks of what can deny a pull in spite of a role: node service account, billing, VPC Service Controls, deny policies and access boundaries, download rules, encryption key, and upstream repositories.',
-          fr: 'Consultez les vérifications de ce qui peut interdire une extraction malgré un rôle\u00a0: compte de service des nœuds, facturation, VPC Service Controls, stratégies de refus et limites d’accès, règles de téléchargement, clé de chiffrement, et dépôts en amont.',
+          en: 'See the checks for what can deny a pull in spite of a role: node service account, billing, VPC Service Controls, deny and boundary policies, download rules, encryption key, and upstream repositories.',
+          fr: 'Consultez les vérifications des causes qui peuvent interdire une extraction malgré un rôle\u00a0: compte de service des nœuds, facturation, VPC Service Controls, stratégies de refus et limites d’accès, règles de téléchargement, clé de chiffrement, et dépôts en amont.',
         },
       },
     ],
@@ -99,7 +99,7 @@ export const accessOutcomes = {
     verdict: 'unknown',
     when: {
       en: `If no \`bindings\` that can be read, from the repository up to the organization, give ${receiving.en}, and the pull secret of the Pod for {REGISTRY_HOST} cannot be read or contains no service account key`,
-      fr: `Si aucun \`bindings\` lisible, du dépôt à l’organisation, ne donne ${receiving.fr}, et que le secret d’extraction du pod pour l’hôte {REGISTRY_HOST} est illisible ou sans clé de compte de service`,
+      fr: `Si aucune liaison (\`bindings\`) lisible, du dépôt à l’organisation, ne donne ${receiving.fr}, et que le secret d’extraction du pod pour l’hôte {REGISTRY_HOST} est illisible ou sans clé de compte de service`,
     },
     text: {
       en: (facts: RepositoryPull & { readonly secrets: readonly string[] }) =>
@@ -122,7 +122,7 @@ export const accessOutcomes = {
     verdict: 'problem',
     when: {
       en: `If no \`bindings\` of the repository, its project, a parent folder or the organization give ${receiving.en}, and no pull secret of the Pod replaces this account for {REGISTRY_HOST}`,
-      fr: `Si aucun \`bindings\` du dépôt, de son projet, d’un dossier parent ou de l’organisation ne donne ${receiving.fr}, et qu’aucun secret d’extraction du pod ne remplace ce compte pour l’hôte {REGISTRY_HOST}`,
+      fr: `Si aucune liaison (\`bindings\`) du dépôt, de son projet, d’un dossier parent ou de l’organisation ne donne ${receiving.fr}, et qu’aucun secret d’extraction du pod ne remplace ce compte pour l’hôte {REGISTRY_HOST}`,
     },
     text: {
       en: (facts: RepositoryPull) =>
@@ -143,7 +143,7 @@ export const accessOutcomes = {
     verdict: 'unknown',
     when: {
       en: `If neither the \`bindings\` of the repository nor those of its project give ${receiving.en}, and those of the folders and of the organization cannot be read`,
-      fr: `Si ni les \`bindings\` du dépôt ni ceux de son projet ne donnent ${receiving.fr}, et que ceux des dossiers et de l’organisation ne sont pas lisibles`,
+      fr: `Si ni les liaisons (\`bindings\`) du dépôt ni celles de son projet ne donnent ${receiving.fr}, et que celles des dossiers et de l’organisation ne sont pas lisibles`,
     },
     text: {
       en: (facts) =>
@@ -163,7 +163,7 @@ export const accessOutcomes = {
     },
     text: {
       en: (facts) =>
-        `the registry refuses ${facts.account} on the repository ${where(facts)}: only bindings that could not be evaluated may let the account read (${few(facts.bindings).en}); if one of them does, something else may deny the download`,
+        `the registry refuses ${facts.account} on the repository ${where(facts)}: whether the account may read depends on bindings that could not be evaluated (${few(facts.bindings).en}); if one of them lets it read, something else may deny the download`,
       fr: (facts) =>
         `le registre refuse au compte ${facts.account} l’accès au dépôt ${where(facts)}\u00a0: l’autorisation de lire dépend de liaisons qui n’ont pas pu être évaluées (${few(facts.bindings).fr})\u00a0; si une stratégie autorise la lecture, autre chose interdit peut-être le téléchargement`,
     },

@@ -79,8 +79,8 @@ export const namedSecretOutcomes = {
     remedies: [
       {
         advice: {
-          en: 'Create a secret from the configuration file that Docker writes when you sign in to the registry. Do not encode the file yourself, because the command encodes it.',
-          fr: 'Créez un secret à partir du fichier de configuration que Docker écrit quand vous vous connectez au registre. N’encodez pas ce fichier vous-même, car la commande l’encode.',
+          en: 'Create a secret from the configuration file that Docker writes when you sign in to the registry. Do not encode the file yourself, because the command below encodes it.',
+          fr: 'Créez un secret à partir du fichier de configuration que Docker écrit quand vous vous connectez au registre. N’encodez pas ce fichier vous-même, car la commande ci-dessous l’encode.',
         },
       },
       createOther,
@@ -108,8 +108,8 @@ export const namedSecretOutcomes = {
   'secret-host-mismatch': outcome({
     verdict: 'problem',
     when: {
-      en: `If ${conditionParts.otherRegistry.en} and denies access (401, 403 or \`pull access denied\`), and the pull secrets of the Pod, among them {SECRET}, have a \`TYPE\` that the kubelet reads, but no entry of \`auths\` for this host`,
-      fr: `Si ${conditionParts.otherRegistry.fr}, qu’il refuse l’accès (401, 403 ou \`pull access denied\`), et que les secrets d’extraction du pod, dont le secret {SECRET}, ont un \`TYPE\` que le kubelet sait lire, mais aucune entrée \`auths\` pour cet hôte`,
+      en: `If ${conditionParts.otherRegistry.en} and denies access (401, 403 or \`pull access denied\`), and the pull secrets of the Pod, such as {SECRET}, have a \`TYPE\` that the kubelet reads but no entry for this host under \`auths\``,
+      fr: `Si ${conditionParts.otherRegistry.fr}, qu’il refuse l’accès (401, 403 ou \`pull access denied\`), et que les secrets d’extraction du pod, dont le secret {SECRET}, ont un \`TYPE\` que le kubelet sait lire mais aucune entrée \`auths\` pour cet hôte`,
     },
     text: {
       en: (facts: Secret & { readonly servers: readonly string[] }) =>
@@ -136,7 +136,7 @@ export const namedSecretOutcomes = {
     remedies: [
       {
         advice: {
-          en: 'If the nodes have an account in the cloud of the registry, let that account pull, and remove the secret from the Pod template (do not delete it: other Pods may still use it). If they have no such account, use credentials that do not expire, or renew the secret before its token expires.',
+          en: 'If the nodes have an account in the cloud of the registry, let that account pull, and remove the secret from the Pod template (do not delete it: other Pods may still use it). If the nodes have no such account, use credentials that do not expire, or renew the secret before its token expires.',
           fr: 'Si les nœuds ont un compte dans le cloud du registre, laissez ce compte extraire, et retirez le secret du modèle de pod (sans supprimer ce secret, car d’autres pods l’utilisent peut-être). Si les nœuds n’ont pas de compte dans ce cloud, utilisez des identifiants qui n’expirent pas, ou renouvelez le secret avant l’expiration de son jeton.',
         },
       },
@@ -148,8 +148,8 @@ export const namedSecretOutcomes = {
   'credentials-rejected': outcome({
     verdict: 'problem',
     when: {
-      en: `If ${conditionParts.otherRegistry.en}, and either denies access (401, 403 or \`pull access denied\`) although {SECRET} has an entry for this host, or refuses the credentials that were sent, as the message says (\`oauth token\`, for example)`,
-      fr: `Si ${conditionParts.otherRegistry.fr}, et que soit il refuse l’accès (401, 403 ou \`pull access denied\`) alors que le secret {SECRET} a une entrée pour cet hôte, soit il refuse les identifiants envoyés, d’après le message (\`oauth token\`, par exemple)`,
+      en: `If ${conditionParts.otherRegistry.en}, and either the message says that credentials were refused (\`oauth token\`, for example), or access is denied (401, 403 or \`pull access denied\`) although {SECRET} has an entry for this host`,
+      fr: `Si ${conditionParts.otherRegistry.fr}, et que soit le message indique que des identifiants ont été refusés (\`oauth token\`, par exemple), soit l’accès est refusé (401, 403 ou \`pull access denied\`) alors que le secret {SECRET} a une entrée pour cet hôte`,
     },
     text: {
       en: (facts: Secret) =>
@@ -186,7 +186,7 @@ export const namedSecretOutcomes = {
       {
         advice: {
           en: 'Decide whether the secret or the node service account is meant to pull. If the secret contains a key of a service account, that account needs a role on the repository; check that neither the key nor the account is disabled or deleted. For the node service account, see the checks of that account and of its access.',
-          fr: 'Décidez si c’est le secret ou le compte de service des nœuds qui doit extraire. Si le secret contient une clé de compte de service, ce compte doit avoir un rôle sur le dépôt, et ni la clé ni le compte ne doivent être désactivés ou supprimés. Pour le compte de service des nœuds, consultez les vérifications de ce compte et de son accès.',
+          fr: 'Décidez si c’est le compte du secret ou le compte de service des nœuds qui doit extraire. Si le secret contient une clé de compte de service, ce compte doit avoir un rôle sur le dépôt, et ni la clé ni le compte ne doivent être désactivés ou supprimés. Pour le compte de service des nœuds, consultez les vérifications de ce compte et de son accès.',
         },
       },
     ],
@@ -196,8 +196,8 @@ export const namedSecretOutcomes = {
   'secret-not-for-host': outcome({
     verdict: 'not-applicable',
     when: {
-      en: `If ${conditionParts.ownRegistry.en}, and the pull secrets of the Pod, among them {SECRET}, exist without an entry of \`auths\` for this host`,
-      fr: `Si ${conditionParts.ownRegistry.fr}, et que les secrets d’extraction du pod, dont le secret {SECRET}, existent sans entrée \`auths\` pour cet hôte`,
+      en: `If ${conditionParts.ownRegistry.en}, and the pull secrets of the Pod, such as {SECRET}, have no entry for this host under \`auths\``,
+      fr: `Si ${conditionParts.ownRegistry.fr}, et que les secrets d’extraction du pod, dont le secret {SECRET}, n’ont pas d’entrée \`auths\` pour cet hôte`,
     },
     text: {
       en: (facts: Secret) =>
@@ -211,8 +211,8 @@ export const namedSecretOutcomes = {
   'secret-need-unknown': outcome({
     verdict: 'unknown',
     when: {
-      en: `If ${conditionParts.otherRegistry.en}, no message says that this host denies access, and no pull secret of the Pod, not even {SECRET}, has an entry of \`auths\` for this host`,
-      fr: `Si ${conditionParts.otherRegistry.fr}, qu’aucun message n’indique que cet hôte refuse l’accès, et qu’aucun secret d’extraction du pod, pas même le secret {SECRET}, n’a d’entrée \`auths\` pour cet hôte`,
+      en: `If ${conditionParts.otherRegistry.en}, no message says that this host denies access, and the pull secrets of the Pod, such as {SECRET}, have no entry for this host under \`auths\``,
+      fr: `Si ${conditionParts.otherRegistry.fr}, qu’aucun message n’indique que cet hôte refuse l’accès, et que les secrets d’extraction du pod, dont le secret {SECRET}, n’ont pas d’entrée \`auths\` pour cet hôte`,
     },
     text: {
       en: (facts: Secret) =>

@@ -84,7 +84,7 @@ export const unnamedSecretOutcomes = {
     verdict: 'problem',
     when: {
       en: `If \`imagePullSecrets\` of {KUBERNETES_SERVICE_ACCOUNT} lists {SECRET}, the Pod names no pull secret, ${conditionParts.otherRegistry.en}, and ${denied.en}`,
-      fr: `Si \`imagePullSecrets\` du compte de service {KUBERNETES_SERVICE_ACCOUNT} contient le secret {SECRET}, que le pod n’indique aucun secret d’extraction, que ${conditionParts.otherRegistry.fr}, et que ${denied.fr}`,
+      fr: `Si le champ \`imagePullSecrets\` du compte de service {KUBERNETES_SERVICE_ACCOUNT} contient le secret {SECRET}, que le pod n’indique aucun secret d’extraction, que ${conditionParts.otherRegistry.fr}, et que ${denied.fr}`,
     },
     text: {
       en: (facts: Secret & { readonly account: string }) =>
@@ -117,7 +117,7 @@ export const unnamedSecretOutcomes = {
       en: ({ host }: { readonly host: string }) =>
         `the Pod references no pull secret, so the node service account pulls from ${host}`,
       fr: ({ host }: { readonly host: string }) =>
-        `le pod n’indique aucun secret d’extraction, donc le compte de service des nœuds extrait depuis l’hôte ${host}`,
+        `le pod n’indique aucun secret d’extraction, donc le compte de service des nœuds extrait l’image depuis l’hôte ${host}`,
     },
     example: { host: 'europe-west9-docker.pkg.dev' },
     output: noOutput.podSpecification,

@@ -58,8 +58,8 @@ export const otherProjectOutcomes = {
     remedies: [
       {
         advice: {
-          en: 'The roles may have been granted on the project of the account, on its folders or on the organization instead. Ask somebody who may read the policies there. If these nodes pull private images with this account, the roles are granted.',
-          fr: 'Les rôles nécessaires ont peut-être été accordés sur le projet du compte, sur ses dossiers ou sur l’organisation. Demandez à une personne qui a le droit d’y lire les stratégies. Si ces nœuds extraient des images privées avec ce compte, les rôles sont bien accordés.',
+          en: 'The service agents may have their roles on the project of the account, on its folders or on the organization instead. Ask somebody who may read the policies there to check this. If these nodes pull private images with this account, the roles are granted.',
+          fr: 'Les rôles nécessaires ont peut-être été accordés sur le projet du compte, sur ses dossiers ou sur l’organisation. Demandez de le vérifier à une personne qui a le droit d’y lire les stratégies. Si ces nœuds extraient des images privées avec ce compte, les rôles sont bien accordés.',
         },
       },
       {
@@ -83,8 +83,8 @@ export const otherProjectOutcomes = {
       },
       {
         advice: {
-          en: 'Also check whether the organization policy constraint iam.disableCrossProjectServiceAccountUsage is enforced on the project of the account (the page of this check has the command). If so, no new node of another project gets the account until an organization policy administrator exempts the project.',
-          fr: 'Vérifiez aussi si la contrainte de stratégie d’organisation iam.disableCrossProjectServiceAccountUsage est appliquée au projet du compte (la page de cette vérification donne la commande). Dans ce cas, aucun nouveau nœud d’un autre projet ne reçoit le compte tant qu’un administrateur des stratégies d’organisation n’a pas exempté le projet.',
+          en: 'Also check whether the organization policy constraint iam.disableCrossProjectServiceAccountUsage is enforced on the project of the account (the page of this check has the command). If so, no new node of another project gets the account until an organization policy administrator exempts the project of the account.',
+          fr: 'Vérifiez aussi si la contrainte de stratégie d’organisation iam.disableCrossProjectServiceAccountUsage est appliquée au projet du compte (la page de cette vérification donne la commande). Dans ce cas, aucun nouveau nœud d’un autre projet ne reçoit le compte tant qu’un administrateur des stratégies d’organisation n’a pas exempté le projet du compte.',
         },
       },
     ],

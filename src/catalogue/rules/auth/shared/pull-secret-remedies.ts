@@ -25,8 +25,8 @@ export const denied: Text = {
 };
 
 const passwordItself = {
-  en: 'The file must contain the password itself: a file with credsStore or credHelpers does not contain it. Remove other registries from the file, because everybody who may read Secrets in the namespace can use all credentials of this Secret.',
-  fr: 'Le fichier doit contenir le mot de passe lui-même, ce qui n’est pas le cas d’un fichier avec credsStore ou credHelpers. Retirez du fichier les autres registres, car toute personne qui peut lire les Secrets de l’espace de noms peut utiliser tous les identifiants du fichier.',
+  en: 'The file of this command must contain the password itself: a file with credsStore or credHelpers does not contain it. Remove other registries from the file, because everybody who may read secrets in the namespace can use all credentials of this secret.',
+  fr: 'Le fichier de cette commande doit contenir le mot de passe lui-même, ce qui n’est pas le cas d’un fichier avec credsStore ou credHelpers. Retirez du fichier les autres registres, car toute personne qui peut lire les secrets de l’espace de noms peut utiliser tous les identifiants du fichier.',
 };
 
 /** Makes the Secret that the Pod names. Of several names, the reader chooses one. */
@@ -37,8 +37,8 @@ export const create: Remedy<Secret> = {
     ...(secret.includes(', ') ? {} : { SECRET: secret }),
   }),
   why: {
-    en: `This command creates the Secret in the namespace of the Pod. ${passwordItself.en} If a Secret of that name exists, other Pods may use it, so add the host to that Secret instead.`,
-    fr: `Cette commande crée le Secret dans l’espace de noms du pod. ${passwordItself.fr} Si un Secret du même nom existe, d’autres pods l’utilisent peut-être, donc ajoutez plutôt l’hôte à ce Secret.`,
+    en: `This command creates the secret in the namespace of the Pod. ${passwordItself.en} If a secret of that name exists, other Pods may use it, so add the host to that secret instead.`,
+    fr: `Cette commande crée le secret dans l’espace de noms du pod. ${passwordItself.fr} Si un secret du même nom existe, d’autres pods l’utilisent peut-être, donc ajoutez plutôt l’hôte à ce secret.`,
   },
 };
 
@@ -50,14 +50,14 @@ export const createOther: Remedy<Secret> = {
   command: createPullSecret,
   params: ({ namespace }) => ({ NAMESPACE: namespace }),
   why: {
-    en: `This command creates a Secret with a name that is not taken. The existing Secret does not change, because other Pods may use it. ${passwordItself.en}`,
-    fr: `Cette commande crée un Secret sous un nom encore libre. Le Secret existant ne change pas, car d’autres pods l’utilisent peut-être. ${passwordItself.fr}`,
+    en: `This command creates a secret: choose a name that is not in use, because other Pods may use the existing secret. ${passwordItself.en}`,
+    fr: `Cette commande crée un secret\u00a0: choisissez un nom encore libre, car d’autres pods utilisent peut-être le secret existant. ${passwordItself.fr}`,
   },
 };
 
 const inTemplate = {
-  en: 'Add these lines to the template of the Deployment, StatefulSet or Job. Pods get the list of pull secrets when they are created, so existing Pods must be recreated.',
-  fr: 'Ajoutez ces lignes au modèle du Deployment, du StatefulSet ou du Job. Les pods reçoivent la liste des secrets d’extraction à leur création, donc recréez les pods existants.',
+  en: 'Put these lines into the Pod template of the controller. The template of an existing Job cannot change, so create the Job again. A Pod gets its list of pull secrets when it is created.',
+  fr: 'Mettez ces lignes dans le modèle de pod du contrôleur. Le modèle d’un Job existant n’est pas modifiable, donc recréez le Job. Un pod reçoit sa liste de secrets d’extraction à sa création.',
 };
 
 /** Names it in the Pod template. */
@@ -75,8 +75,8 @@ export const nameBeside: Remedy<Secret> = {
   manifest: podWithPullSecret,
   params: () => ({}),
   why: {
-    en: `${inTemplate.en} Keep the names that the Pod already has in the list, even those from its service account, because a list in the template replaces them.`,
-    fr: `${inTemplate.fr} Gardez dans la liste les noms déjà présents dans le pod, même ceux qui viennent de son compte de service, car une liste dans le modèle les remplace.`,
+    en: `${inTemplate.en} Include the pull secrets that the Pod already has, even those from its service account, because a list in the template replaces them.`,
+    fr: `${inTemplate.fr} Indiquez aussi les secrets d’extraction que le pod a déjà, même ceux qui viennent de son compte de service, car une liste dans le modèle les remplace.`,
   },
 };
 
@@ -85,8 +85,8 @@ export const nameInstead: Remedy<Secret> = {
   manifest: podWithOtherPullSecret,
   params: ({ secret }: Secret): Params => (secret.includes(',') ? {} : { CURRENT_SECRET: secret }),
   why: {
-    en: `${inTemplate.en} The new name replaces the old one. Keep the entries for other registries.`,
-    fr: `${inTemplate.fr} Le nouveau nom remplace l’ancien. Gardez les entrées pour d’autres registres.`,
+    en: `${inTemplate.en} Replace the old name with the new one, and keep the entries for other registries.`,
+    fr: `${inTemplate.fr} Remplacez l’ancien nom par le nouveau, et gardez les entrées pour d’autres registres.`,
   },
 };
 

@@ -71,7 +71,7 @@ export const unrefusedOutcomes = {
     },
     text: {
       en: () => 'the message does not say that the registry of the image refused an account',
-      fr: () => 'le message ne dit pas que le registre de l’image a refusé un compte',
+      fr: () => 'le message n’indique pas que le registre de l’image a refusé un compte',
     },
     example: {},
     output: noOutput.message,

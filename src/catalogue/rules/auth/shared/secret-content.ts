@@ -20,7 +20,7 @@ const accountParams = ({ account }: KeySecret) => ({ SERVICE_ACCOUNT: account })
 const makeAnother: Remedy<Secret> = {
   advice: {
     en: 'Sign in again with a tool that writes the password into the file itself: podman login --authfile FILE, or Docker without a credential helper. Create a secret from that file under a new name, reference the new secret in the template, and delete the old secret only when no Pod references it any longer.',
-    fr: 'Reconnectez-vous avec un outil qui écrit le mot de passe dans le fichier lui-même\u00a0: podman login --authfile FICHIER, ou Docker sans assistant d’identification. Créez un secret à partir de ce fichier, sous un nouveau nom, indiquez le nouveau secret dans le modèle, et ne supprimez l’ancien secret que lorsque plus aucun pod ne l’indique.',
+    fr: 'Reconnectez-vous avec un outil qui écrit le mot de passe dans le fichier lui-même\u00a0: podman login --authfile FICHIER, ou Docker sans assistant d’identification. Créez un secret à partir de ce fichier, sous un nouveau nom, indiquez le nouveau secret dans le modèle de pod, et ne supprimez l’ancien secret que lorsque plus aucun pod ne l’indique.',
   },
 };
 
@@ -35,8 +35,8 @@ const listKeys: Remedy<KeySecret> = {
   command: listServiceAccountKeys,
   params: accountParams,
   why: {
-    en: 'Compare KEY_ID with private_key_id in the key that the secret contains. A key that is not listed was deleted. EXPIRES_AT and DISABLED show whether a listed key has expired or is disabled.',
-    fr: 'Comparez KEY_ID au private_key_id de la clé que contient le secret. Une clé absente de la liste a été supprimée. EXPIRES_AT et DISABLED indiquent si une clé de la liste a expiré ou est désactivée.',
+    en: 'Compare the column KEY_ID with private_key_id in the key that the secret contains. A key that is not listed was deleted. The columns EXPIRES_AT and DISABLED show whether a listed key has expired or is disabled.',
+    fr: 'Comparez la colonne KEY_ID au champ private_key_id de la clé que contient le secret. Une clé absente de la liste a été supprimée. Les colonnes EXPIRES_AT et DISABLED indiquent si une clé de la liste a expiré ou est désactivée.',
   },
 };
 

@@ -52,8 +52,8 @@ export const unreadSecretOutcomes = {
       inspect,
       {
         advice: {
-          en: 'The type must be kubernetes.io/dockerconfigjson, and an entry of auths must contain the host exactly as it is in the image address, including the port.',
-          fr: 'Le type doit être kubernetes.io/dockerconfigjson, et une entrée d’auths doit contenir l’hôte exactement comme dans l’adresse de l’image, port compris.',
+          en: 'The type must be one that the kubelet reads, such as kubernetes.io/dockerconfigjson. An entry of auths must contain the host of the image address, including the port (index.docker.io for Docker Hub).',
+          fr: 'Le type doit être lisible par le kubelet, comme kubernetes.io/dockerconfigjson. Une entrée d’auths doit contenir l’hôte de l’adresse de l’image, port compris (index.docker.io pour Docker Hub).',
         },
       },
     ],

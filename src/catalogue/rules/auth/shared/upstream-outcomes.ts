@@ -68,7 +68,7 @@ export const upstreamOutcomes = {
   'upstream-access-missing': outcome({
     verdict: 'problem',
     when: {
-      en: `If \`mode\` of {REPOSITORY} is \`VIRTUAL_REPOSITORY\`, and neither a repository under \`upstreamPolicies\` nor its project nor a parent resource ${granting.en}`,
+      en: `If \`mode\` of {REPOSITORY} is \`VIRTUAL_REPOSITORY\`, and no repository under \`upstreamPolicies\`, no project of such a repository and no parent resource ${granting.en}`,
       fr: `Si \`mode\` vaut \`VIRTUAL_REPOSITORY\` pour le dépôt {REPOSITORY}, et qu’aucun dépôt de \`upstreamPolicies\`, ni son projet, ni une ressource parente ne ${granting.fr}`,
     },
     text: {
@@ -82,8 +82,8 @@ export const upstreamOutcomes = {
         command: grantRepositoryReader,
         params: (facts: Upstreams) => ({ ...repositoryParams(facts), SERVICE_ACCOUNT: facts.account }),
         why: {
-          en: 'This command lets the service agent read this repository only. Every virtual repository of the project can then get images from it.',
-          fr: 'Cette commande permet à l’agent de service de lire ce seul dépôt. Tous les dépôts virtuels du projet peuvent alors y prendre des images.',
+          en: 'This command lets the service agent read this upstream repository only. Every virtual repository of the project of the agent can then get images from it.',
+          fr: 'Cette commande permet à l’agent de service de lire ce seul dépôt en amont. Tous les dépôts virtuels du projet de cet agent peuvent alors y prendre des images.',
         },
       },
     ],
@@ -150,9 +150,9 @@ export const upstreamOutcomes = {
     },
     text: {
       en: (facts: Remote) =>
-        `the remote repository ${facts.of} gets its images from ${facts.registry || 'another registry'}; if its project is in a VPC Service Controls perimeter, which was not read, the repository may not be allowed to send requests to that registry, and images that are not in its cache are refused`,
+        `the remote repository ${facts.of} gets its images from ${facts.registry || 'another registry'}; if its project is in a VPC Service Controls perimeter (this was not read), the repository may not be allowed to send requests to that registry: images that are not in its cache are then refused`,
       fr: (facts: Remote) =>
-        `le dépôt distant ${facts.of} prend ses images sur ${facts.registry || 'un autre registre'}\u00a0; si son projet est dans un périmètre VPC Service Controls, ce qui n’a pas été lu, il n’a pas le droit d’interroger ce registre, et les images absentes de son cache sont refusées`,
+        `le dépôt distant ${facts.of} prend ses images sur ${facts.registry || 'un autre registre'}\u00a0; si son projet est dans un périmètre VPC Service Controls, ce qui n’a pas été lu, le dépôt n’a peut-être pas le droit d’interroger ce registre, et les images absentes de son cache sont alors refusées`,
     },
     remedies: [
       {
@@ -188,8 +188,8 @@ export const upstreamOutcomes = {
     remedies: [
       {
         advice: {
-          en: 'Ask an administrator of the repository, who can see its credentials, to check that the version of the secret is enabled, that the password is still valid, and that the service agent of Artifact Registry may read the secret (roles/secretmanager.secretAccessor on that secret).',
-          fr: 'Demandez à un administrateur du dépôt, qui peut voir ses identifiants, de vérifier que la version du secret est activée, que le mot de passe est encore valide, et que l’agent de service d’Artifact Registry peut lire ce secret (roles/secretmanager.secretAccessor sur ce secret).',
+          en: 'Ask an administrator of the repository, who can see its upstream credentials, to check that the version of their Secret Manager secret is enabled, that the password is still valid, and that the service agent of Artifact Registry may read this secret (roles/secretmanager.secretAccessor on that secret).',
+          fr: 'Demandez à un administrateur du dépôt, qui peut voir les identifiants du dépôt, de vérifier que la version du secret Secret Manager est activée, que le mot de passe est encore valide, et que l’agent de service Artifact Registry peut lire ce secret (roles/secretmanager.secretAccessor sur ce secret).',
         },
       },
     ],

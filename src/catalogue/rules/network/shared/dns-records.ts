@@ -28,7 +28,7 @@ export const example: DnsDecision = {
 
 /** What answers, as sentences name it. */
 export const decidesEn = ({ kind, decider, project }: DnsDecision) =>
-  `the ${kind === 'zone' ? 'private zone' : 'response policy'} ${decider} of project ${project}`;
+  `the ${kind === 'zone' ? 'private zone' : 'response policy'} named ${decider} in project ${project}`;
 export const decidesFr = ({ kind, decider, project }: DnsDecision) =>
   `la ${kind === 'zone' ? 'zone privée' : 'stratégie de réponse'} ${decider} du projet ${project}`;
 
@@ -113,8 +113,8 @@ export const addApex: Remedy<DnsDecision> = {
   command: createApexRecord,
   params: recordParams,
   why: {
-    en: 'The zone must lead to a VIP: this command uses the addresses of the private range. Inside a service perimeter, use the addresses of the restricted range. If you use no VIP at all, remove the zone instead.',
-    fr: 'La zone doit mener à une VIP\u00a0: cette commande utilise les adresses de la plage privée. Dans un périmètre de service, prenez celles de la plage restreinte. Si vous n’utilisez aucune VIP, supprimez plutôt la zone.',
+    en: 'The zone must lead to a VIP: this command uses the addresses of the private VIP range. Inside a service perimeter, use those of the restricted VIP range. If you use no VIP at all, remove the zone instead.',
+    fr: 'La zone doit mener à une VIP\u00a0: cette commande utilise les adresses de la plage VIP privée. Dans un périmètre de service, prenez celles de la plage VIP restreinte. Si vous n’utilisez aucune VIP, supprimez plutôt la zone.',
   },
 };
 

@@ -13,8 +13,9 @@ const registryReachable = outcome({
   verdict: 'not-applicable',
   when: somethingAnswered,
   text: {
-    en: ({ host }) => `${host} answered, so the network path is open`,
-    fr: ({ host }) => `l’hôte ${host} a répondu, donc le chemin réseau est ouvert`,
+    en: ({ host }) => `something answered for ${host}, so packets are not lost on the network path`,
+    fr: ({ host }) =>
+      `quelque chose a répondu pour l’hôte ${host}, donc les paquets ne se perdent pas sur le chemin réseau`,
   },
   example: { host: 'europe-west9-docker.pkg.dev' },
   output: noOutput.message,
@@ -56,7 +57,7 @@ const whyEn: Readonly<Record<string, string>> = {
   'name broken': 'the name does not lead to the right address',
   'name unknown': 'it is not known to which address the name leads',
   'route broken': 'no route leads to the registry',
-  'route unknown': 'it is not known which route the packets take',
+  'route unknown': 'the path of the packets is not fully known',
   'firewall broken': 'a firewall denies the connection',
   'firewall unknown': 'it is not known whether a firewall denies the connection',
 };
@@ -64,7 +65,7 @@ const whyFr: Readonly<Record<string, string>> = {
   'name broken': 'le nom ne mène pas à la bonne adresse',
   'name unknown': 'on ne sait pas à quelle adresse mène le nom',
   'route broken': 'aucune route ne mène au registre',
-  'route unknown': 'on ne sait pas quelle route prennent les paquets',
+  'route unknown': 'on ne connaît pas tout le chemin des paquets',
   'firewall broken': 'un pare-feu refuse la connexion',
   'firewall unknown': 'on ne sait pas si un pare-feu refuse la connexion',
 };

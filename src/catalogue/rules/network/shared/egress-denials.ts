@@ -68,15 +68,15 @@ const allow: Remedy<Denied> = {
     ...(facts.priority > 0 ? { PRIORITY: String(Math.max(0, facts.priority - 100)) } : {}),
   }),
   why: {
-    en: 'This rule opens TCP port 443 only to the range in the command, for all VMs of the network that run as the service account in the command.',
-    fr: 'Cette règle n’ouvre le port TCP 443 que vers la plage de la commande, pour les VM du réseau qui utilisent le compte de service de la commande.',
+    en: 'The new rule opens TCP port 443 only to the range in the command, for all VMs of the network that run as the service account in the command.',
+    fr: 'La règle créée n’ouvre le port TCP 443 que vers la plage de la commande, pour les VM du réseau qui utilisent le compte de service de la commande.',
   },
 };
 
 const decideWithOwner: Remedy<Denied> = {
   advice: {
-    en: 'Decide with the owner of the network whether to change the rule: it may be there to keep data from leaving. Nodes can reach a registry of your cloud at a VIP, with a DNS zone, a route and a firewall rule for its four addresses, and you can copy other images into that registry. The addresses of a public registry change: a rule for such a registry must name the host, as a firewall policy can.',
-    fr: 'Décidez avec le responsable du réseau s’il faut modifier la règle\u00a0: elle empêche peut-être volontairement des données de sortir. Les nœuds peuvent joindre un registre de votre cloud par une VIP, avec une zone DNS, une route et une règle de pare-feu pour les quatre adresses de la VIP. Vous pouvez copier dans ce registre des images qui viennent d’ailleurs. Les adresses d’un registre public changent\u00a0: une règle pour un tel registre doit nommer l’hôte, ce que permet une stratégie de pare-feu.',
+    en: 'Decide with the owner of the network whether to change the rule: it may be there to keep data in the network. Nodes can reach a registry of your cloud at a VIP, with a DNS zone, a route and a firewall rule for the four addresses of the VIP, and you can copy images from elsewhere into that registry. The addresses of a public registry change: a rule for such a registry must name the host, which only a rule of a firewall policy can do.',
+    fr: 'Décidez avec le responsable du réseau s’il faut modifier la règle\u00a0: elle sert peut-être à empêcher des données de sortir du réseau. Les nœuds peuvent joindre un registre de votre cloud par une VIP, avec une zone DNS, une route et une règle de pare-feu pour les quatre adresses de la VIP. Vous pouvez copier dans ce registre des images qui viennent d’ailleurs. Les adresses d’un registre public changent\u00a0: une règle pour un tel registre doit nommer l’hôte, ce que permet une stratégie de pare-feu.',
   },
 };
 
@@ -90,8 +90,8 @@ export const egressDenials = {
   'egress-denied': outcome({
     verdict: 'problem',
     when: {
-      en: 'If {REGISTRY_HOST} resolves to a VIP or to a private address, and the rule that decides on TCP port 443 to this address has the `TYPE` `network-firewall` and the `ACTION` `DENY`',
-      fr: 'Si l’hôte {REGISTRY_HOST} se résout en une adresse d’une VIP ou en une adresse privée, et que la règle qui décide du port TCP 443 vers cette adresse a pour `TYPE` `network-firewall` et pour `ACTION` `DENY`',
+      en: 'If {REGISTRY_HOST} resolves to a VIP or to a private address, and the first rule that matches TCP port 443 to this address has the `TYPE` `network-firewall` and the `ACTION` `DENY`',
+      fr: 'Si l’hôte {REGISTRY_HOST} se résout en une adresse d’une VIP ou en une adresse privée, et que la première règle qui correspond au port TCP 443 vers cette adresse a pour `TYPE` `network-firewall` et pour `ACTION` `DENY`',
     },
     text: {
       en: ({ rule, priority, range }) =>
@@ -106,8 +106,8 @@ export const egressDenials = {
   'internet-egress-denied': outcome({
     verdict: 'problem',
     when: {
-      en: 'If {REGISTRY_HOST} resolves to a public address that a node failed to reach or that a zone contains, and the rule that decides on TCP port 443 to this address has the `TYPE` `network-firewall` and the `ACTION` `DENY`',
-      fr: 'Si l’hôte {REGISTRY_HOST} se résout en une adresse publique qu’un nœud n’a pas pu joindre ou qu’une zone indique, et que la règle qui décide du port TCP 443 vers cette adresse a pour `TYPE` `network-firewall` et pour `ACTION` `DENY`',
+      en: 'If {REGISTRY_HOST} resolves to a public address that a node failed to reach or that a zone contains, and the first rule that matches TCP port 443 to this address has the `TYPE` `network-firewall` and the `ACTION` `DENY`',
+      fr: 'Si l’hôte {REGISTRY_HOST} se résout en une adresse publique qu’un nœud n’a pas pu joindre ou qu’une zone indique, et que la première règle qui correspond au port TCP 443 vers cette adresse a pour `TYPE` `network-firewall` et pour `ACTION` `DENY`',
     },
     text: {
       en: ({ rule, priority, range }) =>
@@ -122,8 +122,8 @@ export const egressDenials = {
   'internet-egress-denied-no-failing-pull': outcome({
     verdict: 'unknown',
     when: {
-      en: 'If only public DNS answers for {REGISTRY_HOST}, no Pod fails to pull from it, and the rule that decides on TCP port 443 to public addresses has the `ACTION` `DENY`, whatever its `TYPE`',
-      fr: 'Si seul le DNS public répond pour l’hôte {REGISTRY_HOST}, qu’aucune extraction depuis cet hôte n’échoue, et que la règle qui décide du port TCP 443 vers les adresses publiques a pour `ACTION` `DENY`, quel que soit son `TYPE`',
+      en: 'If only public DNS answers for {REGISTRY_HOST}, no Pod fails to pull from it, and the first rule that matches TCP port 443 to public addresses has the `ACTION` `DENY`, whatever its `TYPE`',
+      fr: 'Si seul le DNS public répond pour l’hôte {REGISTRY_HOST}, qu’aucune extraction depuis cet hôte n’échoue, et que la première règle qui correspond au port TCP 443 vers les adresses publiques a pour `ACTION` `DENY`, quel que soit son `TYPE`',
     },
     text: {
       en: ({ rule, priority, range }) =>
@@ -138,8 +138,8 @@ export const egressDenials = {
   'egress-denied-by-policy': outcome({
     verdict: 'problem',
     when: {
-      en: 'If the rule that decides on TCP port 443 to {REGISTRY_HOST} has the `ACTION` `DENY` and the `TYPE` `network-firewall-policy`, `network-regional-firewall-policy` or one that begins with `system-network`',
-      fr: 'Si la règle qui décide du port TCP 443 vers l’hôte {REGISTRY_HOST} a pour `ACTION` `DENY` et pour `TYPE` `network-firewall-policy`, `network-regional-firewall-policy` ou un type qui commence par `system-network`',
+      en: 'If the first rule that matches TCP port 443 to {REGISTRY_HOST} has the `ACTION` `DENY` and the `TYPE` `network-firewall-policy`, `network-regional-firewall-policy` or one that begins with `system-network`',
+      fr: 'Si la première règle qui correspond au port TCP 443 vers l’hôte {REGISTRY_HOST} a pour `ACTION` `DENY` et pour `TYPE` `network-firewall-policy`, `network-regional-firewall-policy` ou un type qui commence par `system-network`',
     },
     text: {
       en: ({ rule, policy, range }) =>
@@ -161,8 +161,8 @@ export const egressDenials = {
   'egress-denied-by-hierarchical-policy': outcome({
     verdict: 'problem',
     when: {
-      en: 'If the rule that decides on TCP port 443 to {REGISTRY_HOST} has the `ACTION` `DENY` and the `TYPE` `org-firewall`',
-      fr: 'Si la règle qui décide du port TCP 443 vers l’hôte {REGISTRY_HOST} a pour `ACTION` `DENY` et pour `TYPE` `org-firewall`',
+      en: 'If the first rule that matches TCP port 443 to {REGISTRY_HOST} has the `ACTION` `DENY` and the `TYPE` `org-firewall`',
+      fr: 'Si la première règle qui correspond au port TCP 443 vers l’hôte {REGISTRY_HOST} a pour `ACTION` `DENY` et pour `TYPE` `org-firewall`',
     },
     text: {
       en: ({ rule, policy, range }) =>
@@ -184,8 +184,8 @@ export const egressDenials = {
   'egress-denial-logged': outcome({
     verdict: 'problem',
     when: {
-      en: 'If the rules alone do not decide, and the log has an entry with {NODE} as `vm_name` and, as `dest_ip`, the address in the message or another address of the same VIP',
-      fr: 'Si les règles seules ne permettent pas de trancher, et que le journal contient une entrée avec le nœud {NODE} comme `vm_name` et, comme `dest_ip`, l’adresse du message ou une autre de la même VIP',
+      en: 'If the rules alone do not show whether the traffic is allowed, and the log has an entry with {NODE} as `vm_name` and, as `dest_ip`, the address in the message or another address of the same VIP',
+      fr: 'Si les règles seules ne montrent pas si le trafic est autorisé, et que le journal contient une entrée avec le nœud {NODE} comme `vm_name` et, comme `dest_ip`, l’adresse du message ou une autre de la même VIP',
     },
     text: {
       en: ({ rule, range }) =>
@@ -196,8 +196,8 @@ export const egressDenials = {
     remedies: [
       {
         advice: {
-          en: 'Change the rule that the log names, or allow TCP port 443 to the registry with a lower priority number.',
-          fr: 'Modifiez cette règle, ou autorisez le port TCP 443 vers le registre avec un numéro de priorité plus petit.',
+          en: 'Change the rule that the log names, or allow TCP port 443 to the registry in a rule with a lower priority number.',
+          fr: 'Modifiez la règle que cite le journal, ou autorisez le port TCP 443 vers le registre dans une règle avec un numéro de priorité plus petit.',
         },
       },
     ],

@@ -9,6 +9,7 @@ import {
   exampleVip,
   ofProjectsEn,
   ofProjectsFr,
+  type Place,
 } from './dns-records.ts';
 
 const dialedEn: Readonly<Record<string, string>> = {
@@ -24,8 +25,8 @@ const dialedFr: Readonly<Record<string, string>> = {
 
 const passedOnEn: Readonly<Record<string, (name: string, of: string) => string>> = {
   'name-server': (name, of) => `a DNS server policy of the network sends the query for ${name} to ${of}`,
-  'forwarding-target': (name, of) => `the forwarding zone ${of} forwards the query for ${name}`,
-  'peered-zones': (name, of) => `the peering zone ${of} sends the query for ${name} to another network`,
+  'forwarding-target': (name, of) => `the forwarding zone named ${of} forwards the query for ${name}`,
+  'peered-zones': (name, of) => `the peering zone named ${of} sends the query for ${name} to another network`,
 };
 const passedOnFr: Readonly<Record<string, (name: string, of: string) => string>> = {
   'name-server': (name, of) =>
@@ -35,13 +36,36 @@ const passedOnFr: Readonly<Record<string, (name: string, of: string) => string>>
     `la zone d’appairage ${of} transmet la requête pour ${name} à un autre réseau`,
 };
 
+/** What Cloud DNS has for the name: an address, `public` if only public DNS answers, or '' for no address. */
+type Contradiction = Place & { readonly read: string };
+
+/** The message and Cloud DNS do not agree. */
+const contradicted = {
+  verdict: 'unknown',
+  text: {
+    en: ({ name, projects, read }: Contradiction) =>
+      `the message does not agree with Cloud DNS ${ofProjectsEn(projects)}, where ${readEn(name, read)}: the configuration has changed since that message, or something else answers in this network`,
+    fr: ({ name, projects, read }: Contradiction) =>
+      `le message ne concorde pas avec la configuration Cloud DNS ${ofProjectsFr(projects)}, où ${readFr(name, read)}\u00a0: la configuration a changé depuis ce message, ou autre chose répond dans ce réseau`,
+  },
+  remedies: [
+    {
+      advice: {
+        en: 'Resolve the name on a node. A zone that another project has bound to the network is listed in that other project only, and a node can have a resolver of its own.',
+        fr: 'Résolvez le nom depuis un nœud. Une zone qu’un autre projet a liée au réseau n’est listée que dans ce projet, et un nœud peut avoir son propre résolveur.',
+      },
+    },
+  ],
+  output: noOutput.combined,
+} as const;
+
 /** Outcomes in which nothing is wrong, or nothing is known to be. */
 export const nameAnswers = {
   'public-dns': outcome({
     verdict: 'ok',
     when: {
-      en: 'If no response policy, alternative name server or zone of {NETWORK} answers for {REGISTRY_HOST}; if this host is a well-known registry, or the message reports a failed connection to it without an address; and if, for a registry of your cloud, {NETWORK} reaches public addresses or no VIP',
-      fr: 'Si ni stratégie de réponse, ni serveur de noms alternatif, ni zone du réseau {NETWORK} ne répond pour l’hôte {REGISTRY_HOST}, que cet hôte est un registre connu ou qu’une connexion à cet hôte a échoué sans adresse dans le message, et que, pour un registre de votre cloud, ce réseau joint les adresses publiques ou ne joint aucune VIP',
+      en: 'If no response policy, alternative name server or zone of {NETWORK} answers for {REGISTRY_HOST}, and this host is a well-known registry or a message shows that its name resolves; for a registry of your cloud, {NETWORK} must also reach public addresses, or not reach any VIP',
+      fr: 'Si ni stratégie de réponse, ni serveur de noms alternatif, ni zone du réseau {NETWORK} ne répond pour l’hôte {REGISTRY_HOST}, et que cet hôte est un registre connu ou qu’un message montre que son nom est résolu\u00a0; pour un registre de votre cloud, ce réseau doit aussi joindre les adresses publiques, ou ne joindre aucune VIP',
     },
     text: {
       en: ({ name, network, projects }) =>
@@ -55,8 +79,8 @@ export const nameAnswers = {
   'dialed-address': outcome({
     verdict: 'ok',
     when: {
-      en: 'If the message names an address that can serve {REGISTRY_HOST}: for a registry of your cloud, a VIP, an endpoint of {NETWORK} or a public address (if {NETWORK} reaches it, or reaches no VIP); for any other registry, a private or a public address',
-      fr: 'Si le message donne une adresse qui peut servir l’hôte {REGISTRY_HOST}, c’est-à-dire, pour un registre de votre cloud, une VIP, un point de terminaison du réseau {NETWORK} ou une adresse publique (si ce réseau la joint, ou ne joint aucune VIP)\u00a0; pour un autre registre, une adresse privée ou publique',
+      en: 'If the message names an address that can serve {REGISTRY_HOST} (for a registry of your cloud, a VIP, an endpoint of {NETWORK}, or a public address unless {NETWORK} reaches a VIP and not this address; for another registry, any address that is neither a VIP nor an endpoint)',
+      fr: 'Si le message donne une adresse qui convient à l’hôte {REGISTRY_HOST} (pour un registre de votre cloud, celle d’une VIP, celle d’un point de terminaison du réseau {NETWORK} ou, sauf si ce réseau joint une VIP et non cette adresse, une adresse publique\u00a0; pour un autre registre, toute autre adresse que celles d’une VIP ou d’un point de terminaison)',
     },
     text: {
       en: ({ name, address, what }) =>
@@ -70,8 +94,8 @@ export const nameAnswers = {
   'vip-address': outcome({
     verdict: 'ok',
     when: {
-      en: 'If the message names no address, {REGISTRY_HOST} is a registry of your cloud, and what answers for it has, under `rrdatas`, addresses of a VIP of this cloud or an alias that leads to them',
-      fr: 'Si le message ne donne pas d’adresse, que l’hôte {REGISTRY_HOST} est un registre de votre cloud, et que ce qui répond pour lui contient, sous `rrdatas`, des adresses d’une VIP de ce cloud ou un alias qui y mène',
+      en: 'If the message names no address, {REGISTRY_HOST} is a registry of your cloud, and the zone or policy that answers for it has, under `rrdatas`, addresses of a VIP of this cloud or an alias that leads to this VIP',
+      fr: 'Si le message ne donne pas d’adresse, que l’hôte {REGISTRY_HOST} est un registre de votre cloud, et que la zone ou la stratégie qui répond pour lui contient, sous `rrdatas`, des adresses d’une VIP de ce cloud ou un alias qui mène à cette VIP',
     },
     text: {
       en: (facts) => `${decidesEn(facts)} points ${facts.name} to the ${facts.vipKind} VIP, ${facts.range}`,
@@ -84,8 +108,8 @@ export const nameAnswers = {
   'endpoint-address': outcome({
     verdict: 'ok',
     when: {
-      en: 'If the message names no address, {REGISTRY_HOST} is a registry of your cloud, and what answers for it has, under `rrdatas`, the `IPAddress` of an endpoint whose `target` is `all-apis` or `vpc-sc`',
-      fr: 'Si le message ne donne pas d’adresse, que l’hôte {REGISTRY_HOST} est un registre de votre cloud, et que ce qui répond pour lui contient, sous `rrdatas`, l’adresse (`IPAddress`) d’un point de terminaison dont le champ `target` vaut `all-apis` ou `vpc-sc`',
+      en: 'If the message names no address, {REGISTRY_HOST} is a registry of your cloud, and the zone or policy that answers for it has, under `rrdatas`, the `IPAddress` of an endpoint whose `target` is `all-apis` or `vpc-sc`',
+      fr: 'Si le message ne donne pas d’adresse, que l’hôte {REGISTRY_HOST} est un registre de votre cloud, et que la zone ou la stratégie qui répond pour lui contient, sous `rrdatas`, l’adresse (`IPAddress`) d’un point de terminaison dont le champ `target` vaut `all-apis` ou `vpc-sc`',
     },
     text: {
       en: (facts) =>
@@ -99,8 +123,8 @@ export const nameAnswers = {
   'private-zone-address': outcome({
     verdict: 'ok',
     when: {
-      en: 'If the message names no address, {REGISTRY_HOST} is not an Artifact Registry host, and what answers for it has, under `rrdatas`, an address that is not a VIP',
-      fr: 'Si le message ne donne pas d’adresse, que l’hôte {REGISTRY_HOST} n’est pas un hôte Artifact Registry, et que ce qui répond pour lui contient, sous `rrdatas`, une adresse qui n’est pas une VIP',
+      en: 'If the message names no address, {REGISTRY_HOST} is not an Artifact Registry host, and the zone or policy that answers for it has, under `rrdatas`, an address that is not a VIP',
+      fr: 'Si le message ne donne pas d’adresse, que l’hôte {REGISTRY_HOST} n’est pas un hôte Artifact Registry, et que la zone ou la stratégie qui répond pour lui contient, sous `rrdatas`, une adresse qui n’est pas une VIP',
     },
     text: {
       en: (facts) => `${decidesEn(facts)} points ${facts.name} to ${facts.address}`,
@@ -112,7 +136,7 @@ export const nameAnswers = {
   'vip-zone-not-found': outcome({
     verdict: 'unknown',
     when: {
-      en: 'If {NETWORK} reaches the VIP {DESTINATION_RANGE} but no public address, no zone that is listed here points {REGISTRY_HOST} to this VIP, and either the message names no address or the path to the VIP is not certain',
+      en: 'If {NETWORK} reaches the VIP {DESTINATION_RANGE} but cannot reach public addresses, no zone that is listed here points {REGISTRY_HOST} to this VIP, and either the message names no address or the path to the VIP is not certain',
       fr: 'Si le réseau {NETWORK} joint la VIP {DESTINATION_RANGE} et aucune adresse publique, qu’aucune zone listée ici ne fait pointer l’hôte {REGISTRY_HOST} vers cette VIP, et que soit le message ne donne pas d’adresse, soit le chemin vers la VIP n’est pas certain',
     },
     text: {
@@ -124,36 +148,29 @@ export const nameAnswers = {
     remedies: [
       {
         advice: {
-          en: 'Resolve the name on a node, or ask the owner of DNS: if the name resolves to a public address, a private zone with the addresses of that VIP is missing.',
-          fr: 'Résolvez le nom depuis un nœud, ou demandez aux responsables du DNS\u00a0: si le nom se résout en une adresse publique, il manque une zone privée avec les adresses de cette VIP.',
+          en: 'Resolve the name on a node, or ask the DNS administrators for its address: if this address is public, a private zone with the addresses of that VIP is missing.',
+          fr: 'Résolvez le nom depuis un nœud, ou demandez son adresse aux responsables du DNS\u00a0: si cette adresse est publique, il manque une zone privée avec les adresses de cette VIP.',
         },
       },
     ],
     example: exampleVip,
     output: noOutput.combined,
   }),
-  'dns-contradicted': outcome({
-    verdict: 'unknown',
+  'lookup-contradicted': outcome({
+    ...contradicted,
     when: {
-      en: 'If the message is `no such host`, but either a record has an address for {REGISTRY_HOST} or this host is a registry of your cloud for which nothing here answers; or if the connection failed, but what answers has no address or has an address other than the one in the message',
-      fr: 'Si le message est `no such host` alors qu’un enregistrement donne une adresse à l’hôte {REGISTRY_HOST}, ou alors que cet hôte est un registre de votre cloud et que rien ici ne répond pour lui\u00a0; ou si la connexion a échoué alors que ce qui répond n’a pas d’adresse, ou a une autre adresse que celle du message',
+      en: 'If the message is `no such host`, although a record has an address for {REGISTRY_HOST}, or although this host is a registry of your cloud and public DNS answers for it',
+      fr: 'Si le message est `no such host`, alors qu’un enregistrement donne une adresse à l’hôte {REGISTRY_HOST}, ou alors que cet hôte est un registre de votre cloud et que le DNS public répond pour lui',
     },
-    text: {
-      en: ({ name, projects, read }) =>
-        `the message does not agree with Cloud DNS ${ofProjectsEn(projects)}, where ${readEn(name, read)}: the configuration has changed since that message, or something else answers in this network`,
-      fr: ({ name, projects, read }) =>
-        `le message ne concorde pas avec la configuration Cloud DNS ${ofProjectsFr(projects)}, où ${readFr(name, read)}\u00a0: la configuration a changé depuis, ou autre chose répond dans ce réseau`,
-    },
-    remedies: [
-      {
-        advice: {
-          en: 'Resolve the name on a node. A zone that another project has bound to the network is listed in that project only, and a node can have a resolver of its own.',
-          fr: 'Résolvez le nom depuis un nœud. Une zone qu’un autre projet a liée au réseau n’est listée que dans ce projet, et un nœud peut avoir son propre résolveur.',
-        },
-      },
-    ],
     example: { ...examplePlace, read: 'public' },
-    output: noOutput.combined,
+  }),
+  'address-contradicted': outcome({
+    ...contradicted,
+    when: {
+      en: 'If the message reports a connection to {REGISTRY_HOST}, although the zone or policy that answers for this host in {NETWORK} has no address, or not the address in the message',
+      fr: 'Si le message signale une connexion à l’hôte {REGISTRY_HOST}, alors que la zone ou la stratégie qui répond pour cet hôte dans le réseau {NETWORK} n’a pas d’adresse, ou pas celle du message',
+    },
+    example: { ...examplePlace, read: '' },
   }),
   'public-dns-not-asked': outcome({
     verdict: 'unknown',
@@ -228,8 +245,8 @@ export const nameAnswers = {
   'non-vip-address': outcome({
     verdict: 'unknown',
     when: {
-      en: 'If {REGISTRY_HOST} is an Artifact Registry host and resolves to a private address (in the message) or to any address (in `rrdatas`) that is neither a VIP nor the `IPAddress` of an endpoint whose `target` is `all-apis` or `vpc-sc`',
-      fr: 'Si l’hôte {REGISTRY_HOST} est un hôte Artifact Registry, que le message donne une adresse privée de cet hôte (ou `rrdatas`, une adresse quelconque), et que cette adresse n’est ni une VIP, ni l’adresse (`IPAddress`) d’un point de terminaison dont le champ `target` vaut `all-apis` ou `vpc-sc`',
+      en: 'If {REGISTRY_HOST} is an Artifact Registry host, and a private address in the message or an address under `rrdatas` is neither a VIP nor the `IPAddress` of an endpoint whose `target` is `all-apis` or `vpc-sc`',
+      fr: 'Si l’hôte {REGISTRY_HOST} est un hôte Artifact Registry, et qu’une adresse privée du message, ou une adresse sous `rrdatas`, n’est ni une VIP ni l’adresse (`IPAddress`) d’un point de terminaison dont le champ `target` vaut `all-apis` ou `vpc-sc`',
     },
     text: {
       en: (facts) =>
@@ -250,13 +267,13 @@ export const nameAnswers = {
       en: ({ name, kind, of }) =>
         `${passedOnEn[kind]?.(name, of) ?? ''}: the answer to that query is not visible here`,
       fr: ({ name, kind, of }) =>
-        `${passedOnFr[kind]?.(name, of) ?? ''}\u00a0: la réponse à cette requête n’est pas visible ici`,
+        `${passedOnFr[kind]?.(name, of) ?? ''}, et la réponse à cette requête n’est pas visible ici`,
     },
     remedies: [
       {
         advice: {
-          en: 'Resolve the name on a node, or ask those who run these name servers or the other network.',
-          fr: 'Résolvez le nom depuis un nœud, ou demandez à ceux qui gèrent ces serveurs de noms ou l’autre réseau.',
+          en: 'Resolve the name on a node, or ask those who run these name servers or the peered network for its address.',
+          fr: 'Résolvez le nom depuis un nœud, ou demandez son adresse aux responsables de ces serveurs de noms ou du réseau appairé.',
         },
       },
     ],
@@ -266,11 +283,11 @@ export const nameAnswers = {
 } as const;
 
 function readEn(name: string, read: string): string {
-  if (read === 'public') return `nothing answers for ${name} (public DNS has this name)`;
+  if (read === 'public') return `nothing hides ${name}, which exists in public DNS`;
   return read ? `${name} has the address ${read}` : `${name} has no address`;
 }
 
 function readFr(name: string, read: string): string {
-  if (read === 'public') return `rien ne répond pour le nom ${name}, alors que le DNS public le connaît`;
+  if (read === 'public') return `rien ne masque le nom ${name}, présent dans le DNS public`;
   return read ? `${name} a pour adresse ${read}` : `${name} n’a pas d’adresse`;
 }

@@ -71,8 +71,8 @@ export const nameFaults = {
     remedies: [
       {
         advice: {
-          en: 'Set the four addresses of that VIP in the zone, response policy or name servers that answer, for the domain and for every name below it.',
-          fr: 'Faites en sorte que la zone, la stratégie de réponse ou les serveurs de noms qui répondent donnent les quatre adresses de cette VIP, pour le domaine et pour tous les noms en dessous.',
+          en: 'For the domain and for every name below it, set the four addresses of that VIP in the zone, response policy or name servers that answer.',
+          fr: 'Faites en sorte que la zone, la stratégie de réponse ou les serveurs de noms qui répondent donnent les quatre adresses de cette VIP, pour le domaine et pour tous les noms sous ce domaine.',
         },
       },
     ],
@@ -82,8 +82,8 @@ export const nameFaults = {
   'other-universe-vip': outcome({
     verdict: 'problem',
     when: {
-      en: 'If what answers for {REGISTRY_HOST} has, under `rrdatas`, only VIP addresses of a cloud to which the registry does not belong',
-      fr: 'Si ce qui répond pour l’hôte {REGISTRY_HOST} ne contient, sous `rrdatas`, que des adresses d’une VIP d’un autre cloud que celui du registre',
+      en: 'If the zone or policy that answers for {REGISTRY_HOST} has, under `rrdatas`, only VIP addresses of a cloud to which the registry does not belong',
+      fr: 'Si la zone ou la stratégie qui répond pour l’hôte {REGISTRY_HOST} ne contient, sous `rrdatas`, que des adresses d’une VIP d’un autre cloud que celui du registre',
     },
     text: {
       en: (facts) =>
@@ -94,8 +94,8 @@ export const nameFaults = {
     remedies: [
       {
         advice: {
-          en: 'Replace the addresses of the record with those of the cloud to which the registry belongs.',
-          fr: 'Remplacez les adresses de l’enregistrement par celles du cloud auquel appartient le registre.',
+          en: 'Replace the addresses of the record with the VIP addresses of the cloud to which the registry belongs.',
+          fr: 'Remplacez les adresses de l’enregistrement par celles d’une VIP du cloud auquel appartient le registre.',
         },
       },
     ],
@@ -126,8 +126,8 @@ export const nameFaults = {
     remedies: [
       {
         advice: {
-          en: 'Find the zone, response policy or name server that answers for the name, and set the addresses of the cloud to which the registry belongs.',
-          fr: 'Cherchez la zone, la stratégie de réponse ou le serveur de noms qui répond pour ce nom, et indiquez-y les adresses du cloud auquel appartient le registre.',
+          en: 'Find the zone, response policy or name server that answers for the name, and set there the VIP addresses of the cloud to which the registry belongs.',
+          fr: 'Cherchez la zone, la stratégie de réponse ou le serveur de noms qui répond pour ce nom, et indiquez-y les adresses d’une VIP du cloud auquel appartient le registre.',
         },
       },
     ],
@@ -143,8 +143,8 @@ export const nameFaults = {
   'wildcard-record-missing': outcome({
     verdict: 'problem',
     when: {
-      en: 'If {REGISTRY_HOST} is an Artifact Registry host, no message is about a failed connection, and the zone that answers has addresses for its own `dnsName`, but none for the host or for a wildcard above it',
-      fr: 'Si l’hôte {REGISTRY_HOST} est un hôte Artifact Registry, qu’aucun message ne concerne une connexion en échec, et que la zone qui répond a des adresses pour son propre `dnsName`, mais aucune pour cet hôte ni pour un nom générique (`*`) d’un domaine parent',
+      en: 'If {REGISTRY_HOST} is an Artifact Registry host, no message is about a failed connection, and the zone that answers has addresses for its own `dnsName`, but none for the host or for a wildcard that covers it',
+      fr: 'Si l’hôte {REGISTRY_HOST} est un hôte Artifact Registry, qu’aucun message ne signale d’échec de connexion, et que la zone qui répond a des adresses pour son propre `dnsName`, mais aucune pour cet hôte ni pour un nom générique (`*`) d’un domaine parent',
     },
     text: {
       en: (facts) =>
@@ -159,8 +159,8 @@ export const nameFaults = {
   'record-missing': outcome({
     verdict: 'problem',
     when: {
-      en: 'If {REGISTRY_HOST} is an Artifact Registry host, no message is about a failed connection, and the zone that answers has addresses neither for this host, nor for a wildcard above the host, nor for the `dnsName` of the zone',
-      fr: 'Si l’hôte {REGISTRY_HOST} est un hôte Artifact Registry, qu’aucun message ne concerne une connexion en échec, et que la zone qui répond n’a d’adresses ni pour cet hôte, ni pour un nom générique (`*`) d’un domaine parent, ni pour le `dnsName` de la zone',
+      en: 'If {REGISTRY_HOST} is an Artifact Registry host, no message is about a failed connection, and the zone that answers has addresses neither for this host, nor for a wildcard that covers the host, nor for the `dnsName` of the zone',
+      fr: 'Si l’hôte {REGISTRY_HOST} est un hôte Artifact Registry, qu’aucun message ne signale d’échec de connexion, et que la zone qui répond n’a d’adresses ni pour cet hôte, ni pour un nom générique (`*`) d’un domaine parent, ni pour le `dnsName` de la zone',
     },
     text: {
       en: (facts) =>
@@ -175,8 +175,8 @@ export const nameFaults = {
   'other-registry-record-missing': outcome({
     verdict: 'problem',
     when: {
-      en: 'If {REGISTRY_HOST} is not an Artifact Registry host, no message is about a failed connection, and the zone that answers has no address for this host or for a wildcard above the host',
-      fr: 'Si l’hôte {REGISTRY_HOST} n’est pas un hôte Artifact Registry, qu’aucun message ne concerne une connexion en échec, et que la zone qui répond n’a d’adresse ni pour cet hôte, ni pour un nom générique (`*`) d’un domaine parent',
+      en: 'If {REGISTRY_HOST} is not an Artifact Registry host, no message is about a failed connection, and the zone that answers has no address for this host or for a wildcard that covers the host',
+      fr: 'Si l’hôte {REGISTRY_HOST} n’est pas un hôte Artifact Registry, qu’aucun message ne signale d’échec de connexion, et que la zone qui répond n’a d’adresse ni pour cet hôte, ni pour un nom générique (`*`) d’un domaine parent',
     },
     text: {
       en: (facts) => `${decidesEn(facts)} has no record for ${facts.name}`,
@@ -185,8 +185,8 @@ export const nameFaults = {
     remedies: [
       {
         advice: {
-          en: 'Add the record to that zone, or replace the zone with one for a smaller domain: a name that the zone lacks does not resolve in this network, even if public DNS has it.',
-          fr: 'Ajoutez l’enregistrement à cette zone, ou donnez à la zone un nom plus précis\u00a0: un nom absent de la zone n’est pas résolu dans ce réseau, même si le DNS public le contient.',
+          en: 'Add a record for the host to that zone, or replace the zone with one for a smaller domain: a name that the zone lacks does not resolve in this network, even if public DNS has it.',
+          fr: 'Ajoutez à cette zone un enregistrement pour l’hôte, ou remplacez la zone par une autre, pour un domaine plus petit\u00a0: un nom absent de la zone n’est pas résolu dans ce réseau, même si le DNS public le contient.',
         },
       },
     ],
@@ -202,8 +202,8 @@ export const nameFaults = {
   'response-policy-override': outcome({
     verdict: 'problem',
     when: {
-      en: 'If no message is about a failed connection, and a rule of the response policy {RESPONSE_POLICY} has {REGISTRY_HOST} or a wildcard above it as its `dnsName`, without `behavior: bypassResponsePolicy` and without an address under `localData`',
-      fr: 'Si aucun message ne concerne une connexion en échec, et qu’une règle de la stratégie de réponse {RESPONSE_POLICY} a pour `dnsName` l’hôte {REGISTRY_HOST} ou un nom générique (`*`) d’un domaine parent, sans `behavior: bypassResponsePolicy` et sans adresse sous `localData`',
+      en: 'If no message is about a failed connection, and a rule of the response policy {RESPONSE_POLICY} has {REGISTRY_HOST} or a wildcard that covers this host as its `dnsName`, without `behavior: bypassResponsePolicy` and without an address under `localData`',
+      fr: 'Si aucun message ne signale d’échec de connexion, et qu’une règle de la stratégie de réponse {RESPONSE_POLICY} a pour `dnsName` l’hôte {REGISTRY_HOST} ou un nom générique (`*`) d’un domaine parent, sans `behavior: bypassResponsePolicy` et sans adresse sous `localData`',
     },
     text: {
       en: (facts) =>

@@ -24,8 +24,8 @@ export const undecidedRoutes = {
   'vip-custom-next-hop': outcome({
     verdict: 'unknown',
     when: {
-      en: 'If the route that applies to the VIP {DESTINATION_RANGE} has a next hop other than the default internet gateway, a subnet or a peering, that is, `nextHopIp`, `nextHopInstance`, `nextHopIlb`, `nextHopVpnTunnel`, `nextHopHub` or `nextHopIlbIp`',
-      fr: 'Si la route qui s’applique à la VIP {DESTINATION_RANGE} a un autre saut suivant que la passerelle Internet par défaut, un sous-réseau ou un appairage (c’est-à-dire `nextHopIp`, `nextHopInstance`, `nextHopIlb`, `nextHopVpnTunnel`, `nextHopHub` ou `nextHopIlbIp`)',
+      en: 'If the route that applies to the VIP {DESTINATION_RANGE} has a next hop other than the default internet gateway, a subnet or a peering (`nextHopIp`, `nextHopInstance`, `nextHopIlb`, `nextHopVpnTunnel`, `nextHopHub` or `nextHopIlbIp`)',
+      fr: 'Si la route qui s’applique à la VIP {DESTINATION_RANGE} a un autre saut suivant que la passerelle Internet par défaut, qu’un sous-réseau ou qu’un appairage (`nextHopIp`, `nextHopInstance`, `nextHopIlb`, `nextHopVpnTunnel`, `nextHopHub` ou `nextHopIlbIp`)',
     },
     text: {
       en: ({ range, route, hop }) =>
@@ -36,8 +36,8 @@ export const undecidedRoutes = {
     remedies: [
       {
         advice: {
-          en: 'Look for the connection in the log of that appliance or at the other end of that tunnel. A route to the VIP through the default internet gateway bypasses the appliance, so ask the owner of the appliance first. Such a route wins only with a narrower range or a lower priority number, and never over a policy-based route.',
-          fr: 'Cherchez la connexion dans le journal de cet équipement, ou à l’autre bout de ce tunnel. Une route vers la VIP par la passerelle Internet par défaut contourne l’équipement\u00a0: demandez d’abord l’accord de ses responsables. Une telle route ne l’emporte qu’avec une plage plus étroite ou un numéro de priorité plus petit, et jamais sur une route basée sur des stratégies.',
+          en: 'Look for the connection in the log of that appliance or at the other end of that tunnel. A route to the VIP through the default internet gateway bypasses the appliance, so ask the owner of the appliance first. Such a route wins only with a narrower range, or an equal range and a lower priority number, and never over a policy-based route.',
+          fr: 'Cherchez la connexion dans le journal de cet équipement, ou à l’autre bout de ce tunnel. Une route vers la VIP par la passerelle Internet par défaut contourne l’équipement\u00a0: demandez d’abord l’accord de ses responsables. Une telle route ne l’emporte qu’avec une plage plus étroite, ou avec la même plage et un numéro de priorité plus petit, et jamais sur une route basée sur des stratégies.',
         },
       },
     ],
@@ -47,8 +47,8 @@ export const undecidedRoutes = {
   'custom-next-hop': outcome({
     verdict: 'unknown',
     when: {
-      en: 'If {REGISTRY_HOST} does not resolve to a VIP, and the route that applies to its address has a next hop other than the default internet gateway, a subnet or a peering, that is, `nextHopIp`, `nextHopInstance`, `nextHopIlb`, `nextHopVpnTunnel`, `nextHopHub` or `nextHopIlbIp`',
-      fr: 'Si l’hôte {REGISTRY_HOST} ne se résout pas en une adresse d’une VIP, et que la route qui s’applique à son adresse a un autre saut suivant que la passerelle Internet par défaut, un sous-réseau ou un appairage (c’est-à-dire `nextHopIp`, `nextHopInstance`, `nextHopIlb`, `nextHopVpnTunnel`, `nextHopHub` ou `nextHopIlbIp`)',
+      en: 'If {REGISTRY_HOST} does not resolve to a VIP, and the route that applies to its address has a next hop other than the default internet gateway, a subnet or a peering (`nextHopIp`, `nextHopInstance`, `nextHopIlb`, `nextHopVpnTunnel`, `nextHopHub` or `nextHopIlbIp`)',
+      fr: 'Si l’hôte {REGISTRY_HOST} ne se résout pas en une adresse d’une VIP, et que la route qui s’applique à son adresse a un autre saut suivant que la passerelle Internet par défaut, qu’un sous-réseau ou qu’un appairage (`nextHopIp`, `nextHopInstance`, `nextHopIlb`, `nextHopVpnTunnel`, `nextHopHub` ou `nextHopIlbIp`)',
     },
     text: {
       en: ({ host, route, hop }) =>
@@ -85,8 +85,8 @@ export const undecidedRoutes = {
   'routes-not-listed': outcome({
     verdict: 'unknown',
     when: {
-      en: 'If either no route applies to the address of {REGISTRY_HOST} or the route that applies has `default-internet-gateway` as its next hop, while a peering has `state: ACTIVE` and `importCustomRoutes: true` or {NETWORK} is an active spoke of a hub',
-      fr: 'Si un appairage a `state: ACTIVE` et `importCustomRoutes: true`, ou que le réseau {NETWORK} est un spoke actif d’un hub, et que, pour l’adresse de l’hôte {REGISTRY_HOST}, soit aucune route ne s’applique, soit celle qui s’applique a pour saut suivant `default-internet-gateway`',
+      en: 'If a peering (`state: ACTIVE`, `importCustomRoutes: true`) or a hub of which {NETWORK} is an active spoke can add routes that are not listed, and no listed route leads to {REGISTRY_HOST}, or only one whose next hop is `default-internet-gateway`',
+      fr: 'Si un appairage (`state: ACTIVE`, `importCustomRoutes: true`) ou un hub dont le réseau {NETWORK} est un spoke actif peut apporter des routes qui ne sont pas listées, et qu’aucune route listée ne mène à l’hôte {REGISTRY_HOST}, ou seulement une route dont le saut suivant est `default-internet-gateway`',
     },
     text: {
       en: ({ host, of }) =>

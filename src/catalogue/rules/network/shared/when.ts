@@ -35,6 +35,6 @@ export const routedInside: Text = {
 };
 
 export const externalAddress: Text = {
-  en: 'If {NODE} has an external address: `natIP` for IPv4, `ipv6AccessType: EXTERNAL` in its subnet for IPv6; if the machine cannot be read, private nodes must be off for its pool, or for the cluster if the pool does not specify it',
-  fr: 'Si le nœud {NODE} a une adresse externe (`natIP` en IPv4, `ipv6AccessType: EXTERNAL` dans son sous-réseau en IPv6\u00a0; si la machine n’est pas lisible, les nœuds privés doivent être désactivés pour son pool ou, si le pool ne le précise pas, pour le cluster)',
+  en: 'If {NODE} has an external address (`natIP` for IPv4, `ipv6AccessType: EXTERNAL` in its subnet for IPv6), or if its machine cannot be read and private nodes are off for its pool (if the pool does not specify this, for the cluster)',
+  fr: 'Si le nœud {NODE} a une adresse externe (`natIP` en IPv4, `ipv6AccessType: EXTERNAL` dans son sous-réseau en IPv6), ou si sa machine n’est pas lisible et que les nœuds privés sont désactivés pour son pool (si le pool ne le précise pas, pour le cluster)',
 };

@@ -22,7 +22,7 @@ export const nodeNotListed = outcome({
   verdict: 'unknown',
   when: {
     en: 'If a Pod fails on {NODE}, and no line has {NODE} under `NAME`',
-    fr: 'Si un pod échoue sur le nœud {NODE}, et qu’aucune ligne n’a {NODE} sous `NAME`',
+    fr: 'Si un pod échoue sur le nœud {NODE}, et que ce nœud ne figure pas sous `NAME`',
   },
   text: {
     en: ({ where }) => `${where || 'the node of the Pod'} is not, or is no longer, a node of the cluster`,

@@ -109,7 +109,7 @@ export const addressProblems = {
     },
     {
       en: 'Kubernetes does not replace variables in this field. Let your pipeline, Helm or Kustomize replace the variable, and check the manifest that is applied.',
-      fr: 'Kubernetes ne remplace aucune variable dans ce champ. Faites remplacer la variable par votre pipeline, Helm ou Kustomize, et vérifiez le manifeste qui est appliqué.',
+      fr: 'Kubernetes ne remplace aucune variable dans ce champ. Votre pipeline, Helm ou Kustomize doit remplacer la variable\u00a0: vérifiez le manifeste qui est appliqué.',
     },
   ),
   'colon-in-project': broken(
@@ -155,8 +155,8 @@ export const addressProblems = {
       fr: (image) => `«\u00a0${image}\u00a0» n’est pas une adresse d’image`,
     },
     {
-      en: 'Write host/path:tag. The path has lower-case letters and digits, with a point, one or two underscores, or hyphens between them; a digest is sha256: and exactly 64 digits or letters from a to f. The ID of an image is not an address.',
-      fr: 'Écrivez hôte/chemin:tag. Le chemin se compose de minuscules et de chiffres, que peuvent séparer un point, un ou deux tirets bas, ou des tirets\u00a0; un digest est sha256: suivi d’exactement 64 chiffres ou lettres de a à f. L’ID d’une image n’est pas une adresse.',
+      en: 'Write host/path:tag. The path has lower-case letters and digits, with a slash, a dot, one or two underscores, or hyphens between them; a digest is sha256: and exactly 64 digits or letters from a to f. The ID of an image is not an address.',
+      fr: 'Écrivez hôte/chemin:tag. Le chemin se compose de minuscules et de chiffres, que peuvent séparer une barre oblique, un point, un ou deux tirets bas, ou des tirets\u00a0; un digest est sha256: suivi d’exactement 64 chiffres ou lettres de a à f. L’ID d’une image n’est pas une adresse.',
     },
   ),
 } as const satisfies Record<ReferenceProblem, Outcome<Address>>;

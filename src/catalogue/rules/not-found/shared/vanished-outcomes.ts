@@ -83,7 +83,7 @@ export const vanishedOutcomes = {
       mirror,
       {
         advice: {
-          en: 'Then choose an image that is maintained: the image of the publisher of the software, or a subscription to Bitnami Secure Images. The free images of docker.io/bitnamisecure have only the tag latest, and are meant for development.',
+          en: 'Then choose an image that is maintained: that of the publisher of the software, or one from a subscription to Bitnami Secure Images. The free images of docker.io/bitnamisecure have only the tag latest, and are meant for development.',
           fr: 'Choisissez ensuite une image maintenue\u00a0: celle de l’éditeur du logiciel, ou un abonnement à Bitnami Secure Images. Les images gratuites de docker.io/bitnamisecure n’ont que le tag latest et sont destinées au développement.',
         },
       },
@@ -137,7 +137,7 @@ export const vanishedOutcomes = {
   'registry-frozen': outcome({
     verdict: 'unknown',
     when: {
-      en: 'If the message says that the registry does not have {IMAGE}, and nothing has been published there since the freeze of `k8s.gcr.io` or `gcr.io/google-containers`',
+      en: 'If the message says that the registry does not have {IMAGE}, and nothing has been published at this address since the freeze of `k8s.gcr.io` or `gcr.io/google-containers`',
       fr: 'Si le message indique que le registre n’a pas l’image {IMAGE}, et que plus rien n’est publié à cette adresse depuis le gel de `k8s.gcr.io` ou de `gcr.io/google-containers`',
     },
     output: noOutput.address,

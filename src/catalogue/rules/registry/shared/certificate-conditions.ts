@@ -3,36 +3,36 @@ import type { Text } from '../../../../base/text.ts';
 
 export const conditions = {
   notOnGke: {
-    en: 'If the message contains `certificate signed by unknown authority` or `self-signed certificate`, the failing request did not go to a public registry, and the node runs Windows or is not a GKE node',
-    fr: 'Si le message contient `certificate signed by unknown authority` ou `self-signed certificate`, si la requête en échec ne visait pas un registre public et si le nœud est sous Windows ou n’est pas un nœud GKE',
+    en: 'If the message contains `certificate signed by unknown authority` or `self-signed certificate` for a host that is not a public registry, and the node runs Windows or is not a GKE node',
+    fr: 'Si le message contient `certificate signed by unknown authority` ou `self-signed certificate` pour un hôte qui n’est pas un registre public, et si le nœud est sous Windows ou n’est pas un nœud GKE',
   },
   unread: {
-    en: 'If the message contains `certificate signed by unknown authority` or `self-signed certificate`, the failing request did not go to a public registry, and the containerd configuration of the cluster could not be read',
-    fr: 'Si le message contient `certificate signed by unknown authority` ou `self-signed certificate`, si la requête en échec ne visait pas un registre public et si la configuration containerd du cluster n’a pas pu être lue',
+    en: 'If the message contains `certificate signed by unknown authority` or `self-signed certificate` for a host that is not a public registry, and the containerd configuration of the cluster could not be read',
+    fr: 'Si le message contient `certificate signed by unknown authority` ou `self-signed certificate` pour un hôte qui n’est pas un registre public, et si la configuration containerd du cluster n’a pas pu être lue',
   },
   notConfigured: {
-    en: 'If the message contains `certificate signed by unknown authority` or `self-signed certificate`, the failing request did not go to a public registry, neither the `containerdConfig` of the node’s pool nor that of `nodePoolDefaults` has `enabled: true` under `privateRegistryAccessConfig` or a `ca` under `registryHosts`, and the cloud has Secret Manager',
-    fr: 'Si le message contient `certificate signed by unknown authority` ou `self-signed certificate`, si la requête en échec ne visait pas un registre public, si ni le `containerdConfig` du pool du nœud ni celui de `nodePoolDefaults` n’a `enabled: true` sous `privateRegistryAccessConfig` ou un `ca` sous `registryHosts`, et si le cloud dispose de Secret Manager',
+    en: 'If the message contains `certificate signed by unknown authority` or `self-signed certificate` for a host that is not a public registry, the cloud has Secret Manager, and neither the `containerdConfig` of the node’s pool nor that of `nodePoolDefaults` has `enabled: true` under `privateRegistryAccessConfig` or a `ca` under `registryHosts`',
+    fr: 'Si le message contient `certificate signed by unknown authority` ou `self-signed certificate` pour un hôte qui n’est pas un registre public, si le cloud dispose de Secret Manager, et si ni le `containerdConfig` du pool du nœud ni celui de `nodePoolDefaults` ne contient `enabled: true` sous `privateRegistryAccessConfig`, ni `ca` sous `registryHosts`',
   },
   hostNotConfigured: {
-    en: 'If the message contains `certificate signed by unknown authority` or `self-signed certificate`, the failing request did not go to a public registry, and the `containerdConfig` of the node’s pool (or else of `nodePoolDefaults`) configures a private authority, but has {REGISTRY_HOST} neither under `fqdns` nor as a `host` with a `ca`',
-    fr: 'Si le message contient `certificate signed by unknown authority` ou `self-signed certificate`, si la requête en échec ne visait pas un registre public et si le `containerdConfig` du pool du nœud (à défaut, de `nodePoolDefaults`) déclare une autorité privée, mais n’indique l’hôte {REGISTRY_HOST} ni sous `fqdns`, ni comme `host` avec un `ca`',
+    en: 'If the message contains `certificate signed by unknown authority` or `self-signed certificate` for a host that is not a public registry, and the `containerdConfig` of the node’s pool (or else of `nodePoolDefaults`) configures a private authority, but has {REGISTRY_HOST} neither under `fqdns` nor as a `host` with a `ca`',
+    fr: 'Si le message contient `certificate signed by unknown authority` ou `self-signed certificate` pour un hôte qui n’est pas un registre public, et si le `containerdConfig` du pool du nœud (à défaut, celui de `nodePoolDefaults`) déclare une autorité privée, mais n’indique l’hôte {REGISTRY_HOST} ni sous `fqdns`, ni comme `host` avec un `ca`',
   },
   mismatch: {
-    en: 'If the message contains `certificate signed by unknown authority` or `self-signed certificate`, the failing request did not go to a public registry, and the `containerdConfig` of the node’s pool (or else of `nodePoolDefaults`) already has {REGISTRY_HOST} under `fqdns` or as a `host` with a `ca`',
-    fr: 'Si le message contient `certificate signed by unknown authority` ou `self-signed certificate`, si la requête en échec ne visait pas un registre public et si le `containerdConfig` du pool du nœud (à défaut, de `nodePoolDefaults`) indique déjà l’hôte {REGISTRY_HOST} sous `fqdns` ou comme `host` avec un `ca`',
+    en: 'If the message contains `certificate signed by unknown authority` or `self-signed certificate` for a host that is not a public registry, and the `containerdConfig` of the node’s pool (or else of `nodePoolDefaults`) already has {REGISTRY_HOST} under `fqdns` or as a `host` with a `ca`',
+    fr: 'Si le message contient `certificate signed by unknown authority` ou `self-signed certificate` pour un hôte qui n’est pas un registre public, et si le `containerdConfig` du pool du nœud (à défaut, celui de `nodePoolDefaults`) indique déjà l’hôte {REGISTRY_HOST} sous `fqdns` ou comme `host` avec un `ca`',
   },
   publicRegistry: {
-    en: 'If the message contains `certificate signed by unknown authority` or `self-signed certificate`, and the failing request went to a public registry, such as `docker.io` or a host of Artifact Registry',
-    fr: 'Si le message contient `certificate signed by unknown authority` ou `self-signed certificate` et si la requête en échec visait un registre public, comme `docker.io` ou un hôte Artifact Registry',
+    en: 'If the message contains `certificate signed by unknown authority` or `self-signed certificate` for a public registry, such as `docker.io` or a host of Artifact Registry',
+    fr: 'Si le message contient `certificate signed by unknown authority` ou `self-signed certificate` pour un registre public, comme `docker.io` ou un hôte Artifact Registry',
   },
   otherName: {
-    en: 'If the message says that the certificate is for another name (`certificate is valid for`, `cannot validate certificate for`, `relies on legacy Common Name field`), and the failing request did not go to a public registry',
-    fr: 'Si le message indique que le certificat est établi pour un autre nom (`certificate is valid for`, `cannot validate certificate for`, `relies on legacy Common Name field`) et si la requête en échec ne visait pas un registre public',
+    en: 'If the message says that the certificate of a host is for another name (`certificate is valid for`, `cannot validate certificate for`, `relies on legacy Common Name field`), and this host is not a public registry',
+    fr: 'Si le message indique que le certificat d’un hôte est établi pour un autre nom (`certificate is valid for`, `cannot validate certificate for`, `relies on legacy Common Name field`), et si cet hôte n’est pas un registre public',
   },
   otherNamePublic: {
-    en: 'If the message says that the certificate is for another name (`certificate is valid for`, `cannot validate certificate for`, `relies on legacy Common Name field`), and the failing request went to a public registry, such as `docker.io` or a host of Artifact Registry',
-    fr: 'Si le message indique que le certificat est établi pour un autre nom (`certificate is valid for`, `cannot validate certificate for`, `relies on legacy Common Name field`) et si la requête en échec visait un registre public, comme `docker.io` ou un hôte Artifact Registry',
+    en: 'If the message says that the certificate of a host is for another name (`certificate is valid for`, `cannot validate certificate for`, `relies on legacy Common Name field`), and this host is a public registry, such as `docker.io` or a host of Artifact Registry',
+    fr: 'Si le message indique que le certificat d’un hôte est établi pour un autre nom (`certificate is valid for`, `cannot validate certificate for`, `relies on legacy Common Name field`), et si cet hôte est un registre public, comme `docker.io` ou un hôte Artifact Registry',
   },
   otherError: {
     en: 'If the message is about TLS or a certificate, but not about an unknown authority, another name or dates',
