@@ -10,7 +10,7 @@ import { sections } from '../src/catalogue/index.ts';
 import { type Bundle, questionKey, readRecording } from '../src/playbook/recording/bundle.ts';
 import { CANARY } from '../test/support/canary.ts';
 import { now } from '../test/support/clock.ts';
-import { scenarioTitles } from '../test/support/scenario-titles.ts';
+import { scenarioTitles, titleFile } from '../test/support/scenario-titles.ts';
 import { type Rig, skipWithout, withRig } from '../test/support/tools.ts';
 import { findWorld } from '../test/support/worlds/index.ts';
 import { cachingTools } from './caching-tools.ts';
@@ -43,7 +43,7 @@ for (const [name, title] of Object.entries(scenarioTitles).filter(
   const directory = join(root, 'content/scenarios', name);
   mkdirSync(directory, { recursive: true });
   writeFileSync(join(directory, 'bundle.json'), `${text}\n`);
-  writeFileSync(join(directory, 'scenario.json'), `${JSON.stringify({ title }, null, 2)}\n`);
+  writeFileSync(join(directory, 'scenario.json'), titleFile(title));
   process.stdout.write(`${name}: ${bundle.answers.length} answers\n`);
 }
 

@@ -9,7 +9,7 @@ export const authInsufficientScopeOrAnonymousWords: WordsOf<typeof authInsuffici
   },
   summary: {
     en: 'The registry refuses the pull without saying whether the repository exists. First check the spelling, then whether the node sends credentials and whether these credentials cover this repository.',
-    fr: 'Le registre refuse l’extraction sans indiquer si le dépôt existe. Vérifiez d’abord l’orthographe, puis si le nœud envoie des identifiants et si ces identifiants couvrent ce dépôt.',
+    fr: 'Le registre refuse l’extraction sans indiquer si le dépôt existe. Vérifiez d’abord l’orthographe de l’adresse, puis si le nœud envoie des identifiants et si ces identifiants couvrent ce dépôt.',
   },
   signatures: {
     'insufficient-authentication-scopes': {

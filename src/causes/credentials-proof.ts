@@ -51,7 +51,7 @@ const nodeAccount: Text = {
 const stepsInTheCloud: typeof steps = {
   nothingSent: {
     en: `Nodes in the cloud of this registry pull with their service account, but this node got no token: check ${nodeAccount.en}. Only nodes outside this cloud need a pull secret.`,
-    fr: `Dans le cloud de ce registre, les nœuds extraient avec leur compte de service, qui n’a pas fourni de jeton\u00a0: vérifiez ${nodeAccount.fr}. Seuls des nœuds situés hors de ce cloud ont besoin d’un secret d’extraction.`,
+    fr: `Dans le cloud de ce registre, les nœuds extraient les images avec leur compte de service, mais ce nœud n’a pas obtenu de jeton\u00a0: vérifiez ${nodeAccount.fr}. Seuls des nœuds situés hors de ce cloud ont besoin d’un secret d’extraction.`,
   },
   sentAndRefused: {
     en: `The registry refused the token of the node, or the credentials in a pull secret of the Pod. For the node, check ${nodeAccount.en}. For a secret, sign in with the same user name and password from another machine.`,
@@ -59,7 +59,7 @@ const stepsInTheCloud: typeof steps = {
   },
   sentOrNot: {
     en: `Nodes in the cloud of this registry pull with their service account, unless the Pod names a pull secret for this registry. For the service account, check ${nodeAccount.en}. For a secret, check the user name and password in it.`,
-    fr: `Dans le cloud de ce registre, les nœuds extraient avec leur compte de service, sauf si le pod indique un secret d’extraction pour ce registre. Pour le compte de service, vérifiez ${nodeAccount.fr}. Pour un secret, vérifiez les identifiants qu’il contient.`,
+    fr: `Dans le cloud de ce registre, les nœuds extraient les images avec leur compte de service, sauf si le pod indique un secret d’extraction pour ce registre. Pour le compte de service, vérifiez ${nodeAccount.fr}. Pour un secret, vérifiez les identifiants qu’il contient.`,
   },
   rightMissing,
 };

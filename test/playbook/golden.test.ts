@@ -1,5 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { root } from '../support/files.ts';
 import { goldenOutputs, keptBeside } from '../support/golden.ts';
+import { scenarioTitles, titleFile } from '../support/scenario-titles.ts';
 
 test('the reports on every recorded cluster are those in the files beside it', async () => {
   for await (const { scenario, printed } of goldenOutputs()) {
@@ -11,5 +15,12 @@ test('the reports on every recorded cluster are those in the files beside it', a
           `content/scenarios/${scenario.name}/${name}: run npm run fix, then review git diff`,
         )
         .toBe(kept[name]);
+  }
+});
+
+test('every recorded cluster has its title of today', () => {
+  for (const [name, title] of Object.entries(scenarioTitles)) {
+    const kept = readFileSync(join(root, 'content/scenarios', name, 'scenario.json'), 'utf8');
+    expect(kept, `${name}: npm run golden`).toBe(titleFile(title));
   }
 });

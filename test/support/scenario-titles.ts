@@ -255,7 +255,7 @@ export const scenarioTitles: Readonly<Record<string, Text>> = {
     fr: 'Délai dépassé\u00a0: une route basée sur des stratégies mène à un équipement réseau',
   },
   'learned-default-route': {
-    en: 'Timeout: the default route is learned by BGP',
+    en: 'Timeout: the default route is learned through BGP',
     fr: 'Délai dépassé\u00a0: la route par défaut est apprise par BGP',
   },
   'alternative-name-server': {
@@ -283,3 +283,6 @@ export const scenarioTitles: Readonly<Record<string, Text>> = {
     fr: '403\u00a0: le jeton Amazon ECR du secret d’extraction a plus de 12\u00a0heures',
   },
 };
+
+/** The file `scenario.json` beside a recording. */
+export const titleFile = (title: Text): string => `${JSON.stringify({ title }, null, 2)}\n`;

@@ -37,7 +37,7 @@ export const deleteFormerPool = {
 export const poolRecreated = {
   advice: {
     en: 'After an update of the pool, GKE recreates every node according to the upgrade strategy of the pool, and does not necessarily wait for a maintenance window. Pods are moved, and the data in their emptyDir volumes is lost. If you set the old value again, the nodes are recreated once more.',
-    fr: 'Après une mise à jour du pool, GKE recrée tous les nœuds du pool selon sa stratégie de mise à niveau, sans forcément attendre un intervalle de maintenance. Les pods sont déplacés, et les données de leurs volumes emptyDir sont perdues. Si vous remettez l’ancienne valeur, les nœuds sont recréés une nouvelle fois.',
+    fr: 'Après une mise à jour du pool, GKE en recrée tous les nœuds selon la stratégie de mise à niveau du pool, sans forcément attendre un intervalle de maintenance. Les pods sont déplacés, et les données de leurs volumes emptyDir sont perdues. Si vous remettez l’ancienne valeur, les nœuds sont recréés une nouvelle fois.',
   },
 };
 
@@ -57,7 +57,7 @@ export const classWithAccount = {
   params: noParams,
   why: {
     en: 'A ComputeClass specifies the service account that GKE gives to the nodes that it creates for this class, so the cluster does not have to be recreated. You need iam.serviceAccounts.actAs on the account. If the nodes already belong to a ComputeClass, change serviceAccount in that class: this manifest, applied under the same name, would replace the priorities of the class. Only new nodes get the account. On Autopilot, nodes of a selected machine family may be billed per node.',
-    fr: 'Une ComputeClass indique le compte de service des nœuds que GKE crée pour elle, donc le cluster n’a pas besoin d’être recréé. Il vous faut iam.serviceAccounts.actAs sur le compte. Si les nœuds appartiennent déjà à une ComputeClass, modifiez serviceAccount dans cette classe, car ce manifeste, appliqué sous le même nom, remplacerait les priorités de la classe. Seuls les nouveaux nœuds reçoivent le compte. En mode Autopilot, si vous choisissez une famille de machines, GKE peut facturer par nœud.',
+    fr: 'Une ComputeClass indique le compte de service des nœuds que GKE crée pour elle, donc le cluster n’a pas besoin d’être recréé. Il vous faut iam.serviceAccounts.actAs sur le compte. Si les nœuds appartiennent déjà à une ComputeClass, modifiez le champ serviceAccount de cette classe, car ce manifeste, appliqué sous le même nom, remplacerait les priorités de la classe. Seuls les nouveaux nœuds reçoivent le compte. En mode Autopilot, si vous choisissez une famille de machines, GKE peut facturer par nœud.',
   },
 };
 
@@ -74,7 +74,7 @@ export const classWithDisk = {
 /** On Standard, where nodes of no class are made by node auto-provisioning. */
 export const autoprovisioningDefaults = {
   advice: {
-    en: 'On a Standard cluster with node auto-provisioning, you can also change the defaults of the cluster: gcloud container clusters update accepts --autoprovisioning-service-account and --autoprovisioning-scopes together with --enable-autoprovisioning. Also specify the limits and the other defaults of the cluster, which gcloud container clusters describe shows under autoscaling. The new defaults apply to node pools that are created afterwards. We do not know whether Autopilot accepts these options.',
-    fr: 'Sur un cluster Standard avec provisionnement automatique des nœuds, vous pouvez aussi modifier les valeurs par défaut du cluster\u00a0: gcloud container clusters update accepte --autoprovisioning-service-account et --autoprovisioning-scopes avec --enable-autoprovisioning. Indiquez aussi les limites et les autres valeurs par défaut du cluster, que gcloud container clusters describe affiche sous autoscaling. Les nouvelles valeurs par défaut s’appliquent aux pools créés ensuite. Nous ne savons pas si Autopilot accepte ces options.',
+    en: 'On a Standard cluster with node auto-provisioning, you can change the defaults of the cluster: gcloud container clusters update accepts --autoprovisioning-service-account and --autoprovisioning-scopes together with --enable-autoprovisioning. Also specify the limits and the other defaults of the cluster, which gcloud container clusters describe shows under autoscaling. The new defaults apply to node pools that are created afterwards. We do not know whether Autopilot accepts these options.',
+    fr: 'Sur un cluster Standard avec provisionnement automatique des nœuds, vous pouvez modifier les valeurs par défaut du cluster\u00a0: gcloud container clusters update accepte --autoprovisioning-service-account et --autoprovisioning-scopes avec --enable-autoprovisioning. Indiquez aussi les limites et les autres valeurs par défaut du cluster, que gcloud container clusters describe affiche sous autoscaling. Les nouvelles valeurs par défaut s’appliquent aux pools créés ensuite. Nous ne savons pas si Autopilot accepte ces options.',
   },
 };

@@ -124,12 +124,12 @@ export const changeScopes = {
     fr: 'concerne toutes les VM sans adresse externe du réseau VPC, dans la région du routeur',
   },
   'machines-of-project': {
-    en: 'affects every VM in the project of the cluster that runs as this account',
+    en: 'affects every VM that runs as this account in the project of the cluster',
     fr: 'concerne toutes les VM du projet du cluster qui utilisent ce compte',
   },
   'clusters-of-project': {
-    en: 'affects all clusters of the project',
-    fr: 'concerne tous les clusters du projet',
+    en: 'affects all clusters of the project of the service agent',
+    fr: 'concerne tous les clusters du projet du cluster',
   },
   'pools-without-containerd-configuration': {
     en: 'affects the nodes of every pool that has no containerd configuration of its own',

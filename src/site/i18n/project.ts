@@ -21,6 +21,6 @@ export const projectTexts = {
   clone: { en: 'Get a clone.', fr: 'Obtenir un clone.' },
   wholeSite: {
     en: 'The whole site in one file, for a network without access to this address: unpack the file on any static web server, under any path. Search works in the copy too.',
-    fr: 'Le site entier en un fichier, pour un réseau sans accès à cette adresse\u00a0: décompressez ce fichier sur n’importe quel serveur web statique, sous n’importe quel chemin. La recherche fonctionne aussi dans cette copie.',
+    fr: 'Le site entier en un fichier, pour un réseau sans accès à ce site\u00a0: décompressez ce fichier sur n’importe quel serveur web statique, sous n’importe quel chemin. La recherche fonctionne aussi dans cette copie.',
   },
 } as const satisfies Record<string, Text>;

@@ -86,7 +86,7 @@ export const describeCleanup = defineCommand({
   words: repositoryWords,
   ...fields('name,cleanupPolicies,cleanupPolicyDryRun', decodeCleanup, { deleting: 'policy' }),
   purpose: {
-    en: 'Read the cleanup policies of a repository, and whether they delete versions or only log what they would delete.',
+    en: 'See the cleanup policies of a repository, and whether they delete versions or only log what they would delete.',
     fr: 'Lire les stratégies de nettoyage d’un dépôt, et voir si elles suppriment des versions ou si elles ne font que journaliser ce qu’elles supprimeraient.',
   },
   needs: [{ iam: 'artifactregistry.repositories.get' }],

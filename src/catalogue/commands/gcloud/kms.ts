@@ -79,7 +79,7 @@ export const getKeyPolicy = defineCommand({
   ...fields('bindings', decodePolicy, bindingNames),
   purpose: {
     en: 'Read which accounts may use a key. The service agent of Artifact Registry must be one of these accounts.',
-    fr: 'Voir quels comptes ont le droit d’utiliser une clé. L’agent de service d’Artifact Registry doit être l’un de ces comptes.',
+    fr: 'Voir quels comptes ont le droit d’utiliser une clé. L’agent de service Artifact Registry doit être l’un de ces comptes.',
   },
   needs: [{ iam: 'cloudkms.cryptoKeys.getIamPolicy' }],
   on: '{KEY_PROJECT}',

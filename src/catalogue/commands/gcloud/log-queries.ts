@@ -26,7 +26,7 @@ export const perimeterDenials: Query = {
     'protoPayload.metadata."@type"="type.googleapis.com/google.cloud.audit.VpcServiceControlAuditMetadata"',
   ],
   purpose: {
-    en: 'Requests that a service perimeter refused, to Artifact Registry or to the service that streams images. If metadata.dryRun is true, the perimeter is in dry-run mode and refused nothing.',
+    en: 'Requests to Artifact Registry, or to the service that streams images, that a service perimeter refused. If metadata.dryRun is true, the perimeter is in dry-run mode and refused nothing.',
     fr: 'Les requêtes qu’un périmètre de service a refusées, vers Artifact Registry ou vers le service de streaming d’image. Si metadata.dryRun vaut true, le périmètre est en mode de simulation et n’a rien refusé.',
   },
   sources: [sources.perimeterTroubleshooting],

@@ -32,8 +32,8 @@ export const describeSubnet = defineCommand({
     range: 'range',
   }),
   purpose: {
-    en: 'See whether Private Google Access is enabled in the subnet of the nodes. The field is false or absent while Private Google Access is disabled.',
-    fr: 'Voir si l’accès privé à Google est activé dans le sous-réseau des nœuds. Le champ vaut false ou est absent tant que cet accès est désactivé.',
+    en: 'See whether Private Google Access is enabled in the subnet of the nodes. The field privateIpGoogleAccess is false or absent if Private Google Access is disabled.',
+    fr: 'Voir si l’accès privé à Google est activé dans le sous-réseau des nœuds. Le champ privateIpGoogleAccess vaut false ou est absent si cet accès est désactivé.',
   },
   needs: [{ iam: 'compute.subnetworks.get' }],
   on: '{NETWORK_PROJECT}',

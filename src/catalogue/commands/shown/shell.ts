@@ -12,8 +12,8 @@ export const askRegistryFromNode: ShellLine = {
   where: 'node',
   lines: ["curl -sS -o /dev/null -w '%{http_code}\\n' https://{REGISTRY_HOST}/v2/"],
   purpose: {
-    en: 'Send a request to the registry from the node. Any status code, including 401 and 404, shows that the registry can be reached. An error of curl (with 000) shows that it cannot.',
-    fr: 'Interroger le registre depuis le nœud. N’importe quel code de statut, 401 et 404 compris, montre que le registre est joignable. Un délai dépassé ou une erreur de connexion montre qu’il ne l’est pas.',
+    en: 'Send a request to the registry from the node. Any status code, including 401 and 404, shows that the registry can be reached. A timeout or a connection error (000) shows that it cannot.',
+    fr: 'Interroger le registre depuis le nœud. N’importe quel code de statut, 401 et 404 compris, montre que le registre est joignable. Un délai dépassé ou une erreur de connexion (avec 000) montre qu’il ne l’est pas.',
   },
   sources: [sources.registryDebugging],
 };
@@ -89,7 +89,7 @@ export const copyToRegistry: ShellLine = {
  */
 export const renewEcrSecret: ShellLine = {
   id: 'renew-ecr-secret',
-  where: 'workstation',
+  where: 'own-machine',
   lines: [
     'TOKEN=$(aws ecr get-login-password --region {AWS_REGION})',
     'kubectl create secret docker-registry {SECRET} --namespace={NAMESPACE} --docker-server={REGISTRY_HOST} --docker-username=AWS --docker-password="$TOKEN" --dry-run=client --output=yaml | kubectl apply --filename=-',

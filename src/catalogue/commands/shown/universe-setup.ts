@@ -17,7 +17,7 @@ export const createConfiguration: ShellLine = {
     `gcloud config set universe_domain ${universeDomain}`,
   ],
   purpose: {
-    en: 'Create a separate gcloud configuration for this cloud, and set its universe domain. The new configuration becomes the active one. The second line needs a connection to the cloud.',
+    en: 'Create a separate gcloud configuration for this cloud, and set its universe domain. The new configuration becomes the active one. The second line needs a connection to this cloud.',
     fr: 'Créer et activer une configuration gcloud propre à ce cloud, et indiquer le domaine de ce cloud (universe domain). Pour la seconde ligne, votre poste doit pouvoir joindre ce cloud.',
   },
   sources: [sources.gcloudOfUniverse],

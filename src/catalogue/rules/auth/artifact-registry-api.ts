@@ -15,7 +15,7 @@ export const artifactRegistryApi = defineRule({
   section: 'auth',
   title: { en: 'Artifact Registry API', fr: 'API Artifact Registry' },
   summary: {
-    en: 'The API must be enabled in the project of the image, which may not be the project of the cluster.',
+    en: 'The API must be enabled in the project of the image, which is not always the project of the cluster.',
     fr: 'L’API doit être activée dans le projet de l’image, qui n’est pas forcément celui du cluster.',
   },
   causes: ['quota-or-api-disabled', 'auth-403'],

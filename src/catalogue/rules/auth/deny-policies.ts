@@ -156,7 +156,7 @@ export const denyPolicies = defineRule({
         {
           advice: {
             en: 'Only an administrator of the principal access boundary policies of the organization (roles/iam.principalAccessBoundaryAdmin) can change this policy. Ask for the project of the image to be added to the resources of the policy. Every principal that the policy is bound to then becomes eligible for that project, but this alone gives the principal no role.',
-            fr: 'Seul un administrateur des stratégies de limite d’accès de l’organisation (roles/iam.principalAccessBoundaryAdmin) peut modifier cette stratégie. Demandez que le projet de l’image soit ajouté aux ressources de la stratégie. Tous les comptes principaux auxquels la stratégie est liée deviennent alors éligibles pour ce projet, mais ne reçoivent de ce seul fait aucun rôle.',
+            fr: 'Seul un administrateur des stratégies de limite d’accès de l’organisation (roles/iam.principalAccessBoundaryAdmin) peut modifier cette stratégie. Demandez que le projet de l’image soit ajouté aux ressources de la stratégie. Tous les comptes principaux auxquels la stratégie est liée deviennent alors éligibles à l’accès à ce projet, mais ne reçoivent de ce seul fait aucun rôle.',
           },
         },
         {

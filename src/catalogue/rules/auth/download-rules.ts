@@ -150,8 +150,8 @@ export const downloadRules = defineRule({
       remedies: [
         {
           advice: {
-            en: 'An administrator of the repository (roles/artifactregistry.repoAdmin) has to decide whether to allow the image, because an image is often denied for a vulnerability. If the administrator agrees, ask for a rule that allows only this package, so that the rule for the rest of the repository does not change.',
-            fr: 'Un administrateur du dépôt (roles/artifactregistry.repoAdmin) doit décider s’il faut autoriser l’image, car une image est souvent interdite à cause d’une faille. Si l’administrateur accepte que l’image soit extraite, demandez une règle qui autorise ce seul package, sans modifier la règle du reste du dépôt.',
+            en: 'An administrator of the repository (roles/artifactregistry.repoAdmin) has to decide whether to allow the image, because an image is often denied for a vulnerability. If the administrator agrees, ask for the rule of this package to allow it (a new rule if there is none), so that the rule for the rest of the repository does not change.',
+            fr: 'Un administrateur du dépôt (roles/artifactregistry.repoAdmin) doit décider s’il faut autoriser l’image, car une image est souvent interdite à cause d’une faille. Si l’administrateur accepte que l’image soit extraite, demandez que la règle de ce package l’autorise (une nouvelle règle, s’il n’y en a pas), sans modifier la règle du reste du dépôt.',
           },
         },
         {

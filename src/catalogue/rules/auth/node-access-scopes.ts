@@ -172,7 +172,7 @@ export const nodeAccessScopes = defineRule({
           params: copiedSettings,
           why: {
             en: 'Use this command only if gke-default allows too much. The scope devstorage.read_only alone is enough to pull. The scopes for writing metrics, and for writing logs if the cluster uses Cloud Logging, are added automatically. Any other program on the nodes that uses the node service account loses what the other scopes allowed.',
-            fr: 'N’utilisez cette commande que si gke-default autorise trop de choses. Le niveau d’accès de cette commande suffit à lui seul pour extraire. Les niveaux d’accès pour écrire les métriques, et les journaux si le cluster utilise Cloud Logging, sont ajoutés automatiquement. Tout autre programme des nœuds qui utilise le compte de service des nœuds perd ce que permettaient les autres niveaux d’accès.',
+            fr: 'N’utilisez cette commande que si gke-default autorise trop de choses. Le niveau d’accès de cette commande suffit à lui seul pour extraire des images. Les niveaux d’accès pour écrire les métriques, et les journaux si le cluster utilise Cloud Logging, sont ajoutés automatiquement. Tout autre programme des nœuds qui utilise le compte de service des nœuds perd ce que permettaient les autres niveaux d’accès.',
           },
         },
         plainPool,
@@ -198,7 +198,7 @@ export const nodeAccessScopes = defineRule({
         {
           advice: {
             en: 'A ComputeClass has no field for access scopes. A new Autopilot cluster gives the scope cloud-platform to nodes that run as a custom service account. It is not documented whether the nodes of a ComputeClass get this scope too, so read the scopes of its first node before you move the Pods. A pull secret in the Pod works without any scope.',
-            fr: 'Une ComputeClass n’a pas de champ pour les niveaux d’accès. Un nouveau cluster Autopilot donne cloud-platform aux nœuds qui utilisent un compte de service personnalisé. La documentation n’indique pas si les nœuds d’une ComputeClass reçoivent aussi ce niveau d’accès, donc lisez les niveaux d’accès de son premier nœud avant de déplacer les pods. Un secret d’extraction dans le pod fonctionne sans aucun niveau d’accès.',
+            fr: 'Une ComputeClass n’a pas de champ pour les niveaux d’accès. Un nouveau cluster Autopilot donne le niveau cloud-platform aux nœuds qui utilisent un compte de service personnalisé. La documentation n’indique pas si les nœuds d’une ComputeClass reçoivent aussi ce niveau d’accès, donc lisez les niveaux d’accès de son premier nœud avant de déplacer les pods. Un secret d’extraction dans le pod fonctionne sans aucun niveau d’accès.',
           },
         },
       ],
@@ -228,9 +228,9 @@ export const nodeAccessScopes = defineRule({
       },
       text: {
         en: ({ computeClass }) =>
-          `the node cannot be read, and ${computeClass ? `its ComputeClass ${computeClass} specifies no access scopes` : 'the defaults of the cluster specify no access scopes'}: ask somebody who has compute.instances.get on the project to read them`,
+          `the node cannot be read, and ${computeClass ? `its ComputeClass ${computeClass} cannot specify access scopes` : 'the defaults of the cluster specify no access scopes'}: ask somebody who has compute.instances.get on the project of the cluster to read the scopes of the node`,
         fr: ({ computeClass }) =>
-          `le nœud n’est pas lisible, et ${computeClass ? `sa ComputeClass ${computeClass} n’indique pas de niveaux d’accès` : 'les valeurs par défaut du cluster n’indiquent pas de niveaux d’accès'}\u00a0: demandez de les lire à une personne qui a compute.instances.get sur le projet`,
+          `le nœud n’est pas lisible, et ${computeClass ? `sa ComputeClass ${computeClass} n’indique pas de niveaux d’accès` : 'les valeurs par défaut du cluster n’indiquent pas de niveaux d’accès'}\u00a0: demandez de lire ceux du nœud à une personne qui a compute.instances.get sur le projet du cluster`,
       },
       example: { computeClass: 'with-registry-access' },
       output: noOutput.unread,

@@ -102,13 +102,13 @@ export const nodeIdentity = defineRule({
         en: ({ account }) =>
           `the node service account ${account} should pull, but the registry got an anonymous request: the node had no token to send`,
         fr: ({ account }) =>
-          `le compte de service des nœuds ${account} devrait extraire, mais le registre a reçu une requête anonyme\u00a0: le nœud n’avait pas de jeton à présenter`,
+          `le compte de service des nœuds ${account} devrait extraire l’image, mais le registre a reçu une requête anonyme\u00a0: le nœud n’avait pas de jeton à présenter`,
       },
       remedies: [
         {
           advice: {
-            en: 'Check the account and the access scopes of the node first. If both are right, the kubelet could not reach the metadata server, 169.254.169.254. Read the log of the kubelet, then look for an agent on the node that filters this address. As a last resort, drain this node and replace it. Its Pods restart on other nodes, and the data in their emptyDir volumes is lost.',
-            fr: 'Vérifiez d’abord le compte et les niveaux d’accès du nœud. S’ils sont bons, le kubelet n’a pas pu joindre le serveur de métadonnées, 169.254.169.254. Lisez le journal du kubelet, puis cherchez sur le nœud un agent qui filtre cette adresse. En dernier recours, videz (drain) ce nœud et remplacez-le. Ses pods redémarrent sur d’autres nœuds, et les données de leurs volumes emptyDir sont perdues.',
+            en: 'Check the account and the access scopes of the node first. If both are right, the kubelet probably could not reach the metadata server, 169.254.169.254. Read the log of the kubelet, then look for an agent on the node that filters this address. As a last resort, drain this node and replace it. Controllers recreate its Pods on other nodes, and the data in their emptyDir volumes is lost.',
+            fr: 'Vérifiez d’abord le compte et les niveaux d’accès du nœud. S’ils sont bons, le kubelet n’a sans doute pas pu joindre le serveur de métadonnées, 169.254.169.254. Lisez le journal du kubelet, puis cherchez sur le nœud un agent qui filtre cette adresse. En dernier recours, videz (drain) ce nœud et remplacez-le. Les contrôleurs recréent ses pods sur d’autres nœuds, et les données des volumes emptyDir sont perdues.',
           },
         },
       ],

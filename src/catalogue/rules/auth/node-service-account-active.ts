@@ -61,8 +61,8 @@ export const nodeServiceAccountActive = defineRule({
   section: 'auth',
   title: { en: 'Node service account', fr: 'Compte de service des nœuds' },
   summary: {
-    en: 'The node service account must exist and be enabled. Without this account, nodes get no token and cannot pull private images without a pull secret.',
-    fr: 'Le compte de service des nœuds doit exister et être actif. Sans ce compte, les nœuds n’obtiennent pas de jeton et ne peuvent pas extraire d’images privées sans secret d’extraction.',
+    en: 'The node service account must exist and be enabled. Without this account, nodes get no token, and private images need a pull secret.',
+    fr: 'Le compte de service des nœuds doit exister et être actif. Sans ce compte, les nœuds n’obtiennent pas de jeton, et les images privées exigent un secret d’extraction.',
   },
   causes: ['auth-401', 'auth-403', 'auth-insufficient-scope-or-anonymous'],
   about: 'node',

@@ -61,7 +61,7 @@ export const projectBilling = defineRule({
         {
           advice: {
             en: 'Ask an owner of the project, or an administrator of the billing account, to reopen the account or to link another one to the project. Everything that the project uses is then charged to that account.',
-            fr: 'Demandez à un propriétaire du projet, ou à un administrateur du compte de facturation, de rouvrir ce compte ou d’en associer un autre au projet. Tout ce que le projet consomme est alors facturé sur ce compte.',
+            fr: 'Demandez à un propriétaire du projet, ou à un administrateur du compte de facturation, de rouvrir ce compte ou d’en associer un autre au projet. Tout ce que le projet consomme est alors facturé sur le compte associé.',
           },
         },
       ],

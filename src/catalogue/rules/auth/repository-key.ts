@@ -188,8 +188,8 @@ export const repositoryKey = defineRule({
       remedies: [
         {
           advice: {
-            en: 'An administrator of Cloud KMS in the project of the key (roles/cloudkms.admin) has to decide whether to enable the key again, because a key may have been disabled on purpose. A disabled version can be enabled again, and a version that is scheduled for destruction can be restored before it is destroyed. Everything that the key encrypts then becomes readable again, not only this repository.',
-            fr: 'Un administrateur de Cloud KMS dans le projet de la clé (roles/cloudkms.admin) doit décider s’il faut réactiver la clé, car une clé peut avoir été désactivée exprès. Une version désactivée peut être réactivée, et une version dont la destruction est programmée peut être restaurée avant d’être détruite. Tout ce que la clé chiffre redevient alors lisible, pas seulement ce dépôt.',
+            en: 'An administrator of Cloud KMS in the project of the key (roles/cloudkms.admin) has to decide whether to enable the key again, because a key may have been disabled on purpose. A disabled version can be enabled again, and a version that is scheduled for destruction can be restored and then enabled, as long as it is not destroyed. Everything that the key encrypts then becomes readable again, not only this repository.',
+            fr: 'Un administrateur de Cloud KMS dans le projet de la clé (roles/cloudkms.admin) doit décider s’il faut réactiver la clé, car une clé peut avoir été désactivée exprès. Une version désactivée peut être réactivée, et une version dont la destruction est programmée peut être restaurée puis activée, tant qu’elle n’est pas détruite. Tout ce que la clé chiffre redevient alors lisible, pas seulement ce dépôt.',
           },
         },
       ],
@@ -258,7 +258,7 @@ export const repositoryKey = defineRule({
         {
           advice: {
             en: 'Ask an administrator of Cloud KMS in the project of the key whether this account, the service agent of Artifact Registry, still has roles/cloudkms.cryptoKeyEncrypterDecrypter. It is enough to have the role on this one key.',
-            fr: 'Demandez à un administrateur de Cloud KMS dans le projet de la clé si ce compte, l’agent de service Artifact Registry, a toujours roles/cloudkms.cryptoKeyEncrypterDecrypter. Il suffit que le compte ait ce rôle sur cette seule clé.',
+            fr: 'Demandez à un administrateur de Cloud KMS dans le projet de la clé si ce compte, l’agent de service Artifact Registry, a encore roles/cloudkms.cryptoKeyEncrypterDecrypter. Il suffit que le compte ait ce rôle sur cette seule clé.',
           },
         },
       ],

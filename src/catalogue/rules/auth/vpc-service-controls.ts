@@ -40,7 +40,7 @@ const refusal: Omit<Outcome<Refusal>, 'remedies' | 'when'> = {
     en: (facts: Refusal) =>
       `in the last 24 hours a perimeter refused requests from ${facts.principals.join(', ') || 'an undisclosed account'} for images in project ${facts.project}${facts.reason ? ` (${facts.reason})` : ''}`,
     fr: (facts: Refusal) =>
-      `au cours des dernières 24\u00a0heures, un périmètre a refusé des requêtes d’images (${facts.principals.join(', ') || 'compte non divulgué'}) dans le projet ${facts.project}${facts.reason ? ` (${facts.reason})` : ''}`,
+      `au cours des dernières 24\u00a0heures, un périmètre a refusé des requêtes d’images (compte ${facts.principals.join(', ') || 'non divulgué'}) dans le projet ${facts.project}${facts.reason ? ` (${facts.reason})` : ''}`,
   },
   example: {
     project: 'shop-images',
@@ -137,8 +137,8 @@ export const vpcServiceControls = defineRule({
     'perimeter-violation': outcome({
       ...refusal,
       when: {
-        en: `If ${refusing.en}, and perimeter rules can name accounts in this cloud`,
-        fr: `Si ${refusing.fr}, et que les règles de périmètre peuvent désigner des comptes dans le cloud du cluster`,
+        en: `If ${refusing.en}, and perimeter rules can name accounts in the cloud of the cluster (as on Google Cloud)`,
+        fr: `Si ${refusing.fr}, et que, dans le cloud du cluster, les règles de périmètre peuvent désigner des comptes`,
       },
       remedies: [
         {
@@ -152,13 +152,13 @@ export const vpcServiceControls = defineRule({
     'perimeter-violation-limited-rules': outcome({
       ...refusal,
       when: {
-        en: `If ${refusing.en}, and perimeter rules cannot name accounts in this cloud`,
-        fr: `Si ${refusing.fr}, et que les règles de périmètre ne peuvent pas désigner de comptes dans le cloud du cluster`,
+        en: `If ${refusing.en}, and perimeter rules cannot name accounts in the cloud of the cluster (as on Cloud de Confiance by S3NS)`,
+        fr: `Si ${refusing.fr}, et que, dans le cloud du cluster, les règles de périmètre ne peuvent pas désigner de comptes`,
       },
       remedies: [
         {
           advice: {
-            en: 'Ask an administrator of the perimeters whether the projects of the cluster and of the image can be put into one perimeter, which changes what all their services may reach. In this cloud, the rules of a perimeter cannot name accounts or networks, and there are no perimeter bridges. Also ask whether a rule between projects is possible.',
+            en: 'Ask an administrator of the perimeters whether the projects of the cluster and of the image can be put into one perimeter, which changes what all their services may reach. In the cloud of the cluster, the rules of a perimeter cannot name accounts or networks, and there are no perimeter bridges. Also ask whether a rule between projects is possible.',
             fr: 'Demandez à un administrateur des périmètres si le projet du cluster et celui de l’image peuvent être placés dans un même périmètre, ce qui change ce que tous leurs services peuvent joindre. Sur ce cloud, les règles d’un périmètre ne peuvent désigner ni compte ni réseau, et les liaisons de périmètre n’existent pas. Demandez aussi si une règle qui désigne les deux projets est possible.',
           },
         },
@@ -174,7 +174,7 @@ export const vpcServiceControls = defineRule({
         en: ({ account, project, reason }) =>
           `in the last 24 hours a perimeter in dry-run mode would have refused requests from ${account} for images in project ${project}${reason && ` (${reason})`}: no request is refused yet, but such requests will be once the perimeter is enforced`,
         fr: ({ account, project, reason }) =>
-          `au cours des dernières 24\u00a0heures, un périmètre en mode de simulation aurait refusé des requêtes d’images (${account}) dans le projet ${project}${reason && ` (${reason})`}\u00a0: aucune requête n’est encore refusée, mais de telles requêtes le seront dès que le périmètre sera appliqué`,
+          `au cours des dernières 24\u00a0heures, un périmètre en mode de simulation aurait refusé des requêtes d’images (compte ${account}) dans le projet ${project}${reason && ` (${reason})`}\u00a0: aucune requête n’est encore refusée, mais de telles requêtes le seront dès que le périmètre sera appliqué`,
       },
       remedies: [
         {
@@ -205,7 +205,7 @@ export const vpcServiceControls = defineRule({
         en: ({ project, others }) =>
           `in the last 24 hours a perimeter refused requests from ${others.join(', ')} for images in project ${project}, none of which is known to belong to this pull`,
         fr: ({ project, others }) =>
-          `au cours des dernières 24\u00a0heures, un périmètre a refusé des requêtes d’images (${others.join(', ')}) dans le projet ${project}, mais rien n’indique qu’une de ces requêtes vienne de cette extraction`,
+          `au cours des dernières 24\u00a0heures, un périmètre a refusé des requêtes d’images d’autres comptes (${others.join(', ')}) dans le projet ${project}, mais rien n’indique qu’une de ces requêtes vienne de cette extraction`,
       },
       example: { project: 'shop-images', others: ['build@shop-ci.iam.gserviceaccount.com'] },
       output: { command: readPerimeterDenials, params: imageProject, shows: principalsOf },

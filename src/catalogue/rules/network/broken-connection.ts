@@ -114,8 +114,8 @@ export const brokenConnection = defineRule({
       remedies: [
         {
           advice: {
-            en: 'Check whether connections from other nodes and to other registries time out too. If only one registry is affected, that registry is down or does not accept connections from these nodes. If every registry is affected, egress from the nodes is blocked: by a firewall, a missing route or a missing NAT. For a private address, check the path to the network of that address.',
-            fr: 'Vérifiez si le délai est dépassé aussi depuis d’autres nœuds et vers d’autres registres. Si un seul registre est concerné, il est arrêté ou n’accepte pas les connexions de ces nœuds. Si tous les registres sont concernés, les connexions sortantes des nœuds sont bloquées\u00a0: par un pare-feu, par l’absence d’une route ou par celle d’un NAT. Pour une adresse privée, vérifiez le chemin jusqu’au réseau de cette adresse.',
+            en: 'Check whether connections from other nodes and to other registries time out too. If only one registry is affected, that registry is down or does not accept connections from these nodes, or the path to it is blocked. If every registry is affected, egress from the nodes is blocked: by a firewall, a missing route or a missing NAT. For a private address, check the path to the network of that address.',
+            fr: 'Vérifiez si le délai est dépassé aussi depuis d’autres nœuds et vers d’autres registres. Si un seul registre est concerné, ce registre est arrêté ou n’accepte pas les connexions de ces nœuds, ou le chemin vers lui est bloqué. Si tous les registres sont concernés, les connexions sortantes des nœuds sont bloquées\u00a0: par un pare-feu, par l’absence d’une route ou par celle d’un NAT. Pour une adresse privée, vérifiez le chemin jusqu’au réseau de cette adresse.',
           },
         },
       ],
@@ -227,8 +227,8 @@ export const brokenConnection = defineRule({
       remedies: [
         {
           advice: {
-            en: 'Find out what should listen on this port of each node, such as a registry or a cache in a DaemonSet with a hostPort, and check that its Pod runs on this node. If your manifest names another host, a mutating webhook rewrote the image, or the containerd configuration of the node names a mirror: check both.',
-            fr: 'Cherchez ce qui devrait écouter sur ce port de chaque nœud, par exemple un registre ou un cache dans un DaemonSet avec un hostPort, et vérifiez que son pod fonctionne sur ce nœud. Si votre manifeste indique un autre hôte, un webhook de mutation a réécrit l’image, ou la configuration containerd du nœud déclare un miroir\u00a0: vérifiez les deux.',
+            en: 'Find out what should listen on this port of each node, such as a registry or a cache in a DaemonSet with a hostPort, and check that its Pod runs on this node. If your manifest names another host, check for a mutating webhook that rewrote the image and for a mirror in the containerd configuration of the node.',
+            fr: 'Cherchez ce qui devrait écouter sur ce port de chaque nœud, par exemple un registre ou un cache dans un DaemonSet avec un hostPort, et vérifiez que son pod fonctionne sur ce nœud. Si votre manifeste indique un autre hôte, cherchez un webhook de mutation qui a réécrit l’image, et un miroir dans la configuration containerd du nœud.',
           },
         },
       ],

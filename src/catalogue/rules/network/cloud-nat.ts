@@ -176,9 +176,9 @@ export const cloudNat = defineRule({
       },
       text: {
         en: ({ host, subnetwork, region }) =>
-          `the nodes have no external address, and no Cloud NAT gateway serves the subnet ${subnetwork} in ${region}, so no network path leads to ${host}`,
+          `the nodes have no external address, and no Cloud NAT gateway serves the subnet ${subnetwork} in ${region}, so they cannot reach ${host}`,
         fr: ({ host, subnetwork, region }) =>
-          `les nœuds n’ont pas d’adresse externe, et aucune passerelle Cloud NAT ne dessert le sous-réseau ${subnetwork} dans la région ${region}\u00a0: aucun chemin réseau ne mène à l’hôte ${host}`,
+          `les nœuds n’ont pas d’adresse externe, et aucune passerelle Cloud NAT ne dessert le sous-réseau ${subnetwork} dans la région ${region}\u00a0: ils ne peuvent donc pas joindre l’hôte ${host}`,
       },
       remedies: createGateway,
       example,
@@ -210,7 +210,7 @@ export const cloudNat = defineRule({
         en: ({ nat, machine }) =>
           `in the last 24 hours, the gateway ${nat} had no ports left for connections${machine ? ` from ${machine}` : ''}`,
         fr: ({ nat, machine }) =>
-          `au cours des dernières 24\u00a0heures, la passerelle ${nat} n’avait plus de port pour des connexions${machine ? ` de la machine ${machine}` : ''}`,
+          `au cours des dernières 24\u00a0heures, la passerelle ${nat} a manqué de ports pour des connexions${machine ? ` de la machine ${machine}` : ''}`,
       },
       remedies: [morePorts],
       example: { ...example, nat: 'shop-nat', machine: 'gke-web-default-pool-1a2b3c4d-x5y6' },
@@ -236,7 +236,7 @@ export const cloudNat = defineRule({
         {
           advice: {
             en: 'Turn on error logging for the gateway and read the log after the next attempt, or check the node’s metric for dropped sent packets.',
-            fr: 'Activez la journalisation des erreurs de la passerelle et lisez le journal après la tentative suivante, ou consultez la métrique du nœud sur les paquets sortants abandonnés.',
+            fr: 'Activez la journalisation des erreurs de la passerelle et lisez le journal après la tentative suivante, ou consultez la métrique Cloud NAT du nœud sur les paquets sortants abandonnés.',
           },
         },
         morePorts,

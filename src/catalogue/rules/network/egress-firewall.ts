@@ -116,7 +116,7 @@ export const egressFirewall = defineRule({
       verdict: 'ok',
       when: {
         en: 'If the first rule that matches TCP port 443 to {REGISTRY_HOST} has the `ACTION` `ALLOW`, or no `EGRESS` rule covers it',
-        fr: 'Si la première règle qui correspond au port TCP 443 vers l’hôte {REGISTRY_HOST} a pour `ACTION` `ALLOW`, ou qu’aucune règle `EGRESS` ne s’y applique',
+        fr: 'Si la première règle qui correspond au port TCP 443 vers l’hôte {REGISTRY_HOST} a pour `ACTION` `ALLOW`, ou qu’aucune règle `EGRESS` ne s’applique à ce trafic',
       },
       text: {
         en: ({ range }) => `the firewall rules that apply to the node allow TCP port 443 to ${range}`,

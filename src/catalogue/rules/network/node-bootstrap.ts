@@ -41,15 +41,15 @@ const readFr = (machines: readonly string[]) =>
 
 const checkPath = {
   advice: {
-    en: 'The machine must reach the hosts from which it downloads, which are not those of the registry: check the resolver, the route, the firewall and Private Google Access for these hosts. A private zone for the domain of the registry does not point these hosts to a VIP. A private zone for the API domain points them to a VIP for every VM of the network, and any name of that domain that has no record then no longer resolves.',
+    en: 'The machine must reach the hosts from which it downloads, which are not those of the registry: check the resolver, the route, the firewall and Private Google Access for these hosts. A private zone for the domain of the registry does not point these hosts to a VIP. A private zone for the API domain does, but for every VM of the network, and a name without a record in the zone then no longer resolves.',
     fr: 'La machine doit joindre les hôtes de ses téléchargements, qui ne sont pas ceux du registre\u00a0: vérifiez pour ces hôtes le résolveur, la route, le pare-feu et l’accès privé à Google. Une zone privée pour le domaine du registre ne fait pas pointer ces hôtes vers une VIP. Une zone privée pour le domaine des API le fait, mais pour toutes les VM du réseau, et un nom de ce domaine qui n’a pas d’enregistrement n’est alors plus résolu.',
   },
 };
 
 const readBootLog = {
   advice: {
-    en: 'Read the end of the boot log of the machine: the units kube-node-installation and kube-node-configuration turn a machine into a node.',
-    fr: 'Lisez la fin du journal de démarrage de la machine\u00a0: les unités kube-node-installation et kube-node-configuration font d’une machine un nœud.',
+    en: 'Read the end of the serial port output of the machine: the units kube-node-installation and kube-node-configuration turn a machine into a node.',
+    fr: 'Lisez la fin de la sortie du port série de la machine\u00a0: les unités kube-node-installation et kube-node-configuration font d’une machine un nœud.',
   },
 };
 
@@ -162,7 +162,7 @@ export const nodeBootstrap = defineRule({
     'not-applicable-cause': outcome({
       verdict: 'not-applicable',
       when: {
-        en: 'If the message comes from no known Pod and is not about a failed connection',
+        en: 'If the message names no Pod and is not about a failed connection',
         fr: 'Si le message ne désigne aucun pod et ne concerne pas une connexion en échec',
       },
       text: {
@@ -198,7 +198,7 @@ export const nodeBootstrap = defineRule({
         en: ({ machine }) =>
           `the installation of the kubelet failed on ${machine}, and its boot log shows no failed download`,
         fr: ({ machine }) =>
-          `l’installation du kubelet a échoué sur la machine ${machine}, dont le journal de démarrage ne montre aucun téléchargement en échec`,
+          `l’installation du kubelet a échoué sur la machine ${machine}, dont la sortie du port série ne montre aucun téléchargement en échec`,
       },
       remedies: [readBootLog],
       example,
@@ -250,7 +250,7 @@ export const nodeBootstrap = defineRule({
     'instances-not-visible-failing-pull': outcome({
       verdict: 'unknown',
       when: {
-        en: 'If the message about a failed connection comes from no known Pod, and the list of machines is empty, as on Autopilot',
+        en: 'If the message names no Pod and is about a failed connection, and the list of machines is empty, as on Autopilot',
         fr: 'Si le message ne désigne aucun pod et concerne une connexion en échec, et que la liste des machines est vide, comme en mode Autopilot',
       },
       text: {

@@ -80,7 +80,7 @@ export const nodeProxy = defineRule({
       remedies: [
         {
           advice: {
-            en: 'Allow in the proxy the host of the registry, and the host to which the registry redirects for layers.',
+            en: 'In the proxy, allow the host of the registry, and the host to which the registry redirects for layers.',
             fr: 'Autorisez dans le proxy l’hôte du registre, et l’hôte vers lequel le registre redirige pour les couches.',
           },
         },

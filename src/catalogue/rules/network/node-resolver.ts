@@ -69,9 +69,9 @@ export const nodeResolver = defineRule({
       },
       text: {
         en: (facts) =>
-          `${byEn(facts)} answered that ${facts.name} does not exist: the name is wrong, or a zone hides it`,
+          `${byEn(facts)} answered that ${facts.name} does not exist: the name is wrong, or the DNS of the network hides it`,
         fr: (facts) =>
-          `${byFr(facts)} a répondu que le nom ${facts.name} n’existe pas\u00a0: ce nom est faux, ou une zone le masque`,
+          `${byFr(facts)} a répondu que le nom ${facts.name} n’existe pas\u00a0: ce nom est faux, ou le DNS du réseau le masque`,
       },
       remedies: [invalidName, notClusterDns],
       example,
@@ -114,8 +114,8 @@ export const nodeResolver = defineRule({
       remedies: [
         {
           advice: {
-            en: 'If the resolver is 169.254.169.254, something on the node blocks the metadata server: a DaemonSet that writes firewall rules, an agent, a full connection table. As a last resort, restart the node: if the error stops, its state was the cause. A loopback address, such as [::1] or 127.0.0.53, is the node itself: its own resolver does not run, or its /etc/resolv.conf names no resolver. Any other address is one of your own name servers: check that the nodes reach it on port 53.',
-            fr: 'Si le résolveur est 169.254.169.254, quelque chose sur le nœud bloque le serveur de métadonnées\u00a0: un DaemonSet qui pose des règles de pare-feu, un agent, une table de connexions pleine. En dernier recours, redémarrez le nœud pour confirmer que la cause est sur ce nœud. Une adresse de bouclage, comme [::1] ou 127.0.0.53, désigne le nœud lui-même\u00a0: son propre résolveur ne fonctionne pas, ou son /etc/resolv.conf ne nomme aucun résolveur. Toute autre adresse est l’un de vos serveurs de noms\u00a0: vérifiez que les nœuds le joignent sur le port 53.',
+            en: 'If the resolver is 169.254.169.254, a name server to which it forwards queries does not answer, or something on the node blocks the metadata server: a DaemonSet that writes firewall rules, an agent, a full connection table. As a last resort, restart the node: if the error stops, the node was the cause. A loopback address, such as [::1] or 127.0.0.53, is the node itself: its own resolver does not run, or its /etc/resolv.conf names no resolver. Any other address is one of your own name servers: check that the nodes reach it on port 53.',
+            fr: 'Si le résolveur est 169.254.169.254, un serveur de noms auquel il transmet les requêtes ne répond pas, ou quelque chose sur le nœud bloque le serveur de métadonnées\u00a0: un DaemonSet qui pose des règles de pare-feu, un agent, une table de connexions pleine. En dernier recours, redémarrez le nœud\u00a0: si l’erreur cesse, l’état de ce nœud était la cause. Une adresse de bouclage, comme [::1] ou 127.0.0.53, désigne le nœud lui-même\u00a0: son propre résolveur ne fonctionne pas, ou son /etc/resolv.conf ne nomme aucun résolveur. Toute autre adresse est l’un de vos serveurs de noms\u00a0: vérifiez que les nœuds le joignent sur le port 53.',
           },
         },
       ],
@@ -151,8 +151,8 @@ export const nodeResolver = defineRule({
       remedies: [
         {
           advice: {
-            en: 'Correct the proxy address in the configuration of the nodes, or make the name resolve in the network.',
-            fr: 'Corrigez l’adresse du proxy dans la configuration des nœuds, ou faites en sorte que ce nom soit résolu dans le réseau.',
+            en: 'Correct the address of the proxy in the configuration of the nodes, or make its name resolve in the network.',
+            fr: 'Corrigez l’adresse du proxy dans la configuration des nœuds, ou faites en sorte que le nom du proxy soit résolu dans le réseau.',
           },
         },
       ],

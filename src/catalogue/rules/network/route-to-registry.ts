@@ -49,7 +49,7 @@ export const routeToRegistry = defineRule({
   section: 'network',
   title: { en: 'Route to the registry', fr: 'Route vers le registre' },
   summary: {
-    en: 'A route must lead to the registry: through the default internet gateway for addresses of the cloud provider, or through a next hop that forwards the packets.',
+    en: 'A route must lead to the registry: through the default internet gateway for a public address or a VIP, or through a next hop that forwards the packets.',
     fr: 'Une route doit mener au registre\u00a0: par la passerelle Internet par défaut pour une adresse publique ou une VIP, ou par un saut suivant qui transmet les paquets.',
   },
   causes: ['firewall-or-timeout'],
@@ -168,8 +168,8 @@ export const routeToRegistry = defineRule({
     'internet-route-missing': outcome({
       verdict: 'problem',
       when: {
-        en: 'If {REGISTRY_HOST} resolves to a public address that a node failed to reach or that a zone contains, no route that applies to {NODE} has a `destRange` that contains it, and no peering with `importCustomRoutes: true` and no hub can add such a route',
-        fr: 'Si l’hôte {REGISTRY_HOST} se résout en une adresse publique qu’un nœud n’a pas pu joindre ou qu’une zone indique, qu’aucune route qui s’applique au nœud {NODE} n’a de `destRange` qui contient cette adresse, et qu’aucun appairage avec `importCustomRoutes: true` ni aucun hub ne peut en apporter une',
+        en: 'If {REGISTRY_HOST} resolves to a public address that a node failed to reach or that a DNS zone contains, no route that applies to {NODE} has a `destRange` that contains it, and no peering with `importCustomRoutes: true` and no hub can add such a route',
+        fr: 'Si l’hôte {REGISTRY_HOST} se résout en une adresse publique qu’un nœud n’a pas pu joindre ou qu’une zone DNS indique, qu’aucune route qui s’applique au nœud {NODE} n’a de `destRange` qui contient cette adresse, et qu’aucun appairage avec `importCustomRoutes: true` ni aucun hub ne peut en apporter une',
       },
       text: {
         en: ({ host, network }) =>

@@ -71,7 +71,7 @@ export const containerRuntime = defineRule({
             : `${nodes.length} nodes are not ready: ${nodes.join(', ')}`,
         fr: ({ nodes }) =>
           nodes.length === 1
-            ? `${nodes[0]} n’est pas prêt`
+            ? `le nœud ${nodes[0]} n’est pas prêt`
             : `${nodes.length} nœuds ne sont pas prêts\u00a0: ${nodes.join(', ')}`,
       },
       remedies: [
@@ -87,8 +87,8 @@ export const containerRuntime = defineRule({
           command: deleteMachine,
           params: ({ nodes }) => withoutEmpty({ NODE: nodes.length === 1 ? (nodes[0] ?? '') : '' }),
           why: {
-            en: 'Delete the machine, not only the Node object: if you delete only the Node object, the machine remains. The node pool then creates a new machine.',
-            fr: 'Supprimez la machine, et pas seulement l’objet Node\u00a0: si vous ne supprimez que l’objet Node, la machine reste en place. Le pool de nœuds crée ensuite une autre machine.',
+            en: 'Delete the machine: the node pool then creates a new machine. If you delete only the Node object, the machine remains.',
+            fr: 'Supprimez la machine, et pas seulement l’objet Node\u00a0: si vous ne supprimez que l’objet Node, la machine reste en place. Une fois la machine supprimée, le pool de nœuds en crée une autre.',
           },
         },
       ],
@@ -140,7 +140,7 @@ export const containerRuntime = defineRule({
         },
         {
           advice: {
-            en: 'If you change the containerd configuration of a cluster or a node pool, GKE recreates the existing nodes: their Pods restart, and data in emptyDir volumes is lost.',
+            en: 'If you change the containerd configuration of a cluster or a node pool, GKE recreates the existing nodes: their Pods are evicted, and data in emptyDir volumes is lost.',
             fr: 'Si vous changez la configuration containerd du cluster ou d’un pool, GKE recrée les nœuds existants\u00a0: leurs pods sont évincés, et les données des volumes emptyDir sont perdues.',
           },
         },

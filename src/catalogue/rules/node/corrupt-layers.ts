@@ -66,7 +66,7 @@ export const corruptLayers = defineRule({
       remedies: [
         {
           advice: {
-            en: 'Pull the image from another network. If the pull succeeds, check the proxy or mirror that the nodes use. If the pull fails, rebuild the image and push it again.',
+            en: 'Pull the image on a machine in another network. If the pull succeeds, check the proxy or mirror that the nodes use. If the pull fails, rebuild the image and push it again.',
             fr: 'Extrayez l’image depuis un autre réseau. Si l’extraction réussit, examinez le proxy ou le miroir qu’utilisent les nœuds. Si elle échoue, reconstruisez l’image et poussez-la de nouveau.',
           },
         },
@@ -170,7 +170,7 @@ export const corruptLayers = defineRule({
         en: ({ image, node }: OnNode) =>
           `${node} is not ready, so its error about the layers of ${image} may be a consequence`,
         fr: ({ image, node }: OnNode) =>
-          `${node} n’est pas prêt\u00a0: son erreur sur les couches de l’image ${image} n’en est peut-être que la conséquence`,
+          `le nœud ${node} n’est pas prêt\u00a0: son erreur sur les couches de l’image ${image} n’en est peut-être que la conséquence`,
       },
       remedies: [...replaceNode],
       example,

@@ -69,15 +69,15 @@ const text = {
   fr: ({ nodes, where, size }: Full) => {
     const disks = size > 0 ? `\u00a0; les disques de démarrage du pool font ${size}\u00a0Go` : '';
     return nodes.length > 0
-      ? `le disque manque de place ou d’inodes sur ${nodes.join(', ')}\u00a0: DiskPressure vaut True${disks}`
+      ? `le disque manque de place ou d’inodes sur ${nodes.length > 1 ? 'les nœuds' : 'le nœud'} ${nodes.join(', ')}\u00a0: DiskPressure vaut True${disks}`
       : `${where || 'le nœud'} n’avait plus de place pour l’image\u00a0; le nœud ne signale pas la condition DiskPressure en ce moment${disks}`;
   },
 };
 
 const movePods = {
   advice: {
-    en: 'Short term: move Pods off the node, so that the kubelet can delete the images that they used. The Pods are recreated on other nodes, without the data of their emptyDir volumes.',
-    fr: 'Dans l’immédiat, déplacez des pods hors du nœud, afin que le kubelet puisse supprimer les images qu’ils utilisaient. Ces pods sont recréés sur d’autres nœuds, sans le contenu de leurs volumes emptyDir.',
+    en: 'Short term: move Pods off the node, so that the kubelet can delete the images that they used. Controllers recreate the Pods on other nodes, without the data of their emptyDir volumes.',
+    fr: 'Dans l’immédiat, déplacez des pods hors du nœud, afin que le kubelet puisse supprimer les images qu’ils utilisaient. Les contrôleurs recréent ces pods sur d’autres nœuds, sans le contenu de leurs volumes emptyDir.',
   },
 };
 

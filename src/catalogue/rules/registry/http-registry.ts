@@ -100,8 +100,8 @@ export const httpRegistry = defineRule({
       remedies: [
         {
           advice: {
-            en: 'Check the port in the address, and whether a proxy or a load balancer on the network path terminates the connection.',
-            fr: 'Vérifiez le port de l’adresse, puis cherchez si un proxy ou un équilibreur de charge termine la connexion sur le chemin réseau.',
+            en: 'Check the port in the address, and whether a proxy or a load balancer on the network path answers instead.',
+            fr: 'Vérifiez le port de l’adresse, puis cherchez si un proxy ou un équilibreur de charge répond à sa place sur le chemin réseau.',
           },
         },
       ],

@@ -93,7 +93,7 @@ export const notARegistry = defineRule({
       remedies: [
         {
           advice: {
-            en: 'Registries also hold charts, signatures and attestations. Use the address of the image itself, and install a chart with Helm.',
+            en: 'Registries also hold charts, signatures and attestations. Use the address of the image itself; charts are installed with Helm.',
             fr: 'Les registres contiennent aussi des charts, des signatures et des attestations. Utilisez l’adresse de l’image elle-même\u00a0; un chart s’installe avec Helm.',
           },
         },

@@ -200,8 +200,8 @@ export const rateLimit = defineRule({
         {
           using: 'remote-repositories',
           advice: {
-            en: 'Check whether the repository is a remote repository (mode in gcloud artifacts repositories describe). If so, and if the message is about a pull rate limit, set an account for the upstream registry (gcloud artifacts repositories update, with --remote-username and --remote-password-secret-version): until then, the repository shares the limit of anonymous pulls.',
-            fr: 'Vérifiez si le dépôt est un dépôt distant (mode dans gcloud artifacts repositories describe). Si oui, et si le message concerne une limite d’extraction, indiquez un compte du registre en amont (gcloud artifacts repositories update, avec --remote-username et --remote-password-secret-version)\u00a0: d’ici là, le dépôt partage la limite des extractions anonymes.',
+            en: 'Check whether the repository is a remote repository (mode in gcloud artifacts repositories describe). If so, and if the message contains “pull rate limit”, set an account for the upstream registry (gcloud artifacts repositories update, with --remote-username and --remote-password-secret-version): until then, the repository shares the limit of anonymous pulls.',
+            fr: 'Vérifiez si le dépôt est un dépôt distant (mode dans gcloud artifacts repositories describe). Si oui, et si le message contient «\u00a0pull rate limit\u00a0», indiquez un compte du registre en amont (gcloud artifacts repositories update, avec --remote-username et --remote-password-secret-version)\u00a0: d’ici là, le dépôt partage la limite des extractions anonymes.',
           },
         },
         ...fewerRequests,

@@ -71,7 +71,7 @@ export const schema1Inventory = defineRule({
       remedies: [
         {
           advice: {
-            en: 'On these nodes, look for images with the label io.containerd.image/converted-docker-schema1, as the migration page shows, and rebuild these images before you upgrade the nodes to GKE 1.33 (1.35 for Windows nodes).',
+            en: 'On these nodes, look for images with the label io.containerd.image/converted-docker-schema1, as the migration page of GKE shows, and rebuild these images before you upgrade the nodes to GKE 1.33 (1.35 for Windows nodes).',
             fr: 'Cherchez sur ces nœuds les images qui portent l’étiquette io.containerd.image/converted-docker-schema1, comme le montre la page de migration de GKE, et reconstruisez ces images avant le passage à GKE 1.33 (1.35 pour les nœuds Windows).',
           },
         },

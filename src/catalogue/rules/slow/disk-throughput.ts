@@ -112,7 +112,7 @@ export const diskThroughput = defineRule({
           }),
           why: {
             en: 'This command changes the disks of this pool only. A larger disk is also faster. The machine type of the pool must support the disk type.',
-            fr: 'Cette commande ne change que les disques de ce pool. Un disque plus grand est aussi plus rapide. Le type de machine du pool doit accepter ce type de disque.',
+            fr: 'Cette commande ne change que les disques de ce pool. Un disque plus grand est aussi plus rapide. Le type de machine du pool doit accepter le type de disque choisi.',
           },
         },
         poolRecreated,

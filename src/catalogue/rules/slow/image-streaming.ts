@@ -44,7 +44,7 @@ const onPool: Remedy<Pool> = {
   }),
   why: {
     en: 'With this command, containers on the nodes of this pool start while their image is still being downloaded. Try this on a pool whose Pods can be restarted: if the image is not eligible, they restart for nothing.',
-    fr: 'Avec cette commande, les conteneurs des nœuds de ce pool démarrent pendant que leur image se télécharge encore. Essayez sur un pool dont les pods peuvent redémarrer\u00a0: si l’image n’est pas éligible, ils redémarrent pour rien.',
+    fr: 'Avec cette commande, les conteneurs des nœuds de ce pool démarrent pendant que leur image se télécharge encore. Essayez sur un pool dont les pods peuvent être évincés\u00a0: si l’image n’est pas éligible, ils le sont pour rien.',
   },
 };
 
@@ -203,7 +203,7 @@ export const imageStreaming = defineRule({
         en: ({ pool }: Pool) =>
           `Image streaming is not enabled on ${pool || 'this pool'}, but no pull is too slow`,
         fr: ({ pool }: Pool) =>
-          `le streaming d’image n’est pas activé ${pool ? `sur le pool ${pool}` : 'sur ce pool'}, mais aucune extraction n’est trop lente`,
+          `le streaming d’image n’est pas activé ${pool ? `sur le pool ${pool}` : 'sur ce pool'}, et aucune extraction n’est trop longue`,
       },
       example,
       output: noOutput.combined,

@@ -75,8 +75,8 @@ export const pullTimes = defineRule({
   section: 'slow',
   title: { en: 'Pull duration', fr: 'Durée des extractions' },
   summary: {
-    en: 'Kubelets report how long each pull took, how long it waited, and how large the image is. Size divided by time shows whether the image is large or the network path is slow.',
-    fr: 'Les kubelets indiquent la durée de chaque extraction, son attente et la taille de l’image. Le débit (la taille divisée par la durée) montre si l’image est volumineuse ou si le chemin réseau est lent.',
+    en: 'Kubelets report how long each pull took, how long it waited, and how large the image is. Size divided by time shows whether the image is large or the pull is slow.',
+    fr: 'Les kubelets indiquent la durée de chaque extraction, son attente et la taille de l’image. Le débit (la taille divisée par la durée) montre si l’image est volumineuse ou si l’extraction est lente.',
   },
   causes: ['timeout-slow'],
   about: 'cluster',
@@ -170,7 +170,7 @@ export const pullTimes = defineRule({
       verdict: 'problem',
       when: {
         en: 'If a Pod waits for its image on {NODE}, and `Image size` divided by the time gives less than 5 MB/s for a pull of a minute or more there',
-        fr: 'Si un pod attend son image sur le nœud {NODE}, et que `Image size` divisé par la durée y donne moins de 5\u00a0Mo/s pour une extraction d’une minute ou plus',
+        fr: 'Si un pod attend son image sur le nœud {NODE}, et que, pour une extraction d’une minute ou plus sur ce nœud, `Image size` divisé par la durée donne moins de 5\u00a0Mo/s',
       },
       text: {
         en: (facts: OfNode) =>
@@ -195,7 +195,7 @@ export const pullTimes = defineRule({
             : `${facts.count} pulls for namespace ${facts.namespace} succeeded on ${facts.node} in the last hour; the longest took ${facts.took}${at.en(facts)}`,
         fr: (facts: OfNode) =>
           facts.count === 1
-            ? `une extraction pour l’espace de noms ${facts.namespace} a réussi sur ${facts.node} au cours de la dernière heure, en ${facts.took}${at.fr(facts)}`
+            ? `une extraction pour l’espace de noms ${facts.namespace} a réussi sur le nœud ${facts.node} au cours de la dernière heure, en ${facts.took}${at.fr(facts)}`
             : `${facts.count} extractions pour l’espace de noms ${facts.namespace} ont réussi sur le nœud ${facts.node} au cours de la dernière heure\u00a0; la plus longue a duré ${facts.took}${at.fr(facts)}`,
       },
       example: { ...ofNode, took: '4\u00a0s', rate: 48 },
@@ -245,7 +245,7 @@ export const pullTimes = defineRule({
         en: ({ node, namespace }) =>
           `no event of the last hour in namespace ${namespace} says that a pull succeeded${node ? ` on ${node}` : ''}, so the speed of pulls is unknown`,
         fr: ({ node, namespace }) =>
-          `aucun événement de la dernière heure dans l’espace de noms ${namespace} ne signale d’extraction réussie${node ? ` sur ${node}` : ''}, donc le débit des extractions est inconnu`,
+          `aucun événement de la dernière heure dans l’espace de noms ${namespace} ne signale d’extraction réussie${node ? ` sur le nœud ${node}` : ''}, donc le débit des extractions est inconnu`,
       },
       example: { node: 'gke-web-default-pool-1a2b3c4d-x5y6', namespace: 'shop' },
       output: noOutput.absent,

@@ -122,7 +122,7 @@ export const serialPulls = defineRule({
         en: ({ node }) =>
           `the events show no earlier pull${node ? ` on ${node}` : ''} that this pull could be waiting for`,
         fr: ({ node }) =>
-          `les événements ne montrent aucune extraction antérieure${node ? ` sur ${node}` : ''} que cette extraction pourrait attendre`,
+          `les événements ne montrent aucune extraction antérieure${node ? ` sur le nœud ${node}` : ''} que cette extraction pourrait attendre`,
       },
       example: { node: 'gke-web-default-pool-1a2b3c4d-x5y6' },
       output: noOutput.combined,
@@ -197,7 +197,7 @@ export const serialPulls = defineRule({
       verdict: 'ok',
       when: {
         en: 'If the two durations of every line `Successfully pulled image` differ by less than 30 seconds, and no two pulls on one node are still in progress',
-        fr: 'Si les deux durées de chaque ligne `Successfully pulled image` diffèrent de moins de 30\u00a0secondes, et qu’aucun nœud n’a plusieurs extractions encore en cours',
+        fr: 'Si les deux durées de chaque ligne `Successfully pulled image` diffèrent de moins de 30\u00a0secondes, et qu’aucun nœud n’a plusieurs extractions non terminées',
       },
       text: {
         en: ({ count, namespace }) =>

@@ -111,7 +111,7 @@ export const accessOutcomes = {
       {
         advice: {
           en: 'Decide whether the account of the pull secret or the node service account is meant to pull. For a pull secret, see the check of pull secrets. Grant the node service account a role only if it is meant to pull.',
-          fr: 'Décidez si c’est le compte du secret d’extraction ou le compte de service des nœuds qui doit extraire. Pour un secret d’extraction, consultez la vérification des secrets d’extraction. N’accordez un rôle au compte de service des nœuds que si ce compte doit extraire.',
+          fr: 'Décidez si c’est le compte du secret d’extraction ou le compte de service des nœuds qui doit extraire l’image. Pour un secret d’extraction, consultez la vérification des secrets d’extraction. N’accordez un rôle au compte de service des nœuds que si ce compte doit extraire l’image.',
         },
       },
     ],
@@ -163,9 +163,9 @@ export const accessOutcomes = {
     },
     text: {
       en: (facts) =>
-        `the registry refuses ${facts.account} on the repository ${where(facts)}: whether the account may read depends on bindings that could not be evaluated (${few(facts.bindings).en}); if one of them lets it read, something else may deny the download`,
+        `the registry refuses ${facts.account} on the repository ${where(facts)}: whether the account may read the repository depends on bindings that could not be evaluated (${few(facts.bindings).en}); if one of them allows this, something else may deny the download`,
       fr: (facts) =>
-        `le registre refuse au compte ${facts.account} l’accès au dépôt ${where(facts)}\u00a0: l’autorisation de lire dépend de liaisons qui n’ont pas pu être évaluées (${few(facts.bindings).fr})\u00a0; si une stratégie autorise la lecture, autre chose interdit peut-être le téléchargement`,
+        `le registre refuse au compte ${facts.account} l’accès au dépôt ${where(facts)}\u00a0: l’autorisation de lire dépend de liaisons qui n’ont pas pu être évaluées (${few(facts.bindings).fr})\u00a0; si l’une de ces liaisons autorise la lecture, autre chose interdit peut-être le téléchargement`,
     },
     remedies: [membership, grantIfMissing],
     answers: true,

@@ -137,7 +137,7 @@ export const namedSecretOutcomes = {
       {
         advice: {
           en: 'If the nodes have an account in the cloud of the registry, let that account pull, and remove the secret from the Pod template (do not delete it: other Pods may still use it). If the nodes have no such account, use credentials that do not expire, or renew the secret before its token expires.',
-          fr: 'Si les nœuds ont un compte dans le cloud du registre, laissez ce compte extraire, et retirez le secret du modèle de pod (sans supprimer ce secret, car d’autres pods l’utilisent peut-être). Si les nœuds n’ont pas de compte dans ce cloud, utilisez des identifiants qui n’expirent pas, ou renouvelez le secret avant l’expiration de son jeton.',
+          fr: 'Si les nœuds ont un compte dans le cloud du registre, laissez ce compte extraire l’image, et retirez le secret du modèle de pod (sans supprimer ce secret, car d’autres pods l’utilisent peut-être). Si les nœuds n’ont pas de compte dans ce cloud, utilisez des identifiants qui n’expirent pas, ou renouvelez le secret avant l’expiration de son jeton.',
         },
       },
     ],
@@ -161,7 +161,7 @@ export const namedSecretOutcomes = {
       {
         advice: {
           en: 'From another machine, sign in to the registry with the same user name and password. For a key of a service account, the user name is _json_key; check that neither the key nor the account is disabled or deleted.',
-          fr: 'Connectez-vous au registre depuis une autre machine, avec le même nom d’utilisateur et le même mot de passe. Pour une clé de compte de service, le nom d’utilisateur est _json_key, et ni la clé ni le compte ne doivent être désactivés ou supprimés.',
+          fr: 'Connectez-vous au registre depuis une autre machine, avec le nom d’utilisateur et le mot de passe du secret. Pour une clé de compte de service, le nom d’utilisateur est _json_key, et ni la clé ni le compte ne doivent être désactivés ou supprimés.',
         },
       },
       createOther,
@@ -186,7 +186,7 @@ export const namedSecretOutcomes = {
       {
         advice: {
           en: 'Decide whether the secret or the node service account is meant to pull. If the secret contains a key of a service account, that account needs a role on the repository; check that neither the key nor the account is disabled or deleted. For the node service account, see the checks of that account and of its access.',
-          fr: 'Décidez si c’est le compte du secret ou le compte de service des nœuds qui doit extraire. Si le secret contient une clé de compte de service, ce compte doit avoir un rôle sur le dépôt, et ni la clé ni le compte ne doivent être désactivés ou supprimés. Pour le compte de service des nœuds, consultez les vérifications de ce compte et de son accès.',
+          fr: 'Décidez si c’est le compte du secret ou le compte de service des nœuds qui doit extraire l’image. Si le secret contient une clé de compte de service, ce compte doit avoir un rôle sur le dépôt, et ni la clé ni le compte ne doivent être désactivés ou supprimés. Pour le compte de service des nœuds, consultez les vérifications de ce compte et de son accès.',
         },
       },
     ],

@@ -51,15 +51,15 @@ export const otherProjectOutcomes = {
     },
     text: {
       en: ({ account, home, project }: OtherProject) =>
-        `${account} exists and is enabled, but belongs to project ${home}: its own allow policy does not show whether the service agents of project ${project} may use it`,
+        `${account} exists and is enabled, but belongs to project ${home}: the allow policy of the account itself does not show whether the service agents of project ${project} may use it`,
       fr: ({ account, home, project }: OtherProject) =>
-        `le compte de service ${account} existe et est actif, mais dans le projet ${home}\u00a0: sa propre stratégie d’autorisation ne montre pas si les agents de service du projet ${project} peuvent utiliser ce compte`,
+        `le compte de service ${account} existe et est actif, mais appartient au projet ${home}\u00a0: la stratégie d’autorisation du compte ne montre pas si les agents de service du projet ${project} peuvent utiliser ce compte`,
     },
     remedies: [
       {
         advice: {
           en: 'The service agents may have their roles on the project of the account, on its folders or on the organization instead. Ask somebody who may read the policies there to check this. If these nodes pull private images with this account, the roles are granted.',
-          fr: 'Les rôles nécessaires ont peut-être été accordés sur le projet du compte, sur ses dossiers ou sur l’organisation. Demandez de le vérifier à une personne qui a le droit d’y lire les stratégies. Si ces nœuds extraient des images privées avec ce compte, les rôles sont bien accordés.',
+          fr: 'Les rôles nécessaires ont peut-être été accordés sur le projet du compte, sur ses dossiers ou sur l’organisation. Demandez de le vérifier à une personne qui a le droit d’y lire les stratégies. Si les nœuds du cluster extraient des images privées avec ce compte, les rôles sont bien accordés.',
         },
       },
       {
@@ -78,7 +78,7 @@ export const otherProjectOutcomes = {
         }),
         why: {
           en: 'Run this command only if no policy grants this role. GKE needs the role to attach the account when it creates nodes. The role applies to this account only. To remove the role, run remove-iam-policy-binding with the same arguments.',
-          fr: 'N’exécutez cette commande que si aucune stratégie n’accorde ce rôle. GKE a besoin du rôle pour associer le compte aux nœuds créés. Le rôle ne vaut que pour ce compte. Pour retirer le rôle, exécutez remove-iam-policy-binding avec les mêmes arguments.',
+          fr: 'N’exécutez cette commande que si aucune stratégie n’accorde ce rôle. GKE a besoin du rôle pour associer le compte aux nœuds qu’il crée. Le rôle ne vaut que pour ce compte. Pour retirer le rôle, exécutez remove-iam-policy-binding avec les mêmes arguments.',
         },
       },
       {

@@ -20,7 +20,7 @@ const accountParams = ({ account }: KeySecret) => ({ SERVICE_ACCOUNT: account })
 const makeAnother: Remedy<Secret> = {
   advice: {
     en: 'Sign in again with a tool that writes the password into the file itself: podman login --authfile FILE, or Docker without a credential helper. Create a secret from that file under a new name, reference the new secret in the template, and delete the old secret only when no Pod references it any longer.',
-    fr: 'Reconnectez-vous avec un outil qui écrit le mot de passe dans le fichier lui-même\u00a0: podman login --authfile FICHIER, ou Docker sans assistant d’identification. Créez un secret à partir de ce fichier, sous un nouveau nom, indiquez le nouveau secret dans le modèle de pod, et ne supprimez l’ancien secret que lorsque plus aucun pod ne l’indique.',
+    fr: 'Reconnectez-vous au registre avec un outil qui écrit le mot de passe dans son fichier\u00a0: podman login --authfile FICHIER, ou Docker sans assistant d’identification. Créez un secret à partir de ce fichier, sous un nouveau nom, indiquez le nouveau secret dans le modèle de pod, et ne supprimez l’ancien secret que lorsque plus aucun pod ne l’indique.',
   },
 };
 
@@ -44,8 +44,8 @@ export const secretContentOutcomes = {
   'secret-password-missing': outcome({
     verdict: 'problem',
     when: {
-      en: 'If the decoded configuration has `credsStore` or `credHelpers`, but no `auth` for the host of {IMAGE}',
-      fr: 'Si la configuration décodée du secret contient `credsStore` ou `credHelpers`, mais pas d’`auth` pour l’hôte de l’image {IMAGE}',
+      en: 'If the decoded `.dockerconfigjson` of {SECRET} has `credsStore` or `credHelpers`, but no `auth` for the host of {IMAGE}',
+      fr: 'Si le `.dockerconfigjson` décodé du secret {SECRET} contient `credsStore` ou `credHelpers`, mais pas d’`auth` pour l’hôte de l’image {IMAGE}',
     },
     output: noOutput.inSecret,
     text: {

@@ -52,7 +52,7 @@ export const unreadSecretOutcomes = {
       inspect,
       {
         advice: {
-          en: 'The type must be one that the kubelet reads, such as kubernetes.io/dockerconfigjson. An entry of auths must contain the host of the image address, including the port (index.docker.io for Docker Hub).',
+          en: 'The type must be one that the kubelet reads, such as kubernetes.io/dockerconfigjson. An entry of auths must contain the host of the image address (index.docker.io for Docker Hub), and its port if it has one.',
           fr: 'Le type doit être lisible par le kubelet, comme kubernetes.io/dockerconfigjson. Une entrée d’auths doit contenir l’hôte de l’adresse de l’image, port compris (index.docker.io pour Docker Hub).',
         },
       },

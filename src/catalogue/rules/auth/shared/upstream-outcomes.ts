@@ -82,8 +82,8 @@ export const upstreamOutcomes = {
         command: grantRepositoryReader,
         params: (facts: Upstreams) => ({ ...repositoryParams(facts), SERVICE_ACCOUNT: facts.account }),
         why: {
-          en: 'This command lets the service agent read this upstream repository only. Every virtual repository of the project of the agent can then get images from it.',
-          fr: 'Cette commande permet à l’agent de service de lire ce seul dépôt en amont. Tous les dépôts virtuels du projet de cet agent peuvent alors y prendre des images.',
+          en: 'Run this command for the upstream repository, in its project: the service agent may then read this repository only. Every virtual repository of the project of the agent can then get images from it.',
+          fr: 'Exécutez cette commande pour le dépôt en amont, dans son projet\u00a0: l’agent de service peut alors lire ce seul dépôt. Tous les dépôts virtuels du projet de cet agent peuvent alors y prendre des images.',
         },
       },
     ],
@@ -188,7 +188,7 @@ export const upstreamOutcomes = {
     remedies: [
       {
         advice: {
-          en: 'Ask an administrator of the repository, who can see its upstream credentials, to check that the version of their Secret Manager secret is enabled, that the password is still valid, and that the service agent of Artifact Registry may read this secret (roles/secretmanager.secretAccessor on that secret).',
+          en: 'Ask an administrator of the repository, who can see its upstream credentials, to check that the version of the Secret Manager secret of these credentials is enabled, that the password is still valid, and that the service agent of Artifact Registry may read this secret (roles/secretmanager.secretAccessor on that secret).',
           fr: 'Demandez à un administrateur du dépôt, qui peut voir les identifiants du dépôt, de vérifier que la version du secret Secret Manager est activée, que le mot de passe est encore valide, et que l’agent de service Artifact Registry peut lire ce secret (roles/secretmanager.secretAccessor sur ce secret).',
         },
       },

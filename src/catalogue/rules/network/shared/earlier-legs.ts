@@ -47,7 +47,7 @@ const pullsByProxy = outcome({
     en: ({ host }) =>
       `the node pulls from ${host} through a proxy, so only the network path to that proxy matters`,
     fr: ({ host }) =>
-      `le nœud passe par un proxy pour joindre l’hôte ${host}, donc seul compte le chemin vers ce proxy`,
+      `le nœud passe par un proxy pour joindre l’hôte ${host}, donc seul importe le chemin vers ce proxy`,
   },
   example: { host: 'registry.example.com' },
   output: noOutput.message,

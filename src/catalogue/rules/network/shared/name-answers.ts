@@ -44,7 +44,7 @@ const contradicted = {
   verdict: 'unknown',
   text: {
     en: ({ name, projects, read }: Contradiction) =>
-      `the message does not agree with Cloud DNS ${ofProjectsEn(projects)}, where ${readEn(name, read)}: the configuration has changed since that message, or something else answers in this network`,
+      `the message does not match the Cloud DNS configuration ${ofProjectsEn(projects)}, where ${readEn(name, read)}: the configuration has changed since that message, or something else answers in this network`,
     fr: ({ name, projects, read }: Contradiction) =>
       `le message ne concorde pas avec la configuration Cloud DNS ${ofProjectsFr(projects)}, où ${readFr(name, read)}\u00a0: la configuration a changé depuis ce message, ou autre chose répond dans ce réseau`,
   },
@@ -52,7 +52,7 @@ const contradicted = {
     {
       advice: {
         en: 'Resolve the name on a node. A zone that another project has bound to the network is listed in that other project only, and a node can have a resolver of its own.',
-        fr: 'Résolvez le nom depuis un nœud. Une zone qu’un autre projet a liée au réseau n’est listée que dans ce projet, et un nœud peut avoir son propre résolveur.',
+        fr: 'Résolvez le nom depuis un nœud. Une zone qu’un autre projet a liée au réseau n’est listée que dans cet autre projet, et un nœud peut avoir son propre résolveur.',
       },
     },
   ],
@@ -79,7 +79,7 @@ export const nameAnswers = {
   'dialed-address': outcome({
     verdict: 'ok',
     when: {
-      en: 'If the message names an address that can serve {REGISTRY_HOST} (for a registry of your cloud, a VIP, an endpoint of {NETWORK}, or a public address unless {NETWORK} reaches a VIP and not this address; for another registry, any address that is neither a VIP nor an endpoint)',
+      en: 'If the message names an address that can serve {REGISTRY_HOST} (for a registry of your cloud: a VIP, an endpoint of {NETWORK}, or a public address unless {NETWORK} reaches a VIP and not this address; for another registry: any address that is neither a VIP nor an endpoint)',
       fr: 'Si le message donne une adresse qui convient à l’hôte {REGISTRY_HOST} (pour un registre de votre cloud, celle d’une VIP, celle d’un point de terminaison du réseau {NETWORK} ou, sauf si ce réseau joint une VIP et non cette adresse, une adresse publique\u00a0; pour un autre registre, toute autre adresse que celles d’une VIP ou d’un point de terminaison)',
     },
     text: {
@@ -136,14 +136,14 @@ export const nameAnswers = {
   'vip-zone-not-found': outcome({
     verdict: 'unknown',
     when: {
-      en: 'If {NETWORK} reaches the VIP {DESTINATION_RANGE} but cannot reach public addresses, no zone that is listed here points {REGISTRY_HOST} to this VIP, and either the message names no address or the path to the VIP is not certain',
-      fr: 'Si le réseau {NETWORK} joint la VIP {DESTINATION_RANGE} et aucune adresse publique, qu’aucune zone listée ici ne fait pointer l’hôte {REGISTRY_HOST} vers cette VIP, et que soit le message ne donne pas d’adresse, soit le chemin vers la VIP n’est pas certain',
+      en: 'If {NETWORK} seems to reach only the VIP {DESTINATION_RANGE} and no public address, no zone that is listed here points {REGISTRY_HOST} to this VIP, and either the message names no address or the path to the VIP is not certain',
+      fr: 'Si le réseau {NETWORK} semble ne joindre que la VIP {DESTINATION_RANGE} et aucune adresse publique, qu’aucune zone listée ici ne fait pointer l’hôte {REGISTRY_HOST} vers cette VIP, et que soit le message ne donne pas d’adresse, soit le chemin vers la VIP n’est pas certain',
     },
     text: {
       en: ({ name, network, range }) =>
-        `the network ${network} reaches the VIP ${range} but no public address, and no zone that can be listed here points ${name} to this VIP: such a zone does not exist, or it belongs to another project`,
+        `the network ${network} seems to reach only the VIP ${range} and no public address, and no zone that can be listed here points ${name} to this VIP: such a zone does not exist, or it belongs to another project`,
       fr: ({ name, network, range }) =>
-        `le réseau ${network} joint la VIP ${range} mais aucune adresse publique, et aucune zone visible ici ne fait pointer ${name} vers cette VIP\u00a0: une telle zone n’existe pas, ou elle appartient à un autre projet`,
+        `le réseau ${network} semble ne joindre que la VIP ${range} et aucune adresse publique, et aucune zone visible ici ne fait pointer ${name} vers cette VIP\u00a0: une telle zone n’existe pas, ou elle appartient à un autre projet`,
     },
     remedies: [
       {
@@ -160,7 +160,7 @@ export const nameAnswers = {
     ...contradicted,
     when: {
       en: 'If the message is `no such host`, although a record has an address for {REGISTRY_HOST}, or although this host is a registry of your cloud and public DNS answers for it',
-      fr: 'Si le message est `no such host`, alors qu’un enregistrement donne une adresse à l’hôte {REGISTRY_HOST}, ou alors que cet hôte est un registre de votre cloud et que le DNS public répond pour lui',
+      fr: 'Si le message est `no such host`, bien qu’un enregistrement donne une adresse à l’hôte {REGISTRY_HOST}, ou que cet hôte soit un registre de votre cloud et que le DNS public réponde pour lui',
     },
     example: { ...examplePlace, read: 'public' },
   }),
@@ -272,7 +272,7 @@ export const nameAnswers = {
     remedies: [
       {
         advice: {
-          en: 'Resolve the name on a node, or ask those who run these name servers or the peered network for its address.',
+          en: 'Resolve the name on a node, or ask those who run these name servers or the peered network what the name resolves to.',
           fr: 'Résolvez le nom depuis un nœud, ou demandez son adresse aux responsables de ces serveurs de noms ou du réseau appairé.',
         },
       },

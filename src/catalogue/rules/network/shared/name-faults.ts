@@ -94,7 +94,7 @@ export const nameFaults = {
     remedies: [
       {
         advice: {
-          en: 'Replace the addresses of the record with the VIP addresses of the cloud to which the registry belongs.',
+          en: 'Replace the addresses of the record with those of a VIP of the cloud to which the registry belongs.',
           fr: 'Remplacez les adresses de l’enregistrement par celles d’une VIP du cloud auquel appartient le registre.',
         },
       },
@@ -126,7 +126,7 @@ export const nameFaults = {
     remedies: [
       {
         advice: {
-          en: 'Find the zone, response policy or name server that answers for the name, and set there the VIP addresses of the cloud to which the registry belongs.',
+          en: 'Find the zone, response policy or name server that answers for the name, and set there the addresses of a VIP of the cloud to which the registry belongs.',
           fr: 'Cherchez la zone, la stratégie de réponse ou le serveur de noms qui répond pour ce nom, et indiquez-y les adresses d’une VIP du cloud auquel appartient le registre.',
         },
       },

@@ -18,7 +18,7 @@ export const imageGcFailed = outcome({
   remedies: [
     {
       advice: {
-        en: 'Find what fills the disk: garbage collection removes no images that Pods still use, no logs of Pods and no emptyDir volumes.',
+        en: 'Find what fills the disk: garbage collection does not remove images that Pods still use, logs of Pods or emptyDir volumes.',
         fr: 'Cherchez ce qui remplit le disque\u00a0: le nettoyage automatique ne supprime ni les images encore utilisées par des pods, ni les journaux des pods, ni les volumes emptyDir.',
       },
     },
@@ -58,7 +58,7 @@ export const noDiskPressure = outcome({
         : `none of the ${count} nodes of ${where || 'the cluster'} has the condition DiskPressure`,
     fr: ({ where, count }) =>
       count === 1
-        ? `${where} ne signale pas DiskPressure`
+        ? `le nœud ${where} ne signale pas DiskPressure`
         : `aucun des ${count} nœuds ${where ? `du pool ${where}` : 'de ce cluster'} ne signale DiskPressure`,
   },
   example: { where: 'default-pool', count: 3 },

@@ -44,7 +44,7 @@ const nameNewAddress: Remedy<Moved> = {
   params,
   why: {
     en: 'First check whether the same tag was published at the new address, then use that address. If a chart or an operator writes the template, it has a setting for the address, or a newer version that uses the new address.',
-    fr: 'Vérifiez d’abord si le même tag a été publié à la nouvelle adresse, puis utilisez cette adresse. Si un chart ou un opérateur écrit le modèle, il a un paramètre pour l’adresse, ou une version plus récente qui utilise la nouvelle adresse.',
+    fr: 'Vérifiez d’abord si le même tag a été publié à la nouvelle adresse, puis utilisez cette adresse. Si un chart ou un opérateur écrit le modèle, ce chart ou cet opérateur a un paramètre pour l’adresse, ou une version plus récente qui utilise la nouvelle adresse.',
   },
 };
 
@@ -53,7 +53,7 @@ const nameArchive: Remedy<Moved> = {
   params,
   why: {
     en: 'This change restarts the Pods with a copy that gets no more updates, not even security updates. Helm charts of Bitnami accept another repository in image.repository, with global.security.allowInsecureImages=true.',
-    fr: 'Ce changement fait redémarrer les pods avec une copie qui ne reçoit plus aucune mise à jour, pas même de sécurité. Les charts Helm de Bitnami acceptent un autre dépôt dans image.repository, avec global.security.allowInsecureImages=true.',
+    fr: 'Avec ce changement, les pods sont remplacés, et utilisent une copie qui ne reçoit plus aucune mise à jour, pas même de sécurité. Les charts Helm de Bitnami acceptent un autre dépôt dans image.repository, avec global.security.allowInsecureImages=true.',
   },
 };
 
@@ -84,7 +84,7 @@ export const vanishedOutcomes = {
       {
         advice: {
           en: 'Then choose an image that is maintained: that of the publisher of the software, or one from a subscription to Bitnami Secure Images. The free images of docker.io/bitnamisecure have only the tag latest, and are meant for development.',
-          fr: 'Choisissez ensuite une image maintenue\u00a0: celle de l’éditeur du logiciel, ou un abonnement à Bitnami Secure Images. Les images gratuites de docker.io/bitnamisecure n’ont que le tag latest et sont destinées au développement.',
+          fr: 'Choisissez ensuite une image maintenue\u00a0: celle de l’éditeur du logiciel, ou celle d’un abonnement à Bitnami Secure Images. Les images gratuites de docker.io/bitnamisecure n’ont que le tag latest et sont destinées au développement.',
         },
       },
     ],
