@@ -87,7 +87,7 @@ export const statuses: readonly Status[] = [
     reason: 'ErrImageNeverPull',
     meaning: {
       en: 'imagePullPolicy is Never, and the image is not on the node.',
-      fr: 'imagePullPolicy vaut Never, et l’image n’est pas sur le nœud.',
+      fr: 'imagePullPolicy vaut Never, et l’image n’est pas sur le nœud, ou le pod n’a pas le droit de l’utiliser.',
     },
     note: {
       en: 'Common with manifests that were written for a cluster on a laptop.',

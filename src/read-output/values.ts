@@ -13,6 +13,9 @@ export type Yaml = Pick<
 /** How many values are read at most: aliases can repeat a few without end. */
 const mostValues = 200_000;
 
+/** How deeply values are nested at most. The deepest answer of a tool has about twenty levels. */
+const mostLevels = 200;
+
 /** What a tool printed. */
 export interface PrintedValues {
   readonly documents: readonly unknown[];
@@ -31,7 +34,7 @@ export function valuesIn(text: string, yaml: Yaml): PrintedValues {
     });
     return { documents, isList: /^---\s*$/m.test(text.split('\n', 1)[0] ?? '') };
   } catch (error) {
-    // A text can be nested more deeply than the stack of a browser is.
+    // The library itself reads level by level, and a stack can end before the limit of ours.
     if (error instanceof RangeError || error instanceof SyntaxError) throw new Unreadable('not YAML');
     throw error;
   }
@@ -46,26 +49,27 @@ class Reader {
     this.#yaml = yaml;
   }
 
-  read(node: unknown): unknown {
+  read(node: unknown, level = 0): unknown {
     const { isAlias, isMap, isScalar, isSeq } = this.#yaml;
     this.#read += 1;
     if (this.#read > mostValues) throw new Unreadable('too many values');
+    if (level > mostLevels) throw new Unreadable('nested too deeply');
     if (isAlias(node)) {
       // A value that holds itself is not there yet.
       const target = this.#anchors.get(node.source);
       if (!target) throw new Unreadable('an alias of nothing');
-      return this.read(target);
+      return this.read(target, level + 1);
     }
     if (isScalar(node)) return this.#anchored(node, scalar(node.value, node.type === 'PLAIN'));
     if (isSeq(node))
       return this.#anchored(
         node,
-        node.items.map((item) => this.read(item)),
+        node.items.map((item) => this.read(item, level + 1)),
       );
     if (isMap(node)) {
       const entries = node.items.map(({ key, value }) => {
         if (!isScalar(key)) throw new Unreadable('a key that is no text');
-        return [String(key.value), this.read(value)] as const;
+        return [String(key.value), this.read(value, level + 1)] as const;
       });
       // Makes properties of its own, also of `__proto__`.
       return this.#anchored(node, Object.fromEntries(entries));

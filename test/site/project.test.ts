@@ -38,8 +38,8 @@ describe('every page', () => {
 
   it.skipIf(repository)('says what the build does not name, and has no link in its place', () => {
     const said = {
-      en: /set `?repository`? and `?bugs`? in package\.json/,
-      fr: /`?repository`? et `?bugs`? dans package\.json/,
+      en: /built without .*\(`?repository`? and `?bugs`? in package\.json\)/,
+      fr: /construit sans .*\(`?repository`? et `?bugs`? dans package\.json\)/,
     };
     for (const [path, html] of pages) {
       expect(textOf(html), path).toMatch(said[path.slice(1, 3) as 'en' | 'fr']);

@@ -36,8 +36,8 @@ export const deleteFormerPool = {
 /** Beside a command that updates a node pool. */
 export const poolRecreated = {
   advice: {
-    en: 'After an update of the pool, GKE recreates every node according to the upgrade strategy of the pool, and does not necessarily wait for a maintenance window. Pods are moved, and the data in their emptyDir volumes is lost. If you set the old value again, the nodes are recreated once more.',
-    fr: 'Après une mise à jour du pool, GKE en recrée tous les nœuds selon la stratégie de mise à niveau du pool, sans forcément attendre un intervalle de maintenance. Les pods sont déplacés, et les données de leurs volumes emptyDir sont perdues. Si vous remettez l’ancienne valeur, les nœuds sont recréés une nouvelle fois.',
+    en: 'After an update of the pool, GKE recreates every node according to the upgrade strategy of the pool, and does not necessarily wait for a maintenance window. Pods are evicted, and the data in their emptyDir volumes is lost. If you set the old value again, the nodes are recreated once more.',
+    fr: 'Après une mise à jour du pool, GKE en recrée tous les nœuds selon la stratégie de mise à niveau du pool, sans forcément attendre un intervalle de maintenance. Les pods sont évincés, et les données de leurs volumes emptyDir sont perdues. Si vous remettez l’ancienne valeur, les nœuds sont recréés une nouvelle fois.',
   },
 };
 
@@ -67,7 +67,7 @@ export const classWithDisk = {
   params: noParams,
   why: {
     en: 'A ComputeClass specifies the type and size of the boot disk of the nodes that GKE creates for it. Not every machine family supports every disk type. If the nodes already belong to a ComputeClass, change storage in the priorities of that class: this manifest, applied under the same name, would replace these priorities. Only new nodes get the disk. On Autopilot, nodes of a selected machine family may be billed per node.',
-    fr: 'Une ComputeClass indique le type et la taille du disque de démarrage des nœuds que GKE crée pour elle. Une famille de machines n’accepte pas forcément tous les types de disque. Si les nœuds appartiennent déjà à une ComputeClass, modifiez storage dans les priorités de cette classe, car ce manifeste, appliqué sous le même nom, remplacerait ces priorités. Seuls les nouveaux nœuds reçoivent le disque. En mode Autopilot, si vous choisissez une famille de machines, GKE peut facturer par nœud.',
+    fr: 'Une ComputeClass indique le type et la taille du disque de démarrage des nœuds que GKE crée pour elle. Une famille de machines n’accepte pas forcément tous les types de disque. Si les nœuds appartiennent déjà à une ComputeClass, modifiez le champ storage dans les priorités de cette ComputeClass, car ce manifeste, appliqué sous le même nom, remplacerait ces priorités. Seuls les nouveaux nœuds reçoivent le disque. En mode Autopilot, si vous choisissez une famille de machines, GKE peut facturer par nœud.',
   },
 };
 

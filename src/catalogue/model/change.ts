@@ -171,7 +171,7 @@ export const changeLosses = {
   },
   'pool-defaults': {
     en: 'the new pool has the defaults of GKE: machine type, labels, taints, network tags and autoscaling of the old pool are not copied, and Pods that require these settings stay Pending',
-    fr: 'le nouveau pool a les valeurs par défaut de GKE\u00a0: type de machine, étiquettes, taints, tags réseau et autoscaling de l’ancien ne sont pas repris, et les pods qui les exigent restent Pending',
+    fr: 'le nouveau pool a les valeurs par défaut de GKE, sans le type de machine, les étiquettes, les taints, les tags réseau ni l’autoscaling de l’ancien, et les pods qui les exigent restent Pending',
   },
   'other-names': {
     en: 'names below this domain no longer resolve in the network if the zone has no record for them',

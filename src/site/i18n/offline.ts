@@ -87,7 +87,7 @@ export const offlineTexts = {
   },
   removeTitle: { en: 'Removal', fr: 'Suppression' },
   remove: {
-    en: 'The same switch removes everything that was downloaded. The names that you entered and your runbook stay. A browser that runs out of space may also remove what was downloaded.',
+    en: 'The switch that keeps this guide also removes everything that was downloaded. The names that you entered and your runbook stay. A browser that runs out of space may also remove what was downloaded.',
     fr: 'Le même interrupteur supprime tout ce qui a été téléchargé. Les noms que vous avez saisis et votre runbook restent. Un navigateur à court de place peut aussi supprimer ce qui a été téléchargé.',
   },
 } as const satisfies Record<string, Text>;

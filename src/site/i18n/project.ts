@@ -6,16 +6,16 @@ export const projectTexts = {
   edit: { en: 'Edit this page', fr: 'Modifier cette page' },
   report: { en: 'Report a problem', fr: 'Signaler un problème' },
   noRepository: {
-    en: 'This site does not say where its code is: set `repository` in package.json.',
-    fr: 'Ce site n’indique pas où se trouve son code\u00a0: définissez `repository` dans package.json.',
+    en: 'This site was built without the address of its code (`repository` in package.json).',
+    fr: 'Ce site a été construit sans l’adresse de son code (`repository` dans package.json).',
   },
   noBugs: {
-    en: 'This site does not say where to report a problem: set `bugs` in package.json.',
-    fr: 'Ce site n’indique pas où signaler un problème\u00a0: définissez `bugs` dans package.json.',
+    en: 'This site was built without an address for problem reports (`bugs` in package.json).',
+    fr: 'Ce site a été construit sans adresse pour signaler un problème (`bugs` dans package.json).',
   },
   neither: {
-    en: 'This site does not say where its code is or where to report a problem: set `repository` and `bugs` in package.json.',
-    fr: 'Ce site n’indique ni où se trouve son code ni où signaler un problème\u00a0: définissez `repository` et `bugs` dans package.json.',
+    en: 'This site was built without the address of its code and without an address for problem reports (`repository` and `bugs` in package.json).',
+    fr: 'Ce site a été construit sans l’adresse de son code, et sans adresse pour signaler un problème (`repository` et `bugs` dans package.json).',
   },
   getIt: { en: 'How to get the playbooks', fr: 'Comment obtenir les playbooks' },
   clone: { en: 'Get a clone.', fr: 'Obtenir un clone.' },

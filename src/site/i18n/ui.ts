@@ -93,7 +93,7 @@ export const ui = {
     fr: '{text} est absent de la sortie de {command}',
   },
   nothingPrinted: { en: '{command} prints nothing', fr: '{command} n’affiche rien' },
-  exempt: { en: 'Not on {name}:', fr: 'Sans objet sur {name}\u00a0:' },
+  exempt: { en: 'No check on {name}:', fr: 'Sans objet sur {name}\u00a0:' },
   sources: { en: 'Sources', fr: 'Sources' },
   checkedOn: { en: 'checked on {date}', fr: 'vérifié le {date}' },
   readInStoredCopy: {

@@ -71,7 +71,7 @@ export const describeNetwork = defineCommand({
     { importingPeerings: 'peering' },
   ),
   purpose: {
-    en: 'See which peerings import routes of other networks, and whether firewall policies are evaluated before firewall rules.',
+    en: 'See which peerings import routes of other networks, and whether firewall policies are evaluated before VPC firewall rules.',
     fr: 'Voir quels appairages importent des routes d’autres réseaux, et si les stratégies de pare-feu sont évaluées avant les règles de pare-feu.',
   },
   needs: [{ iam: 'compute.networks.get' }],

@@ -44,7 +44,7 @@ export const troubleshootDownload = defineCommand({
     bounding: 'policy',
   }),
   purpose: {
-    en: 'See whether a deny policy or a principal access boundary policy prevents an account from downloading.',
+    en: 'See whether a deny policy or a principal access boundary policy prevents an account from downloading images.',
     fr: 'Voir si une stratégie de refus ou de limite d’accès des comptes principaux interdit à un compte de télécharger.',
   },
   needs: [{ iam: 'iam.denypolicies.get' }, { iam: 'iam.denypolicies.list' }],

@@ -8,7 +8,7 @@ export const podEvents: ConsoleSteps = {
   steps: [
     {
       en: 'Open the workload whose Status column does not say OK.',
-      fr: 'Ouvrez la charge de travail dont la colonne «\u00a0État\u00a0» ne dit pas OK.',
+      fr: 'Ouvrez la charge de travail dont la colonne «\u00a0État\u00a0» n’affiche pas OK.',
     },
     {
       en: 'Under Managed pods, open the failing Pod.',

@@ -61,7 +61,7 @@ export const windowsVersion = defineRule({
         {
           advice: {
             en: 'Build the image from the base image for the Windows version of the nodes (LTSC2019 or LTSC2022), or build an index of both versions. A Linux image needs a Linux node, so select the node by kubernetes.io/os.',
-            fr: 'Construisez l’image à partir de l’image de base pour la version de Windows des nœuds (LTSC2019 ou LTSC2022), ou construisez un index des deux versions. Une image Linux exige un nœud Linux, donc sélectionnez ce nœud par l’étiquette kubernetes.io/os.',
+            fr: 'Construisez l’image à partir de l’image de base pour la version de Windows des nœuds (LTSC2019 ou LTSC2022), ou construisez un index des deux versions. Une image Linux exige un nœud Linux, donc sélectionnez un tel nœud par l’étiquette kubernetes.io/os.',
           },
         },
       ],

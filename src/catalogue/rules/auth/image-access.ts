@@ -227,7 +227,7 @@ export const imageAccess = defineRule({
     'account-not-attached': outcome({
       verdict: 'problem',
       when: {
-        en: `If ${conditionParts.noAccount.en}, \`allUsers\` is not listed under \`bindings\` of the repository, its project, a parent folder or the organization, and the Pod names no pull secret for {REGISTRY_HOST}`,
+        en: `If ${conditionParts.noAccount.en}, the Pod names no pull secret for {REGISTRY_HOST}, and \`allUsers\` is not listed under \`bindings\` of the repository, its project, a parent folder or the organization`,
         fr: `Si ${conditionParts.noAccount.fr}, que \`allUsers\` ne figure pas sous \`bindings\` du dépôt, de son projet, d’un dossier parent ou de l’organisation, et que le pod n’indique pas de secret d’extraction pour l’hôte {REGISTRY_HOST}`,
       },
       text: {
@@ -277,7 +277,7 @@ export const imageAccess = defineRule({
         {
           advice: {
             en: 'Ask the operator of the registry whether the account that pulls has access. Check that the key or password in the pull secret is still valid.',
-            fr: 'Demandez à l’exploitant du registre si le compte qui extrait l’image y a accès. Vérifiez que la clé ou le mot de passe du secret d’extraction est encore valide.',
+            fr: 'Demandez à l’exploitant du registre si le compte utilisé a accès à l’image. Vérifiez que la clé ou le mot de passe du secret d’extraction est encore valide.',
           },
         },
       ],

@@ -96,7 +96,7 @@ export const nodeIdentity = defineRule({
       verdict: 'unknown',
       when: {
         en: 'If the message contains `anonymous token` or says that a credential provider failed, although the instance {NODE} has `serviceAccounts`',
-        fr: 'Si le message contient `anonymous token` ou dit qu’un fournisseur d’identifiants a échoué, alors que l’instance {NODE} a des `serviceAccounts`',
+        fr: 'Si le message contient `anonymous token` ou indique qu’un fournisseur d’identifiants a échoué, alors que l’instance {NODE} a des `serviceAccounts`',
       },
       text: {
         en: ({ account }) =>
@@ -149,7 +149,7 @@ export const nodeIdentity = defineRule({
         en: ({ host, registry, cluster }) =>
           `${host} belongs to ${registry}, where nodes of a cluster on ${cluster} have no identity: without a pull secret, they pull anonymously`,
         fr: ({ host, registry, cluster }) =>
-          `l’hôte ${host} appartient à ${registry}, où les nœuds d’un cluster de ${cluster} n’ont pas d’identité\u00a0: sans secret d’extraction, ces nœuds extraient anonymement`,
+          `l’hôte ${host} appartient à ${registry}, où les nœuds d’un cluster de ${cluster} n’ont pas d’identité\u00a0: sans secret d’extraction, ces nœuds extraient les images anonymement`,
       },
       remedies: [
         {

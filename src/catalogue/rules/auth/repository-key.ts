@@ -181,7 +181,7 @@ export const repositoryKey = defineRule({
       },
       text: {
         en: (facts: Key) =>
-          `no version of the key ${facts.key} (project ${facts.project}) is enabled${listed(facts)}, so nothing in the repository ${facts.of} can be read`,
+          `no version of the key named ${facts.key} (project ${facts.project}) is enabled${listed(facts)}, so nothing in the repository ${facts.of} can be read`,
         fr: (facts: Key) =>
           `aucune version de la clé ${facts.key} (projet ${facts.project}) n’est activée${listed(facts)}, donc rien n’est lisible dans le dépôt ${facts.of}`,
       },
@@ -275,5 +275,5 @@ export const repositoryKey = defineRule({
 
 /** The versions of a key in brackets; nothing if it has none. */
 function listed({ versions }: Key): string {
-  return versions.length > 0 ? ` (${versions.join(', ')})` : '';
+  return versions.length > 0 ? ` (version ${versions.join(', version ')})` : '';
 }

@@ -115,7 +115,7 @@ export const brokenConnection = defineRule({
         {
           advice: {
             en: 'Check whether connections from other nodes and to other registries time out too. If only one registry is affected, that registry is down or does not accept connections from these nodes, or the path to it is blocked. If every registry is affected, egress from the nodes is blocked: by a firewall, a missing route or a missing NAT. For a private address, check the path to the network of that address.',
-            fr: 'Vérifiez si le délai est dépassé aussi depuis d’autres nœuds et vers d’autres registres. Si un seul registre est concerné, ce registre est arrêté ou n’accepte pas les connexions de ces nœuds, ou le chemin vers lui est bloqué. Si tous les registres sont concernés, les connexions sortantes des nœuds sont bloquées\u00a0: par un pare-feu, par l’absence d’une route ou par celle d’un NAT. Pour une adresse privée, vérifiez le chemin jusqu’au réseau de cette adresse.',
+            fr: 'Vérifiez si le délai est dépassé aussi depuis d’autres nœuds et vers d’autres registres. Si un seul registre est concerné, ce registre est arrêté ou n’accepte pas les connexions de ces nœuds, ou le chemin vers lui est bloqué. Si tous les registres sont concernés, les connexions sortantes des nœuds sont bloquées\u00a0: par un pare-feu, ou faute de route ou de NAT. Pour une adresse privée, vérifiez le chemin jusqu’au réseau de cette adresse.',
           },
         },
       ],
@@ -136,7 +136,7 @@ export const brokenConnection = defineRule({
         {
           advice: {
             en: 'If the address is IPv6 and the node has IPv4 only, make the name resolve to an IPv4 address. Otherwise, check the routes of the node.',
-            fr: 'Si l’adresse est en IPv6 et que le nœud n’a que l’IPv4, le nom devrait se résoudre en une adresse IPv4. Sinon, vérifiez les routes du nœud.',
+            fr: 'Si l’adresse est en IPv6 et que le nœud n’a que l’IPv4, faites résoudre le nom en une adresse IPv4. Dans les autres cas, vérifiez les routes du nœud.',
           },
         },
       ],
@@ -158,7 +158,7 @@ export const brokenConnection = defineRule({
       remedies: [
         {
           advice: {
-            en: 'If it happens with every registry, look for large packets that get lost (MTU of a tunnel or an appliance), or for a device that inspects TLS. If it happens with this registry only, the registry may be overloaded.',
+            en: 'If the timeout happens with every registry, look for large packets that get lost (MTU of a tunnel or an appliance), or for a device that inspects TLS. If it happens with this registry only, the registry may be overloaded.',
             fr: 'Si tous les registres sont concernés, cherchez de gros paquets perdus (MTU d’un tunnel ou d’un équipement) ou un équipement qui inspecte TLS. Si ce registre est le seul concerné, il est peut-être surchargé.',
           },
         },

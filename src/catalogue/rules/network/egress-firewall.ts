@@ -44,8 +44,8 @@ export const egressFirewall = defineRule({
   section: 'network',
   title: { en: 'Egress firewall', fr: 'Pare-feu en sortie' },
   summary: {
-    en: 'Firewall rules must not deny TCP port 443 from the nodes to the registry. The lowest priority number wins.',
-    fr: 'Aucune règle de pare-feu ne doit refuser le trafic des nœuds vers le port TCP 443 du registre. Le plus petit numéro de priorité l’emporte.',
+    en: 'Firewall rules must not deny TCP port 443 from the nodes to the registry. Among VPC firewall rules, the lowest priority number wins.',
+    fr: 'Aucune règle de pare-feu ne doit refuser le trafic des nœuds vers le port TCP 443 du registre. Parmi les règles de pare-feu VPC, le plus petit numéro de priorité l’emporte.',
   },
   causes: ['firewall-or-timeout'],
   about: 'registry-path',
@@ -162,8 +162,8 @@ export const egressFirewall = defineRule({
     'egress-undetermined': outcome({
       verdict: 'unknown',
       when: {
-        en: 'If it is unknown here whether policies or VPC firewall rules come first, which network tags {NODE} has, or whether a rule with secure tags, countries, address groups, host names or inspection matches',
-        fr: 'Si l’un de ces points n’est pas connu ici (l’ordre entre les stratégies et les règles de pare-feu VPC, les tags réseau du nœud {NODE}, ou l’effet d’une règle avec tags sécurisés, pays, groupes d’adresses, noms d’hôtes ou inspection)',
+        en: 'If it is unknown here whether policies or VPC firewall rules come first, which network tags {NODE} has, or whether a rule with secure tags, countries, address groups, threat lists, host names or inspection matches',
+        fr: 'Si l’un de ces points n’est pas connu ici (l’ordre entre les stratégies et les règles de pare-feu VPC, les tags réseau du nœud {NODE}, ou l’effet d’une règle avec tags sécurisés, pays, groupes d’adresses, listes de menaces, noms d’hôtes ou inspection)',
       },
       text: {
         en: ({ rule, range }) =>

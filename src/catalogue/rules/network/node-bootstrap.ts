@@ -152,7 +152,8 @@ export const nodeBootstrap = defineRule({
         fr: 'Si le pod en échec est sur un nœud, dont la machine a donc rejoint le cluster',
       },
       text: {
-        en: ({ node }) => `${node || 'the node of the Pod'} has joined the cluster, so it has its kubelet`,
+        en: ({ node }) =>
+          `${node || 'the node of the Pod'} has joined the cluster, so its kubelet is installed`,
         fr: ({ node }) =>
           `${node ? `le nœud ${node}` : 'le nœud du pod'} a rejoint le cluster, donc son kubelet est installé`,
       },
@@ -214,7 +215,7 @@ export const nodeBootstrap = defineRule({
         en: ({ machines, log }) =>
           `${machines.join(', ')} ${machines.length === 1 ? 'is not a node' : 'are not nodes'} of the cluster: still starting, or blocked by a cause that the boot log does not show${log ? ` (${log})` : ''}${readEn(machines)}`,
         fr: ({ machines, log }) =>
-          `${machines.join(', ')} ${machines.length === 1 ? 'n’est pas un nœud' : 'ne sont pas des nœuds'} du cluster\u00a0: démarrage encore en cours, ou bloqué par une cause absente du journal de démarrage${log ? ` (${log})` : ''}${readFr(machines)}`,
+          `${machines.join(', ')} ${machines.length === 1 ? 'n’est pas un nœud' : 'ne sont pas des nœuds'} du cluster\u00a0: démarrage encore en cours, ou bloqué par une cause que la sortie du port série ne montre pas${log ? ` (${log})` : ''}${readFr(machines)}`,
       },
       remedies: [readBootLog],
       example: { ...example, machines: ['gke-web-default-pool-1a2b3c4d-q9w8'], log: '' },

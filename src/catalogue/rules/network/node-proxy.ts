@@ -163,11 +163,11 @@ export const nodeProxy = defineRule({
       verdict: 'not-applicable',
       when: {
         en: 'If no message is about a proxy or about redirects',
-        fr: 'Si aucun message ne concerne de proxy ni de redirection',
+        fr: 'Si aucun message ne concerne ni un proxy ni une redirection',
       },
       text: {
         en: () => 'no message is about a proxy or a redirect',
-        fr: () => 'aucun message ne concerne de proxy ni de redirection',
+        fr: () => 'aucun message ne concerne ni un proxy ni une redirection',
       },
       example: {},
       output: noOutput.nothingToCheck,

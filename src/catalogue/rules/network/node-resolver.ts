@@ -46,7 +46,7 @@ export const nodeResolver = defineRule({
   title: { en: 'DNS resolver of the node', fr: 'Résolveur DNS du nœud' },
   summary: {
     en: 'The message shows which resolver was asked for the name, and what it answered: no such name, an error, or nothing.',
-    fr: 'Le message montre quel résolveur a été interrogé, et sa réponse\u00a0: nom inexistant, erreur, ou aucune réponse.',
+    fr: 'Le message montre quel résolveur a été interrogé, et ce qu’il a répondu\u00a0: nom inexistant, erreur, ou rien.',
   },
   causes: ['dns'],
   about: 'registry-path',
@@ -85,7 +85,7 @@ export const nodeResolver = defineRule({
       },
       text: {
         en: (facts) =>
-          `${byEn(facts)} answered with an error for ${facts.name}: one of the servers that it queries has failed`,
+          `${byEn(facts)} answered with an error for ${facts.name}: a server that it queries failed, or refused the query`,
         fr: (facts) =>
           `${byFr(facts)} a répondu par une erreur pour ${facts.name}\u00a0: un des serveurs qu’il interroge est en échec`,
       },
@@ -115,7 +115,7 @@ export const nodeResolver = defineRule({
         {
           advice: {
             en: 'If the resolver is 169.254.169.254, a name server to which it forwards queries does not answer, or something on the node blocks the metadata server: a DaemonSet that writes firewall rules, an agent, a full connection table. As a last resort, restart the node: if the error stops, the node was the cause. A loopback address, such as [::1] or 127.0.0.53, is the node itself: its own resolver does not run, or its /etc/resolv.conf names no resolver. Any other address is one of your own name servers: check that the nodes reach it on port 53.',
-            fr: 'Si le résolveur est 169.254.169.254, un serveur de noms auquel il transmet les requêtes ne répond pas, ou quelque chose sur le nœud bloque le serveur de métadonnées\u00a0: un DaemonSet qui pose des règles de pare-feu, un agent, une table de connexions pleine. En dernier recours, redémarrez le nœud\u00a0: si l’erreur cesse, l’état de ce nœud était la cause. Une adresse de bouclage, comme [::1] ou 127.0.0.53, désigne le nœud lui-même\u00a0: son propre résolveur ne fonctionne pas, ou son /etc/resolv.conf ne nomme aucun résolveur. Toute autre adresse est l’un de vos serveurs de noms\u00a0: vérifiez que les nœuds le joignent sur le port 53.',
+            fr: 'Si le résolveur est 169.254.169.254, un serveur de noms auquel il transmet les requêtes ne répond pas, ou quelque chose sur le nœud bloque le serveur de métadonnées\u00a0: un DaemonSet qui pose des règles de pare-feu, un agent, une table de connexions pleine. En dernier recours, redémarrez le nœud\u00a0: si l’erreur cesse, l’état de ce nœud était la cause. Une adresse de bouclage, comme [::1] ou 127.0.0.53, désigne le nœud lui-même\u00a0: son propre résolveur ne fonctionne pas, ou son fichier /etc/resolv.conf ne nomme aucun résolveur. Toute autre adresse est celle d’un de vos serveurs de noms\u00a0: vérifiez que les nœuds le joignent sur le port 53.',
           },
         },
       ],

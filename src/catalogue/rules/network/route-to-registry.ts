@@ -169,7 +169,7 @@ export const routeToRegistry = defineRule({
       verdict: 'problem',
       when: {
         en: 'If {REGISTRY_HOST} resolves to a public address that a node failed to reach or that a DNS zone contains, no route that applies to {NODE} has a `destRange` that contains it, and no peering with `importCustomRoutes: true` and no hub can add such a route',
-        fr: 'Si l’hôte {REGISTRY_HOST} se résout en une adresse publique qu’un nœud n’a pas pu joindre ou qu’une zone DNS indique, qu’aucune route qui s’applique au nœud {NODE} n’a de `destRange` qui contient cette adresse, et qu’aucun appairage avec `importCustomRoutes: true` ni aucun hub ne peut en apporter une',
+        fr: 'Si l’hôte {REGISTRY_HOST} se résout en une adresse publique (qu’un nœud n’a pas pu joindre ou qu’une zone DNS indique), qu’aucune route qui s’applique au nœud {NODE} n’a de `destRange` qui contient cette adresse, et qu’aucun appairage avec `importCustomRoutes: true` ni aucun hub ne peut en apporter une',
       },
       text: {
         en: ({ host, network }) =>

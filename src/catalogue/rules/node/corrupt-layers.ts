@@ -59,9 +59,9 @@ export const corruptLayers = defineRule({
       },
       text: {
         en: ({ image }: OnNode) =>
-          `the data that the node received for ${image} is not what the registry announced: it is incomplete, or was altered on the network path`,
+          `the data that the node received for ${image} is not what the registry announced: it is incomplete, or was altered on the network path or in the registry`,
         fr: ({ image }: OnNode) =>
-          `les données reçues pour l’image ${image} ne sont pas celles que le registre annonçait\u00a0: elles sont incomplètes, ou ont été altérées sur le chemin réseau`,
+          `les données reçues pour l’image ${image} ne sont pas celles que le registre annonçait\u00a0: elles sont incomplètes, ou ont été altérées sur le chemin réseau ou dans le registre`,
       },
       remedies: [
         {
@@ -152,7 +152,7 @@ export const corruptLayers = defineRule({
         ...replaceNode,
         {
           advice: {
-            en: 'If every node fails, the cause is the image: rebuild it, unencrypted and with gzip layers. Frequent causes are files that belong to very large user IDs, and layers from unusual tools.',
+            en: 'If every node fails, the cause is probably the image: rebuild it, unencrypted and with gzip layers. Frequent causes are files that belong to very large user IDs, and layers from unusual tools.',
             fr: 'Si tous les nœuds échouent, c’est l’image qui est en cause\u00a0: reconstruisez-la, non chiffrée et avec des couches gzip. Les causes fréquentes sont des fichiers dont l’UID est très grand, ou des couches écrites par des outils peu courants.',
           },
         },

@@ -203,7 +203,7 @@ export const diskPressure = defineRule({
         movePods,
         {
           advice: {
-            en: 'Give the node a larger disk for images, or find what else fills the disk: logs, emptyDir volumes, images that Pods still use.',
+            en: 'Give the node a larger disk for images, or find what fills the disk: logs, emptyDir volumes, images that Pods still use.',
             fr: 'Donnez au nœud un disque plus grand pour les images, ou cherchez ce qui remplit le disque\u00a0: journaux, volumes emptyDir, images encore utilisées par des pods.',
           },
         },

@@ -47,7 +47,7 @@ export const neverPull = defineRule({
         {
           advice: {
             en: 'If the image is on the node, a possible cause is that the kubelet verifies pull credentials: it then hides an image from Pods that could not have pulled it. Give the Pod the pull secret that was used to pull the image.',
-            fr: 'Si l’image est bien sur le nœud, le kubelet vérifie peut-être les identifiants d’extraction\u00a0: il cache alors les images aux pods qui n’auraient pas pu les extraire. Donnez au pod le secret d’extraction qui a servi à extraire l’image.',
+            fr: 'Si l’image est bien sur le nœud, le kubelet vérifie peut-être les identifiants d’extraction\u00a0: il masque alors les images aux pods qui n’auraient pas pu les extraire. Donnez au pod le secret d’extraction qui a servi à extraire l’image.',
           },
         },
       ],

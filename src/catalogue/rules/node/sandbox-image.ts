@@ -64,7 +64,7 @@ export const sandboxImage = defineRule({
       },
       text: {
         en: () => 'the message is not about a sandbox image',
-        fr: () => 'le message ne concerne pas une image de sandbox',
+        fr: () => 'le message ne concerne pas l’image du sandbox',
       },
       example: {},
       output: noOutput.message,

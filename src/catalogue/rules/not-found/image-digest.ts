@@ -110,8 +110,8 @@ export const imageDigest = defineRule({
       remedies: [
         {
           advice: {
-            en: 'Deploy a digest that exists, or build the image again and push it. A new build has a new digest, so update the manifest too.',
-            fr: 'Déployez un digest qui existe, ou reconstruisez l’image et poussez-la de nouveau. Un nouveau build a un nouveau digest, donc modifiez aussi le manifeste.',
+            en: 'Deploy a digest that exists, or build the image again and push it. A new build has a new digest, so update the Kubernetes manifest too.',
+            fr: 'Déployez un digest qui existe, ou reconstruisez l’image et poussez-la de nouveau. Un nouveau build a un nouveau digest, donc modifiez aussi le manifeste Kubernetes.',
           },
         },
       ],

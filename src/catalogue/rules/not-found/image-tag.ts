@@ -204,7 +204,7 @@ export const imageTag = defineRule({
       remedies: [
         {
           advice: {
-            en: 'Look up the tag in the registry from which this repository fetches images.',
+            en: 'Look up the tag in the source from which this repository fetches images.',
             fr: 'Cherchez le tag dans le registre d’où viennent les images de ce dépôt.',
           },
         },

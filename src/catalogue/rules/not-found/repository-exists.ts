@@ -27,7 +27,7 @@ export const repositoryExists = defineRule({
   section: 'not-found',
   title: { en: 'Repository', fr: 'Dépôt' },
   summary: {
-    en: 'The repository in the address must exist in that project and location, and its format must be Docker.',
+    en: 'The repository must exist in the project and location of the address, and its format must be Docker.',
     fr: 'Le dépôt indiqué dans l’adresse doit exister dans ce projet et à cet emplacement, et être au format Docker.',
   },
   causes: ['not-found'],

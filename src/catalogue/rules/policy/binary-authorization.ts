@@ -79,7 +79,7 @@ export const binaryAuthorization = defineRule({
         en: ({ images, others, reason, time }) =>
           `Binary Authorization refused ${images.join(', ') || 'an image'}${time && ` (last on ${timeText('en', time)})`}: “${reason}”${others.length > 0 ? ` (and ${others.join(', ')} for other reasons)` : ''}`,
         fr: ({ images, others, reason, time }) =>
-          `l’autorisation binaire a refusé ${images.join(', ') || 'une image'}${time && ` (la dernière fois le ${timeText('fr', time)})`}\u00a0: «\u00a0${reason}\u00a0»${others.length > 0 ? ` (et ${others.join(', ')} pour d’autres raisons)` : ''}`,
+          `l’autorisation binaire a refusé ${images.length > 0 ? `${images.length > 1 ? 'les images' : 'l’image'} ${images.join(', ')}` : 'une image'}${time && ` (la dernière fois le ${timeText('fr', time)})`}\u00a0: «\u00a0${reason}\u00a0»${others.length > 0 ? ` (et ${others.join(', ')} pour d’autres raisons)` : ''}`,
       },
       remedies: [
         {

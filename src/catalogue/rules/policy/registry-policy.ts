@@ -90,7 +90,7 @@ export const registryPolicy = defineRule({
       },
       text: {
         en: ({ host, status }) =>
-          `${host} answers ${status}: a policy of the registry or of the project of the image rejects this pull, whatever account is used`,
+          `${host} answered ${status}: a policy of the registry or of the project of the image rejects this pull, whatever account is used`,
         fr: ({ host, status }) =>
           `l’hôte ${host} répond ${status}\u00a0: une stratégie du registre ou du projet de l’image rejette cette extraction, quel que soit le compte`,
       },

@@ -120,7 +120,7 @@ export const certificateTime = defineRule({
         {
           advice: {
             en: 'Find out why the node does not reach its time server: GKE nodes use the metadata server, 169.254.169.254. If this cannot be fixed, replace the node: controllers recreate the Pods on other nodes, and the data in their emptyDir volumes is lost.',
-            fr: 'Cherchez pourquoi le nœud ne joint pas son serveur de temps\u00a0: les nœuds GKE interrogent le serveur de métadonnées, 169.254.169.254. Si vous ne trouvez pas de solution, remplacez le nœud\u00a0: ses pods sont déplacés, et le contenu de leurs volumes emptyDir est perdu.',
+            fr: 'Cherchez pourquoi le nœud ne joint pas son serveur de temps\u00a0: les nœuds GKE interrogent le serveur de métadonnées, 169.254.169.254. Si vous ne trouvez pas de solution, remplacez le nœud\u00a0: les contrôleurs recréent ses pods ailleurs, et le contenu des volumes emptyDir est perdu.',
           },
         },
       ],

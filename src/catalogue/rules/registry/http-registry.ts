@@ -20,7 +20,7 @@ export const httpRegistry = defineRule({
   title: { en: 'HTTP and HTTPS', fr: 'HTTP et HTTPS' },
   summary: {
     en: 'Nodes use HTTPS. Unless configured otherwise, they cannot use a registry, or a port of a registry, that serves plain HTTP, and such a registry would not be safe either.',
-    fr: 'Les nœuds utilisent HTTPS. Sauf configuration contraire, un registre, ou un de ses ports, qui ne propose que HTTP en clair est inutilisable pour les nœuds, et présente d’ailleurs un risque.',
+    fr: 'Les nœuds utilisent HTTPS. Sauf configuration contraire, ils ne peuvent pas utiliser un registre, ou un port de registre, qui ne propose que HTTP en clair. Un tel registre présente d’ailleurs un risque.',
   },
   causes: ['http-vs-https'],
   about: 'pull',
@@ -101,7 +101,7 @@ export const httpRegistry = defineRule({
         {
           advice: {
             en: 'Check the port in the address, and whether a proxy or a load balancer on the network path answers instead.',
-            fr: 'Vérifiez le port de l’adresse, puis cherchez si un proxy ou un équilibreur de charge répond à sa place sur le chemin réseau.',
+            fr: 'Vérifiez le port de l’adresse, puis cherchez si, sur le chemin réseau, un proxy ou un équilibreur de charge répond à la place du registre.',
           },
         },
       ],

@@ -77,7 +77,7 @@ export const registryMirror = defineRule({
         {
           advice: {
             en: 'Fix the mirror. To remove it instead, delete it from the containerd configuration of the cluster or of the pool: GKE then recreates the nodes, controllers recreate the Pods on other nodes, and the data in their emptyDir volumes is lost.',
-            fr: 'Réparez le miroir. Si vous préférez le retirer, supprimez-le de la configuration containerd du cluster ou du pool\u00a0: GKE recrée alors les nœuds, leurs pods sont déplacés, et le contenu de leurs volumes emptyDir est perdu.',
+            fr: 'Réparez le miroir. Si vous préférez le retirer, supprimez-le de la configuration containerd du cluster ou du pool\u00a0: GKE recrée alors les nœuds, les contrôleurs recréent les pods, et le contenu des volumes emptyDir est perdu.',
           },
         },
       ],

@@ -172,7 +172,7 @@ export const imageStreaming = defineRule({
       verdict: 'unknown',
       when: {
         en: 'If the pull lasts too long or was canceled, and either GKE created {CURRENT_NODE_POOL} without `gcfsConfig`, or `imageStreaming` of its ComputeClass has `enabled: false`',
-        fr: 'Si l’extraction est trop longue ou a été annulée, et que GKE a créé le pool {CURRENT_NODE_POOL} sans `gcfsConfig` ou que `imageStreaming` de sa ComputeClass a `enabled: false`',
+        fr: 'Si l’extraction est trop longue ou a été annulée, et que soit GKE a créé le pool {CURRENT_NODE_POOL} sans `gcfsConfig`, soit `imageStreaming` de sa ComputeClass a `enabled: false`',
       },
       text: {
         en: ({ pool }: Pool) =>
@@ -185,7 +185,7 @@ export const imageStreaming = defineRule({
         {
           advice: {
             en: 'If the nodes belong to a ComputeClass, set spec.nodePoolConfig.imageStreaming.enabled to true in this ComputeClass: nodes that are created afterwards stream images. To undo this, set the old value again, which applies to nodes created after that.',
-            fr: 'Si les nœuds appartiennent à une ComputeClass, mettez à true le champ spec.nodePoolConfig.imageStreaming.enabled de cette ComputeClass\u00a0: les nœuds créés ensuite extraient les images en streaming. Pour annuler, remettez l’ancienne valeur, qui vaut pour les nœuds créés ensuite.',
+            fr: 'Si les nœuds appartiennent à une ComputeClass, mettez à true le champ spec.nodePoolConfig.imageStreaming.enabled de cette ComputeClass\u00a0: les nœuds créés ensuite lisent les images en streaming. Pour annuler, remettez l’ancienne valeur, qui vaut pour les nœuds créés ensuite.',
           },
         },
         onCluster,

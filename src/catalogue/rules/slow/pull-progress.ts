@@ -120,7 +120,7 @@ export const pullProgress = defineRule({
         where,
         {
           advice: {
-            en: 'If the Pod was deleted or the runtime restarted when the pull was canceled, you have nothing to fix: either event ends a pull with this message.',
+            en: 'If the Pod was deleted or the runtime restarted when the pull was canceled, you have nothing to fix: either ends a pull with this message.',
             fr: 'Si, au moment de l’annulation, le pod a été supprimé ou le runtime a redémarré, vous n’avez rien à corriger\u00a0: l’extraction s’arrête alors avec le même message.',
           },
         },

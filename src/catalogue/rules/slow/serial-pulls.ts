@@ -13,7 +13,7 @@ const longWait = 30;
 
 const howMany = {
   en: 'serializeImagePulls and maxParallelImagePulls in the configuration of the kubelet set how many pulls a node runs at once. On GKE Standard, you can set maxParallelImagePulls, from 2 to 5, in the node system configuration of a pool; GKE then recreates the nodes of the pool.',
-  fr: 'serializeImagePulls et maxParallelImagePulls, dans la configuration du kubelet, fixent le nombre d’extractions simultanées d’un nœud. Sur GKE en mode Standard, vous pouvez fixer maxParallelImagePulls, de 2 à 5, dans la configuration système des nœuds d’un pool\u00a0; GKE recrée alors les nœuds du pool.',
+  fr: 'Les champs serializeImagePulls et maxParallelImagePulls, dans la configuration du kubelet, fixent le nombre d’extractions simultanées d’un nœud. Sur GKE en mode Standard, vous pouvez fixer maxParallelImagePulls, de 2 à 5, dans la configuration système des nœuds d’un pool\u00a0; GKE recrée alors les nœuds du pool.',
 };
 
 export const serialPulls = defineRule({
@@ -86,8 +86,8 @@ export const serialPulls = defineRule({
     'pull-queued': outcome({
       verdict: 'unknown',
       when: {
-        en: 'If a Pod waits for its image on {NODE}, and an earlier `Pulling` event of this node has neither `Pulled` nor `Failed` after it',
-        fr: 'Si un pod attend son image sur le nœud {NODE}, et que, sur ce nœud, un événement `Pulling` plus ancien n’est suivi ni de `Pulled` ni de `Failed`',
+        en: 'If a Pod has waited for its image on {NODE} for several minutes, and an earlier `Pulling` event of this node has neither `Pulled` nor `Failed` after it',
+        fr: 'Si un pod attend son image depuis plusieurs minutes sur le nœud {NODE}, et que, sur ce nœud, un événement `Pulling` plus ancien n’est suivi ni de `Pulled` ni de `Failed`',
       },
       text: {
         en: ({ image, node, first, since }) =>
@@ -156,8 +156,8 @@ export const serialPulls = defineRule({
       remedies: [
         {
           advice: {
-            en: `Find the large image that is ahead in the queue, and make it smaller. Spread Pods that start together over more nodes. ${howMany.en}`,
-            fr: `Trouvez l’image volumineuse qui passe avant dans la file, et réduisez-la. Répartissez sur plus de nœuds les pods qui démarrent ensemble. ${howMany.fr}`,
+            en: `Find the large image that was ahead in the queue, and make it smaller. Spread Pods that start together over more nodes. ${howMany.en}`,
+            fr: `Trouvez l’image volumineuse qui est devant dans la file, et réduisez-la. Répartissez sur plus de nœuds les pods qui démarrent ensemble. ${howMany.fr}`,
           },
         },
       ],

@@ -160,7 +160,7 @@ export const namedSecretOutcomes = {
     remedies: [
       {
         advice: {
-          en: 'From another machine, sign in to the registry with the same user name and password. For a key of a service account, the user name is _json_key; check that neither the key nor the account is disabled or deleted.',
+          en: 'From another machine, sign in to the registry with the user name and password of the secret. For a key of a service account, the user name is _json_key; check that neither the key nor the account is disabled or deleted.',
           fr: 'Connectez-vous au registre depuis une autre machine, avec le nom d’utilisateur et le mot de passe du secret. Pour une clé de compte de service, le nom d’utilisateur est _json_key, et ni la clé ni le compte ne doivent être désactivés ou supprimés.',
         },
       },

@@ -23,7 +23,7 @@ export const unnamedSecretOutcomes = {
     verdict: 'problem',
     when: {
       en: `If ${noSecret.en}, and that registry asks for credentials (401) without having refused any`,
-      fr: `Si ${noSecret.fr}, et que ce registre demande des identifiants (401) sans en avoir refusé`,
+      fr: `Si ${noSecret.fr}, et que cet hôte demande des identifiants (401) sans en avoir refusé`,
     },
     text: {
       en: (facts: Secret) =>
@@ -39,7 +39,7 @@ export const unnamedSecretOutcomes = {
     verdict: 'problem',
     when: {
       en: `If ${noSecret.en}, and that registry denies access without asking for credentials (403 or \`pull access denied\`)`,
-      fr: `Si ${noSecret.fr}, et que ce registre refuse l’accès sans demander d’identifiants (403 ou \`pull access denied\`)`,
+      fr: `Si ${noSecret.fr}, et que cet hôte refuse l’accès sans demander d’identifiants (403 ou \`pull access denied\`)`,
     },
     text: {
       en: ({ host, image, whole }: MissingOrPrivate) =>

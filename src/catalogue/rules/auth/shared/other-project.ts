@@ -28,7 +28,7 @@ export const otherProjectOutcomes = {
     verdict: 'ok',
     when: {
       en: 'If {SERVICE_ACCOUNT} is not disabled, belongs to a project other than that of the cluster, and its `bindings` give `roles/iam.serviceAccountTokenCreator` without `condition` to {SERVICE_AGENT}',
-      fr: 'Si le compte {SERVICE_ACCOUNT} est actif, qu’il appartient à un autre projet que le cluster, et que ses `bindings` donnent `roles/iam.serviceAccountTokenCreator` sans `condition` à l’agent de service {SERVICE_AGENT}',
+      fr: 'Si le compte {SERVICE_ACCOUNT} est actif, qu’il appartient à un autre projet que celui du cluster, et que ses `bindings` donnent `roles/iam.serviceAccountTokenCreator` sans `condition` à l’agent de service {SERVICE_AGENT}',
     },
     text: {
       en: ({ account, home, project, agent }: OtherProject) =>
@@ -47,7 +47,7 @@ export const otherProjectOutcomes = {
     verdict: 'unknown',
     when: {
       en: 'If {SERVICE_ACCOUNT} is not disabled, belongs to a project other than that of the cluster, and its `bindings` cannot be read or do not give `roles/iam.serviceAccountTokenCreator` without `condition` to {SERVICE_AGENT}',
-      fr: 'Si le compte {SERVICE_ACCOUNT} est actif, qu’il appartient à un autre projet que le cluster, et que ses `bindings` ne sont pas lisibles ou ne donnent pas `roles/iam.serviceAccountTokenCreator` sans `condition` à l’agent de service {SERVICE_AGENT}',
+      fr: 'Si le compte {SERVICE_ACCOUNT} est actif, qu’il appartient à un autre projet que celui du cluster, et que ses `bindings` ne sont pas lisibles ou ne donnent pas `roles/iam.serviceAccountTokenCreator` sans `condition` à l’agent de service {SERVICE_AGENT}',
     },
     text: {
       en: ({ account, home, project }: OtherProject) =>
@@ -67,7 +67,7 @@ export const otherProjectOutcomes = {
         params: ({ account, agent }: OtherProject) => ({ SERVICE_ACCOUNT: account, SERVICE_AGENT: agent }),
         why: {
           en: 'Run this command only if no policy grants this role. Compute Engine needs the role to get the tokens of the nodes. The role applies to this account only. To remove the role, run remove-iam-policy-binding with the same arguments.',
-          fr: 'N’exécutez cette commande que si aucune stratégie n’accorde ce rôle. Compute Engine a besoin du rôle pour obtenir les jetons des nœuds. Le rôle ne vaut que pour ce compte. Pour retirer le rôle, exécutez remove-iam-policy-binding avec les mêmes arguments.',
+          fr: 'N’exécutez cette commande que si aucune stratégie n’accorde ce rôle. Compute Engine a besoin du rôle pour obtenir les jetons des nœuds. Le rôle ne vaut que sur le compte de service des nœuds. Pour retirer le rôle, exécutez remove-iam-policy-binding avec les mêmes arguments.',
         },
       },
       {

@@ -85,8 +85,8 @@ export const nameInstead: Remedy<Secret> = {
   manifest: podWithOtherPullSecret,
   params: ({ secret }: Secret): Params => (secret.includes(',') ? {} : { CURRENT_SECRET: secret }),
   why: {
-    en: `${inTemplate.en} Replace the old name with the new one, and keep the entries for other registries.`,
-    fr: `${inTemplate.fr} Remplacez l’ancien nom par le nouveau, et gardez les entrées pour d’autres registres.`,
+    en: `${inTemplate.en} Replace the old name with the new one, and keep the other names in the list.`,
+    fr: `${inTemplate.fr} Remplacez l’ancien nom par le nouveau, et gardez les autres noms de la liste.`,
   },
 };
 

@@ -19,7 +19,7 @@ const accountParams = ({ account }: KeySecret) => ({ SERVICE_ACCOUNT: account })
 /** Under another name, so that Pods that use the old secret keep it until they are replaced. */
 const makeAnother: Remedy<Secret> = {
   advice: {
-    en: 'Sign in again with a tool that writes the password into the file itself: podman login --authfile FILE, or Docker without a credential helper. Create a secret from that file under a new name, reference the new secret in the template, and delete the old secret only when no Pod references it any longer.',
+    en: 'Sign in again with a tool that writes the password into the file itself: podman login --authfile FILE, or Docker without a credential helper. Create a secret from that file under a new name, reference the new secret in the Pod template, and delete the old secret only when no Pod references it any longer.',
     fr: 'Reconnectez-vous au registre avec un outil qui écrit le mot de passe dans son fichier\u00a0: podman login --authfile FICHIER, ou Docker sans assistant d’identification. Créez un secret à partir de ce fichier, sous un nouveau nom, indiquez le nouveau secret dans le modèle de pod, et ne supprimez l’ancien secret que lorsque plus aucun pod ne l’indique.',
   },
 };

@@ -19,14 +19,14 @@ export const unreadSecretOutcomes = {
   'secret-not-retrieved': outcome({
     verdict: 'problem',
     when: {
-      en: 'If {SECRET} cannot be read, and an event contains `Unable to retrieve some image pull secrets` with the name of this secret',
-      fr: 'Si le secret {SECRET} n’est pas lisible, et qu’un événement contient `Unable to retrieve some image pull secrets` avec le nom de ce secret',
+      en: 'If {SECRET} cannot be read here, and an event contains `Unable to retrieve some image pull secrets` with the name of this secret',
+      fr: 'Si le secret {SECRET} n’est pas lisible ici, et qu’un événement contient `Unable to retrieve some image pull secrets` avec le nom de ce secret',
     },
     text: {
       en: (facts: NotRetrieved) =>
-        `the kubelet could not read the secret ${facts.secret} in namespace ${facts.namespace}${facts.time && ` on ${timeText('en', facts.time)}`}; to find out whether the secret exists now, add --inspect-secrets`,
+        `the kubelet could not read the secret ${facts.secret} in namespace ${facts.namespace}${facts.time && ` on ${timeText('en', facts.time)}`}; to find out whether the secret exists now, add --inspect-secrets to the command`,
       fr: (facts: NotRetrieved) =>
-        `le kubelet n’a pas pu lire le secret ${facts.secret} dans l’espace de noms ${facts.namespace}${facts.time && ` le ${timeText('fr', facts.time)}`}\u00a0; pour savoir si ce secret existe maintenant, ajoutez --inspect-secrets`,
+        `le kubelet n’a pas pu lire le secret ${facts.secret} dans l’espace de noms ${facts.namespace}${facts.time && ` le ${timeText('fr', facts.time)}`}\u00a0; pour savoir si ce secret existe maintenant, ajoutez l’option --inspect-secrets`,
     },
     remedies: [inspect, create],
     example: { ...example, time: '2026-11-29T07:44Z' },
@@ -39,8 +39,8 @@ export const unreadSecretOutcomes = {
   'credentials-not-sent': outcome({
     verdict: 'problem',
     when: {
-      en: 'If {SECRET} cannot be read, no event says that the kubelet could not retrieve the secret, and the message contains `anonymous token` or `no basic auth credentials`',
-      fr: 'Si le secret {SECRET} n’est pas lisible, qu’aucun événement n’indique que le kubelet n’a pas pu récupérer ce secret, et que le message contient `anonymous token` ou `no basic auth credentials`',
+      en: 'If {SECRET} cannot be read here, no event says that the kubelet could not retrieve the secret, and the message contains `anonymous token` or `no basic auth credentials`',
+      fr: 'Si le secret {SECRET} n’est pas lisible ici, qu’aucun événement n’indique que le kubelet n’a pas pu récupérer ce secret, et que le message contient `anonymous token` ou `no basic auth credentials`',
     },
     text: {
       en: (facts: Secret) =>
@@ -53,7 +53,7 @@ export const unreadSecretOutcomes = {
       {
         advice: {
           en: 'The type must be one that the kubelet reads, such as kubernetes.io/dockerconfigjson. An entry of auths must contain the host of the image address (index.docker.io for Docker Hub), and its port if it has one.',
-          fr: 'Le type doit être lisible par le kubelet, comme kubernetes.io/dockerconfigjson. Une entrée d’auths doit contenir l’hôte de l’adresse de l’image, port compris (index.docker.io pour Docker Hub).',
+          fr: 'Le secret doit être d’un type que le kubelet sait lire, comme kubernetes.io/dockerconfigjson. Une entrée d’auths doit contenir l’hôte de l’adresse de l’image, port compris (index.docker.io pour Docker Hub).',
         },
       },
     ],
@@ -63,8 +63,8 @@ export const unreadSecretOutcomes = {
   'secret-mismatch-or-denied': outcome({
     verdict: 'problem',
     when: {
-      en: 'If {SECRET} cannot be read, nodes have no credentials of their own for {REGISTRY_HOST}, and this host answers 401 in a message that does not say whether credentials were sent',
-      fr: 'Si le secret {SECRET} n’est pas lisible, que les nœuds n’ont pas leurs propres identifiants pour l’hôte {REGISTRY_HOST}, et que cet hôte répond 401 dans un message qui n’indique pas si des identifiants ont été envoyés',
+      en: 'If {SECRET} cannot be read here, nodes have no credentials of their own for {REGISTRY_HOST}, and this host answers 401 in a message that does not say whether credentials were sent',
+      fr: 'Si le secret {SECRET} n’est pas lisible ici, que les nœuds n’ont pas leurs propres identifiants pour l’hôte {REGISTRY_HOST}, et que cet hôte répond 401 dans un message qui n’indique pas si des identifiants ont été envoyés',
     },
     text: {
       en: (facts: Secret) =>

@@ -130,7 +130,7 @@ export const upstreamOutcomes = {
     remedies: [
       {
         advice: {
-          en: 'Ask an administrator of the virtual repository to add the repository that contains the image as an upstream repository. Or use the address of the repository that contains the image.',
+          en: 'Ask an administrator of the virtual repository to add, as an upstream repository, the repository that contains the image. Or use the address of the repository that contains the image.',
           fr: 'Demandez à un administrateur du dépôt virtuel d’ajouter comme dépôt en amont celui qui contient l’image, ou utilisez l’adresse du dépôt qui contient l’image.',
         },
       },
@@ -189,7 +189,7 @@ export const upstreamOutcomes = {
       {
         advice: {
           en: 'Ask an administrator of the repository, who can see its upstream credentials, to check that the version of the Secret Manager secret of these credentials is enabled, that the password is still valid, and that the service agent of Artifact Registry may read this secret (roles/secretmanager.secretAccessor on that secret).',
-          fr: 'Demandez à un administrateur du dépôt, qui peut voir les identifiants du dépôt, de vérifier que la version du secret Secret Manager est activée, que le mot de passe est encore valide, et que l’agent de service Artifact Registry peut lire ce secret (roles/secretmanager.secretAccessor sur ce secret).',
+          fr: 'Demandez à un administrateur du dépôt, qui peut voir les identifiants pour le registre en amont, de vérifier que la version de leur secret Secret Manager est activée, que le mot de passe est encore valide, et que l’agent de service Artifact Registry peut lire ce secret (roles/secretmanager.secretAccessor sur ce secret).',
         },
       },
     ],

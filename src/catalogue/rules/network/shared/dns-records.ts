@@ -80,7 +80,7 @@ export const zoneForVip: readonly Remedy<MissingZone>[] = [
     command: createRegistryZone,
     params: zoneParams,
     why: {
-      en: 'Once this zone exists, it alone answers for its domain in the network. With its two records, every host of the domain leads to the VIP. Until the zone has its two records, no host of the domain resolves for any VM of the network: run the three commands one right after another.',
+      en: 'Once this zone exists, it alone answers for its domain in the network. With its two records, every host of the domain leads to the VIP. Until the zone has its two records, no host of the domain resolves for any VM of the network: run the three commands one right after the other.',
       fr: 'Dès sa création, cette zone répond seule pour ce domaine dans le réseau. Avec ses deux enregistrements, tous les hôtes de ce domaine mènent à la VIP. Sans ces enregistrements, aucun hôte de ce domaine n’est résolu pour les VM du réseau\u00a0: lancez les trois commandes l’une juste après l’autre.',
     },
   },
@@ -113,8 +113,8 @@ export const addApex: Remedy<DnsDecision> = {
   command: createApexRecord,
   params: recordParams,
   why: {
-    en: 'The zone must lead to a VIP: this command uses the addresses of the private VIP range. Inside a service perimeter, use those of the restricted VIP range. If you use no VIP at all, remove the zone instead.',
-    fr: 'La zone doit mener à une VIP\u00a0: cette commande utilise les adresses de la plage VIP privée. Dans un périmètre de service, prenez celles de la plage VIP restreinte. Si vous n’utilisez aucune VIP, supprimez plutôt la zone.',
+    en: 'The zone must lead to a VIP: use the addresses of the private VIP range or, inside a service perimeter, those of the restricted VIP range. If you use no VIP at all, remove the zone instead.',
+    fr: 'La zone doit mener à une VIP\u00a0: utilisez les adresses de la plage VIP privée ou, dans un périmètre de service, celles de la plage VIP restreinte. Si vous n’utilisez aucune VIP, supprimez plutôt la zone.',
   },
 };
 

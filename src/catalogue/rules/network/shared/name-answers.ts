@@ -18,7 +18,7 @@ const dialedEn: Readonly<Record<string, string>> = {
   endpoint: 'a Private Service Connect endpoint of the network',
 };
 const dialedFr: Readonly<Record<string, string>> = {
-  'private VIP': 'la VIP privée',
+  'private VIP': 'une adresse de la VIP privée',
   'restricted VIP': 'la VIP restreinte',
   endpoint: 'un point de terminaison Private Service Connect du réseau',
 };
@@ -80,13 +80,13 @@ export const nameAnswers = {
     verdict: 'ok',
     when: {
       en: 'If the message names an address that can serve {REGISTRY_HOST} (for a registry of your cloud: a VIP, an endpoint of {NETWORK}, or a public address unless {NETWORK} reaches a VIP and not this address; for another registry: any address that is neither a VIP nor an endpoint)',
-      fr: 'Si le message donne une adresse qui convient à l’hôte {REGISTRY_HOST} (pour un registre de votre cloud, celle d’une VIP, celle d’un point de terminaison du réseau {NETWORK} ou, sauf si ce réseau joint une VIP et non cette adresse, une adresse publique\u00a0; pour un autre registre, toute autre adresse que celles d’une VIP ou d’un point de terminaison)',
+      fr: 'Si le message donne une adresse qui convient à l’hôte {REGISTRY_HOST} (pour un registre de votre cloud, celle d’une VIP ou d’un point de terminaison du réseau {NETWORK}, ou une adresse publique, sauf si ce réseau joint une VIP et non cette adresse publique\u00a0; pour un autre registre, toute autre adresse que celles d’une VIP ou d’un point de terminaison)',
     },
     text: {
       en: ({ name, address, what }) =>
         `the node resolved ${name} to ${address}${what ? `, ${dialedEn[what] ?? ''}` : ''}`,
       fr: ({ name, address, what }) =>
-        `le nœud a résolu ${name} en ${address}${what ? `, ${dialedFr[what] ?? ''}` : ''}`,
+        `le nœud a résolu le nom ${name} en ${address}${what ? `, ${dialedFr[what] ?? ''}` : ''}`,
     },
     example: { name: 'europe-west9-docker.pkg.dev', address: '199.36.153.8', what: 'private VIP' },
     output: noOutput.message,
@@ -136,14 +136,14 @@ export const nameAnswers = {
   'vip-zone-not-found': outcome({
     verdict: 'unknown',
     when: {
-      en: 'If {NETWORK} seems to reach only the VIP {DESTINATION_RANGE} and no public address, no zone that is listed here points {REGISTRY_HOST} to this VIP, and either the message names no address or the path to the VIP is not certain',
-      fr: 'Si le réseau {NETWORK} semble ne joindre que la VIP {DESTINATION_RANGE} et aucune adresse publique, qu’aucune zone listée ici ne fait pointer l’hôte {REGISTRY_HOST} vers cette VIP, et que soit le message ne donne pas d’adresse, soit le chemin vers la VIP n’est pas certain',
+      en: 'If {NETWORK} seems to reach only the VIP {DESTINATION_RANGE}, no zone that is listed here points {REGISTRY_HOST} to this VIP, and either the message names no address or the path to the VIP is not certain',
+      fr: 'Si le réseau {NETWORK} semble ne joindre que la VIP {DESTINATION_RANGE}, qu’aucune zone listée ici ne fait pointer l’hôte {REGISTRY_HOST} vers cette VIP, et que soit le message ne donne pas d’adresse, soit le chemin vers la VIP n’est pas certain',
     },
     text: {
       en: ({ name, network, range }) =>
-        `the network ${network} seems to reach only the VIP ${range} and no public address, and no zone that can be listed here points ${name} to this VIP: such a zone does not exist, or it belongs to another project`,
+        `the network ${network} seems to reach only the VIP ${range}, and no zone that can be listed here points ${name} to this VIP: such a zone does not exist, or it belongs to another project`,
       fr: ({ name, network, range }) =>
-        `le réseau ${network} semble ne joindre que la VIP ${range} et aucune adresse publique, et aucune zone visible ici ne fait pointer ${name} vers cette VIP\u00a0: une telle zone n’existe pas, ou elle appartient à un autre projet`,
+        `le réseau ${network} semble ne joindre que la VIP ${range}, et aucune zone visible ici ne fait pointer ${name} vers cette VIP\u00a0: une telle zone n’existe pas, ou elle appartient à un autre projet`,
     },
     remedies: [
       {
@@ -207,7 +207,7 @@ export const nameAnswers = {
       en: ({ name, address }) =>
         `${name} resolves to ${address || 'a public address'}, which is correct unless the network is set up for a VIP; the network path to that address is not known`,
       fr: ({ name, address }) =>
-        `${name} se résout en ${address || 'une adresse publique'}, ce qui est correct sauf si le réseau est prévu pour une VIP\u00a0; le chemin réseau vers cette adresse n’est pas connu`,
+        `le nom ${name} se résout en ${address || 'une adresse publique'}, ce qui est correct sauf si le réseau est prévu pour une VIP\u00a0; le chemin réseau vers cette adresse n’est pas connu`,
     },
     example: { name: 'europe-west9-docker.pkg.dev', address: '142.250.179.82' },
     output: noOutput.combined,

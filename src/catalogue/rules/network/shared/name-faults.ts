@@ -87,9 +87,9 @@ export const nameFaults = {
     },
     text: {
       en: (facts) =>
-        `${decidesEn(facts)} points ${facts.name} to ${facts.address}, a VIP of ${facts.other}, but the registry belongs to ${facts.universe}`,
+        `${decidesEn(facts)} points ${facts.name} to ${facts.address}, a VIP address of ${facts.other}, but the registry belongs to ${facts.universe}`,
       fr: (facts) =>
-        `${decidesFr(facts)} fait pointer ${facts.name} vers ${facts.address}, une VIP de ${facts.other}, alors que le registre appartient à ${facts.universe}`,
+        `${decidesFr(facts)} fait pointer ${facts.name} vers ${facts.address}, une adresse d’une VIP de ${facts.other}, alors que le registre appartient à ${facts.universe}`,
     },
     remedies: [
       {
@@ -214,8 +214,8 @@ export const nameFaults = {
     remedies: [
       {
         advice: {
-          en: 'Make the rule let this name through (bypassResponsePolicy), or make it return the addresses of a VIP.',
-          fr: 'Faites en sorte que la règle laisse passer ce nom (bypassResponsePolicy), ou qu’elle réponde par les adresses d’une VIP.',
+          en: 'Make the rule let this name through (bypassResponsePolicy), or make it return addresses that lead to the registry.',
+          fr: 'Faites en sorte que la règle laisse passer ce nom (bypassResponsePolicy), ou qu’elle réponde par des adresses qui mènent au registre.',
         },
       },
     ],

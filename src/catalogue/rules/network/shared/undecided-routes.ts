@@ -25,7 +25,7 @@ export const undecidedRoutes = {
     verdict: 'unknown',
     when: {
       en: 'If the route that applies to the VIP {DESTINATION_RANGE} has a next hop other than the default internet gateway, a subnet or a peering (`nextHopIp`, `nextHopInstance`, `nextHopIlb`, `nextHopVpnTunnel`, `nextHopHub` or `nextHopIlbIp`)',
-      fr: 'Si la route qui s’applique à la VIP {DESTINATION_RANGE} a un autre saut suivant que la passerelle Internet par défaut, qu’un sous-réseau ou qu’un appairage (`nextHopIp`, `nextHopInstance`, `nextHopIlb`, `nextHopVpnTunnel`, `nextHopHub` ou `nextHopIlbIp`)',
+      fr: 'Si la route qui s’applique à la VIP {DESTINATION_RANGE} a un saut suivant (`nextHopIp`, `nextHopInstance`, `nextHopIlb`, `nextHopVpnTunnel`, `nextHopHub` ou `nextHopIlbIp`) autre que la passerelle Internet par défaut, un sous-réseau ou un appairage',
     },
     text: {
       en: ({ range, route, hop }) =>
@@ -48,13 +48,13 @@ export const undecidedRoutes = {
     verdict: 'unknown',
     when: {
       en: 'If {REGISTRY_HOST} does not resolve to a VIP, and the route that applies to its address has a next hop other than the default internet gateway, a subnet or a peering (`nextHopIp`, `nextHopInstance`, `nextHopIlb`, `nextHopVpnTunnel`, `nextHopHub` or `nextHopIlbIp`)',
-      fr: 'Si l’hôte {REGISTRY_HOST} ne se résout pas en une adresse d’une VIP, et que la route qui s’applique à son adresse a un autre saut suivant que la passerelle Internet par défaut, qu’un sous-réseau ou qu’un appairage (`nextHopIp`, `nextHopInstance`, `nextHopIlb`, `nextHopVpnTunnel`, `nextHopHub` ou `nextHopIlbIp`)',
+      fr: 'Si l’hôte {REGISTRY_HOST} ne se résout pas en une adresse d’une VIP, et que la route qui s’applique à son adresse a un saut suivant (`nextHopIp`, `nextHopInstance`, `nextHopIlb`, `nextHopVpnTunnel`, `nextHopHub` ou `nextHopIlbIp`) autre que la passerelle Internet par défaut, un sous-réseau ou un appairage',
     },
     text: {
       en: ({ host, route, hop }) =>
         `traffic to ${host} takes the route ${route} to the next hop ${hop}, which must forward it`,
       fr: ({ host, route, hop }) =>
-        `le trafic vers ${host} prend la route ${route} vers le saut suivant ${hop}, qui doit le transmettre`,
+        `le trafic vers l’hôte ${host} prend la route ${route} vers le saut suivant ${hop}, qui doit le transmettre`,
     },
     remedies: [
       {

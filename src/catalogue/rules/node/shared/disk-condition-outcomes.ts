@@ -18,7 +18,7 @@ export const imageGcFailed = outcome({
   remedies: [
     {
       advice: {
-        en: 'Find what fills the disk: garbage collection does not remove images that Pods still use, logs of Pods or emptyDir volumes.',
+        en: 'Find what fills the disk: garbage collection does not remove logs of Pods, emptyDir volumes or images that Pods still use.',
         fr: 'Cherchez ce qui remplit le disque\u00a0: le nettoyage automatique ne supprime ni les images encore utilisées par des pods, ni les journaux des pods, ni les volumes emptyDir.',
       },
     },

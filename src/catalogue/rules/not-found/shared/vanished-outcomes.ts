@@ -137,8 +137,8 @@ export const vanishedOutcomes = {
   'registry-frozen': outcome({
     verdict: 'unknown',
     when: {
-      en: 'If the message says that the registry does not have {IMAGE}, and nothing has been published at this address since the freeze of `k8s.gcr.io` or `gcr.io/google-containers`',
-      fr: 'Si le message indique que le registre n’a pas l’image {IMAGE}, et que plus rien n’est publié à cette adresse depuis le gel de `k8s.gcr.io` ou de `gcr.io/google-containers`',
+      en: 'If the message says that the registry does not have {IMAGE}, and {IMAGE} comes from `k8s.gcr.io` or `gcr.io/google-containers`, which are frozen',
+      fr: 'Si le message indique que le registre n’a pas l’image {IMAGE}, et que cette image vient de `k8s.gcr.io` ou de `gcr.io/google-containers`, qui sont gelés',
     },
     output: noOutput.address,
     text: {

@@ -51,15 +51,15 @@ const steps: readonly Remedy<Trust>[] = [
     command: grantCertificateReader,
     params: () => ({}),
     why: {
-      en: 'The nodes read the certificate when they start. Secret Manager may refuse access to nodes whose access scopes are narrower than cloud-platform.',
-      fr: 'Les nœuds lisent le certificat à leur démarrage. Secret Manager peut refuser le secret à des nœuds dont les niveaux d’accès sont plus restreints que cloud-platform.',
+      en: 'The nodes need this role to read the certificate when they start. Secret Manager may refuse access to nodes whose access scopes are narrower than cloud-platform.',
+      fr: 'Les nœuds lisent le certificat à leur démarrage, avec leur compte de service. Secret Manager peut refuser le secret à des nœuds dont les niveaux d’accès sont plus restreints que cloud-platform.',
     },
   },
   {
     command: setContainerdConfiguration,
     params,
     why: {
-      en: 'Start with one pool: use the same file with gcloud container node-pools update. The command below applies to the whole cluster. The file replaces all containerd configuration of the cluster (keep in the file what it contains now), and GKE recreates the nodes of every pool that has no containerd configuration of its own. Choose a time with little traffic.',
+      en: 'Start with one pool: use the same file with gcloud container node-pools update. The command below applies to the whole cluster. The file replaces all containerd configuration of the cluster (keep in the file what the cluster has now), and GKE recreates the nodes of every pool that has no containerd configuration of its own. Choose a time with little traffic.',
       fr: 'Commencez par un seul pool, avec le même fichier et gcloud container node-pools update. La commande affichée ici, elle, s’applique à tout le cluster. Le fichier remplace toute la configuration containerd du cluster (gardez dans le fichier ce qu’elle contient déjà), et GKE recrée les nœuds de tous les pools qui n’ont pas leur propre configuration containerd. Choisissez une heure creuse.',
     },
   },

@@ -65,7 +65,7 @@ const otherClass: Remedy<Large> = {
   params: ({ project }: Large) => withoutEmpty({ PROJECT: project }),
   why: {
     en: 'Nodes that GKE creates for this class have the image before the first Pod starts. If a GCPResourceAllowlist of this name exists, add the pattern of this manifest to it. If the nodes already belong to a ComputeClass, add secondaryBootDisks to the priorities of that class: this manifest, applied under the same name, would replace these priorities.',
-    fr: 'Les nœuds que GKE crée pour cette classe ont l’image avant l’arrivée du premier pod. Si une GCPResourceAllowlist de ce nom existe, ajoutez-y le motif de ce manifeste. Si les nœuds appartiennent déjà à une ComputeClass, ajoutez secondaryBootDisks aux priorités de cette classe, car ce manifeste, appliqué sous le même nom, remplacerait ces priorités.',
+    fr: 'Les nœuds que GKE crée pour cette classe ont l’image avant l’arrivée du premier pod. Si la GCPResourceAllowlist de ce manifeste existe déjà, ajoutez-y le motif qu’il contient. Si les nœuds appartiennent déjà à une ComputeClass, ajoutez secondaryBootDisks aux priorités de cette classe, car ce manifeste, appliqué sous le même nom, remplacerait ces priorités.',
   },
 };
 
