@@ -3,8 +3,8 @@ import type { signature } from './signature.ts';
 
 export const signatureWords: WordsOf<typeof signature> = {
   title: {
-    en: 'Image refused by a check on the node (signature or plugin)',
-    fr: 'Image refusée par une vérification sur le nœud (signature ou plugin)',
+    en: 'Image refused by a verifier on the node (signature or plugin)',
+    fr: 'Image refusée par un vérificateur du nœud (signature ou plugin)',
   },
   summary: {
     en: 'The runtime on the node verifies images and refused this one: it is not signed, not signed by a trusted key, or blocked by a verifier plugin.',

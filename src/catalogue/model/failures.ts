@@ -40,8 +40,8 @@ export function explainFailure(failure: Failure, universe: Universe = universes.
       fr: `nécessite ${permission ?? 'une autorisation que vous n’avez pas'}${on ? ` sur ${on}` : ''}`,
     },
     'not-found': {
-      en: `a resource was not found${detail}`,
-      fr: `une ressource est introuvable${detail}`,
+      en: `the answer was “not found”${detail}`,
+      fr: `la réponse est «\u00a0introuvable\u00a0»${detail}`,
     },
     'api-disabled': {
       en: absentFrom

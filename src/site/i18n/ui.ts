@@ -189,8 +189,8 @@ export const whereToType: Readonly<Record<ShellLine['where'], Text>> = {
     fr: 'Sur votre poste\u00a0; aucun playbook n’exécute cette commande',
   },
   workstation: {
-    en: 'On a machine that is signed in to the registry; no playbook runs this command',
-    fr: 'Sur une machine authentifiée auprès du registre\u00a0; aucun playbook n’exécute cette commande',
+    en: 'On a machine that can sign in to the registry; no playbook runs this command',
+    fr: 'Sur une machine qui peut s’authentifier auprès du registre\u00a0; aucun playbook n’exécute cette commande',
   },
 };
 

@@ -72,7 +72,7 @@ export const describeNetwork = defineCommand({
   ),
   purpose: {
     en: 'See which peerings import routes of other networks, and whether firewall policies are evaluated before VPC firewall rules.',
-    fr: 'Voir quels appairages importent des routes d’autres réseaux, et si les stratégies de pare-feu sont évaluées avant les règles de pare-feu.',
+    fr: 'Voir quels appairages importent des routes d’autres réseaux, et si les stratégies de pare-feu sont évaluées avant les règles de pare-feu VPC.',
   },
   needs: [{ iam: 'compute.networks.get' }],
   on: '{NETWORK_PROJECT}',

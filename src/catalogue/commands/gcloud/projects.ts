@@ -46,7 +46,7 @@ export const getProjectPolicy = defineCommand({
   ...fields('bindings', decodePolicy, bindingNames),
   purpose: {
     en: 'Read which accounts have which roles on the project of the image. The repositories of the project inherit these roles.',
-    fr: 'Voir quels comptes ont quels rôles sur le projet de l’image. Les dépôts du projet héritent de ces rôles.',
+    fr: 'Voir les rôles de chaque compte sur le projet de l’image. Les dépôts du projet héritent de ces rôles.',
   },
   needs: [{ iam: 'resourcemanager.projects.getIamPolicy' }],
   on: '{IMAGE_PROJECT}',

@@ -165,7 +165,7 @@ export const getNodeWarnings = defineCommand({
   id: 'kubectl-get-node-warnings',
   words: ['get', 'events', '--namespace=default', '--field-selector=type=Warning,involvedObject.kind=Node'],
   purpose: {
-    en: 'List the warnings of kubelets about their own nodes, for example that a kubelet cannot free disk space.',
+    en: 'List the warnings of kubelets about their own nodes, for example about disk space that cannot be freed.',
     fr: 'Lister les avertissements des kubelets sur leurs propres nœuds, par exemple sur un manque d’espace disque.',
   },
   on: 'default',

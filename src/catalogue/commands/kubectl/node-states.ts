@@ -37,8 +37,8 @@ export const getNodeStates = defineCommand({
     architecture: architectures,
   }),
   purpose: {
-    en: 'List the nodes with their pool, readiness, disk pressure and software versions.',
-    fr: 'Lister les nœuds\u00a0: leur pool, leur disponibilité (Ready), la pression sur leur disque et leurs versions logicielles.',
+    en: 'List the nodes with their pool, readiness, runtime, operating system, architecture and disk pressure.',
+    fr: 'Lister les nœuds\u00a0: leur pool, leur disponibilité (Ready), leur runtime, leur système, leur architecture et la pression sur leur disque.',
   },
   needs: [{ verb: 'list', resource: 'nodes' }],
   universes: documented,

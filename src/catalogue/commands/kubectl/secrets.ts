@@ -119,7 +119,7 @@ export const getSecretRegistries = defineCommand({
   },
   purpose: {
     en: 'See for which registries a pull secret contains credentials. The output contains the credentials themselves, so be careful where you paste it.',
-    fr: 'Voir pour quels registres un secret d’extraction contient des identifiants. La réponse contient les identifiants eux-mêmes, donc faites attention à l’endroit où vous la collez.',
+    fr: 'Voir pour quels registres un secret d’extraction contient des identifiants. La sortie contient les identifiants eux-mêmes, donc faites attention à l’endroit où vous la collez.',
   },
   needs: [{ verb: 'get', resource: 'secrets' }],
   on: '{NAMESPACE}',

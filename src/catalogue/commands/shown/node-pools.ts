@@ -194,7 +194,7 @@ export const deleteFormerNodePool = defineCommand({
     losses: ['pool-drained'],
     undo: () => ({
       advice: {
-        en: 'A deleted pool cannot be restored, only created again with all its settings. Before you delete the pool, save its settings (gcloud container node-pools describe).',
+        en: 'A deleted pool cannot be restored: you must create it again with all its settings. Before you delete the pool, save its settings (gcloud container node-pools describe).',
         fr: 'Un pool supprimé ne peut pas être restauré, seulement recréé avec tous ses réglages. Avant de supprimer le pool, enregistrez ses réglages (gcloud container node-pools describe).',
       },
     }),

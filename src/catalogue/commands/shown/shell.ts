@@ -77,7 +77,7 @@ export const copyToRegistry: ShellLine = {
     'skopeo copy --all docker://{SOURCE_IMAGE} docker://{IMAGE}',
   ],
   purpose: {
-    en: 'Copy an image with all its platforms from another registry to Artifact Registry, then use the address of the copy in the manifest. You need the role Artifact Registry Writer on the repository, and must also sign in to the other registry if it requires this.',
+    en: 'Copy an image with all its platforms from another registry to Artifact Registry, then use the address of the copy in the Kubernetes manifest. You need the role Artifact Registry Writer on the repository, and must also sign in to the other registry if it requires this.',
     fr: 'Copier dans Artifact Registry une image d’un autre registre, avec toutes ses plateformes, puis utiliser l’adresse de la copie dans le manifeste. Il vous faut le rôle Rédacteur Artifact Registry sur le dépôt, et une connexion à l’autre registre si ce registre l’exige.',
   },
   sources: [sources.dockerAuthentication, sources.skopeoCopy],

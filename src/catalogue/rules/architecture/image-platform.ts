@@ -100,7 +100,7 @@ export const imagePlatform = defineRule({
       remedies: [
         {
           advice: {
-            en: 'Build the image for the platform of the node and for the platforms that the tag already has, and push it under the same tag. docker buildx build --platform accepts a list, such as linux/amd64,linux/arm64. Include every platform that a node needs: the tag then has only the platforms in the list.',
+            en: 'Build the image for the platform of the node and for the platforms that the tag already has, and push it under the same tag. docker buildx build --platform accepts a list, such as linux/amd64,linux/arm64. Include every platform that a node needs: after the push, the tag has only the platforms in the list.',
             fr: 'Construisez l’image pour la plateforme du nœud et pour celles que le tag a déjà, et poussez-la sous le même tag. docker buildx build --platform accepte une liste, comme linux/amd64,linux/arm64. Indiquez toutes les plateformes dont un nœud a besoin\u00a0: le tag n’a plus ensuite que celles de la liste.',
           },
         },

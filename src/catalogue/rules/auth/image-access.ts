@@ -140,7 +140,7 @@ export const imageAccess = defineRule({
       remedies: [
         {
           advice: {
-            en: 'Correct the image address in the manifest, or create the repository and push the image.',
+            en: 'Correct the image address in the Kubernetes manifest, or create the repository and push the image.',
             fr: 'Corrigez l’adresse de l’image dans le manifeste, ou créez le dépôt puis poussez-y l’image.',
           },
         },

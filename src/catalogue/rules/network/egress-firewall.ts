@@ -115,7 +115,7 @@ export const egressFirewall = defineRule({
     'egress-allowed': outcome({
       verdict: 'ok',
       when: {
-        en: 'If the first rule that matches TCP port 443 to {REGISTRY_HOST} has the `ACTION` `ALLOW`, or no `EGRESS` rule covers it',
+        en: 'If the first rule that matches TCP port 443 to {REGISTRY_HOST} has the `ACTION` `ALLOW`, or no `EGRESS` rule matches this traffic',
         fr: 'Si la première règle qui correspond au port TCP 443 vers l’hôte {REGISTRY_HOST} a pour `ACTION` `ALLOW`, ou qu’aucune règle `EGRESS` ne s’applique à ce trafic',
       },
       text: {
@@ -130,8 +130,8 @@ export const egressFirewall = defineRule({
     'egress-denied-policies-unreadable': outcome({
       verdict: 'unknown',
       when: {
-        en: 'If the firewall policies cannot be listed, and the first VPC firewall rule that matches, by priority, has `denied`',
-        fr: 'Si les stratégies de pare-feu ne peuvent pas être listées, et que la première règle de pare-feu VPC qui correspond, par ordre de priorité, a un champ `denied`',
+        en: 'If the firewall policies cannot be listed, and the first VPC firewall rule by priority that matches traffic to the registry has `denied`',
+        fr: 'Si les stratégies de pare-feu ne peuvent pas être listées, et que la première règle de pare-feu VPC, par ordre de priorité, qui correspond au trafic vers le registre a un champ `denied`',
       },
       text: {
         en: ({ rule, range }) =>
@@ -146,8 +146,8 @@ export const egressFirewall = defineRule({
     'egress-allowed-policies-unreadable': outcome({
       verdict: 'unknown',
       when: {
-        en: 'If the firewall policies cannot be listed, and the first VPC firewall rule that matches, by priority, has `allowed`, or none matches',
-        fr: 'Si les stratégies de pare-feu ne peuvent pas être listées, et que la première règle de pare-feu VPC qui correspond, par ordre de priorité, a un champ `allowed`, ou qu’aucune ne correspond',
+        en: 'If the firewall policies cannot be listed, and the first VPC firewall rule by priority that matches traffic to the registry has `allowed`, or none matches',
+        fr: 'Si les stratégies de pare-feu ne peuvent pas être listées, et que la première règle de pare-feu VPC, par ordre de priorité, qui correspond au trafic vers le registre a un champ `allowed`, ou qu’aucune ne correspond',
       },
       text: {
         en: ({ range, needs }) =>
@@ -174,7 +174,7 @@ export const egressFirewall = defineRule({
       remedies: [
         {
           advice: {
-            en: 'Check what the rule that could not be evaluated is limited to (tags, accounts, names, countries), turn its logging on, and read the log after the next attempt.',
+            en: 'Check the limits (tags, accounts, names, countries) of the rule that could not be evaluated, turn its logging on, and read the log after the next attempt.',
             fr: 'Vérifiez à quoi est limitée la règle qui n’a pas pu être évaluée (tags, comptes, noms, pays), activez sa journalisation, puis lisez le journal après la tentative suivante.',
           },
         },

@@ -182,8 +182,8 @@ export const diskPressure = defineRule({
           command: createNodePoolWithDiskSize,
           params: (facts: Full) => clusterParamsOf(facts),
           why: {
-            en: 'If this pool must not change, create a second pool with the service account of the first, and with its access scopes if they are wider than gke-default.',
-            fr: 'Si ce pool ne doit pas être modifié, créez un second pool, avec le compte de service du premier, et avec ses niveaux d’accès s’ils sont plus larges que gke-default.',
+            en: 'If this pool must not change, create a second pool with the service account of the first, and with its access scopes if cloud-platform does not cover them.',
+            fr: 'Si ce pool ne doit pas être modifié, créez un second pool, avec le compte de service du premier, et avec ses niveaux d’accès si cloud-platform ne les couvre pas.',
           },
         },
         plainPool,
@@ -250,7 +250,7 @@ export const diskPressure = defineRule({
         {
           advice: {
             en: 'A larger boot disk does not help. To get more local SSDs, create new nodes: in a node pool that you create with --ephemeral-storage-local-ssd, or with a ComputeClass that has a larger localSSDCount under storage.',
-            fr: 'Un disque de démarrage plus grand ne change rien. Pour avoir plus de SSD locaux, créez de nouveaux nœuds\u00a0: dans un pool créé avec --ephemeral-storage-local-ssd, ou avec une ComputeClass dont localSSDCount, sous storage, est plus grand.',
+            fr: 'Un disque de démarrage plus grand ne change rien. Pour avoir plus de SSD locaux, créez de nouveaux nœuds\u00a0: dans un pool créé avec --ephemeral-storage-local-ssd, ou avec une ComputeClass dont le champ localSSDCount, sous storage, est plus grand.',
           },
         },
       ],

@@ -205,7 +205,7 @@ export const imageTag = defineRule({
         {
           advice: {
             en: 'Look up the tag in the source from which this repository fetches images.',
-            fr: 'Cherchez le tag dans le registre d’où viennent les images de ce dépôt.',
+            fr: 'Cherchez le tag à la source d’où viennent les images de ce dépôt.',
           },
         },
       ],

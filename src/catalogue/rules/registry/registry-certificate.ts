@@ -103,7 +103,7 @@ export const registryCertificate = defineRule({
         {
           advice: {
             en: 'Put the certificate of the authority that signed the registry’s certificate on every node, and set it as ca for this host in the hosts.toml of containerd. Or install a certificate of a public authority on the registry.',
-            fr: 'Placez le certificat de l’autorité du registre sur chaque nœud, et indiquez ce certificat dans le champ ca de cet hôte, dans le fichier hosts.toml de containerd, ou installez sur le registre un certificat d’une autorité publique.',
+            fr: 'Placez le certificat de l’autorité du registre sur chaque nœud, et indiquez ce certificat dans le champ ca de cet hôte, dans le fichier hosts.toml de containerd. Sinon, installez sur le registre un certificat d’une autorité publique.',
           },
         },
       ],
@@ -158,7 +158,7 @@ export const registryCertificate = defineRule({
       remedies: [
         {
           advice: {
-            en: 'Compare the certificate in Secret Manager with the certificates that signed that of the registry, including intermediate certificates. Then check whether the node is older than this configuration: only new nodes have it.',
+            en: 'Compare the certificate in Secret Manager with those that signed the certificate of the registry, including intermediate certificates. Then check whether the node is older than this configuration: only new nodes have it.',
             fr: 'Comparez le certificat que contient Secret Manager à ceux qui ont signé le certificat du registre, intermédiaires compris. Vérifiez ensuite si le nœud est antérieur à la configuration containerd\u00a0: seuls les nouveaux nœuds l’ont.',
           },
         },

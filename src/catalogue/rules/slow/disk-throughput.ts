@@ -120,8 +120,8 @@ export const diskThroughput = defineRule({
           command: createNodePoolWithDiskType,
           params: (facts: Standard) => clusterParamsOf(facts),
           why: {
-            en: 'If this pool must not change, create a second pool with the service account of the first, and with its access scopes if they are wider than gke-default.',
-            fr: 'Si ce pool ne doit pas être modifié, créez un second pool, avec le compte de service du premier, et avec ses niveaux d’accès s’ils sont plus larges que gke-default.',
+            en: 'If this pool must not change, create a second pool with the service account of the first, and with its access scopes if cloud-platform does not cover them.',
+            fr: 'Si ce pool ne doit pas être modifié, créez un second pool, avec le compte de service du premier, et avec ses niveaux d’accès si cloud-platform ne les couvre pas.',
           },
         },
         plainPool,

@@ -38,7 +38,7 @@ const otherPulls = {
     if (others < 0) return '';
     return others > 0
       ? `\u00a0; ${others} autre${others > 1 ? 's extractions' : ' extraction'} depuis ${host} ${others > 1 ? 'ont' : 'a'} pourtant réussi sur le nœud ${node} au cours de la dernière heure, donc le chemin vers le registre fonctionnait`
-      : `\u00a0; aucun événement de la dernière heure dans l’espace de noms ${namespace} ne signale d’autre extraction réussie depuis ${host} sur le nœud ${node}`;
+      : `\u00a0; aucun événement de la dernière heure dans l’espace de noms ${namespace} ne signale la réussite d’une autre extraction depuis ${host} sur le nœud ${node}`;
   },
 };
 
@@ -120,7 +120,7 @@ export const pullProgress = defineRule({
         where,
         {
           advice: {
-            en: 'If the Pod was deleted or the runtime restarted when the pull was canceled, you have nothing to fix: either ends a pull with this message.',
+            en: 'If the Pod was deleted or the runtime restarted when the pull was canceled, you have nothing to fix: both end a pull with this message.',
             fr: 'Si, au moment de l’annulation, le pod a été supprimé ou le runtime a redémarré, vous n’avez rien à corriger\u00a0: l’extraction s’arrête alors avec le même message.',
           },
         },

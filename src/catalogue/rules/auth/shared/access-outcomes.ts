@@ -126,7 +126,7 @@ export const accessOutcomes = {
     },
     text: {
       en: (facts: RepositoryPull) =>
-        `${facts.account} cannot read the repository ${where(facts)}: no allow policy grants it a role that allows downloads, such as Artifact Registry Reader`,
+        `${facts.account} cannot read the repository ${where(facts)}: no allow policy grants this account a role that allows downloads, such as Artifact Registry Reader`,
       fr: (facts: RepositoryPull) =>
         `le compte ${facts.account} ne peut pas lire le dépôt ${where(facts)}\u00a0: aucune stratégie d’autorisation ne lui donne un rôle qui permet de télécharger, comme Lecteur Artifact Registry`,
     },

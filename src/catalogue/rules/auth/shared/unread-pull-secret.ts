@@ -53,7 +53,7 @@ export const unreadSecretOutcomes = {
       {
         advice: {
           en: 'The type must be one that the kubelet reads, such as kubernetes.io/dockerconfigjson. An entry of auths must contain the host of the image address (index.docker.io for Docker Hub), and its port if it has one.',
-          fr: 'Le secret doit être d’un type que le kubelet sait lire, comme kubernetes.io/dockerconfigjson. Une entrée d’auths doit contenir l’hôte de l’adresse de l’image, port compris (index.docker.io pour Docker Hub).',
+          fr: 'Le secret doit être d’un type que le kubelet sait lire, comme kubernetes.io/dockerconfigjson. Une entrée du champ auths doit contenir l’hôte de l’adresse de l’image, port compris (index.docker.io pour Docker Hub).',
         },
       },
     ],

@@ -75,7 +75,7 @@ const allow: Remedy<Denied> = {
 
 const decideWithOwner: Remedy<Denied> = {
   advice: {
-    en: 'Decide with the owner of the network whether to change the rule: it may be there to keep data in the network. Nodes can reach a registry of your cloud at a VIP, with a DNS zone, a route and a firewall rule for the four addresses of the VIP, and you can copy images from elsewhere into that registry. The addresses of a public registry change: a rule for such a registry must name the host, which only a rule of a firewall policy can do.',
+    en: 'Decide with the owner of the network whether to change the rule: it may be there to keep data from leaving the network. Nodes can reach a registry of your cloud at a VIP, with a DNS zone, a route and a firewall rule for the four addresses of the VIP, and you can copy images from elsewhere into that registry. The addresses of a public registry change: a rule for such a registry must name the host, which only a rule of a firewall policy can do.',
     fr: 'Décidez avec le responsable du réseau s’il faut modifier la règle\u00a0: elle sert peut-être à empêcher des données de sortir du réseau. Les nœuds peuvent joindre un registre de votre cloud par une VIP, avec une zone DNS, une route et une règle de pare-feu pour les quatre adresses de la VIP. Vous pouvez copier dans ce registre des images qui viennent d’ailleurs. Les adresses d’un registre public changent\u00a0: une règle pour un tel registre doit nommer l’hôte, ce que seule permet une règle d’une stratégie de pare-feu.',
   },
 };
@@ -185,7 +185,7 @@ export const egressDenials = {
     verdict: 'problem',
     when: {
       en: 'If the rules alone do not show whether the traffic is allowed, and the firewall log has an entry with {NODE} as `vm_name` and, as `dest_ip`, the address in the message or another address of the same VIP',
-      fr: 'Si les règles seules ne montrent pas si le trafic est autorisé, et que le journal contient une entrée avec le nœud {NODE} comme `vm_name` et, comme `dest_ip`, l’adresse du message ou une autre de la même VIP',
+      fr: 'Si les règles seules ne montrent pas si le trafic est autorisé, et que le journal de pare-feu contient une entrée avec le nœud {NODE} comme `vm_name` et, comme `dest_ip`, l’adresse du message ou une autre de la même VIP',
     },
     text: {
       en: ({ rule, range }) =>

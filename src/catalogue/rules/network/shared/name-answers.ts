@@ -160,7 +160,7 @@ export const nameAnswers = {
     ...contradicted,
     when: {
       en: 'If the message is `no such host`, although a record has an address for {REGISTRY_HOST}, or although this host is a registry of your cloud and public DNS answers for it',
-      fr: 'Si le message est `no such host`, bien qu’un enregistrement donne une adresse à l’hôte {REGISTRY_HOST}, ou que cet hôte soit un registre de votre cloud et que le DNS public réponde pour lui',
+      fr: 'Si le message est `no such host`, alors que l’hôte {REGISTRY_HOST} a une adresse dans un enregistrement, ou est un registre de votre cloud pour lequel le DNS public répond',
     },
     example: { ...examplePlace, read: 'public' },
   }),

@@ -52,7 +52,7 @@ const steps: readonly Remedy<Trust>[] = [
     params: () => ({}),
     why: {
       en: 'The nodes need this role to read the certificate when they start. Secret Manager may refuse access to nodes whose access scopes are narrower than cloud-platform.',
-      fr: 'Les nœuds lisent le certificat à leur démarrage, avec leur compte de service. Secret Manager peut refuser le secret à des nœuds dont les niveaux d’accès sont plus restreints que cloud-platform.',
+      fr: 'Les nœuds ont besoin de ce rôle pour lire le certificat à leur démarrage. Secret Manager peut refuser le secret à des nœuds dont les niveaux d’accès sont plus restreints que cloud-platform.',
     },
   },
   {
