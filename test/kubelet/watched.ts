@@ -94,7 +94,7 @@ export function watched(theNode: () => TestNode): void {
         lines.filter((line) => /kubectl delete pod cart-\S+ --namespace=watched/.test(line)),
       ).toHaveLength(1);
       expect(
-        lines.filter((line) => line.includes('watched/alone') && line.includes('loses it')),
+        lines.filter((line) => line.includes('watched/alone') && line.includes('do not delete it')),
       ).toHaveLength(1);
     });
 

@@ -6,7 +6,7 @@ import type { KubernetesObject, Pod } from '../world/objects.ts';
 import { nodeName, secondNodeName } from './control-plane.ts';
 import type { TestNode } from './node.ts';
 import type { Remedy, ReportedChange } from './report.ts';
-import { chosenName, type Remedied, remediedOutcomes } from './world/remedies.ts';
+import { chosenName, oldName, type Remedied, remediedOutcomes } from './world/remedies.ts';
 
 type PodTemplate = { readonly spec: { readonly template: { readonly spec: Record<string, unknown> } } };
 
@@ -29,7 +29,12 @@ export async function carryOut(
 function filling(node: TestNode, { namespace, credentials }: Remedied): (text: string) => string {
   const file = join(node.namespace.folder, `${namespace}.json`);
   writeFileSync(file, credentials, { mode: 0o600 });
-  const values: Readonly<Record<string, string>> = { SECRET: chosenName, CREDENTIALS_FILE: file };
+  const values: Readonly<Record<string, string>> = {
+    SECRET: chosenName,
+    // Only in a comment of the manifest, beside the name that takes its place.
+    CURRENT_SECRET: oldName,
+    CREDENTIALS_FILE: file,
+  };
   return (text) =>
     text.replaceAll(/\b[A-Z][A-Z_]{3,}\b/g, (word) => {
       const value = values[word];

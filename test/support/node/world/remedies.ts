@@ -19,7 +19,7 @@ const passwords = 'htpasswd.example.com';
 const tokens = 'token.example.com';
 /** As Docker writes the server of Docker Hub: https://docs.docker.com/reference/cli/docker/login/. */
 const hub = 'https://index.docker.io/v1/';
-const oldName = 'registry-access';
+export const oldName = 'registry-access';
 
 export interface Remedied {
   /** `rule/outcome`. */
