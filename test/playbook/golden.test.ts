@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { root } from '../support/files.ts';
-import { goldenOutputs, keptBeside } from '../support/golden.ts';
+import { folderOf, goldenOutputs, keptBeside } from '../support/golden.ts';
 import { scenarioTitles, titleFile } from '../support/scenario-titles.ts';
 
 test('the reports on every recorded cluster are those in the files beside it', async () => {
@@ -20,7 +19,7 @@ test('the reports on every recorded cluster are those in the files beside it', a
 
 test('every recorded cluster has its title of today', () => {
   for (const [name, title] of Object.entries(scenarioTitles)) {
-    const kept = readFileSync(join(root, 'content/scenarios', name, 'scenario.json'), 'utf8');
+    const kept = readFileSync(join(folderOf({ name }), 'scenario.json'), 'utf8');
     expect(kept, `${name}: npm run golden`).toBe(titleFile(title));
   }
 });

@@ -23,7 +23,7 @@ export async function* goldenOutputs(): AsyncGenerator<{
 }
 
 /** The folder of a recorded cluster. */
-export function folderOf({ name }: Scenario): string {
+export function folderOf({ name }: Pick<Scenario, 'name'>): string {
   return join(root, 'content/scenarios', name);
 }
 

@@ -90,6 +90,12 @@ const reached = [
   'nat-ports-exhausted',
 ] as const;
 
+/** The beginning of the conditions in which a gateway serves the subnet. */
+const served = {
+  en: 'If a gateway under `nats` in {REGION} serves {SUBNETWORK} (its `type` is not `PRIVATE`, and it serves all subnets or lists the primary range of this subnet under `subnetworks`)',
+  fr: 'Si une passerelle sous `nats` dans la région {REGION} dessert le sous-réseau {SUBNETWORK} (elle n’a pas `type: PRIVATE`, et elle dessert tous les sous-réseaux ou indique la plage principale de ce sous-réseau sous `subnetworks`)',
+};
+
 export const cloudNat = defineRule({
   id: 'cloud-nat',
   section: 'network',
@@ -143,8 +149,8 @@ export const cloudNat = defineRule({
     'nat-gateway-present': outcome({
       verdict: 'ok',
       when: {
-        en: 'If a gateway under `nats` in {REGION} serves {SUBNETWORK} (its `type` is not `PRIVATE`, and it serves all subnets or lists the primary range of this subnet under `subnetworks`), the gateway does not log errors, and no Pod fails to pull from {REGISTRY_HOST}',
-        fr: 'Si une passerelle sous `nats` dans la région {REGION} dessert le sous-réseau {SUBNETWORK} (elle n’a pas `type: PRIVATE`, et elle dessert tous les sous-réseaux ou indique la plage principale de ce sous-réseau sous `subnetworks`), que la passerelle ne journalise pas les erreurs, et qu’aucune extraction depuis l’hôte {REGISTRY_HOST} n’échoue',
+        en: `${served.en}, the gateway does not log errors, and no Pod fails to pull from {REGISTRY_HOST}`,
+        fr: `${served.fr}, que la passerelle ne journalise pas les erreurs, et qu’aucune extraction depuis l’hôte {REGISTRY_HOST} n’échoue`,
       },
       text: {
         en: ({ nat, subnetwork }) => `the gateway ${nat} serves the subnet ${subnetwork}`,
@@ -156,8 +162,8 @@ export const cloudNat = defineRule({
     'nat-gateway-sufficient': outcome({
       verdict: 'ok',
       when: {
-        en: 'If a gateway under `nats` in {REGION} serves {SUBNETWORK} (its `type` is not `PRIVATE`, and it serves all subnets or lists the primary range of this subnet under `subnetworks`), the gateway logs errors (`enable: true` without `filter: TRANSLATIONS_ONLY`), and no entry of the log has this gateway as `gateway_name` and {NODE} as `vm_name`',
-        fr: 'Si une passerelle sous `nats` dans la région {REGION} dessert le sous-réseau {SUBNETWORK} (elle n’a pas `type: PRIVATE`, et elle dessert tous les sous-réseaux ou indique la plage principale de ce sous-réseau sous `subnetworks`), que la passerelle journalise les erreurs (`enable: true` sans `filter: TRANSLATIONS_ONLY`), et qu’aucune entrée du journal n’a cette passerelle comme `gateway_name` et le nœud {NODE} comme `vm_name`',
+        en: `${served.en}, the gateway logs errors (\`enable: true\` without \`filter: TRANSLATIONS_ONLY\`), and no entry of the log has this gateway as \`gateway_name\` and {NODE} as \`vm_name\``,
+        fr: `${served.fr}, que la passerelle journalise les erreurs (\`enable: true\` sans \`filter: TRANSLATIONS_ONLY\`), et qu’aucune entrée du journal n’a cette passerelle comme \`gateway_name\` et le nœud {NODE} comme \`vm_name\``,
       },
       text: {
         en: ({ nat, subnetwork }) =>
@@ -223,8 +229,8 @@ export const cloudNat = defineRule({
     'nat-ports-unknown': outcome({
       verdict: 'unknown',
       when: {
-        en: 'If a gateway under `nats` in {REGION} serves {SUBNETWORK} (its `type` is not `PRIVATE`, and it serves all subnets or lists the primary range of this subnet under `subnetworks`), a Pod fails to pull from {REGISTRY_HOST}, and the gateway does not log errors (no `enable: true`, or `filter: TRANSLATIONS_ONLY`) or its log cannot be read',
-        fr: 'Si une passerelle sous `nats` dans la région {REGION} dessert le sous-réseau {SUBNETWORK} (elle n’a pas `type: PRIVATE`, et elle dessert tous les sous-réseaux ou indique la plage principale de ce sous-réseau sous `subnetworks`), qu’une extraction depuis l’hôte {REGISTRY_HOST} échoue, et que la passerelle ne journalise pas les erreurs (sans `enable: true`, ou avec `filter: TRANSLATIONS_ONLY`) ou que son journal est illisible',
+        en: `${served.en}, a Pod fails to pull from {REGISTRY_HOST}, and the gateway does not log errors (no \`enable: true\`, or \`filter: TRANSLATIONS_ONLY\`) or its log cannot be read`,
+        fr: `${served.fr}, qu’une extraction depuis l’hôte {REGISTRY_HOST} échoue, et que la passerelle ne journalise pas les erreurs (sans \`enable: true\`, ou avec \`filter: TRANSLATIONS_ONLY\`) ou que son journal est illisible`,
       },
       text: {
         en: ({ nat, subnetwork }) =>
