@@ -129,7 +129,7 @@ export const changeScopes = {
   },
   'clusters-of-project': {
     en: 'affects all clusters of the project of the service agent',
-    fr: 'concerne tous les clusters du projet du cluster',
+    fr: 'concerne tous les clusters du projet de l’agent de service',
   },
   'pools-without-containerd-configuration': {
     en: 'affects the nodes of every pool that has no containerd configuration of its own',

@@ -13,13 +13,13 @@ import {
 } from './dns-records.ts';
 
 const dialedEn: Readonly<Record<string, string>> = {
-  'private VIP': 'the private VIP',
-  'restricted VIP': 'the restricted VIP',
+  'private VIP': 'an address of the private VIP',
+  'restricted VIP': 'an address of the restricted VIP',
   endpoint: 'a Private Service Connect endpoint of the network',
 };
 const dialedFr: Readonly<Record<string, string>> = {
   'private VIP': 'une adresse de la VIP privée',
-  'restricted VIP': 'la VIP restreinte',
+  'restricted VIP': 'une adresse de la VIP restreinte',
   endpoint: 'un point de terminaison Private Service Connect du réseau',
 };
 
