@@ -1,8 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
 /**
- * Two speeds. `npm test` runs `unit` and `site`; `npm run test:all` runs everything but `cluster` and `kubelet`, whose
- * servers are built from source, and `cures`, which takes minutes. A file named `*.slow.test.ts` is for `test:all` only.
+ * Two speeds. `npm test` runs `unit` and `site`; `npm run test:slow` runs `slow` and `site-below`, and `npm run test:all`
+ * runs all four. `cluster` and `kubelet`, whose servers are built from source, and `cures` have commands of their own.
+ * A file named `*.slow.test.ts` is for `test:slow` and `test:all`.
  */
 const site = (address: string, variables: Readonly<Record<string, string>> = {}) => ({
   globalSetup: './test/support/site/setup.ts',
@@ -59,9 +60,10 @@ export default defineConfig({
         test: {
           name: 'site-below',
           include: ['test/site/**/*.test.ts'],
-          // Nothing in these depends on the address, and `site` has run them.
+          // `site` has run these, and nothing in them depends on the address; `axe.slow` has every page of `axe`.
           exclude: [
             'anchors',
+            'axe',
             'commands-by-hand',
             'content',
             'crypto',

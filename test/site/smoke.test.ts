@@ -1,4 +1,4 @@
-/** One path through the site in a browser. `npm run test:all` opens every page, in both themes and at three widths. */
+/** One path through the site in a browser. `npm run test:slow` opens every page, in both themes and at three widths. */
 import { describe, expect, it } from 'vitest';
 import { locales } from '../../src/base/text.ts';
 import { browserPage } from '../support/site/browser-page.ts';

@@ -3,8 +3,8 @@ import type { Reporter, Vitest } from 'vitest/node';
 import { missingTools } from './optional-tools.ts';
 
 const suites = {
-  slow: 'npm run test:all: playbooks with the real kubectl and gcloud, every command and playbook under every fault',
-  'site-below': 'npm run test:all: the site under a sub-path, and every page in a browser',
+  slow: 'npm run test:slow: playbooks with the real kubectl and gcloud, every command and playbook under every fault',
+  'site-below': 'npm run test:slow: the site under a sub-path, and every page in a browser',
   cluster: 'npm run test:cluster: every playbook on a real API server (the first run builds it)',
   cures:
     'npm run test:cures: every remedy, carried out with the real kubectl and gcloud in a model of the cloud',
