@@ -26,6 +26,8 @@ export default defineConfig({
     plugins: [plainImports(), browserModules(), entryNames()],
     build: {
       assetsInlineLimit: 0,
+      // MIT and ISC ask that the licence goes with every copy.
+      license: { fileName: 'licences.txt' },
       rolldownOptions: {
         // Astro marks every page of prose with a directive of its own, of which the bundler warns in vain.
         onLog: (level, log, report) => {

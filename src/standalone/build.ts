@@ -44,14 +44,12 @@ export async function standalone(
   interpreter: 'zx' | 'node',
 ): Promise<string> {
   const code = `import './low-memory.ts';\nimport { start } from './entry.ts';\nawait start('${playbook}', import.meta.url);\n`;
-  const { text } = await oneFile(playbook, contents, code, `#!/usr/bin/env ${interpreter}\n`);
-  return text;
+  return oneFile(playbook, contents, code, { firstLine: `#!/usr/bin/env ${interpreter}\n` });
 }
 
 /** The text of the file of the MCP server, which that of the package loads. */
 export async function standaloneServer(contents: Contents): Promise<string> {
-  const { text, packages } = await oneFile('mcp', contents, "export { start } from './mcp.ts';\n");
-  return `${text}${await licencesOf([...packages, ...insideTheSdk])}`;
+  return oneFile('mcp', contents, "export { start } from './mcp.ts';\n", { inside: insideTheSdk });
 }
 
 /** The npm packages that the SDK has in its own files. */
@@ -68,8 +66,20 @@ async function licencesOf(packages: readonly string[]): Promise<string> {
   return `/*\nThis file contains parts of these packages:\n\n${texts.join('\n')}*/\n`;
 }
 
-/** One file, with the names of the npm packages in it, sorted. */
-async function oneFile(name: string, contents: Contents, code: string, firstLine = '') {
+interface FileOptions {
+  /** The line above the banner. */
+  readonly firstLine?: string;
+  /** The npm packages that others have in their own files. */
+  readonly inside?: readonly string[];
+}
+
+/** One file, with the licences of the npm packages in it. */
+async function oneFile(
+  name: string,
+  contents: Contents,
+  code: string,
+  { firstLine = '', inside = [] }: FileOptions,
+): Promise<string> {
   const { outputFiles, metafile } = await build({
     stdin: { contents: code, resolveDir: source('.'), loader: 'ts' },
     bundle: true,
@@ -93,7 +103,8 @@ async function oneFile(name: string, contents: Contents, code: string, firstLine
   const names = Object.keys(metafile.inputs).map(
     (path) => /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1],
   );
-  return { text: file.text, packages: [...new Set(names.filter((each) => each !== undefined))].toSorted() };
+  const packages = [...new Set(names.filter((each) => each !== undefined))].toSorted();
+  return `${file.text}${await licencesOf([...packages, ...inside])}`;
 }
 
 /** Puts the contents in the place of the files of a clone. */

@@ -225,7 +225,12 @@ describe('the files', () => {
     expect(readFileSync(join(folder, 'bin/mcp.mjs'), 'utf8')).toMatch(sdk);
   });
 
-  test('carry the licences of what is in them', () => {
+  test('of the playbooks carry the licence of the library for YAML', async () => {
+    const contents = await contentsOf({ homepage: 'https://pullbook.test/', date: '2026-11-30' });
+    expect(await standalone('check', contents, 'node')).toMatch(/^yaml\n\nCopyright Eemeli Aro /m);
+  });
+
+  test('of the server carry the licences of what is in it', () => {
     const text = readFileSync(join(folder, 'bin/mcp.mjs'), 'utf8');
     const [, licences = ''] = text.split('This file contains parts of these packages:');
     for (const name of ['@modelcontextprotocol/server', '@modelcontextprotocol/core', 'zod', 'ajv', 'yaml'])

@@ -259,6 +259,13 @@ describe('the content security policy', () => {
   });
 });
 
+it('the licences of the packages in the scripts are published', () => {
+  const text = (path: string) => readFileSync(join(folder, path), 'utf8');
+  const named = [...text('licences.txt').matchAll(/^## (\S+) - /gm)].map(([, name]) => name);
+  expect(named).toEqual(expect.arrayContaining(['ipaddr.js', 'yaml']));
+  expect(text('pagefind/licence.txt')).toContain('Permission is hereby granted');
+});
+
 describe('the address of the site', () => {
   it('is the prefix of every URL on every page, and each of them resolves', () => {
     const problems = [...pages].flatMap(([address, html]) =>

@@ -102,7 +102,7 @@ const kinds: readonly (readonly [RegExp, (match: RegExpExecArray) => keyof Offli
     [/^(en|fr)\//, ([, locale]) => locale as Locale],
     [/^pagefind\/(?:(?:index|fragment)\/|pagefind\.)(en|fr)_/, ([, locale]) => locale as Locale],
     [/^pagefind\/(?:wasm\.|vocabulary-)(en|fr)\./, ([, locale]) => locale as Locale],
-    [/^pagefind\/(?:pagefind-worker\.js|wasm\.unknown\.pagefind)$/, () => 'opened'],
+    [/^pagefind\/(?:pagefind-worker\.js|wasm\.unknown\.pagefind|licence\.txt)$/, () => 'opened'],
     [/^(?!pagefind\/)/, () => 'opened'],
   ];
 

@@ -1,5 +1,5 @@
 /** Builds the search index after the pages, so that `astro build` alone produces a searchable site. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -42,6 +42,7 @@ export function searchIndex(): AstroIntegration {
           mkdirSync(dirname(`${folder}/${name}`), { recursive: true });
           writeFileSync(`${folder}/${name}`, content);
         }
+        copyFileSync(new URL('../LICENSE/LICENSE', import.meta.resolve('pagefind')), `${folder}/licence.txt`);
         writeVocabularies(folder);
         logger.info(`${added.page_count} pages indexed`);
       },
