@@ -133,7 +133,7 @@ export const notAPullFailureWords: WordsOf<typeof notAPullFailure> = {
       message: 'Error: failed to create containerd task: OCI runtime create failed: REASON',
       redirect: {
         en: 'The image is on the node, but the container does not start or does not keep running (CrashLoopBackOff): read the log of its last run and its exit code.',
-        fr: 'L’image est sur le nœud, mais le conteneur ne démarre pas ou s’arrête aussitôt (CrashLoopBackOff)\u00a0: lisez le journal de sa dernière exécution et son code de sortie.',
+        fr: 'L’image est sur le nœud, mais le conteneur ne démarre pas ou ne reste pas en marche (CrashLoopBackOff)\u00a0: lisez le journal de sa dernière exécution et son code de sortie.',
       },
       printers: ['kubelet'],
       source: 'kubernetes/kubernetes:pkg/kubelet/kuberuntime/kuberuntime_container.go',

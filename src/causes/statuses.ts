@@ -86,7 +86,7 @@ export const statuses: readonly Status[] = [
     id: 'err-image-never-pull',
     reason: 'ErrImageNeverPull',
     meaning: {
-      en: 'imagePullPolicy is Never, and the image is not on the node.',
+      en: 'imagePullPolicy is Never, and the image is not on the node, or the Pod is not allowed to use it.',
       fr: 'imagePullPolicy vaut Never, et l’image n’est pas sur le nœud, ou le pod n’a pas le droit de l’utiliser.',
     },
     note: {

@@ -21,7 +21,7 @@ export const timeoutSlowProof: ProofsOf<typeof timeoutSlow> = {
     return {
       states: {
         en: `${registry.en} sent no data for so long that the runtime canceled the pull`,
-        fr: `${registry.fr} n’a plus envoyé d’octet pendant si longtemps que le runtime a annulé l’extraction`,
+        fr: `${registry.fr} n’a envoyé aucun octet pendant si longtemps que le runtime a annulé l’extraction`,
       },
       next,
     };

@@ -251,7 +251,10 @@ export const flags = {
   },
   record: {
     value: folder,
-    says: { en: 'save every decoded answer in a folder', fr: 'enregistrer chaque réponse dans un dossier' },
+    says: {
+      en: 'save every decoded answer in a folder',
+      fr: 'enregistrer chaque réponse décodée dans un dossier',
+    },
     group: 'offline',
     runs: ['cluster'],
   },

@@ -9,7 +9,7 @@ export const topics = [
     title: { en: 'Every message', fr: 'Tous les messages' },
     description: {
       en: 'Each message that Pullbook recognizes, as it is printed, with the program that prints it, its cause, and where the wording was read. Names in capital letters are placeholders.',
-      fr: 'Chaque message que Pullbook reconnaît, tel qu’il est affiché, avec le programme qui l’affiche, la cause, et l’endroit où la formulation a été lue. Remplacez les noms en capitales par les vôtres.',
+      fr: 'Chaque message que Pullbook reconnaît, tel qu’il est affiché, avec le programme qui l’affiche, la cause, et l’endroit où la formulation a été lue. Les noms en capitales tiennent la place de vrais noms.',
     },
   },
   {

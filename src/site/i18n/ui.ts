@@ -93,7 +93,7 @@ export const ui = {
     fr: '{text} est absent de la sortie de {command}',
   },
   nothingPrinted: { en: '{command} prints nothing', fr: '{command} n’affiche rien' },
-  exempt: { en: 'No check on {name}:', fr: 'Sans objet sur {name}\u00a0:' },
+  exempt: { en: 'No check on {name}:', fr: 'Aucune vérification sur {name}\u00a0:' },
   sources: { en: 'Sources', fr: 'Sources' },
   checkedOn: { en: 'checked on {date}', fr: 'vérifié le {date}' },
   readInStoredCopy: {
@@ -203,7 +203,7 @@ export const verdictMeanings: Readonly<Record<Verdict, Text>> = {
   },
   unknown: {
     en: 'The answer could not be established. The report says why, and names any missing permission.',
-    fr: 'La réponse n’a pas pu être établie. Le rapport indique pourquoi, et quelle autorisation manquait.',
+    fr: 'La réponse n’a pas pu être établie. Le rapport indique pourquoi, et quelle autorisation manquait, le cas échéant.',
   },
   'not-applicable': {
     en: 'The check does not apply, for example Binary Authorization in a cloud that does not have it.',

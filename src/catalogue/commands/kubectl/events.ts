@@ -166,7 +166,7 @@ export const getNodeWarnings = defineCommand({
   words: ['get', 'events', '--namespace=default', '--field-selector=type=Warning,involvedObject.kind=Node'],
   purpose: {
     en: 'List the warnings of kubelets about their own nodes, for example about disk space that cannot be freed.',
-    fr: 'Lister les avertissements des kubelets sur leurs propres nœuds, par exemple sur un manque d’espace disque.',
+    fr: 'Lister les avertissements des kubelets sur leurs propres nœuds, par exemple sur un espace disque qui ne peut pas être libéré.',
   },
   on: 'default',
   sources: [sources.nodePressure],

@@ -73,7 +73,7 @@ export const readUnsettledPods = defineCommand({
   id: 'kubectl-read-unsettled-pods',
   purpose: {
     en: 'Read the Pods of every namespace that are neither running nor completed, as JSON from the API server.',
-    fr: 'Lire les pods de tous les espaces de noms qui ne sont ni en cours d’exécution ni terminés, en JSON depuis le serveur d’API.',
+    fr: 'Lire les pods de tous les espaces de noms qui ne sont ni en cours d’exécution ni terminés avec succès, en JSON depuis le serveur d’API.',
   },
 });
 
@@ -85,7 +85,7 @@ export const getUnsettledPodsInAllNamespaces = defineCommand({
   partOf: partOf(readUnsettledPods, (answer) => ({ answer })),
   purpose: {
     en: 'Read the Pods of every namespace that are neither running nor completed.',
-    fr: 'Lire les pods de tous les espaces de noms qui ne sont ni en cours d’exécution ni terminés.',
+    fr: 'Lire les pods de tous les espaces de noms qui ne sont ni en cours d’exécution ni terminés avec succès.',
   },
 });
 
@@ -96,7 +96,7 @@ export const getUnsettledPods = defineCommand({
   ...objects('Pod', decodePods, podNames),
   purpose: {
     en: 'Read the Pods of a namespace that are neither running nor completed.',
-    fr: 'Lire les pods d’un espace de noms qui ne sont ni en cours d’exécution ni terminés.',
+    fr: 'Lire les pods d’un espace de noms qui ne sont ni en cours d’exécution ni terminés avec succès.',
   },
   on: '{NAMESPACE}',
   allNamespaces: partOf(getUnsettledPodsInAllNamespaces, inNamespace),

@@ -138,7 +138,7 @@ export const vpcServiceControls = defineRule({
       ...refusal,
       when: {
         en: `If ${refusing.en}, and perimeter rules can name accounts in the cloud of the cluster (as on Google Cloud)`,
-        fr: `Si ${refusing.fr}, et que, dans le cloud du cluster, les règles de périmètre peuvent désigner des comptes`,
+        fr: `Si ${refusing.fr}, et que, dans le cloud du cluster, les règles de périmètre peuvent désigner des comptes (comme sur Google Cloud)`,
       },
       remedies: [
         {
@@ -153,7 +153,7 @@ export const vpcServiceControls = defineRule({
       ...refusal,
       when: {
         en: `If ${refusing.en}, and perimeter rules cannot name accounts in the cloud of the cluster (as on Cloud de Confiance by S3NS)`,
-        fr: `Si ${refusing.fr}, et que, dans le cloud du cluster, les règles de périmètre ne peuvent pas désigner de comptes`,
+        fr: `Si ${refusing.fr}, et que, dans le cloud du cluster, les règles de périmètre ne peuvent pas désigner de comptes (comme sur Cloud de Confiance by S3NS)`,
       },
       remedies: [
         {

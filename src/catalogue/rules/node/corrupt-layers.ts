@@ -153,7 +153,7 @@ export const corruptLayers = defineRule({
         {
           advice: {
             en: 'If every node fails, the cause is probably the image: rebuild it, unencrypted and with gzip layers. Frequent causes are files that belong to very large user IDs, and layers from unusual tools.',
-            fr: 'Si tous les nœuds échouent, c’est l’image qui est en cause\u00a0: reconstruisez-la, non chiffrée et avec des couches gzip. Les causes fréquentes sont des fichiers dont l’UID est très grand, ou des couches écrites par des outils peu courants.',
+            fr: 'Si tous les nœuds échouent, l’image est sans doute en cause\u00a0: reconstruisez-la, non chiffrée et avec des couches gzip. Les causes fréquentes sont des fichiers dont l’UID est très grand, ou des couches écrites par des outils peu courants.',
           },
         },
       ],

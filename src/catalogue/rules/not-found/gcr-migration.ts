@@ -210,12 +210,12 @@ export const gcrMigration = defineRule({
     'not-gcr-host': outcome({
       verdict: 'not-applicable',
       when: {
-        en: 'If the host of {IMAGE} is not a Container Registry host (`gcr.io` or a host of that domain), or if no project and image follow the host',
-        fr: 'Si l’hôte de l’adresse {IMAGE} n’est pas un hôte de Container Registry (`gcr.io` ou un hôte de ce domaine), ou si ni projet ni image ne suivent cet hôte',
+        en: 'If the host of {IMAGE} is not a Container Registry host (`gcr.io` or a host of that domain), or if the project or the image is missing after the host',
+        fr: 'Si l’hôte de l’adresse {IMAGE} n’est pas un hôte de Container Registry (`gcr.io` ou un hôte de ce domaine), ou s’il manque, après cet hôte, le projet ou l’image',
       },
       text: {
-        en: () => 'the address does not have a gcr.io host',
-        fr: () => 'l’hôte de l’adresse n’est pas un hôte gcr.io',
+        en: () => 'the address is not that of an image in Container Registry (host, project, image)',
+        fr: () => 'l’adresse n’est pas celle d’une image de Container Registry (hôte, projet, image)',
       },
       example: {},
       output: noOutput.address,

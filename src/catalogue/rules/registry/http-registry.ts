@@ -19,7 +19,7 @@ export const httpRegistry = defineRule({
   section: 'registry',
   title: { en: 'HTTP and HTTPS', fr: 'HTTP et HTTPS' },
   summary: {
-    en: 'Nodes use HTTPS. Unless configured otherwise, they cannot use a registry, or a port of a registry, that serves plain HTTP, and such a registry would not be safe either.',
+    en: 'Nodes use HTTPS. Unless configured otherwise, they cannot use a registry, or a port of a registry, that serves only plain HTTP, and such a registry would not be safe either.',
     fr: 'Les nœuds utilisent HTTPS. Sauf configuration contraire, ils ne peuvent pas utiliser un registre, ou un port de registre, qui ne propose que HTTP en clair. Un tel registre présente d’ailleurs un risque.',
   },
   causes: ['http-vs-https'],

@@ -153,7 +153,7 @@ export const registryCertificate = defineRule({
         en: (facts: Trust) =>
           `the nodes are configured to trust an authority for ${facts.host}, but still do not trust the one that signed its certificate`,
         fr: (facts: Trust) =>
-          `les nœuds sont configurés pour faire confiance à une autorité pour l’hôte ${facts.host}, mais pas à celle qui a signé son certificat`,
+          `les nœuds sont configurés pour faire confiance à une autorité pour l’hôte ${facts.host}, mais ne font toujours pas confiance à celle qui a signé son certificat`,
       },
       remedies: [
         {

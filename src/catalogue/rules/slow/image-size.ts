@@ -87,7 +87,7 @@ export const imageSize = defineRule({
         smaller,
         {
           advice: {
-            en: 'If you cannot make the image smaller, a secondary boot disk provides an image on every new node: with --secondary-boot-disk in a node pool, on Autopilot with secondaryBootDisks in a ComputeClass. This requires Image streaming and a disk image that you rebuild for each version, and you pay for the disk.',
+            en: 'If you cannot make the image smaller, a secondary boot disk provides an image on every new node: with --secondary-boot-disk in a node pool, or with secondaryBootDisks in a ComputeClass, also on Autopilot. This requires Image streaming and a disk image that you rebuild for each version, and you pay for the disk.',
             fr: 'Si vous ne pouvez pas réduire l’image, un disque de démarrage secondaire fournit une image à chaque nouveau nœud\u00a0: avec --secondary-boot-disk dans un pool, avec secondaryBootDisks dans une ComputeClass, y compris en mode Autopilot. Ce disque exige le streaming d’image et une image de disque à refaire à chaque version, et il est facturé.',
           },
         },

@@ -43,7 +43,7 @@ const onPool: Remedy<Pool> = {
     ...withoutEmpty({ CURRENT_NODE_POOL: facts.pool }),
   }),
   why: {
-    en: 'With this command, containers on the nodes of this pool start while their image is still being downloaded. Try this on a pool whose Pods can be restarted: if the image is not eligible, they restart for nothing.',
+    en: 'With this command, containers on the nodes of this pool start while their image is still being downloaded. Try this on a pool whose Pods can be evicted: if the image is not eligible, they are evicted without any benefit.',
     fr: 'Avec cette commande, les conteneurs des nœuds de ce pool démarrent pendant que leur image se télécharge encore. Essayez sur un pool dont les pods peuvent être évincés\u00a0: si l’image n’est pas éligible, ils le sont pour rien.',
   },
 };

@@ -157,7 +157,7 @@ export const serialPulls = defineRule({
         {
           advice: {
             en: `Find the large image that was ahead in the queue, and make it smaller. Spread Pods that start together over more nodes. ${howMany.en}`,
-            fr: `Trouvez l’image volumineuse qui est devant dans la file, et réduisez-la. Répartissez sur plus de nœuds les pods qui démarrent ensemble. ${howMany.fr}`,
+            fr: `Trouvez l’image volumineuse qui était devant dans la file, et réduisez-la. Répartissez sur plus de nœuds les pods qui démarrent ensemble. ${howMany.fr}`,
           },
         },
       ],
