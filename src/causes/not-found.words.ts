@@ -6,7 +6,7 @@ export const notFoundWords: WordsOf<typeof notFound> = {
   title: { en: 'Image not found', fr: 'Image introuvable' },
   summary: {
     en: 'The registry answered that this image does not exist: the tag, the digest, the repository, the project or the location in the address is wrong, or the image was deleted.',
-    fr: 'Le registre a répondu que cette image n’existe pas\u00a0: le tag, le digest, le dépôt, le projet ou l’emplacement de l’adresse est faux, ou l’image a été supprimée.',
+    fr: 'Le registre a répondu que cette image n’existe pas\u00a0: un élément de l’adresse (tag, digest, dépôt, projet ou emplacement) est faux, ou l’image a été supprimée.',
   },
   signatures: {
     'manifest-unknown': {

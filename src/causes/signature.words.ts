@@ -8,7 +8,7 @@ export const signatureWords: WordsOf<typeof signature> = {
   },
   summary: {
     en: 'The runtime on the node verifies images and refused this one: it is not signed, not signed by a trusted key, or blocked by a verifier plugin.',
-    fr: 'Le runtime du nœud vérifie les images et a refusé celle-ci\u00a0: elle n’est pas signée, pas signée par une clé de confiance, ou bloquée par un plugin de vérification.',
+    fr: 'Le runtime du nœud vérifie les images et a refusé celle-ci\u00a0: elle n’est pas signée, n’est pas signée par une clé de confiance, ou est bloquée par un plugin de vérification.',
   },
   signatures: {
     'signature-validation-failed': {

@@ -49,7 +49,7 @@ const checkPath = {
 const readBootLog = {
   advice: {
     en: 'Read the end of the serial port output of the machine: the units kube-node-installation and kube-node-configuration turn a machine into a node.',
-    fr: 'Lisez la fin de la sortie du port série de la machine\u00a0: les unités kube-node-installation et kube-node-configuration font d’une machine un nœud.',
+    fr: 'À la fin de la sortie du port série de la machine, cherchez les unités kube-node-installation et kube-node-configuration, qui font d’une machine un nœud.',
   },
 };
 
