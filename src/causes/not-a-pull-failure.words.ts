@@ -5,8 +5,8 @@ import { ownRequestWords } from './own-request.words.ts';
 /** What a refusal by admission says, whether it is about an image or not. */
 const admissionRefusal = {
   redirect: {
-    en: 'Admission refused the object: the author of the admission policy wrote this sentence, and the name of the webhook shows which policy it is.',
-    fr: 'L’admission a refusé l’objet\u00a0: l’auteur de la stratégie d’admission a écrit cette phrase, et le nom du webhook montre de quelle stratégie il s’agit.',
+    en: 'Admission refused the object: the author of the admission policy wrote this sentence, and the name of the webhook usually shows which policy controller enforces it.',
+    fr: 'L’admission a refusé l’objet\u00a0: l’auteur de la stratégie d’admission a écrit cette phrase, et le nom du webhook montre en général quel contrôleur applique cette stratégie.',
   },
   printers: ['admission'],
   source:
@@ -16,8 +16,8 @@ const admissionRefusal = {
 export const notAPullFailureWords: WordsOf<typeof notAPullFailure> = {
   title: { en: 'No failed image pull recognized', fr: 'Aucun échec d’extraction d’image reconnu' },
   summary: {
-    en: 'In this text, Pullbook recognizes no message about a node that failed to pull an image. This does not prove that no pull failed: if one did, the message is under Events in the output of kubectl describe pod.',
-    fr: 'Pullbook ne reconnaît rien dans ce texte qui indique qu’un nœud n’a pas pu extraire une image. Cela ne prouve pas qu’aucune extraction n’a échoué\u00a0: si une extraction a échoué, le message figure sous Events dans la sortie de kubectl describe pod.',
+    en: 'Pullbook recognizes no message about a node that failed to pull an image. This does not prove that no pull failed: if one did, the message is under Events in the output of kubectl describe pod.',
+    fr: 'Pullbook ne reconnaît aucun message qui indique qu’un nœud n’a pas pu extraire une image. Cela ne prouve pas qu’aucune extraction n’a échoué\u00a0: si une extraction a échoué, le message figure sous Events dans la sortie de kubectl describe pod.',
   },
   signatures: {
     ...ownRequestWords,

@@ -201,6 +201,7 @@ describe('a command of a product that S3NS does not have', () => {
       [/policy-based-routes/, 'policy-based-routes'],
       [/binary-authorization/, 'binary-authorization'],
       [/fleet/, 'fleets'],
+      [/compute-ssh/, 'node-ssh'],
     ];
     expect(absent.length).toBeGreaterThan(0);
     for (const { id } of absent) {

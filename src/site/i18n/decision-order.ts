@@ -83,7 +83,7 @@ export const decisions: readonly Decision[] = [
     branches: [
       {
         symptom: {
-          en: 'Start with the most frequent cause',
+          en: 'Start with the most frequent causes',
           fr: 'Partez de la cause la plus fréquente',
         },
         cause: null,

@@ -126,8 +126,8 @@ export const supportWords: Readonly<Record<CommandSupport, Text>> = {
   },
   untested: { en: 'not tried', fr: 'non essayée' },
   unavailable: {
-    en: 'never run, because the product does not exist in this cloud',
-    fr: 'jamais exécutée, car le produit n’existe pas dans ce cloud',
+    en: 'never run, because the product or the access that it uses does not exist in this cloud',
+    fr: 'jamais exécutée, car le produit ou l’accès qu’elle utilise n’existe pas dans ce cloud',
   },
 };
 

@@ -220,8 +220,8 @@ export const supportNotes: Readonly<Record<CommandSupport, Text | null>> = {
   },
   untested: { en: 'not tried on {name}', fr: 'non essayée sur {name}' },
   unavailable: {
-    en: 'the product that this command is about does not exist on {name}; no playbook runs the command there',
-    fr: 'le produit que concerne cette commande n’existe pas sur {name}\u00a0; aucun playbook n’y exécute cette commande',
+    en: 'the product or the access that this command uses does not exist on {name}; no playbook runs the command there',
+    fr: 'le produit ou l’accès qu’utilise cette commande n’existe pas sur {name}\u00a0; aucun playbook n’y exécute cette commande',
   },
 };
 

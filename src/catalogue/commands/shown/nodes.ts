@@ -1,6 +1,6 @@
 import { defineCommand } from '../../model/define.ts';
 import { sources } from '../../sources/index.ts';
-import { documented, tagged, untested } from '../universe-support.ts';
+import { absent, documented, tagged, untested } from '../universe-support.ts';
 import { disableImageStreaming, uncordonNode } from './nodes-undo.ts';
 
 export const drainNode = defineCommand({
@@ -109,6 +109,6 @@ export const sshToNode = defineCommand({
   },
   needs: [{ iam: 'compute.instances.get' }],
   on: '{PROJECT}',
-  universes: untested,
+  universes: absent,
   sources: [sources.imagePulls],
 });

@@ -183,7 +183,7 @@ export const imagePlatform = defineRule({
       remedies: [
         {
           advice: {
-            en: 'Read the index with docker manifest inspect, on a machine that may read the image. Entries with the platform unknown/unknown are attestations.',
+            en: 'Read the index with docker manifest inspect, on a machine that is signed in to the registry. Entries with the platform unknown/unknown are attestations.',
             fr: 'Lisez l’index avec docker manifest inspect, sur une machine qui a le droit de lire l’image. Les entrées dont la plateforme est unknown/unknown sont des attestations.',
           },
         },

@@ -90,8 +90,8 @@ export const nodeAccessScopes = defineRule({
   section: 'auth',
   title: { en: 'Node access scopes', fr: 'Niveaux d’accès des nœuds' },
   summary: {
-    en: 'Nodes whose access scopes are too narrow cannot read a registry, whatever roles their service account has.',
-    fr: 'Des nœuds dont les niveaux d’accès sont trop restreints ne peuvent pas lire un registre, quels que soient les rôles.',
+    en: 'Nodes whose access scopes are too narrow cannot read Artifact Registry, whatever roles their service account has.',
+    fr: 'Des nœuds dont les niveaux d’accès sont trop restreints ne peuvent pas lire Artifact Registry, quels que soient les rôles de leur compte de service.',
   },
   causes: ['auth-403', 'auth-401', 'auth-insufficient-scope-or-anonymous'],
   about: 'node',

@@ -188,7 +188,7 @@ export const repositoryKey = defineRule({
       remedies: [
         {
           advice: {
-            en: 'An administrator of Cloud KMS in the project of the key (roles/cloudkms.admin) has to decide whether to enable the key again, because a key may have been disabled on purpose. A disabled version can be enabled again, and a version that is scheduled for destruction can be restored and then enabled, as long as it is not destroyed. Everything that the key encrypts then becomes readable again, not only this repository.',
+            en: 'An administrator of Cloud KMS in the project of the key (roles/cloudkms.admin) has to decide whether to enable a version of the key again, because a key may have been disabled on purpose. A disabled version can be enabled again, and a version that is scheduled for destruction can be restored and then enabled, as long as it is not destroyed. Everything that the key encrypts then becomes readable again, not only this repository.',
             fr: 'Un administrateur de Cloud KMS dans le projet de la clé (roles/cloudkms.admin) doit décider s’il faut réactiver la clé, car une clé peut avoir été désactivée exprès. Une version désactivée peut être réactivée, et une version dont la destruction est programmée peut être restaurée puis activée, tant qu’elle n’est pas détruite. Tout ce que la clé chiffre redevient alors lisible, pas seulement ce dépôt.',
           },
         },

@@ -67,7 +67,7 @@ export const brokenConnection = defineRule({
         en: (facts: typeof place) =>
           `${at(facts)} refused the connection: nothing listens on that port, or a firewall rejects it`,
         fr: (facts: typeof place) =>
-          `${at(facts)} a refusé la connexion\u00a0: rien n’écoute sur ce port, ou un pare-feu la rejette`,
+          `l’hôte ${at(facts)} a refusé la connexion\u00a0: rien n’écoute sur ce port, ou un pare-feu la rejette`,
       },
       remedies: [
         {
@@ -88,7 +88,7 @@ export const brokenConnection = defineRule({
       },
       text: {
         en: (facts: typeof place) => `no machine answers at ${at(facts)}`,
-        fr: (facts: typeof place) => `aucune machine ne répond à ${at(facts)}`,
+        fr: (facts: typeof place) => `aucune machine ne répond à l’adresse ${at(facts)}`,
       },
       remedies: [
         {
@@ -109,13 +109,13 @@ export const brokenConnection = defineRule({
       },
       text: {
         en: (facts: typeof place) => `${at(facts)} did not answer in time`,
-        fr: (facts: typeof place) => `${at(facts)} n’a pas répondu à temps`,
+        fr: (facts: typeof place) => `l’hôte ${at(facts)} n’a pas répondu à temps`,
       },
       remedies: [
         {
           advice: {
-            en: 'Check whether connections from other nodes and to other registries time out too. If only one registry is affected, that registry is down or does not accept connections from these nodes, or the path to it is blocked. If every registry is affected, egress from the nodes is blocked: by a firewall, a missing route or a missing NAT. For a private address, check the path to the network of that address.',
-            fr: 'Vérifiez si le délai est dépassé aussi depuis d’autres nœuds et vers d’autres registres. Si un seul registre est concerné, ce registre est arrêté ou n’accepte pas les connexions de ces nœuds, ou le chemin vers lui est bloqué. Si tous les registres sont concernés, les connexions sortantes des nœuds sont bloquées\u00a0: par un pare-feu, ou faute de route ou de NAT. Pour une adresse privée, vérifiez le chemin jusqu’au réseau de cette adresse.',
+            en: 'Check whether connections to other registries time out too. If only one registry is affected, that registry is down or does not accept connections from these nodes, or the path to it is blocked. If every registry is affected, egress from the nodes is blocked: by a firewall, a missing route or a missing NAT. For a private address, check the path to the network of that address.',
+            fr: 'Vérifiez si le délai est dépassé aussi vers d’autres registres. Si un seul registre est concerné, ce registre est arrêté ou n’accepte pas les connexions de ces nœuds, ou le chemin vers lui est bloqué. Si tous les registres sont concernés, les connexions sortantes des nœuds sont bloquées\u00a0: par un pare-feu, ou faute de route ou de NAT. Pour une adresse privée, vérifiez le chemin jusqu’au réseau de cette adresse.',
           },
         },
       ],
@@ -130,7 +130,7 @@ export const brokenConnection = defineRule({
       },
       text: {
         en: (facts: typeof place) => `the node itself has no route to ${at(facts)}`,
-        fr: (facts: typeof place) => `le nœud lui-même n’a pas de route vers ${at(facts)}`,
+        fr: (facts: typeof place) => `le nœud lui-même n’a pas de route vers l’hôte ${at(facts)}`,
       },
       remedies: [
         {
@@ -153,7 +153,7 @@ export const brokenConnection = defineRule({
         en: (facts: typeof place) =>
           `${at(facts)} accepted the connection but did not finish the TLS handshake in time`,
         fr: (facts: typeof place) =>
-          `${at(facts)} a accepté la connexion, mais n’a pas terminé la négociation TLS à temps`,
+          `l’hôte ${at(facts)} a accepté la connexion, mais n’a pas terminé la négociation TLS à temps`,
       },
       remedies: [
         {
@@ -176,7 +176,7 @@ export const brokenConnection = defineRule({
         en: (facts: typeof place) =>
           `the connection to ${at(facts)} was established, then closed by the other side`,
         fr: (facts: typeof place) =>
-          `la connexion à ${at(facts)} a été établie, puis coupée par l’autre côté`,
+          `la connexion à l’hôte ${at(facts)} a été établie, puis coupée par l’autre côté`,
       },
       remedies: [
         {
@@ -199,7 +199,7 @@ export const brokenConnection = defineRule({
         en: (facts: typeof place) =>
           `the connection to ${at(facts)} failed for a reason that Pullbook does not know`,
         fr: (facts: typeof place) =>
-          `la connexion à ${at(facts)} a échoué pour une raison que Pullbook ne connaît pas`,
+          `la connexion à l’hôte ${at(facts)} a échoué pour une raison que Pullbook ne connaît pas`,
       },
       remedies: [
         {
@@ -222,7 +222,7 @@ export const brokenConnection = defineRule({
         en: (facts: typeof place) =>
           `${at(facts)} is the node itself, and nothing that listens on that port served the image`,
         fr: (facts: typeof place) =>
-          `${at(facts)} est le nœud lui-même, et rien de ce qui écoute sur ce port n’a fourni l’image`,
+          `l’hôte ${at(facts)} est le nœud lui-même, et rien de ce qui écoute sur ce port n’a fourni l’image`,
       },
       remedies: [
         {

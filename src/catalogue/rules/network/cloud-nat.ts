@@ -39,7 +39,7 @@ const place = ({ network, subnetwork, region, project }: NatSubject) => ({
 const createGateway: readonly Remedy<NatSubject>[] = [
   {
     advice: {
-      en: 'Decide with the owner of the network what to open: the nodes may have no internet access on purpose. An image that you copy into Artifact Registry needs no internet access.',
+      en: 'Decide with the owner of the network what to open: the nodes may have no internet access on purpose. To pull a copy in Artifact Registry, they need none.',
       fr: 'Décidez avec le responsable du réseau de ce qu’il faut ouvrir\u00a0: les nœuds sont peut-être volontairement sans accès à Internet. Une image copiée dans Artifact Registry ne demande pas cet accès.',
     },
   },
@@ -102,7 +102,7 @@ export const cloudNat = defineRule({
   title: { en: 'Cloud NAT', fr: 'Cloud NAT' },
   summary: {
     en: 'Private nodes need Cloud NAT to reach a registry on the internet through the default internet gateway. Private Google Access does not lead there.',
-    fr: 'Pour joindre un registre d’Internet par la passerelle Internet par défaut, les nœuds privés ont besoin de Cloud NAT. L’accès privé à Google ne mène pas à un tel registre.',
+    fr: 'Pour joindre un registre sur Internet par la passerelle Internet par défaut, les nœuds privés ont besoin de Cloud NAT. L’accès privé à Google ne mène pas à un tel registre.',
   },
   causes: ['firewall-or-timeout'],
   about: 'registry-path',
@@ -162,8 +162,8 @@ export const cloudNat = defineRule({
     'nat-gateway-sufficient': outcome({
       verdict: 'ok',
       when: {
-        en: `${served.en}, the gateway logs errors (\`enable: true\` without \`filter: TRANSLATIONS_ONLY\`), and no entry of the log has this gateway as \`gateway_name\` and {NODE} as \`vm_name\``,
-        fr: `${served.fr}, que la passerelle journalise les erreurs (\`enable: true\` sans \`filter: TRANSLATIONS_ONLY\`), et qu’aucune entrée du journal n’a cette passerelle comme \`gateway_name\` et le nœud {NODE} comme \`vm_name\``,
+        en: `${served.en}, the gateway logs errors (\`enable: true\` without \`filter: TRANSLATIONS_ONLY\`), and no entry of the log has this gateway as \`gateway_name\` and, if a Pod fails to pull, {NODE} as \`vm_name\``,
+        fr: `${served.fr}, que la passerelle journalise les erreurs (\`enable: true\` sans \`filter: TRANSLATIONS_ONLY\`), et qu’aucune entrée du journal n’a cette passerelle comme \`gateway_name\` et, si une extraction échoue, le nœud {NODE} comme \`vm_name\``,
       },
       text: {
         en: ({ nat, subnetwork }) =>
@@ -241,7 +241,7 @@ export const cloudNat = defineRule({
       remedies: [
         {
           advice: {
-            en: 'Turn on error logging for the gateway and read the log after the next attempt, or check the node’s metric for dropped sent packets.',
+            en: 'Turn on error logging for the gateway and read the log after the next attempt, or check the Cloud NAT metric of the node for dropped sent packets.',
             fr: 'Activez la journalisation des erreurs de la passerelle et lisez le journal après la tentative suivante, ou consultez la métrique Cloud NAT du nœud sur les paquets sortants abandonnés.',
           },
         },

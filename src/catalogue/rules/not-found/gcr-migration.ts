@@ -18,7 +18,7 @@ const migrate: Remedy<Legacy> = {
   params: ({ project }: Legacy) => ({ IMAGE_PROJECT: project }),
   why: {
     en: 'This command creates repositories that are named after the old hosts. Accounts that had access to the old registry can then read from or write to them. Push again the images that were never copied, then grant the node service account read access.',
-    fr: 'Cette commande crée des dépôts qui portent le nom des anciens hôtes. Les comptes qui avaient accès à l’ancien registre peuvent alors lire ou écrire dans ces dépôts. Poussez de nouveau les images qui n’ont jamais été copiées, puis donnez au compte de service des nœuds l’accès en lecture.',
+    fr: 'Cette commande crée des dépôts qui portent le nom des anciens hôtes. Les comptes qui avaient accès à l’ancien registre peuvent alors lire ces dépôts ou y écrire. Poussez de nouveau les images qui n’ont jamais été copiées, puis donnez au compte de service des nœuds l’accès en lecture.',
   },
 };
 
@@ -214,7 +214,8 @@ export const gcrMigration = defineRule({
         fr: 'Si l’hôte de l’adresse {IMAGE} n’est pas un hôte de Container Registry (`gcr.io` ou un hôte de ce domaine), ou s’il manque, après cet hôte, le projet ou l’image',
       },
       text: {
-        en: () => 'the address is not that of an image in Container Registry (host, project, image)',
+        en: () =>
+          'the address does not have the form of an address in Container Registry (host, project, image)',
         fr: () => 'l’adresse n’est pas celle d’une image de Container Registry (hôte, projet, image)',
       },
       example: {},

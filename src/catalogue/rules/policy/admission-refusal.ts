@@ -55,7 +55,7 @@ export const admissionRefusal = defineRule({
         en: ({ who, controllers, others, reason, time }) =>
           `${who || 'an admission policy'} refused ${controllers.length > 0 ? `the Pods of ${controllers.join(', ')}` : 'a Pod'}${time && ` (last on ${timeText('en', time)})`}: ${reason}${others.length > 0 ? ` (another policy refused Pods of ${others.join(', ')})` : ''}`,
         fr: ({ who, controllers, others, reason, time }) =>
-          `${who || 'une stratégie d’admission'} a refusé ${controllers.length > 0 ? `des pods (${controllers.join(', ')})` : 'un pod'}${time && ` (la dernière fois le ${timeText('fr', time)})`}\u00a0: ${reason}${others.length > 0 ? ` (une autre stratégie a refusé d’autres pods\u00a0: ${others.join(', ')})` : ''}`,
+          `${who ? `le webhook ${who}` : 'une stratégie d’admission'} a refusé ${controllers.length > 0 ? `des pods (${controllers.join(', ')})` : 'un pod'}${time && ` (la dernière fois le ${timeText('fr', time)})`}\u00a0: ${reason}${others.length > 0 ? ` (une autre stratégie a refusé d’autres pods\u00a0: ${others.join(', ')})` : ''}`,
       },
       remedies: [
         {
@@ -99,14 +99,14 @@ export const admissionRefusal = defineRule({
     'no-admission-denial': outcome({
       verdict: 'not-applicable',
       when: {
-        en: 'If no event `FailedCreate` in {NAMESPACE} is the refusal of an image',
-        fr: 'Si aucun événement `FailedCreate` de l’espace de noms {NAMESPACE} n’est le refus d’une image',
+        en: 'If no event `FailedCreate` in {NAMESPACE} is the refusal of an image by an admission policy other than Binary Authorization',
+        fr: 'Si aucun événement `FailedCreate` de l’espace de noms {NAMESPACE} n’est le refus d’une image par une stratégie d’admission autre que l’autorisation binaire',
       },
       text: {
         en: ({ namespace }) =>
-          `no FailedCreate event of the last hour in namespace ${namespace} says that an image was refused at admission`,
+          `no FailedCreate event of the last hour in namespace ${namespace} says that an admission policy other than Binary Authorization refused an image`,
         fr: ({ namespace }) =>
-          `aucun événement FailedCreate de la dernière heure dans l’espace de noms ${namespace} n’indique qu’une image a été refusée à l’admission`,
+          `aucun événement FailedCreate de la dernière heure dans l’espace de noms ${namespace} n’indique qu’une stratégie d’admission autre que l’autorisation binaire a refusé une image`,
       },
       example: { namespace: 'shop' },
       output: noOutput.absent,

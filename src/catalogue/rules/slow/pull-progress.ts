@@ -37,15 +37,15 @@ const otherPulls = {
   fr: ({ host, node, namespace, others }: Stalled) => {
     if (others < 0) return '';
     return others > 0
-      ? `\u00a0; ${others} autre${others > 1 ? 's extractions' : ' extraction'} depuis ${host} ${others > 1 ? 'ont' : 'a'} pourtant réussi sur le nœud ${node} au cours de la dernière heure, donc le chemin vers le registre fonctionnait`
-      : `\u00a0; aucun événement de la dernière heure dans l’espace de noms ${namespace} ne signale la réussite d’une autre extraction depuis ${host} sur le nœud ${node}`;
+      ? `\u00a0; ${others} autre${others > 1 ? 's extractions' : ' extraction'} depuis l’hôte ${host} ${others > 1 ? 'ont' : 'a'} pourtant réussi sur le nœud ${node} au cours de la dernière heure, donc le chemin vers le registre fonctionnait`
+      : `\u00a0; aucun événement de la dernière heure dans l’espace de noms ${namespace} ne signale la réussite d’une autre extraction depuis l’hôte ${host} sur le nœud ${node}`;
   },
 };
 
 const where = {
   advice: {
     en: 'If pulls of other images from this registry succeed, check the size of this image and the disk of the node. If none succeeds, check the network path to the registry: firewall, proxy, packets that are too large.',
-    fr: 'Si l’extraction d’autres images de ce registre réussit, vérifiez la taille de cette image et le disque du nœud. Si aucune ne réussit, vérifiez le chemin réseau vers le registre\u00a0: pare-feu, proxy, paquets trop grands.',
+    fr: 'Si l’extraction d’autres images de ce registre réussit, vérifiez la taille de cette image et le disque du nœud. Si aucune extraction ne réussit, vérifiez le chemin réseau vers le registre\u00a0: pare-feu, proxy, paquets trop grands.',
   },
 };
 

@@ -67,7 +67,7 @@ const elsewhere = {
 
 const at = {
   en: ({ rate }: Duration) => (rate > 0 ? ` at ${rate} MB/s` : ''),
-  fr: ({ rate }: Duration) => (rate > 0 ? ` à ${String(rate).replace('.', ',')}\u00a0Mo/s` : ''),
+  fr: ({ rate }: Duration) => (rate > 0 ? `, soit ${String(rate).replace('.', ',')}\u00a0Mo/s` : ''),
 };
 
 export const pullTimes = defineRule({
@@ -176,7 +176,7 @@ export const pullTimes = defineRule({
         en: (facts: OfNode) =>
           `a pull took ${facts.took} on ${facts.node}${at.en(facts)}: the network path to this node or its disk is slow, whatever the size of the image`,
         fr: (facts: OfNode) =>
-          `une extraction a duré ${facts.took} sur ${facts.node}${at.fr(facts)}\u00a0: le chemin réseau vers ce nœud ou son disque est lent, quelle que soit la taille de l’image`,
+          `sur le nœud ${facts.node}, une extraction a duré ${facts.took}${at.fr(facts)}\u00a0: le chemin réseau vers ce nœud ou son disque est lent, quelle que soit la taille de l’image`,
       },
       remedies: [elsewhere],
       example: ofNode,

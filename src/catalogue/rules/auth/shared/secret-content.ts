@@ -50,7 +50,7 @@ export const secretContentOutcomes = {
     output: noOutput.inSecret,
     text: {
       en: (facts: Secret) =>
-        `the secret ${facts.secret} contains no password for ${facts.host}, only a credential helper (credsStore or credHelpers), which runs on the machine where somebody signed in, never on a node`,
+        `the secret ${facts.secret} contains no password for ${facts.host}, only the name of a credential helper (credsStore or credHelpers), which runs on the machine where somebody signed in, never on a node`,
       fr: (facts: Secret) =>
         `le secret ${facts.secret} ne contient aucun mot de passe pour l’hôte ${facts.host}, seulement un assistant d’identification (credsStore ou credHelpers), qui s’exécute sur la machine où quelqu’un s’est connecté au registre, jamais sur un nœud`,
     },

@@ -75,9 +75,10 @@ const legNotJudged = outcome({
   when: earlierLegNotOpen,
   notJudged: true,
   text: {
-    en: ({ leg, state }) => `not evaluated because ${whyEn[`${leg} ${state}`] ?? ''}; deal with this first`,
+    en: ({ leg, state }) =>
+      `not evaluated because ${whyEn[`${leg} ${state}`] ?? ''}; ${state === 'broken' ? 'fix that problem' : 'find that out'} first`,
     fr: ({ leg, state }) =>
-      `évaluation reportée, car ${whyFr[`${leg} ${state}`] ?? ''}\u00a0; réglez d’abord ce point`,
+      `évaluation reportée, car ${whyFr[`${leg} ${state}`] ?? ''}\u00a0; ${state === 'broken' ? 'corrigez d’abord ce problème' : 'éclaircissez d’abord ce point'}`,
   },
   example: { leg: 'route', state: 'unknown' },
   output: noOutput.combined,

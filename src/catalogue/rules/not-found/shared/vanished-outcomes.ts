@@ -68,8 +68,8 @@ export const vanishedOutcomes = {
   'image-archived': outcome({
     verdict: 'problem',
     when: {
-      en: 'If the message says that the registry does not have {IMAGE} or refuses it, and the address begins with `docker.io/bitnami/`, except `minideb` and `sealed-secrets`',
-      fr: 'Si le message indique que le registre n’a pas l’image {IMAGE} ou la refuse, et que l’adresse commence par `docker.io/bitnami/`, sauf pour `minideb` et `sealed-secrets`',
+      en: 'If the message says that the registry does not have {IMAGE} or refuses it, and the address begins with `docker.io/bitnami/`, but not with `docker.io/bitnami/minideb` or `docker.io/bitnami/sealed-secrets`',
+      fr: 'Si le message indique que le registre n’a pas l’image {IMAGE} ou la refuse, et que l’adresse commence par `docker.io/bitnami/`, mais ni par `docker.io/bitnami/minideb` ni par `docker.io/bitnami/sealed-secrets`',
     },
     output: noOutput.address,
     text: {
