@@ -31,7 +31,7 @@ export const auth403Proof: ProofsOf<typeof auth403> = {
     (registry) =>
       `no credentials were sent, and ${registry} does not allow this pull without credentials, or does not have this repository`,
     (registry) =>
-      `aucun identifiant n’a été envoyé, et l’hôte ${registry} n’autorise pas cette extraction sans identifiants, ou n’a pas ce dépôt`,
+      `aucun identifiant n’a été envoyé, et ${registry} n’autorise pas cette extraction sans identifiants, ou n’a pas ce dépôt`,
   ),
   'oauth-token-403': answered(
     'rightMissing',

@@ -32,8 +32,8 @@ const sentOrNot: Text = {
 
 /** Credentials are known, and a right is missing. */
 const rightMissing: Text = {
-  en: 'Compare the repository in the address of the image with the one in the registry, letter by letter. If the repository exists, ask its owner to give read access to the account that pulls.',
-  fr: 'Comparez, lettre par lettre, le dépôt dans l’adresse de l’image à celui du registre. Si ce dépôt existe, demandez à son propriétaire d’accorder la lecture au compte qui extrait l’image.',
+  en: 'Compare the repository in the address of the image with the one in the registry, letter by letter. If the repository exists and the account that pulls has no read access to it, ask its owner for this access.',
+  fr: 'Comparez, lettre par lettre, le dépôt dans l’adresse de l’image à celui du registre. Si ce dépôt existe et que le compte qui extrait l’image n’y a pas accès en lecture, demandez cet accès au propriétaire du dépôt.',
 };
 
 const steps = { nothingSent, sentAndRefused, sentOrNot, rightMissing };

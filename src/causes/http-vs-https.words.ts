@@ -3,7 +3,7 @@ import type { WordsOf } from './model.ts';
 import { everyRuntime } from './provenance.ts';
 
 export const httpVsHttpsWords: WordsOf<typeof httpVsHttps> = {
-  title: { en: 'The registry uses HTTP, the node uses HTTPS', fr: 'Registre en HTTP, nœud en HTTPS' },
+  title: { en: 'HTTP on one side, HTTPS on the other', fr: 'HTTP d’un côté, HTTPS de l’autre' },
   summary: {
     en: 'The registry and the node do not use the same protocol on this port. Install a certificate on the registry, or correct the port or the registry configuration of the nodes.',
     fr: 'Le registre et le nœud n’utilisent pas le même protocole sur ce port. Installez un certificat sur le registre, ou corrigez le port ou la configuration des registres sur les nœuds.',

@@ -4,7 +4,7 @@ import type { SignatureWords } from './model.ts';
 const ownRequest = {
   redirect: {
     en: 'A program, not the kubelet, contacted the registry. Check the credentials of this program. If it runs in the cluster, check the account of its Pod (with Workload Identity, its Kubernetes service account; without, the node service account), and the network and the certificates of that Pod.',
-    fr: 'Un programme, et non le kubelet, a interrogé le registre. Vérifiez les identifiants de ce programme. S’il s’exécute dans le cluster, vérifiez le compte de son pod (avec Workload Identity, son compte de service Kubernetes\u00a0; sans, le compte de service des nœuds), ainsi que le réseau et les certificats de ce pod.',
+    fr: 'Un programme, et non le kubelet, a interrogé le registre. Vérifiez les identifiants de ce programme. S’il s’exécute dans le cluster, vérifiez le compte de son pod (avec Workload Identity, son compte de service Kubernetes\u00a0; sinon, le compte de service des nœuds), ainsi que le réseau et les certificats de ce pod.',
   },
   printers: ['client'],
 } as const;

@@ -38,9 +38,9 @@ export type ProofsOf<C extends CauseEntry> = Readonly<
 export function registryIn({ details, image }: Pick<Reading, 'details' | 'image'>): Text {
   const { host, mirrorFor } = details;
   if (host && mirrorFor && mirrorFor !== host) {
-    return { en: `${host} (a mirror for ${mirrorFor})`, fr: `${host} (miroir pour ${mirrorFor})` };
+    return { en: `${host} (a mirror for ${mirrorFor})`, fr: `l’hôte ${host} (miroir pour ${mirrorFor})` };
   }
-  if (host) return { en: host, fr: host };
+  if (host) return { en: host, fr: `l’hôte ${host}` };
   const [named] = image?.split('@') ?? [];
   return named
     ? { en: `the registry of ${named}`, fr: `le registre de l’image ${named}` }

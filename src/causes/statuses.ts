@@ -37,8 +37,8 @@ export const statuses: readonly Status[] = [
       fr: 'La dernière extraction a échoué. Le kubelet attend avant de réessayer\u00a0: 10 secondes d’abord, puis deux fois plus à chaque fois, 5 minutes au plus.',
     },
     note: {
-      en: 'This status does not show the cause. In Kubernetes 1.32 and later, the message next to the status shows the cause; in earlier versions, check the events.',
-      fr: 'Cet état n’indique pas la cause. Depuis Kubernetes 1.32, le message affiché à côté de l’état donne la cause\u00a0; dans les versions antérieures, consultez les événements.',
+      en: 'This status does not show the cause. In Kubernetes 1.32 and later, the message of the waiting container (in the YAML of the Pod) shows the cause; in earlier versions, check the events.',
+      fr: 'Cet état n’indique pas la cause. Depuis Kubernetes 1.32, le message du conteneur en attente (dans le YAML du pod) donne la cause\u00a0; dans les versions antérieures, consultez les événements.',
     },
     onGke: true,
     causes: failedPull,
@@ -90,8 +90,8 @@ export const statuses: readonly Status[] = [
       fr: 'imagePullPolicy vaut Never, et l’image n’est pas sur le nœud, ou le pod n’a pas le droit de l’utiliser.',
     },
     note: {
-      en: 'Common with manifests that were written for a cluster on a laptop.',
-      fr: 'Fréquent avec des manifestes écrits pour un cluster local.',
+      en: 'This status is common with manifests written for a cluster on a laptop.',
+      fr: 'Cet état est fréquent avec des manifestes écrits pour un cluster local.',
     },
     onGke: true,
     causes: ['never-pull'],
@@ -100,8 +100,8 @@ export const statuses: readonly Status[] = [
     id: 'registry-unavailable',
     reason: 'RegistryUnavailable',
     meaning: {
-      en: 'The runtime reports that the registry cannot be reached.',
-      fr: 'Le runtime signale que le registre est injoignable.',
+      en: 'The runtime reports that the registry is unavailable.',
+      fr: 'Le runtime signale que le registre est indisponible.',
     },
     note: {
       en: 'Unlike CRI-O, containerd never returns this status, so GKE nodes do not show it.',
@@ -114,8 +114,8 @@ export const statuses: readonly Status[] = [
     id: 'signature-validation-failed',
     reason: 'SignatureValidationFailed',
     meaning: {
-      en: 'The runtime refused the image because its signature is not valid.',
-      fr: 'Le runtime a refusé l’image parce que sa signature n’est pas valide.',
+      en: 'The runtime refused the image because its signature is missing or not valid.',
+      fr: 'Le runtime a refusé l’image parce que sa signature est absente ou n’est pas valide.',
     },
     note: {
       en: 'Unlike CRI-O, containerd never returns this status, so GKE nodes do not show it.',

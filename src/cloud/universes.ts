@@ -66,8 +66,8 @@ const google: Universe = {
     'https://docs.cloud.google.com/artifact-registry/docs/transition/transition-from-gcr',
   ],
   note: {
-    en: 'The public cloud of Google, in every region. This choice is also right with CRYPT3NS (local controls by S3NS).',
-    fr: 'Le cloud public de Google, dans toutes ses régions. Ce choix convient aussi avec CRYPT3NS («\u00a0Contrôles locaux\u00a0» de S3NS).',
+    en: 'The public cloud of Google, in every region. CRYPT3NS (local controls by S3NS) runs on this cloud too.',
+    fr: 'Le cloud public de Google, dans toutes ses régions. CRYPT3NS («\u00a0Contrôles locaux\u00a0» de S3NS) fonctionne aussi sur ce cloud.',
   },
 };
 
@@ -129,7 +129,7 @@ const s3ns: Universe = {
   ],
   note: {
     en: 'PREMI3NS, the SecNumCloud-qualified cloud. S3NS, not Google, operates it. It has Autopilot clusters in one region, on a separate network: they reach Google Cloud only over the internet.',
-    fr: 'PREMI3NS, le cloud qualifié SecNumCloud. S3NS l’exploite, et non Google. Ses clusters Autopilot sont dans une seule région, sur un réseau séparé, et ne joignent Google Cloud que par Internet.',
+    fr: 'PREMI3NS, le cloud qualifié SecNumCloud. C’est S3NS qui l’exploite, et non Google. Ses clusters Autopilot sont dans une seule région, sur un réseau séparé, et ne joignent Google Cloud que par Internet.',
   },
 };
 

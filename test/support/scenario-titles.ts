@@ -180,7 +180,7 @@ export const scenarioTitles: Readonly<Record<string, Text>> = {
   },
   'sandbox-image-missing': {
     en: 'No sandbox: the node cannot pull the sandbox image',
-    fr: 'Pas de sandbox\u00a0: le nœud ne peut pas extraire l’image de sandbox',
+    fr: 'Pas de sandbox\u00a0: le nœud ne peut pas extraire l’image du sandbox',
   },
   'admission-policy': {
     en: 'No Pod at all: a policy allows only some registries',

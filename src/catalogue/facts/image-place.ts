@@ -64,8 +64,8 @@ export const inapplicableOutcomes = {
     verdict: 'not-applicable',
     when: conditions.repositoryNotNamed,
     text: {
-      en: ({ image }) => `the address ${image} contains no repository that could be looked up`,
-      fr: ({ image }) => `l’adresse ${image} ne contient aucun dépôt qui puisse être consulté`,
+      en: ({ image }) => `found no repository to look up in the address ${image}`,
+      fr: ({ image }) => `aucun dépôt à consulter n’a été trouvé dans l’adresse ${image}`,
     },
     example: { image: 'europe-west9-docker.pkg.dev/shop-images/cart:2.4.1' },
     output: noOutput.address,

@@ -56,7 +56,7 @@ export const classWithAccount = {
   manifest: computeClassWithAccount,
   params: noParams,
   why: {
-    en: 'A ComputeClass specifies the service account that GKE gives to the nodes that it creates for this class, so the cluster does not have to be recreated. You need iam.serviceAccounts.actAs on the account. If the nodes already belong to a ComputeClass, change serviceAccount in that class: this manifest, applied under the same name, would replace the priorities of the class. Only new nodes get the account. On Autopilot, nodes of a selected machine family may be billed per node.',
+    en: 'A ComputeClass specifies the service account that GKE gives to the nodes that it creates for this class, so the cluster does not have to be recreated. You need iam.serviceAccounts.actAs on the account. If the nodes already belong to a ComputeClass, change serviceAccount in that class: this manifest, applied under the same name, would replace the priorities of the class. Only new nodes get the account. On Autopilot, GKE may bill per node if you select a machine family.',
     fr: 'Une ComputeClass indique le compte de service des nœuds que GKE crée pour elle, donc le cluster n’a pas besoin d’être recréé. Il vous faut iam.serviceAccounts.actAs sur le compte. Si les nœuds appartiennent déjà à une ComputeClass, modifiez le champ serviceAccount de cette classe, car ce manifeste, appliqué sous le même nom, remplacerait les priorités de la classe. Seuls les nouveaux nœuds reçoivent le compte. En mode Autopilot, si vous choisissez une famille de machines, GKE peut facturer par nœud.',
   },
 };
@@ -66,7 +66,7 @@ export const classWithDisk = {
   manifest: computeClassWithDisk,
   params: noParams,
   why: {
-    en: 'A ComputeClass specifies the type and size of the boot disk of the nodes that GKE creates for it. Not every machine family supports every disk type. If the nodes already belong to a ComputeClass, change storage in the priorities of that class: this manifest, applied under the same name, would replace these priorities. Only new nodes get the disk. On Autopilot, nodes of a selected machine family may be billed per node.',
+    en: 'A ComputeClass specifies the type and size of the boot disk of the nodes that GKE creates for it. Not every machine family supports every disk type. If the nodes already belong to a ComputeClass, change storage in the priorities of that class: this manifest, applied under the same name, would replace these priorities. Only new nodes get the disk. On Autopilot, GKE may bill per node if you select a machine family.',
     fr: 'Une ComputeClass indique le type et la taille du disque de démarrage des nœuds que GKE crée pour elle. Une famille de machines n’accepte pas forcément tous les types de disque. Si les nœuds appartiennent déjà à une ComputeClass, modifiez le champ storage dans les priorités de cette ComputeClass, car ce manifeste, appliqué sous le même nom, remplacerait ces priorités. Seuls les nouveaux nœuds reçoivent le disque. En mode Autopilot, si vous choisissez une famille de machines, GKE peut facturer par nœud.',
   },
 };

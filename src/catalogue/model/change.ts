@@ -50,7 +50,10 @@ export const resourceKinds = {
   router: { en: 'the Cloud Router', fr: 'le Cloud Router' },
   secret: { en: 'the secret', fr: 'le secret' },
   'service-account': { en: 'the service account', fr: 'le compte de service' },
-  'ssh-keys': { en: 'the SSH keys of project', fr: 'les clés SSH du projet' },
+  'ssh-keys': {
+    en: 'the SSH keys of the machine or of project',
+    fr: 'les clés SSH de la machine ou du projet',
+  },
   'secret-policy': {
     en: 'the allow policy of the Secret Manager secret',
     fr: 'la stratégie d’autorisation du secret Secret Manager',
@@ -90,6 +93,10 @@ export const changeScopes = {
     fr: 'concerne tout ce qui accède à ce dépôt avec ce compte',
   },
   'pods-on-node': { en: 'affects every Pod on this node', fr: 'concerne tous les pods de ce nœud' },
+  'pods-placed-later': {
+    en: 'affects Pods that are scheduled on this node from then on',
+    fr: 'concerne les pods placés ensuite sur ce nœud',
+  },
   'nodes-of-pool': { en: 'affects all nodes of the pool', fr: 'concerne tous les nœuds du pool' },
   'pods-on-new-nodes': {
     en: 'affects Pods that are scheduled on the new nodes',
@@ -171,15 +178,15 @@ export const changeLosses = {
   },
   'pool-defaults': {
     en: 'the new pool has the defaults of GKE: machine type, labels, taints, network tags and autoscaling of the old pool are not copied, and Pods that require these settings stay Pending',
-    fr: 'le nouveau pool a les valeurs par défaut de GKE, sans le type de machine, les étiquettes, les taints, les tags réseau ni l’autoscaling de l’ancien, et les pods qui les exigent restent Pending',
+    fr: 'le nouveau pool a les valeurs par défaut de GKE, sans le type de machine, les étiquettes, les taints, les tags réseau ni l’autoscaling de l’ancien, et les pods qui exigent ces réglages restent Pending',
   },
   'other-names': {
     en: 'names below this domain no longer resolve in the network if the zone has no record for them',
     fr: 'dans ce réseau, les noms sous ce domaine ne sont plus résolus si la zone n’a pas d’enregistrement pour eux',
   },
   'access-lost': {
-    en: 'everything that uses this right or resource loses access',
-    fr: 'tout ce qui utilise ce droit ou cette ressource perd l’accès',
+    en: 'everything that needs what this command removes or disables loses access',
+    fr: 'tout ce qui a besoin de ce que cette commande retire ou désactive perd l’accès',
   },
 } as const satisfies Readonly<Record<string, Text>>;
 

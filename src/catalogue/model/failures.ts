@@ -94,7 +94,7 @@ export function explainFailure(failure: Failure, universe: Universe = universes.
       en: 'the recording does not contain this answer',
       fr: 'l’enregistrement ne contient pas cette réponse',
     },
-    'not-run': { en: 'not run', fr: 'rien n’a été exécuté' },
+    'not-run': { en: 'nothing was run', fr: 'rien n’a été exécuté' },
     'no-target': { en: `needs ${flags.join(' ')}${detail}`, fr: `nécessite ${flags.join(' ')}${detail}` },
     failed: { en: `the command failed${detail}`, fr: `la commande a échoué${detail}` },
   };

@@ -54,8 +54,7 @@ export function layout(report: Report): readonly Line[] {
     ...(inChapter ? [blank] : []),
     ...saidOnce(judgements).flatMap((group) => {
       const [each] = group;
-      const lines =
-        group.length > 1 ? [inColumn(together(group), group.length, say)] : judgement(each, report, say);
+      const lines = group.length > 1 ? [inColumn(group, say)] : judgement(each, report, say);
       return isFolded(each) ? onlyIn('ticket', lines) : lines;
     }),
     ...onlyIn('screen', folded.length > 0 ? [notApplicable(folded, say)] : []),
@@ -229,16 +228,24 @@ function check(of: ReportJudgement, around: readonly ReportContainer[], say: Wor
   };
 }
 
+type Group = readonly [ReportJudgement, ...ReportJudgement[]];
+
 /** Checks of which one sentence is true, by their titles. */
-function together(group: readonly [ReportJudgement, ...ReportJudgement[]]) {
-  const titles = [...new Set(group.map(({ title }) => title))];
+function together(group: Group) {
   const [{ verdict, text }] = group;
-  return { kind: 'check', verdict, title: titles.join(', '), value: text } as const;
+  return { kind: 'check', verdict, title: titlesOf(group).join(', '), value: text } as const;
 }
 
+const titlesOf = (group: Group) => [...new Set(group.map(({ title }) => title))];
+
 /** The same in a chapter, where titles have a column. */
-function inColumn({ title, value, ...line }: ReturnType<typeof together>, count: number, say: Words): Line {
-  return { ...line, title: say.severalChecks(count), value: say.named(title, value) };
+function inColumn(group: Group, say: Words): Line {
+  const line = together(group);
+  const checks = titlesOf(group).length;
+  // One check may judge several subjects alike.
+  return checks > 1
+    ? { ...line, title: say.severalChecks(checks), value: say.named(line.title, line.value) }
+    : line;
 }
 
 /** Where a conclusion shows, how to fix it, and the page to read. */

@@ -51,8 +51,8 @@ export const decisions: readonly Decision[] = [
     branches: [
       {
         symptom: {
-          en: 'No: an event of its ReplicaSet or Job has the reason FailedCreate',
-          fr: 'Non\u00a0: un événement de son ReplicaSet ou de son Job a la raison FailedCreate',
+          en: 'No: an event of its controller has the reason FailedCreate',
+          fr: 'Non\u00a0: un événement de son contrôleur a la raison FailedCreate',
         },
         cause: null,
         rules: ['admission-refusal', 'binary-authorization'],

@@ -20,7 +20,7 @@ export const glossary: readonly Term[] = [
     'access scope',
     'niveau d’accès',
     'A limit, older than roles, on what the node service account may request; it applies in addition to roles.',
-    'Une limite à ce que le compte de service des nœuds peut demander. Elle est plus ancienne que les rôles et s’applique en plus.',
+    'Une limite à ce que le compte de service des nœuds peut demander. Elle est plus ancienne que les rôles et s’applique en plus d’eux.',
   ),
   term(
     'architecture',
@@ -97,7 +97,7 @@ export const glossary: readonly Term[] = [
     'event',
     'événement',
     'A record of what happened to a Kubernetes object; kept for about an hour.',
-    'La trace de ce qui est arrivé à un objet Kubernetes\u00a0; conservée environ une heure.',
+    'La trace, conservée environ une heure, de ce qui est arrivé à un objet Kubernetes.',
   ),
   term(
     'firewall-rule',
@@ -215,8 +215,8 @@ export const glossary: readonly Term[] = [
     'response-policy',
     'response policy',
     'stratégie de réponse',
-    'DNS answers that a network or a cluster gives before the answers of its zones.',
-    'Des réponses DNS qu’un réseau ou un cluster donne avant celles de ses zones.',
+    'DNS answers that take precedence over the zones of a network or a cluster.',
+    'Des réponses DNS qui l’emportent sur les zones d’un réseau ou d’un cluster.',
   ),
   term(
     'role',

@@ -77,8 +77,8 @@ export const offlineTexts = {
     fr: 'Toutes les pages en français avec leurs sorties enregistrées, la recherche, et l’analyse d’un texte ou d’une sortie que vous collez.',
   },
   opened: {
-    en: 'Whole chapters, the Markdown form of a page, pages in French and the files of the playbooks are kept once you have opened them. The zip of the whole site is not.',
-    fr: 'Un chapitre entier, la forme Markdown d’une page, les pages en anglais et les fichiers des playbooks sont gardés une fois que vous les avez ouverts. Le zip du site entier ne l’est pas.',
+    en: 'The one-page form of a chapter, the Markdown form of a page, pages in French and the files of the playbooks are kept once you have opened them. The zip of the whole site is not.',
+    fr: 'Un chapitre sur une seule page, la forme Markdown d’une page, les pages en anglais et les fichiers des playbooks sont gardés une fois que vous les avez ouverts. Le zip du site entier ne l’est pas.',
   },
   updateTitle: { en: 'A new version', fr: 'Une nouvelle version' },
   update: {
@@ -88,6 +88,6 @@ export const offlineTexts = {
   removeTitle: { en: 'Removal', fr: 'Suppression' },
   remove: {
     en: 'The switch that keeps this guide also removes everything that was downloaded. The names that you entered and your runbook stay. A browser that runs out of space may also remove what was downloaded.',
-    fr: 'Le même interrupteur supprime tout ce qui a été téléchargé. Les noms que vous avez saisis et votre runbook restent. Un navigateur à court de place peut aussi supprimer ce qui a été téléchargé.',
+    fr: 'L’interrupteur qui garde ce guide supprime aussi tout ce qui a été téléchargé. Les noms que vous avez saisis et votre runbook restent. Un navigateur à court de place peut aussi supprimer ce qui a été téléchargé.',
   },
 } as const satisfies Record<string, Text>;

@@ -67,7 +67,7 @@ export const reference = {
     en: 'Everything in the catalogue of Pullbook, to look up or to link to.',
     fr: 'Tout le catalogue de Pullbook, pour retrouver un détail ou pour en donner le lien.',
   },
-  measured: { en: 'Measured with', fr: 'Mesuré avec' },
+  measured: { en: 'Observed with', fr: 'Relevé avec' },
   wording: { en: 'Wording from', fr: 'Formulation lue dans' },
   askedBy: { en: 'Used by', fr: 'Utilisée par' },
   causes: { en: 'Causes', fr: 'Causes' },
@@ -75,7 +75,7 @@ export const reference = {
   firstCheck: { en: 'First check', fr: 'À vérifier d’abord' },
   withoutMessage: { en: 'Without a message, check first', fr: 'Sans message, à vérifier d’abord' },
   shownBy: { en: 'Shown by', fr: 'Affiché par' },
-  messageShownBy: { en: 'Its message', fr: 'Son message' },
+  messageShownBy: { en: 'Message shown by', fr: 'Message affiché par' },
   shows: { en: 'Shows', fr: 'Affiche' },
   commands: { en: 'Commands', fr: 'Commandes' },
   terms: { en: 'Terms', fr: 'Termes' },
@@ -87,7 +87,7 @@ export const reference = {
   reads: { en: 'Only reads', fr: 'Ne fait que lire' },
   conclusions: { en: 'Conclusions', fr: 'Conclusions' },
   readChapter: { en: 'How to check it', fr: 'Comment vérifier' },
-  notOnGke: { en: 'Not seen on GKE nodes.', fr: 'N’apparaît pas sur les nœuds GKE.' },
+  notOnGke: { en: 'Not on GKE nodes.', fr: 'N’apparaît pas sur les nœuds GKE.' },
   kubectl: { en: 'Ask the cluster', fr: 'Interroger le cluster' },
   gcloud: { en: 'Ask the APIs of the cloud', fr: 'Interroger les API du cloud' },
   shell: {
@@ -126,8 +126,8 @@ export const supportWords: Readonly<Record<CommandSupport, Text>> = {
   },
   untested: { en: 'not tried', fr: 'non essayée' },
   unavailable: {
-    en: 'never run, because the product or the access that it uses does not exist in this cloud',
-    fr: 'jamais exécutée, car le produit ou l’accès qu’elle utilise n’existe pas dans ce cloud',
+    en: 'never run, because the product or the means of access that it uses does not exist in this cloud',
+    fr: 'jamais exécutée, car le produit ou le moyen d’accès qu’elle utilise n’existe pas dans ce cloud',
   },
 };
 
@@ -135,7 +135,7 @@ export const supportWords: Readonly<Record<CommandSupport, Text>> = {
 export const universeWords = {
   registry: { en: 'Artifact Registry hosts', fr: 'Hôtes d’Artifact Registry' },
   api: { en: 'API domain', fr: 'Domaine des API' },
-  prefix: { en: 'Prefix of project ids', fr: 'Préfixe des identifiants de projet' },
+  prefix: { en: 'Prefix of project ids', fr: 'Préfixe des ID de projet' },
   accounts: { en: 'Service accounts', fr: 'Comptes de service' },
   compute: {
     en: 'Compute Engine default service account',
@@ -160,8 +160,8 @@ export const universeWords = {
     fr: 'Sur Cloud de Confiance\u00a0: configurer gcloud, copier une image',
   },
   read: {
-    en: 'What this guide says about Cloud de Confiance comes from the documentation of S3NS, read in stored copies of August and September 2026: its pages on the differences of GKE, Artifact Registry, Compute Engine, IAM, VPC, Cloud NAT, Cloud Logging and VPC Service Controls, and on setting up gcloud. Other links to that documentation were not opened, and nothing was tried on Cloud de Confiance itself.',
-    fr: 'Ce que ce guide dit de Cloud de Confiance vient de la documentation de S3NS, lue dans des copies conservées d’août et de septembre 2026\u00a0: ses pages sur les différences de GKE, Artifact Registry, Compute Engine, IAM, VPC, Cloud NAT, Cloud Logging et VPC Service Controls, et sur la configuration de gcloud. Les autres liens vers cette documentation n’ont pas été ouverts, et rien n’a été essayé sur Cloud de Confiance même.',
+    en: 'What this guide says about Cloud de Confiance comes from the documentation of S3NS, read in stored copies of August and September 2026: its pages on what differs in GKE, Artifact Registry, Compute Engine, IAM, VPC, Cloud NAT, Cloud Logging and VPC Service Controls, and on setting up gcloud. Other links to that documentation were not opened, and nothing was tried on Cloud de Confiance itself.',
+    fr: 'Ce que ce guide dit de Cloud de Confiance vient de la documentation de S3NS, lue dans des copies conservées d’août et de septembre 2026\u00a0: ses pages sur ce qui diffère dans GKE, Artifact Registry, Compute Engine, IAM, VPC, Cloud NAT, Cloud Logging et VPC Service Controls, et sur la configuration de gcloud. Les autres liens vers cette documentation n’ont pas été ouverts, et rien n’a été essayé sur Cloud de Confiance même.',
   },
   console: { en: 'Console', fr: 'Console' },
   documentation: { en: 'Documentation', fr: 'Documentation' },

@@ -59,8 +59,8 @@ export const tools = {
     fr: 'Copié. Il reste à remplir ({n})\u00a0: {names}',
   },
   notOnAutopilot: {
-    en: 'Standard only: on Autopilot, GKE creates and manages the node pools.',
-    fr: 'Mode Standard seulement\u00a0: en mode Autopilot, GKE crée et gère les pools de nœuds.',
+    en: 'Standard only: on Autopilot, GKE manages the nodes.',
+    fr: 'Mode Standard seulement\u00a0: en mode Autopilot, GKE gère les nœuds.',
   },
 
   byWhat: { en: 'How to check', fr: 'Comment vérifier' },
@@ -103,8 +103,8 @@ export const tools = {
 
   howWeKnow: { en: 'How we know', fr: 'Comment nous le savons' },
   besideCommands: {
-    en: 'Below each command, the guide shows how the command was verified with the real tool, and when.',
-    fr: 'Sous chaque commande, le guide indique comment la commande a été vérifiée avec le vrai outil, et quand.',
+    en: 'Below each command that was verified with the real tool, the guide shows how and when.',
+    fr: 'Sous chaque commande vérifiée avec le vrai outil, le guide indique comment et quand.',
   },
   markdown: { en: 'This page as Markdown', fr: 'Cette page en Markdown' },
 } as const satisfies Record<string, Text>;

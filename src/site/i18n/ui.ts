@@ -198,8 +198,8 @@ export const whereToType: Readonly<Record<ShellLine['where'], Text>> = {
 export const verdictMeanings: Readonly<Record<Verdict, Text>> = {
   ok: { en: 'Checked, and everything is as it should be.', fr: 'Vérifié, et tout est en ordre.' },
   problem: {
-    en: 'Something is wrong. The report gives the line that shows the problem, and a fix.',
-    fr: 'Quelque chose ne va pas. Le rapport donne la ligne qui montre le problème, et un remède.',
+    en: 'Something is wrong. The report gives the line that shows the problem, and says what to do.',
+    fr: 'Quelque chose ne va pas. Le rapport donne la ligne qui montre le problème, et indique quoi faire.',
   },
   unknown: {
     en: 'The answer could not be established. The report says why, and names any missing permission.',
@@ -220,8 +220,8 @@ export const supportNotes: Readonly<Record<CommandSupport, Text | null>> = {
   },
   untested: { en: 'not tried on {name}', fr: 'non essayée sur {name}' },
   unavailable: {
-    en: 'the product or the access that this command uses does not exist on {name}; no playbook runs the command there',
-    fr: 'le produit ou l’accès qu’utilise cette commande n’existe pas sur {name}\u00a0; aucun playbook n’y exécute cette commande',
+    en: 'the product or the means of access that this command uses does not exist on {name}; no playbook runs the command there',
+    fr: 'le produit ou le moyen d’accès qu’utilise cette commande n’existe pas sur {name}\u00a0; aucun playbook n’y exécute cette commande',
   },
 };
 
@@ -232,5 +232,6 @@ export const printerNames: Readonly<Partial<Record<Printer, Text>>> = {
   scheduler: { en: 'the scheduler', fr: 'l’ordonnanceur' },
   node: { en: 'a program on the node', fr: 'un programme sur le nœud' },
   client: { en: 'a client program', fr: 'un programme client' },
+  kubelet: { en: 'the kubelet', fr: 'le kubelet' },
   'cri-o': { en: 'CRI-O', fr: 'CRI-O' },
 };

@@ -67,7 +67,7 @@ function plain(text: string): string {
   return text.replace(/\s+/g, ' ');
 }
 
-const notRun: Readonly<Record<Locale, string>> = { en: 'not run', fr: 'rien n’a été exécuté' };
+const notRun: Readonly<Record<Locale, string>> = { en: 'nothing was run', fr: 'rien n’a été exécuté' };
 
 function factsOfRemedy(remedy: ReportRemedy, lang: Locale): readonly string[] {
   if (remedy.kind === 'advice') return [remedy.text];

@@ -122,7 +122,7 @@ describe('the block to forward', () => {
     expect(printed).toContain(
       "gcloud iam roles create pullbookReader --project=shop-images '--title=Pullbook reader' --permissions=logging.logEntries.list\n",
     );
-    expect(printed).toMatch(/needs iam\.roles\.create on shop-images; not run\n/);
+    expect(printed).toMatch(/needs iam\.roles\.create on shop-images; nothing was run\n/);
     expect(printed).toContain(
       'gcloud projects add-iam-policy-binding shop-images --member=PRINCIPAL --role=projects/shop-images/roles/pullbookReader --condition=None',
     );

@@ -62,8 +62,8 @@ export const getRepositoryPolicy = defineCommand({
   ],
   ...fields('bindings', decodePolicy, bindingNames),
   purpose: {
-    en: 'Read which accounts have which roles on the repository itself.',
-    fr: 'Voir les rôles de chaque compte sur le dépôt lui-même.',
+    en: 'Read which accounts have which roles on a repository itself.',
+    fr: 'Voir les rôles de chaque compte sur un dépôt lui-même.',
   },
   needs: [{ iam: 'artifactregistry.repositories.getIamPolicy' }],
   on: '{IMAGE_PROJECT}',

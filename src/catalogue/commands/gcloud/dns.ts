@@ -197,8 +197,8 @@ export const listServerPolicies = defineCommand({
     { name: 'policy', networks: 'network-path', nameServers: 'address' },
   ),
   purpose: {
-    en: 'List the DNS server policies. A server policy with alternative name servers sends every query of its networks to these servers.',
-    fr: 'Lister les stratégies de serveur DNS. Une stratégie avec des serveurs de noms alternatifs envoie toutes les requêtes de ses réseaux à ces serveurs.',
+    en: 'List the DNS server policies. A server policy with alternative name servers sends the queries of its networks to these servers.',
+    fr: 'Lister les stratégies de serveur DNS. Une stratégie avec des serveurs de noms alternatifs envoie les requêtes de ses réseaux à ces serveurs.',
   },
   needs: [{ iam: 'dns.policies.list' }],
   on: '{DNS_PROJECT}',

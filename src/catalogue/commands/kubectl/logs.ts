@@ -17,7 +17,7 @@ export const getLogTail = defineCommand({
   output: [],
   purpose: {
     en: 'Read the last log lines of a Pod that stops immediately. A playbook records only whether these lines contain “exec format error”.',
-    fr: 'Lire les dernières lignes du journal d’un pod qui s’arrête aussitôt. Un playbook ne retient que la présence ou l’absence de «\u00a0exec format error\u00a0» dans ces lignes.',
+    fr: 'Lire les dernières lignes du journal d’un pod qui s’arrête dès son démarrage. Un playbook ne retient que la présence ou l’absence de «\u00a0exec format error\u00a0» dans ces lignes.',
   },
   needs: [{ verb: 'get', resource: 'pods/log' }],
   on: '{NAMESPACE}',

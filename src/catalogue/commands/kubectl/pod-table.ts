@@ -67,7 +67,7 @@ export const getLabelledPodsInAllNamespaces = defineCommand({
   ...printed(columnsOfAll, decodePodTable, rowNames),
   purpose: {
     en: 'List the Pods of every namespace that have certain labels, with their status.',
-    fr: 'Lister les pods de tous les espaces de noms qui portent certaines étiquettes, avec leur état.',
+    fr: 'Lister dans tous les espaces de noms les pods qui portent certaines étiquettes, avec leur état.',
   },
   sources: [sources.labelSelectors],
 });

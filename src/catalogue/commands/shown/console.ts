@@ -105,8 +105,8 @@ export const networkRoutes: ConsoleSteps = {
       fr: 'Dans l’onglet «\u00a0Routes\u00a0», trouvez 0.0.0.0/0 et, avec IPv6, ::/0.',
     },
     {
-      en: 'If the next hop is the default internet gateway, that route also leads to the VIP addresses. If not, the VIP range needs a separate route.',
-      fr: 'Si le saut suivant est la passerelle Internet par défaut, cette route mène aussi aux adresses VIP. Sinon, la plage VIP a besoin d’une route distincte.',
+      en: 'If the next hop is the default internet gateway, that route also leads to the VIP ranges. If not, the VIP ranges need a separate route.',
+      fr: 'Si le saut suivant est la passerelle Internet par défaut, cette route mène aussi aux plages de VIP. Sinon, les plages de VIP ont besoin d’une route distincte.',
     },
   ],
 };

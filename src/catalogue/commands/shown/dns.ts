@@ -35,7 +35,7 @@ export const createRegistryZone = defineCommand({
   output: [],
   purpose: {
     en: 'Create a private zone for the registry domain in the network.',
-    fr: 'Créer une zone privée pour le domaine du registre dans le réseau.',
+    fr: 'Créer dans le réseau une zone privée pour le domaine du registre.',
   },
   needs: [{ iam: 'dns.managedZones.create' }, { iam: 'dns.networks.bindPrivateDNSZone' }],
   on: '{DNS_PROJECT}',

@@ -172,8 +172,8 @@ export const describeCrossProjectPolicy = defineCommand({
   ],
   output: [],
   purpose: {
-    en: 'See whether the accounts of a project may be attached to resources of other projects. If enforce is true, this is not allowed.',
-    fr: 'Voir si les comptes d’un projet peuvent être associés à des ressources d’autres projets. Si enforce vaut true, ce n’est pas autorisé.',
+    en: 'See whether the service accounts of a project may be attached to resources of other projects. If enforce is true, this is not allowed.',
+    fr: 'Voir si les comptes de service d’un projet peuvent être associés à des ressources d’autres projets. Si enforce vaut true, ce n’est pas autorisé.',
   },
   needs: [{ iam: 'orgpolicy.policy.get' }],
   on: '{SERVICE_ACCOUNT_PROJECT}',

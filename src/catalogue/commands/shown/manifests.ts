@@ -81,8 +81,8 @@ export const podWithPullSecret: Manifest = {
         - name: {SECRET}
 `,
   purpose: {
-    en: 'Reference the pull secret in the template of the Deployment, StatefulSet or Job that creates the Pods.',
-    fr: 'Indiquer le secret d’extraction dans le modèle du Deployment, du StatefulSet ou du Job qui crée les pods.',
+    en: 'Reference the pull secret in the Pod template of the controller. The template of a Job cannot be changed, so create the Job again.',
+    fr: 'Indiquer le secret d’extraction dans le modèle de pod du contrôleur. Le modèle d’un Job ne peut pas être modifié, donc créez de nouveau le Job.',
   },
   change: ofTemplate('imagePullSecrets={SECRET}'),
   sources: [sources.pullSecrets],
@@ -239,8 +239,8 @@ export const podOfComputeClass: Manifest = {
         cloud.google.com/compute-class: {COMPUTE_CLASS}
 `,
   purpose: {
-    en: 'Select the ComputeClass in the template of the Deployment, StatefulSet or Job that creates the Pods.',
-    fr: 'Sélectionner la ComputeClass dans le modèle du Deployment, du StatefulSet ou du Job qui crée les pods.',
+    en: 'Select the ComputeClass in the Pod template of the controller. The template of a Job cannot be changed, so create the Job again.',
+    fr: 'Sélectionner la ComputeClass dans le modèle de pod du contrôleur. Le modèle d’un Job ne peut pas être modifié, donc créez de nouveau le Job.',
   },
   change: ofTemplate('nodeSelector cloud.google.com/compute-class={COMPUTE_CLASS}', 'added', {
     verb: 'creates',

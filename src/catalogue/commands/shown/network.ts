@@ -144,8 +144,8 @@ export const allowEgress = defineCommand({
   ],
   output: [],
   purpose: {
-    en: 'Allow traffic to the registry, with a higher priority than the rule that denies it.',
-    fr: 'Autoriser le trafic vers le registre, avec une priorité plus élevée que celle de la règle qui le refuse.',
+    en: 'Allow traffic to the registry, with a lower priority number than the rule that denies it.',
+    fr: 'Autoriser le trafic vers le registre, avec un numéro de priorité plus petit que celui de la règle qui le refuse.',
   },
   needs: [{ iam: 'compute.firewalls.create' }],
   on: '{NETWORK_PROJECT}',

@@ -195,7 +195,7 @@ export const deleteFormerNodePool = defineCommand({
     undo: () => ({
       advice: {
         en: 'A deleted pool cannot be restored: you must create it again with all its settings. Before you delete the pool, save its settings (gcloud container node-pools describe).',
-        fr: 'Un pool supprimé ne peut pas être restauré, seulement recréé avec tous ses réglages. Avant de supprimer le pool, enregistrez ses réglages (gcloud container node-pools describe).',
+        fr: 'Un pool supprimé ne peut pas être restauré\u00a0: il faut le recréer en indiquant tous ses réglages. Avant de supprimer le pool, enregistrez ses réglages (gcloud container node-pools describe).',
       },
     }),
   },
@@ -264,7 +264,7 @@ export const updateNodePoolStreaming = defineCommand({
   words: [...changedPool, '--enable-image-streaming'],
   output: [],
   purpose: {
-    en: 'Enable image streaming on the nodes of one pool. GKE recreates every node of the pool.',
+    en: 'Enable Image streaming on the nodes of one pool. GKE recreates every node of the pool.',
     fr: 'Activer le streaming d’image sur les nœuds d’un pool. GKE recrée tous les nœuds du pool.',
   },
   needs: [{ iam: 'container.clusters.update' }],

@@ -9,7 +9,7 @@ export const deleteNodePool = defineCommand({
   tool: 'gcloud',
   effect: 'changes',
   change: undoing({ verb: 'deletes', kind: 'node-pool', name: '{NODE_POOL}' }, 'nodes-of-pool', [
-    'pods-evicted',
+    'pool-drained',
   ]),
   words: [
     'container',
@@ -37,7 +37,7 @@ export const uncordonNode = defineCommand({
   effect: 'changes',
   change: undoing(
     { verb: 'changes', kind: 'node', name: '{NODE}', fields: ['unschedulable=false'] },
-    'pods-on-node',
+    'pods-placed-later',
     [],
   ),
   words: ['uncordon', '{NODE}'],
@@ -71,7 +71,7 @@ export const disableImageStreaming = defineCommand({
   ],
   output: [],
   purpose: {
-    en: 'Disable image streaming in a cluster, so that its nodes download whole images again.',
+    en: 'Disable Image streaming in a cluster, so that its nodes download whole images again.',
     fr: 'Désactiver le streaming d’image dans un cluster, pour que ses nœuds téléchargent de nouveau les images entières.',
   },
   needs: [{ iam: 'container.clusters.update' }],

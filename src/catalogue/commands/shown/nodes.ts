@@ -36,7 +36,7 @@ export const enableImageStreaming = defineCommand({
   effect: 'changes',
   change: {
     effects: [{ verb: 'changes', kind: 'cluster', name: '{CLUSTER}', fields: ['gcfsConfig.enabled=true'] }],
-    scope: 'pools-without-containerd-configuration',
+    scope: 'nodes-of-cluster',
     losses: ['nodes-may-be-recreated'],
     undo: () => ({ command: disableImageStreaming }),
   },
@@ -51,7 +51,7 @@ export const enableImageStreaming = defineCommand({
   ],
   output: [],
   purpose: {
-    en: 'Enable image streaming in a Standard cluster, so that its nodes start containers before the whole image is downloaded.',
+    en: 'Enable Image streaming in a Standard cluster, so that its nodes start containers before the whole image is downloaded.',
     fr: 'Activer le streaming d’image dans un cluster Standard, pour que ses nœuds démarrent les conteneurs avant que l’image entière soit téléchargée.',
   },
   needs: [{ iam: 'container.clusters.update' }],
@@ -79,7 +79,7 @@ export const deleteMachine = defineCommand({
   output: [],
   purpose: {
     en: 'Delete the machine of a node, whose pool then creates a new machine. If you delete only the Node object, the machine is not deleted.',
-    fr: 'Supprimer la machine d’un nœud, dont le pool crée alors une nouvelle machine. Si vous ne supprimez que l’objet Node, la machine n’est pas supprimée.',
+    fr: 'Supprimer la machine d’un nœud\u00a0: le pool du nœud crée alors une nouvelle machine. Si vous ne supprimez que l’objet Node, la machine n’est pas supprimée.',
   },
   needs: [{ iam: 'compute.instances.delete' }],
   on: '{PROJECT}',

@@ -71,8 +71,8 @@ export const createRemoteRepository = defineCommand({
   ],
   output: [],
   purpose: {
-    en: 'Create a remote repository that downloads an image from Docker Hub once and then keeps it.',
-    fr: 'Créer un dépôt distant qui télécharge une image une fois depuis Docker Hub, puis la garde.',
+    en: 'Create a remote repository that downloads each image from Docker Hub only once, and then keeps it.',
+    fr: 'Créer un dépôt distant qui télécharge chaque image de Docker Hub une seule fois, puis la garde.',
   },
   needs: [{ iam: 'artifactregistry.repositories.create' }],
   on: '{IMAGE_PROJECT}',

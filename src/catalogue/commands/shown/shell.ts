@@ -13,7 +13,7 @@ export const askRegistryFromNode: ShellLine = {
   lines: ["curl -sS -o /dev/null -w '%{http_code}\\n' https://{REGISTRY_HOST}/v2/"],
   purpose: {
     en: 'Send a request to the registry from the node. Any status code, including 401 and 404, shows that the registry can be reached. A timeout or a connection error (000) shows that it cannot.',
-    fr: 'Interroger le registre depuis le nœud. N’importe quel code de statut, 401 et 404 compris, montre que le registre est joignable. Un délai dépassé ou une erreur de connexion (avec 000) montre qu’il ne l’est pas.',
+    fr: 'Interroger le registre depuis le nœud. N’importe quel code de statut, 401 et 404 compris, montre que le registre est joignable. Un délai dépassé ou une erreur de connexion (la commande affiche 000) montre qu’il ne l’est pas.',
   },
   sources: [sources.registryDebugging],
 };
@@ -59,8 +59,8 @@ export const buildMultiPlatform: ShellLine = {
   where: 'workstation',
   lines: ['docker buildx build --platform linux/amd64,linux/arm64 --tag {IMAGE} --push .'],
   purpose: {
-    en: 'Build the image for both processors and push one index that lists them.',
-    fr: 'Construire l’image pour les deux processeurs et pousser un seul index qui les énumère.',
+    en: 'Build the image for amd64 and arm64, and push one index that lists both images.',
+    fr: 'Construire l’image pour amd64 et arm64, et pousser un seul index qui énumère les deux images.',
   },
   sources: [sources.multiPlatform],
 };
@@ -95,8 +95,8 @@ export const renewEcrSecret: ShellLine = {
     'kubectl create secret docker-registry {SECRET} --namespace={NAMESPACE} --docker-server={REGISTRY_HOST} --docker-username=AWS --docker-password="$TOKEN" --dry-run=client --output=yaml | kubectl apply --filename=-',
   ],
   purpose: {
-    en: 'Replace the Amazon ECR token in a pull secret without deleting the secret first. Run this more often than every 12 hours, for example with a CronJob or an operator.',
-    fr: 'Remplacer le jeton Amazon ECR d’un secret d’extraction sans supprimer d’abord ce secret. Exécutez ces commandes plus souvent que toutes les 12\u00a0heures, par exemple avec un CronJob ou un opérateur.',
+    en: 'Replace the Amazon ECR token in a pull secret without deleting the secret first. Run these commands less than 12 hours apart, for example with a CronJob or an operator.',
+    fr: 'Remplacer le jeton Amazon ECR d’un secret d’extraction sans supprimer d’abord ce secret. Exécutez ces commandes à moins de 12\u00a0heures d’intervalle, par exemple avec un CronJob ou un opérateur.',
   },
   sources: [sources.ecrTokens, sources.pullSecrets],
 };

@@ -8,8 +8,16 @@ import { documented, tagged, untested } from '../universe-support.ts';
 /** How a command that undoes a change is undone. */
 const again = {
   advice: {
-    en: 'Run the original command again.',
-    fr: 'Exécutez de nouveau la commande d’origine.',
+    en: 'Run again the command that this one undoes.',
+    fr: 'Exécutez de nouveau la commande que celle-ci annule.',
+  },
+};
+
+/** The images of a repository, or the gateways of a router, are gone with it. */
+const recreate = {
+  advice: {
+    en: 'Run again the command that this one undoes. What was added to the deleted resource afterwards does not come back.',
+    fr: 'Exécutez de nouveau la commande que celle-ci annule. Ce qui avait été ajouté à la ressource supprimée ne revient pas.',
   },
 };
 
@@ -23,7 +31,7 @@ export function undoing(
     effects: [effect],
     scope,
     losses,
-    undo: () => again,
+    undo: () => (effect.verb === 'deletes' ? recreate : again),
   };
 }
 

@@ -17,8 +17,8 @@ export const createConfiguration: ShellLine = {
     `gcloud config set universe_domain ${universeDomain}`,
   ],
   purpose: {
-    en: 'Create a separate gcloud configuration for this cloud, and set its universe domain. The new configuration becomes the active one. The second line needs a connection to this cloud.',
-    fr: 'Créer et activer une configuration gcloud propre à ce cloud, et indiquer le domaine de ce cloud (universe domain). Pour la seconde ligne, votre poste doit pouvoir joindre ce cloud.',
+    en: 'Create a separate gcloud configuration for Cloud de Confiance, and set its universe domain. The new configuration becomes the active one. The second line needs a connection to that cloud.',
+    fr: 'Créer et activer une configuration gcloud propre à Cloud de Confiance, et indiquer le domaine de ce cloud (universe domain). Pour la seconde ligne, votre poste doit pouvoir joindre ce cloud.',
   },
   sources: [sources.gcloudOfUniverse],
 };
@@ -47,8 +47,8 @@ export const signInWithProvider: ShellLine = {
   where: 'own-machine',
   lines: [signIn],
   purpose: {
-    en: 'Sign in through your identity provider, in the browser. This cloud has no Google accounts.',
-    fr: 'Se connecter par votre fournisseur d’identité, dans le navigateur. Les comptes Google n’existent pas dans ce cloud.',
+    en: 'Sign in through your identity provider, in the browser. Cloud de Confiance has no Google accounts.',
+    fr: 'Se connecter par votre fournisseur d’identité, dans le navigateur. Les comptes Google n’existent pas sur Cloud de Confiance.',
   },
   sources: [sources.gcloudOfUniverse, sources.universeDifferences],
 };
@@ -58,8 +58,8 @@ export const setDefaults: ShellLine = {
   where: 'own-machine',
   lines: ['gcloud config set project {PROJECT}', `gcloud config set compute/region ${regions.join('')}`],
   purpose: {
-    en: 'Set the project, with its prefix, and the only region of this cloud.',
-    fr: 'Indiquer le projet, avec son préfixe, et la seule région de ce cloud.',
+    en: 'Set the project, with its prefix, and the only region of Cloud de Confiance.',
+    fr: 'Indiquer le projet, avec son préfixe, et la seule région de Cloud de Confiance.',
   },
   sources: [sources.gcloudOfUniverse],
 };
@@ -69,8 +69,8 @@ export const activateConfiguration: ShellLine = {
   where: 'own-machine',
   lines: ['gcloud config configurations activate {GCLOUD_CONFIGURATION}'],
   purpose: {
-    en: 'Activate this configuration again after you have worked in another cloud.',
-    fr: 'Activer de nouveau cette configuration après avoir travaillé dans un autre cloud.',
+    en: 'Activate the configuration for Cloud de Confiance again after you have worked in another cloud.',
+    fr: 'Activer de nouveau la configuration de Cloud de Confiance après avoir travaillé dans un autre cloud.',
   },
   sources: [sources.gcloudOfUniverse],
 };
@@ -105,8 +105,8 @@ export const copyWithDocker: ShellLine = {
     'docker push {IMAGE}',
   ],
   purpose: {
-    en: 'Let Docker sign in to the registry through gcloud, then copy the image for the only platform of this cloud. The copy of an image for several platforms has a different digest from its source, so reference the copy by its tag, or by the digest that docker push prints.',
-    fr: 'Configurer Docker pour qu’il se connecte au registre avec gcloud, puis copier l’image pour la seule plateforme de ce cloud. La copie d’une image multiplateforme n’a pas le même digest que sa source, donc désignez la copie par son tag, ou par le digest qu’affiche docker push.',
+    en: 'Let Docker sign in to the registry through gcloud, then copy the image for the only platform of Cloud de Confiance. The copy of an image for several platforms has a different digest from its source, so reference the copy by its tag, or by the digest that docker push prints.',
+    fr: 'Configurer Docker pour qu’il se connecte au registre avec gcloud, puis copier l’image pour la seule plateforme de Cloud de Confiance. La copie d’une image multiplateforme n’a pas le même digest que sa source, donc désignez la copie par son tag, ou par le digest qu’affiche docker push.',
   },
   sources: [sources.dockerQuickstart, sources.artifactRegistryDifferences],
 };

@@ -88,8 +88,8 @@ export const singleArchitecture = defineRule({
     'exec-format-error': outcome({
       verdict: 'problem',
       when: {
-        en: 'If the message or the log of the Pod contains `exec format error`, and the cluster is on Google Cloud, which also has Arm nodes',
-        fr: 'Si le message ou le journal du pod contient `exec format error`, et que le cluster est sur Google Cloud, qui a aussi des nœuds Arm',
+        en: 'If the message or the log of the Pod contains `exec format error`, and the cluster is on Google Cloud, where Arm nodes also exist',
+        fr: 'Si le message ou le journal du pod contient `exec format error`, et que le cluster est sur Google Cloud, où des nœuds Arm existent aussi',
       },
       text,
       remedies: [

@@ -230,7 +230,7 @@ export const nodeAccessScopes = defineRule({
         en: ({ computeClass }) =>
           `the node cannot be read, and ${computeClass ? `its ComputeClass ${computeClass} cannot specify access scopes` : 'the defaults of the cluster specify no access scopes'}: ask somebody who has compute.instances.get on the project of the cluster to read the scopes of the node`,
         fr: ({ computeClass }) =>
-          `le nœud n’est pas lisible, et ${computeClass ? `sa ComputeClass ${computeClass} n’indique pas de niveaux d’accès` : 'les valeurs par défaut du cluster n’indiquent pas de niveaux d’accès'}\u00a0: demandez à une personne qui a l’autorisation compute.instances.get sur le projet du cluster de lire ceux du nœud`,
+          `le nœud n’est pas lisible, et ${computeClass ? `sa ComputeClass ${computeClass} ne peut pas indiquer de niveaux d’accès` : 'les valeurs par défaut du cluster n’indiquent pas de niveaux d’accès'}\u00a0: demandez à une personne qui a l’autorisation compute.instances.get sur le projet du cluster de lire ceux du nœud`,
       },
       example: { computeClass: 'with-registry-access' },
       output: noOutput.unread,

@@ -72,7 +72,7 @@ export const nodeIdentity = defineRule({
         en: ({ account, project }) =>
           `the node service account ${account} pulls from another project, ${project}, where its role must be granted`,
         fr: ({ account, project }) =>
-          `le compte de service des nœuds ${account} extrait l’image depuis un autre projet, ${project}, dans lequel son rôle doit être accordé`,
+          `le compte de service des nœuds ${account} extrait l’image depuis un autre projet, ${project}, et a donc besoin d’un rôle dans ce projet`,
       },
       example: { account: 'nodes@shop-prod.iam.gserviceaccount.com', project: 'shop-images' },
       output: noOutput.combined,

@@ -246,7 +246,7 @@ export const repositoryKey = defineRule({
       verdict: 'unknown',
       when: {
         en: `If \`state\` of every version of {KEY} is \`ENABLED\`, and \`bindings\` of the key do not ${granting.en}`,
-        fr: `Si \`state\` vaut \`ENABLED\` pour chaque version de la clé {KEY}, et que ses \`bindings\` ne donnent pas ${granting.fr}`,
+        fr: `Si \`state\` vaut \`ENABLED\` pour chaque version de la clé {KEY}, et que ses \`bindings\` ne donnent ni ${granting.fr.replace(' ou ', ' ni ')}`,
       },
       text: {
         en: (facts: UsedKey) =>

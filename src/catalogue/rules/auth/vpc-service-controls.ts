@@ -30,8 +30,8 @@ const principalsOf = ({ others }: { readonly others: readonly string[] }) =>
 
 /** An entry that is of this pull. */
 const refusing: Text = {
-  en: 'an entry without `dryRun` has {SERVICE_ACCOUNT} as its `principalEmail` (or, if a pull fails, the Artifact Registry service agent of {IMAGE_PROJECT}; or, if the message says that a policy of the organization refuses the request, has no `principalEmail`)',
-  fr: 'une entrée sans `dryRun` a sous `principalEmail` le compte {SERVICE_ACCOUNT} (ou, si une extraction échoue, l’agent de service Artifact Registry du projet {IMAGE_PROJECT}\u00a0; ou, si le message indique qu’une stratégie de l’organisation refuse la requête, n’a pas de `principalEmail`)',
+  en: 'an entry without `dryRun` has {SERVICE_ACCOUNT} as its `principalEmail` (or the Artifact Registry service agent of {IMAGE_PROJECT}, if a pull fails; or none, if the message says that a policy of the organization refuses the request)',
+  fr: 'une entrée sans `dryRun` a sous `principalEmail` le compte {SERVICE_ACCOUNT} (ou, si une extraction échoue, l’agent de service Artifact Registry du projet {IMAGE_PROJECT}), ou n’a pas de `principalEmail` alors que le message indique qu’une stratégie de l’organisation refuse la requête',
 };
 
 const refusal: Omit<Outcome<Refusal>, 'remedies' | 'when'> = {
@@ -65,8 +65,8 @@ export const vpcServiceControls = defineRule({
   section: 'auth',
   title: { en: 'VPC Service Controls', fr: 'VPC Service Controls' },
   summary: {
-    en: 'A service perimeter can refuse a pull even if the roles are right. The refusal is recorded only in the audit log.',
-    fr: 'Un périmètre de service peut refuser une extraction alors que les rôles sont bons. Ce refus n’est enregistré que dans le journal d’audit.',
+    en: 'A service perimeter can refuse a pull even if the roles are right. Usually, only the audit log shows the refusal.',
+    fr: 'Un périmètre de service peut refuser une extraction alors que les rôles sont bons. En général, seul le journal d’audit montre ce refus.',
   },
   causes: ['vpc-sc-or-policy', 'auth-403'],
   about: 'image-project',
@@ -144,7 +144,7 @@ export const vpcServiceControls = defineRule({
         {
           advice: {
             en: 'Ask an administrator of the perimeter whether to allow these requests. The narrowest change is an ingress or egress rule for only this account, the projects of the cluster and of the image, and Artifact Registry, tried in dry-run mode first. If both projects are put into one perimeter, this changes what all their services may reach. Use the unique identifier of the log entry to find the details.',
-            fr: 'Demandez à un administrateur du périmètre s’il faut autoriser ces requêtes. La modification la plus limitée est une règle d’entrée ou de sortie pour ce compte, le projet du cluster, celui de l’image et Artifact Registry seulement, d’abord essayée en mode de simulation. Placer les deux projets dans un même périmètre change ce que tous leurs services peuvent joindre. L’identifiant unique de l’entrée du journal permet de trouver les détails.',
+            fr: 'Demandez à un administrateur du périmètre s’il faut autoriser ces requêtes. La modification la plus limitée est une règle d’entrée ou de sortie pour ce compte, le projet du cluster, celui de l’image et Artifact Registry seulement, d’abord essayée en mode de simulation. Placer les deux projets dans un même périmètre change ce que tous leurs services peuvent joindre. Pour les détails du refus, utilisez l’identifiant unique de l’entrée du journal d’audit.',
           },
         },
       ],
@@ -228,7 +228,7 @@ export const vpcServiceControls = defineRule({
     'violation-account-undisclosed': outcome({
       verdict: 'unknown',
       when: {
-        en: 'If an entry without `dryRun` has no `principalEmail`, none has {SERVICE_ACCOUNT} as its `principalEmail`, and no message of a Pod says that a policy of the organization refuses the request',
+        en: 'If an entry without `dryRun` has no `principalEmail`, none has {SERVICE_ACCOUNT} under `principalEmail`, and no message of a Pod says that a policy of the organization refuses the request',
         fr: 'Si une entrée sans `dryRun` n’a pas de `principalEmail`, qu’aucune n’a le compte {SERVICE_ACCOUNT} comme `principalEmail`, et qu’aucun message d’un pod n’indique qu’une stratégie de l’organisation refuse la requête',
       },
       text: {
@@ -248,7 +248,7 @@ export const vpcServiceControls = defineRule({
       verdict: 'unknown',
       when: {
         en: 'If a pull fails, and the output is empty or has only entries with `dryRun`, of accounts other than {SERVICE_ACCOUNT}',
-        fr: 'Si une extraction échoue, et que la sortie est vide ou ne contient que des entrées avec `dryRun`, pour d’autres comptes que {SERVICE_ACCOUNT}',
+        fr: 'Si une extraction échoue, et que la sortie est vide ou ne contient que des entrées avec `dryRun` d’autres comptes que le compte {SERVICE_ACCOUNT}',
       },
       text: {
         en: ({ project }) =>
@@ -263,7 +263,7 @@ export const vpcServiceControls = defineRule({
       verdict: 'not-applicable',
       when: {
         en: 'If no pull fails, and the output is empty or has only entries with `dryRun`, of accounts other than {SERVICE_ACCOUNT}',
-        fr: 'Si aucune extraction n’échoue, et que la sortie est vide ou ne contient que des entrées avec `dryRun`, pour d’autres comptes que {SERVICE_ACCOUNT}',
+        fr: 'Si aucune extraction n’échoue, et que la sortie est vide ou ne contient que des entrées avec `dryRun` d’autres comptes que le compte {SERVICE_ACCOUNT}',
       },
       text: {
         en: () => 'no pull fails, and no refusal is logged',

@@ -17,7 +17,7 @@ export const brokenConnection = defineRule({
   title: { en: 'Broken connection', fr: 'Connexion impossible ou coupée' },
   summary: {
     en: 'The message alone shows how far the connection got: no route, no answer, a refusal or a closed connection. A refusal or a closed connection is a better clue than a timeout, because something answered.',
-    fr: 'Le message seul montre jusqu’où la connexion est allée\u00a0: pas de route, pas de réponse, un refus ou une coupure. Un refus ou une coupure renseigne mieux qu’un délai dépassé, car quelque chose a répondu.',
+    fr: 'Le message suffit à montrer jusqu’où la connexion est allée\u00a0: pas de route, pas de réponse, un refus ou une coupure. Un refus ou une coupure renseigne mieux qu’un délai dépassé, car quelque chose a répondu.',
   },
   causes: ['firewall-or-timeout', 'auth-403'],
   about: 'registry-path',
@@ -205,7 +205,7 @@ export const brokenConnection = defineRule({
         {
           advice: {
             en: 'Read the end of the message. After dial tcp, it is the error of the node’s operating system: “operation not permitted” comes from a packet filter on the node itself.',
-            fr: 'Lisez la fin du message. Après dial tcp, c’est l’erreur du système d’exploitation du nœud\u00a0: «\u00a0operation not permitted\u00a0» vient d’un filtre de paquets sur le nœud lui-même.',
+            fr: 'Lisez la fin du message. Ce qui suit dial tcp est l’erreur du système d’exploitation du nœud\u00a0: «\u00a0operation not permitted\u00a0» vient d’un filtre de paquets sur le nœud lui-même.',
           },
         },
       ],
@@ -216,7 +216,7 @@ export const brokenConnection = defineRule({
       verdict: 'problem',
       when: {
         en: 'If the connection failed, whatever the error, and its address is that of the node itself: `localhost`, `::1` or an address that begins with `127.`',
-        fr: 'Si la connexion a échoué, quelle que soit l’erreur, et que son adresse désigne le nœud lui-même (`localhost`, `::1` ou une adresse qui commence par `127.`)',
+        fr: 'Si la connexion a échoué, quelle que soit l’erreur, et que l’adresse demandée désigne le nœud lui-même (`localhost`, `::1` ou une adresse qui commence par `127.`)',
       },
       text: {
         en: (facts: typeof place) =>

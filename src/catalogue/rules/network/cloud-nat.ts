@@ -39,7 +39,7 @@ const place = ({ network, subnetwork, region, project }: NatSubject) => ({
 const createGateway: readonly Remedy<NatSubject>[] = [
   {
     advice: {
-      en: 'Decide with the owner of the network what to open: the nodes may have no internet access on purpose. To pull a copy in Artifact Registry, they need none.',
+      en: 'Decide with the owner of the network what to open: the nodes may have no internet access on purpose. They need no such access to pull a copy from Artifact Registry.',
       fr: 'Décidez avec le responsable du réseau de ce qu’il faut ouvrir\u00a0: les nœuds sont peut-être volontairement sans accès à Internet. Une image copiée dans Artifact Registry ne demande pas cet accès.',
     },
   },
@@ -56,7 +56,7 @@ const createGateway: readonly Remedy<NatSubject>[] = [
     params: place,
     why: {
       en: 'The gateway serves this subnet only, but lets its machines reach the whole internet, not only the registry. Firewall rules decide what the machines may reach.',
-      fr: 'La passerelle ne dessert que ce sous-réseau, mais permet à ses machines de joindre tout Internet, pas seulement le registre. Les règles de pare-feu décident de ce que les machines peuvent joindre.',
+      fr: 'La passerelle ne dessert que ce sous-réseau, mais permet à ses machines de joindre tout Internet, pas seulement le registre. Seules les règles de pare-feu limitent alors ce que les machines peuvent joindre.',
     },
   },
 ];
@@ -77,7 +77,7 @@ const subnetMissing = {
 
 const morePorts = {
   advice: {
-    en: 'Give each machine more ports (--min-ports-per-vm, or --enable-dynamic-port-allocation), or the gateway more addresses. If you reserved the addresses, add addresses first: the more ports each machine has, the fewer machines get ports. Changing the gateway can close connections that go through it.',
+    en: 'Give each machine more ports (--min-ports-per-vm, or --enable-dynamic-port-allocation), or the gateway more addresses. If you reserved the addresses yourself, add addresses first: the more ports each machine has, the fewer machines get ports. Changing the gateway can close connections that go through it.',
     fr: 'Donnez plus de ports à chaque machine (--min-ports-per-vm, ou --enable-dynamic-port-allocation), ou plus d’adresses à la passerelle. Si vous avez réservé les adresses, ajoutez-en d’abord\u00a0: plus chaque machine a de ports, moins il y a de machines qui en obtiennent. La modification peut couper des connexions qui passent par la passerelle.',
   },
 };

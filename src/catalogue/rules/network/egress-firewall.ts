@@ -174,7 +174,7 @@ export const egressFirewall = defineRule({
       remedies: [
         {
           advice: {
-            en: 'Check the limits (tags, accounts, names, countries) of the rule that could not be evaluated, turn its logging on, and read the log after the next attempt.',
+            en: 'Check the conditions (tags, accounts, names, countries) of the rule that could not be evaluated, turn its logging on, and read the log after the next attempt.',
             fr: 'Vérifiez à quoi est limitée la règle qui n’a pas pu être évaluée (tags, comptes, noms, pays), activez sa journalisation, puis lisez le journal après la tentative suivante.',
           },
         },

@@ -41,8 +41,8 @@ const readFr = (machines: readonly string[]) =>
 
 const checkPath = {
   advice: {
-    en: 'The machine must reach the hosts from which it downloads, which are not those of the registry: check the resolver, the route, the firewall and Private Google Access for these hosts. A private zone for the domain of the registry does not point these hosts to a VIP. A private zone for the API domain does, but for every VM of the network, and a name of this domain without a record then no longer resolves.',
-    fr: 'La machine doit joindre les hôtes de ses téléchargements, qui ne sont pas ceux du registre\u00a0: vérifiez pour ces hôtes le résolveur, la route, le pare-feu et l’accès privé à Google. Une zone privée pour le domaine du registre ne fait pas pointer ces hôtes vers une VIP. Une zone privée pour le domaine des API le fait, mais pour toutes les VM du réseau, et un nom de ce domaine qui n’a pas d’enregistrement n’est alors plus résolu.',
+    en: 'The machine must reach the hosts from which it downloads, which are not those of the registry: check the resolver, the route, the firewall and Private Google Access for these hosts. A private zone for the domain of the registry does not point these hosts to a VIP. A private zone for the domain of these hosts does, but for every VM of the network, and a name of this domain without a record then no longer resolves.',
+    fr: 'La machine doit joindre les hôtes de ses téléchargements, qui ne sont pas ceux du registre\u00a0: vérifiez pour ces hôtes le résolveur, la route, le pare-feu et l’accès privé à Google. Une zone privée pour le domaine du registre ne fait pas pointer ces hôtes vers une VIP. Une zone privée pour le domaine de ces hôtes le fait, mais pour toutes les VM du réseau, et un nom de ce domaine qui n’a pas d’enregistrement n’est alors plus résolu.',
   },
 };
 
@@ -135,12 +135,12 @@ export const nodeBootstrap = defineRule({
       text: {
         en: ({ machines }) =>
           machines === 1
-            ? 'the one running machine of the cluster is a node'
-            : `all ${machines} running machines of the cluster are nodes`,
+            ? 'the one running machine of the cluster has joined it as a node'
+            : `all ${machines} running machines of the cluster have joined it as nodes`,
         fr: ({ machines }) =>
           machines === 1
-            ? 'la seule machine en marche du cluster est un nœud'
-            : `les ${machines} machines en marche du cluster sont toutes des nœuds`,
+            ? 'la seule machine en marche du cluster est devenue un nœud'
+            : `les ${machines} machines en marche du cluster sont toutes devenues des nœuds`,
       },
       example: { machines: 3 },
       output: noOutput.combined,
@@ -238,12 +238,12 @@ export const nodeBootstrap = defineRule({
     'instances-not-visible': outcome({
       verdict: 'not-applicable',
       when: {
-        en: 'If no pull fails, and the list of machines is empty, as on Autopilot',
-        fr: 'Si aucune extraction n’échoue, et que la liste des machines est vide, comme en mode Autopilot',
+        en: 'If no pull fails, and the list of machines is empty, which is normal on Autopilot',
+        fr: 'Si aucune extraction n’échoue, et que la liste des machines est vide, ce qui est normal en mode Autopilot',
       },
       text: {
-        en: () => 'Compute Engine lists no machine of this cluster, as on Autopilot',
-        fr: () => 'Compute Engine ne liste aucune machine de ce cluster, comme en mode Autopilot',
+        en: () => 'Compute Engine lists no machine of this cluster, which is normal on Autopilot',
+        fr: () => 'Compute Engine ne liste aucune machine de ce cluster, ce qui est normal en mode Autopilot',
       },
       example: {},
       output: emptyList,
@@ -251,14 +251,14 @@ export const nodeBootstrap = defineRule({
     'instances-not-visible-failing-pull': outcome({
       verdict: 'unknown',
       when: {
-        en: 'If the message names no Pod and is about a failed connection, and the list of machines is empty, as on Autopilot',
-        fr: 'Si le message ne désigne aucun pod et concerne une connexion en échec, et que la liste des machines est vide, comme en mode Autopilot',
+        en: 'If the message names no Pod and is about a failed connection, and the list of machines is empty, which is normal on Autopilot',
+        fr: 'Si le message ne désigne aucun pod et concerne une connexion en échec, et que la liste des machines est vide, ce qui est normal en mode Autopilot',
       },
       text: {
         en: () =>
-          'Compute Engine lists no machine of this cluster, as on Autopilot, so it is unknown whether a machine failed to join',
+          'Compute Engine lists no machine of this cluster, which is normal on Autopilot, so it is unknown whether a machine failed to join',
         fr: () =>
-          'Compute Engine ne liste aucune machine de ce cluster, comme en mode Autopilot\u00a0: impossible de savoir si une machine n’a pas pu rejoindre le cluster',
+          'Compute Engine ne liste aucune machine de ce cluster, ce qui est normal en mode Autopilot\u00a0: impossible de savoir si une machine n’a pas pu rejoindre le cluster',
       },
       example: {},
       output: emptyList,

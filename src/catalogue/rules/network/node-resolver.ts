@@ -87,7 +87,7 @@ export const nodeResolver = defineRule({
         en: (facts) =>
           `${byEn(facts)} answered with an error for ${facts.name}: a server that it queries failed, or refused the query`,
         fr: (facts) =>
-          `${byFr(facts)} a répondu par une erreur pour ${facts.name}\u00a0: un des serveurs qu’il interroge a échoué, ou a refusé la requête`,
+          `${byFr(facts)} a répondu par une erreur pour le nom ${facts.name}\u00a0: un des serveurs qu’il interroge a échoué, ou a refusé la requête`,
       },
       remedies: [
         {

@@ -36,7 +36,7 @@ const enableIfWanted: typeof enable = {
   ...enable,
   why: {
     en: 'Only if the nodes must reach the registry directly: enable Private Google Access. The change applies immediately to all machines of the subnet that have no external address.',
-    fr: 'À faire seulement si les nœuds doivent joindre eux-mêmes le registre. L’effet est immédiat pour toutes les machines du sous-réseau qui n’ont pas d’adresse externe.',
+    fr: 'À faire seulement si les nœuds doivent joindre directement le registre. L’effet est immédiat pour toutes les machines du sous-réseau qui n’ont pas d’adresse externe.',
   },
 };
 
@@ -173,9 +173,9 @@ export const privateGoogleAccess = defineRule({
       },
       text: {
         en: ({ host, universe }) =>
-          `${host} is not a registry of ${universe}, and Private Google Access does not lead to any other registry`,
+          `${host} is not a registry of ${universe}, and among registries, Private Google Access leads only to those of ${universe}`,
         fr: ({ host, universe }) =>
-          `l’hôte ${host} n’est pas un registre de ${universe}, et l’accès privé à Google ne mène à aucun autre registre`,
+          `l’hôte ${host} n’est pas un registre de ${universe}, et parmi les registres, l’accès privé à Google ne mène qu’à ceux de ${universe}`,
       },
       example: { host: 'registry.example.com', universe: 'Google Cloud' },
       output: noOutput.address,

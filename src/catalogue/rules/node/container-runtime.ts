@@ -87,8 +87,8 @@ export const containerRuntime = defineRule({
           command: deleteMachine,
           params: ({ nodes }) => withoutEmpty({ NODE: nodes.length === 1 ? (nodes[0] ?? '') : '' }),
           why: {
-            en: 'Delete the machine: the node pool then creates a new machine. If you delete only the Node object, the machine remains.',
-            fr: 'Supprimez la machine, et pas seulement l’objet Node\u00a0: si vous ne supprimez que l’objet Node, la machine reste en place. Une fois la machine supprimée, le pool de nœuds en crée une autre.',
+            en: 'If auto-repair does not replace the node, delete its machine: the node pool then creates a new machine. If you delete only the Node object, the machine remains.',
+            fr: 'Si la réparation automatique ne remplace pas le nœud, supprimez sa machine\u00a0: le pool de nœuds en crée alors une autre. Si vous ne supprimez que l’objet Node, la machine reste en place.',
           },
         },
       ],
@@ -105,7 +105,7 @@ export const containerRuntime = defineRule({
         en: ({ node, runtime }: OnNode) =>
           `the kubelet got no usable answer from ${runtime || 'the container runtime'} on ${node || 'the node'}`,
         fr: ({ node, runtime }: OnNode) =>
-          `${runtime || 'le runtime de conteneurs'} sur ${node || 'le nœud'} n’a donné au kubelet aucune réponse utilisable`,
+          `le runtime de conteneurs${runtime && ` ${runtime}`} sur le nœud${node && ` ${node}`} n’a donné au kubelet aucune réponse utilisable`,
       },
       remedies: [
         {
@@ -129,7 +129,7 @@ export const containerRuntime = defineRule({
         en: ({ node, runtime }: OnNode) =>
           `${runtime || 'the container runtime'} on ${node || 'the node'} cannot use its own configuration`,
         fr: ({ node, runtime }: OnNode) =>
-          `${runtime || 'le runtime de conteneurs'} sur ${node || 'le nœud'} ne peut pas utiliser sa propre configuration`,
+          `le runtime de conteneurs${runtime && ` ${runtime}`} sur le nœud${node && ` ${node}`} ne peut pas utiliser sa propre configuration`,
       },
       remedies: [
         {
@@ -158,7 +158,7 @@ export const containerRuntime = defineRule({
         en: ({ node }: OnNode) =>
           `the kubelet on ${node || 'the node'} could not record the pull in its own directory, so it did not pull the image`,
         fr: ({ node }: OnNode) =>
-          `le kubelet sur ${node || 'le nœud'} n’a pas pu enregistrer l’extraction dans son propre répertoire, donc il n’a pas extrait l’image`,
+          `le kubelet sur le nœud${node && ` ${node}`} n’a pas pu enregistrer l’extraction dans son propre répertoire, donc il n’a pas extrait l’image`,
       },
       remedies: [
         {
@@ -185,7 +185,7 @@ export const containerRuntime = defineRule({
             : `all ${count} nodes of ${where || 'the cluster'} are ready, with ${runtimes.join(', ')}`,
         fr: ({ where, count, runtimes }) =>
           count === 1
-            ? `${where} est prêt, avec ${runtimes.join(', ')}`
+            ? `le nœud ${where} est prêt, avec ${runtimes.join(', ')}`
             : `les ${count} nœuds ${where ? `du pool ${where}` : 'de ce cluster'} sont prêts, avec ${runtimes.join(', ')}`,
       },
       example: { where: 'default-pool', count: 3, runtimes: ['containerd://2.1.4'] },

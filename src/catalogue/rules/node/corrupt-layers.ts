@@ -84,7 +84,7 @@ export const corruptLayers = defineRule({
         en: ({ image, node }: OnNode) =>
           `${node || 'the node'} did not finish the transfer of a layer of ${image}, for a reason that Pullbook does not know`,
         fr: ({ image, node }: OnNode) =>
-          `${node || 'le nœud'} n’a pas terminé le transfert d’une couche de l’image ${image}, pour une raison que Pullbook ne connaît pas`,
+          `le nœud${node && ` ${node}`} n’a pas terminé le transfert d’une couche de l’image ${image}, pour une raison que Pullbook ne connaît pas`,
       },
       remedies: [
         {
@@ -146,7 +146,7 @@ export const corruptLayers = defineRule({
         en: ({ image, node }: OnNode) =>
           `${node || 'the node'} downloaded ${image} but failed to unpack one of its layers`,
         fr: ({ image, node }: OnNode) =>
-          `${node || 'le nœud'} a téléchargé l’image ${image}, mais n’a pas pu décompresser l’une de ses couches`,
+          `le nœud${node && ` ${node}`} a téléchargé l’image ${image}, mais n’a pas pu décompresser l’une de ses couches`,
       },
       remedies: [
         ...replaceNode,

@@ -182,8 +182,8 @@ export const diskPressure = defineRule({
           command: createNodePoolWithDiskSize,
           params: (facts: Full) => clusterParamsOf(facts),
           why: {
-            en: 'If this pool must not change, create a second pool with the service account of the first, and with its access scopes if cloud-platform does not cover them.',
-            fr: 'Si ce pool ne doit pas être modifié, créez un second pool, avec le compte de service du premier, et avec ses niveaux d’accès si cloud-platform ne les couvre pas.',
+            en: 'If this pool must not change, create a second pool with the service account of the first, and with its access scopes if gke-default (cloud-platform) does not cover them.',
+            fr: 'Si ce pool ne doit pas être modifié, créez un second pool, avec le compte de service du premier, et avec ses niveaux d’accès si gke-default (cloud-platform) ne les couvre pas.',
           },
         },
         plainPool,

@@ -12,7 +12,7 @@ export const node: Section = {
   title: { en: 'The node itself', fr: 'Le nœud lui-même' },
   intro: {
     en: 'The registry would serve the image, but the node cannot store or start it: its disk is full, its container runtime is not healthy, or the Pod forbids the pull.',
-    fr: 'Le registre fournirait l’image, mais le nœud ne peut ni l’enregistrer ni l’utiliser\u00a0: son disque est plein, son runtime de conteneurs est en défaut, ou le pod interdit l’extraction.',
+    fr: 'Le registre peut fournir l’image, mais le nœud ne peut ni l’enregistrer ni l’utiliser\u00a0: son disque est plein, son runtime de conteneurs est en défaut, ou le pod interdit l’extraction.',
   },
   rules: [diskPressure, neverPull, corruptLayers, containerRuntime, sandboxImage, pullQps],
 };

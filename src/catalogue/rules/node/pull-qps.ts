@@ -74,13 +74,13 @@ export const pullQps = defineRule({
         en: ({ pods, time }: Throttled) =>
           `kubelets refused pulls${pods.length > 0 ? ` (Pods: ${pods.join(', ')})` : ''}${time && ` (last on ${timeText('en', time)})`}, because a kubelet starts only a limited number of pulls per second`,
         fr: ({ pods, time }: Throttled) =>
-          `des kubelets ont refusé des extractions${pods.length > 0 ? ` (pods\u00a0: ${pods.join(', ')})` : ''}${time && ` (la dernière fois le ${timeText('fr', time)})`}, car un kubelet n’en lance qu’un nombre limité par seconde`,
+          `des kubelets ont refusé des extractions${pods.length > 0 ? ` (${pods.length > 1 ? 'pods' : 'pod'} ${pods.join(', ')})` : ''}${time && ` (la dernière fois le ${timeText('fr', time)})`}, car un kubelet n’en lance qu’un nombre limité par seconde`,
       },
       remedies: [
         {
           advice: {
-            en: 'Wait: the kubelet tries again on its own. If this happens with each release, roll out fewer Pods at a time, and spread them over more nodes. If your tags never change, also use imagePullPolicy: IfNotPresent instead of Always. With a tag that changes, nodes would keep the old image.',
-            fr: 'Attendez que le kubelet réessaie de lui-même. Si cela se produit à chaque déploiement, démarrez moins de pods à la fois, et répartissez-les sur plus de nœuds. Si vos tags ne changent jamais, remplacez aussi imagePullPolicy: Always par IfNotPresent. Avec un tag qui change, les nœuds garderaient l’ancienne image.',
+            en: 'Wait: the kubelet tries again on its own. If this happens with each release, roll out fewer Pods at a time, and spread them over more nodes. If you never push a new image under an existing tag, also use imagePullPolicy: IfNotPresent instead of Always. With a tag that is reused, nodes would keep the old image.',
+            fr: 'Attendez que le kubelet réessaie de lui-même. Si cela se produit à chaque déploiement, démarrez moins de pods à la fois, et répartissez-les sur plus de nœuds. Si vous ne poussez jamais une nouvelle image sous un tag existant, remplacez aussi imagePullPolicy: Always par IfNotPresent. Avec un tag réutilisé, les nœuds garderaient l’ancienne image.',
           },
         },
       ],
@@ -122,8 +122,8 @@ export const pullQps = defineRule({
         fr: 'Si le message du pod donne une autre cause qu’une limite',
       },
       text: {
-        en: () => 'the cause of the message is not a limit',
-        fr: () => 'la cause du message n’est pas une limite',
+        en: () => 'the message is not about a limit on pulls',
+        fr: () => 'le message ne concerne pas une limite d’extractions',
       },
       example: {},
       output: noOutput.message,

@@ -9,7 +9,7 @@ export const sandboxImage = defineRule({
   title: { en: 'Sandbox image', fr: 'Image du sandbox' },
   summary: {
     en: 'Every Pod starts with a small “pause” image that belongs to the node. Without this image, no container starts, and the status never shows ErrImagePull.',
-    fr: 'Tout pod commence par une petite image «\u00a0pause\u00a0» qui appartient au nœud. Sans cette image, aucun conteneur ne démarre, et l’état n’affiche jamais ErrImagePull.',
+    fr: 'Tout pod commence par une petite image «\u00a0pause\u00a0» qui appartient au nœud. Sans cette image, aucun conteneur ne démarre, et l’état du pod n’est jamais ErrImagePull.',
   },
   causes: ['runtime', 'disk-full', 'firewall-or-timeout', 'dns', 'auth-401', 'auth-403'],
   about: 'pull',

@@ -160,8 +160,8 @@ export const gcrMigration = defineRule({
       remedies: [
         {
           advice: {
-            en: 'The project has already been migrated, and migrating it again creates no repository. Create a repository that is named after the host, in this location and with the format Docker. Then push the image again, and grant the node service account read access.',
-            fr: 'Le projet a déjà été migré, et une nouvelle migration ne crée pas de dépôt. Créez un dépôt qui porte le nom de l’hôte, à cet emplacement et au format Docker. Poussez ensuite de nouveau l’image, et donnez au compte de service des nœuds l’accès en lecture.',
+            en: 'The project has already been migrated, and migrating it again creates no repository. Create a repository that is named after the host, in the location of the host and with the format Docker. Then push the image again, and grant the node service account read access.',
+            fr: 'Le projet a déjà été migré, et une nouvelle migration ne crée pas de dépôt. Créez un dépôt qui porte le nom de l’hôte, à l’emplacement de cet hôte et au format Docker. Poussez ensuite de nouveau l’image, et donnez au compte de service des nœuds l’accès en lecture.',
           },
         },
       ],
@@ -216,7 +216,7 @@ export const gcrMigration = defineRule({
       text: {
         en: () =>
           'the address does not have the form of an address in Container Registry (host, project, image)',
-        fr: () => 'l’adresse n’est pas celle d’une image de Container Registry (hôte, projet, image)',
+        fr: () => 'l’adresse n’a pas la forme d’une adresse de Container Registry (hôte, projet, image)',
       },
       example: {},
       output: noOutput.address,

@@ -86,7 +86,7 @@ export const imageReference = defineRule({
       verdict: 'ok',
       when: {
         en: 'If {IMAGE} has neither a slash nor a dot in its name, or if the part before its first slash has neither a dot nor a colon and is not `localhost`',
-        fr: 'Si l’adresse {IMAGE} n’a ni barre oblique ni point dans son nom, ou si ce qui précède sa première barre oblique ne contient ni point ni deux-points et n’est pas `localhost`',
+        fr: 'Si l’adresse {IMAGE} n’a ni barre oblique ni point dans son nom, ou si ce qui précède sa première barre oblique ne contient ni point ni deux-points et n’est pas `localhost` (elle désigne alors une image de Docker Hub)',
       },
       text: {
         en: ({ image, whole }) => `${image} contains no registry host, so it means ${whole}`,

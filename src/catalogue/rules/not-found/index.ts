@@ -14,7 +14,7 @@ export const notFound: Section = {
   title: { en: 'Image not found', fr: 'Image introuvable' },
   intro: {
     en: 'The registry was reached but does not have the image, or the address cannot be parsed. Check the address from left to right.',
-    fr: 'Le registre a été joint, mais n’a pas cette image, ou l’adresse est illisible. Vérifiez l’adresse de gauche à droite.',
+    fr: 'Soit le registre a été joint, mais n’a pas cette image, soit l’adresse est illisible. Vérifiez l’adresse de gauche à droite.',
   },
   rules: [
     imageReference,

@@ -89,8 +89,8 @@ export const missingPart = defineRule({
         },
         {
           advice: {
-            en: 'If the image comes from a copy or a cache, copy the whole image again, because an interrupted copy leaves a manifest without its layers. Only the publisher of an image can repair it at its source: use another version until this is done.',
-            fr: 'Si l’image vient d’une copie ou d’un cache, recopiez toute l’image, car une copie interrompue laisse un manifeste sans ses couches. Seul l’éditeur d’une image peut la réparer à la source. D’ici là, utilisez une autre version.',
+            en: 'If the image comes from a copy or a cache, copy the whole image again, because an interrupted copy can leave a manifest without its layers. Only the publisher of an image can repair it at its source: use another version until this is done.',
+            fr: 'Si l’image vient d’une copie ou d’un cache, recopiez toute l’image, car une copie interrompue peut laisser un manifeste sans ses couches. Seul l’éditeur d’une image peut la réparer à la source\u00a0: en attendant, utilisez une autre version.',
           },
         },
       ],

@@ -84,7 +84,7 @@ export const binaryAuthorization = defineRule({
       remedies: [
         {
           advice: {
-            en: 'If the rule requires an attestation, let the pipeline that builds the image attest the digest of the image, and deploy by digest. If the rule denies every image, use an image that the policy already exempts, or ask an administrator of the policy to exempt this image. An exemption applies to every image that matches its pattern, in every cluster that the policy covers.',
+            en: 'If the rule requires an attestation, have the pipeline that builds the image attest its digest, then deploy by digest. If the rule denies every image, use an image that the policy already exempts, or ask an administrator of the policy to exempt this image. An exemption applies to every image that matches its pattern, in every cluster that the policy covers.',
             fr: 'Si la règle exige une attestation, faites attester le digest de l’image par votre pipeline, et déployez par digest. Si la règle refuse toutes les images, utilisez une image que la stratégie exempte déjà, ou demandez une exemption à un administrateur de la stratégie. L’exemption vaut pour toutes les images dont l’adresse correspond à son motif, dans tous les clusters que la stratégie couvre.',
           },
         },

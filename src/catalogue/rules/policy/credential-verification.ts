@@ -107,8 +107,8 @@ export const credentialVerification = defineRule({
     'image-list-truncated': outcome({
       verdict: 'unknown',
       when: {
-        en: 'If {NODE} has `v1.35` or later under `KUBELET`, and {IMAGE} is not under `IMAGES`, which may be incomplete because it has 50 images, or 5 names of one image',
-        fr: 'Si le nœud {NODE} a `v1.35` ou une version ultérieure sous `KUBELET`, et que l’image {IMAGE} n’est pas sous `IMAGES`, liste peut-être incomplète car elle contient 50\u00a0images, ou 5\u00a0noms d’une même image',
+        en: 'If {NODE} has `v1.35` or later under `KUBELET`, and {IMAGE} is not under `IMAGES`, which has 50 images, or 5 names of one image, and may therefore be incomplete',
+        fr: 'Si le nœud {NODE} a `v1.35` ou une version ultérieure sous `KUBELET`, et que l’image {IMAGE} n’est pas sous `IMAGES`, qui contient 50\u00a0images, ou 5\u00a0noms d’une même image, et peut donc être incomplet',
       },
       text: {
         en: ({ node, image }) =>

@@ -66,7 +66,7 @@ export const imageSignature = defineRule({
         {
           advice: {
             en: 'Sign this digest with a key that the policy of the node trusts, or change that policy (policy.json of CRI-O). containerd, which GKE uses, does not print such a message by itself.',
-            fr: 'Signez ce digest avec une clé à laquelle la stratégie du nœud fait confiance, ou changez cette stratégie (policy.json de CRI-O). containerd, qu’utilise GKE, n’affiche pas ce message de lui-même.',
+            fr: 'Signez le digest de l’image avec une clé à laquelle la stratégie du nœud fait confiance, ou changez cette stratégie (policy.json de CRI-O). containerd, qu’utilise GKE, n’affiche pas ce message de lui-même.',
           },
         },
       ],

@@ -10,8 +10,8 @@ export const registryPolicy = defineRule({
   section: 'policy',
   title: { en: 'Registry policies', fr: 'Stratégies du registre' },
   summary: {
-    en: 'A registry can have policies of its own. It can refuse vulnerable or unsigned images, requests from some IP addresses, or pulls that a setting of the project forbids.',
-    fr: 'Un registre peut avoir ses propres stratégies. Il peut refuser les requêtes de certaines adresses IP, les images vulnérables ou non signées, ou les extractions qu’un réglage du projet interdit.',
+    en: 'A registry can have policies of its own. It can refuse vulnerable or unsigned images, requests from some IP addresses, or pulls that a setting of the project in the registry forbids.',
+    fr: 'Un registre peut avoir ses propres stratégies. Il peut refuser les requêtes de certaines adresses IP, les images vulnérables ou non signées, ou les extractions qu’interdit un réglage du projet dans le registre.',
   },
   causes: ['vpc-sc-or-policy'],
   about: 'registry-path',
@@ -98,7 +98,7 @@ export const registryPolicy = defineRule({
         {
           advice: {
             en: 'Pull the image with a client outside the cluster, which prints the explanation that events leave out. An old public project on gcr.io may simply be closed. In that case, find out where its owner publishes images now.',
-            fr: 'Extrayez l’image avec un client hors du cluster, qui affiche l’explication que les événements omettent. Un ancien projet public sur gcr.io est peut-être simplement fermé. Dans ce cas, cherchez où son propriétaire publie désormais ses images.',
+            fr: 'Extrayez l’image avec un client hors du cluster, qui affiche l’explication que les événements omettent. Si l’image vient d’un ancien projet public sur gcr.io, ce projet est peut-être fermé\u00a0: cherchez où son propriétaire publie désormais ses images.',
           },
         },
       ],

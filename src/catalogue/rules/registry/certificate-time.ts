@@ -84,8 +84,8 @@ export const certificateTime = defineRule({
     'certificate-not-yet-valid': outcome({
       verdict: 'problem',
       when: {
-        en: 'If the message contains `certificate has expired or is not yet valid` and, after the `current time`, the words `is before`, and nothing shows that {POD} was created more than five minutes after that time',
-        fr: 'Si le message contient `certificate has expired or is not yet valid` et, après `current time`, les mots `is before`, et si rien ne montre que le pod {POD} a été créé plus de cinq minutes après cette heure',
+        en: 'If the message contains `certificate has expired or is not yet valid` and, after the `current time`, the words `is before`, and nothing shows that {POD} was created more than five minutes after the `current time`',
+        fr: 'Si le message contient `certificate has expired or is not yet valid` et, après `current time`, les mots `is before`, et si rien ne montre que le pod {POD} a été créé plus de cinq minutes après l’heure `current time`',
       },
       text: {
         en: (facts: Times) =>
@@ -107,8 +107,8 @@ export const certificateTime = defineRule({
     'node-clock-behind': outcome({
       verdict: 'problem',
       when: {
-        en: 'If the message contains `certificate has expired or is not yet valid` and, after the `current time`, the words `is before`, and {POD} was created more than five minutes after that time',
-        fr: 'Si le message contient `certificate has expired or is not yet valid` et, après `current time`, les mots `is before`, et si le pod {POD} a été créé plus de cinq minutes après cette heure',
+        en: 'If the message contains `certificate has expired or is not yet valid` and, after the `current time`, the words `is before`, and {POD} was created more than five minutes after the `current time`',
+        fr: 'Si le message contient `certificate has expired or is not yet valid` et, après `current time`, les mots `is before`, et si le pod {POD} a été créé plus de cinq minutes après l’heure `current time`',
       },
       text: {
         en: (facts: Times & { readonly created: string }) =>

@@ -50,8 +50,8 @@ export const httpRegistry = defineRule({
       remedies: [
         {
           advice: {
-            en: 'Install a certificate on the registry, from a public authority or from your own, and use the port on which the registry serves HTTPS.',
-            fr: 'Installez sur le registre un certificat d’une autorité publique ou de la vôtre, et utilisez le port sur lequel le registre répond en HTTPS.',
+            en: 'Install a certificate on the registry, from a public authority or from one that the nodes trust, and use the port on which the registry serves HTTPS.',
+            fr: 'Installez sur le registre un certificat d’une autorité publique ou d’une autorité que les nœuds connaissent, et utilisez le port sur lequel le registre répond en HTTPS.',
           },
         },
         {
@@ -77,8 +77,8 @@ export const httpRegistry = defineRule({
       remedies: [
         {
           advice: {
-            en: 'On the nodes, this registry or its mirror is configured with http://. Correct this in the containerd configuration of the node pool.',
-            fr: 'Sur les nœuds, ce registre ou son miroir est déclaré en http://. Corrigez cela dans la configuration containerd du pool de nœuds.',
+            en: 'On the nodes, this registry or its mirror is configured with http://. Correct this in the containerd configuration of the cluster or of the pool.',
+            fr: 'Sur les nœuds, ce registre ou son miroir est déclaré en http://. Corrigez cela dans la configuration containerd du cluster ou du pool.',
           },
         },
       ],

@@ -48,7 +48,7 @@ export const notARegistry = defineRule({
       remedies: [
         {
           advice: {
-            en: 'Check the host and the port: the web interface of a registry often has an address other than that of its images. Then look for a login page or a proxy on the network path.',
+            en: 'Check the host and the port: the web interface of a registry often has an address other than that of its images. Then look for a sign-in page or a proxy on the network path.',
             fr: 'Vérifiez l’hôte et le port\u00a0: l’interface web d’un registre a souvent une autre adresse que ses images. Cherchez ensuite une page de connexion ou un proxy sur le chemin réseau.',
           },
         },
@@ -86,7 +86,7 @@ export const notARegistry = defineRule({
         fr: 'Si le message cite un type de média qui n’est pas celui d’une image (`unexpected media type`, `unsupported image-specific operation on artifact`) ou indique que la configuration et les couches ne concordent pas (`mismatched image rootfs and manifest layers`)',
       },
       text: {
-        en: ({ image, type }) => `${image} is not a container image${type && ` but ${type}`}`,
+        en: ({ image, type }) => `${image} is not a container image${type && ` (type ${type})`}`,
         fr: ({ image, type }) =>
           `l’artefact ${image} n’est pas une image de conteneur${type && ` (type ${type})`}`,
       },

@@ -40,8 +40,8 @@ const cache: readonly Remedy<Hub>[] = [
     command: createRemoteRepository,
     params: imageProject,
     why: {
-      en: 'A remote repository fetches each image once and keeps it. Without a Docker Hub account, the repository shares the limit of anonymous pulls: set an account with --remote-username and --remote-password-secret-version, and let the service agent of Artifact Registry read that password in Secret Manager. In a service perimeter, the repository fetches nothing until the administrator of the perimeter allows this (gcloud artifacts vpcsc-config allow, which applies to all remote repositories of the project in that location).',
-      fr: 'Un dépôt distant télécharge chaque image une fois et la conserve. Sans compte Docker Hub, le dépôt partage la limite des extractions anonymes\u00a0: indiquez un compte avec --remote-username et --remote-password-secret-version, et permettez à l’agent de service Artifact Registry de lire ce mot de passe dans Secret Manager. Dans un périmètre de service, le dépôt ne télécharge rien tant que l’administrateur du périmètre ne le permet pas (gcloud artifacts vpcsc-config allow, qui vaut pour tous les dépôts distants du projet à cet emplacement).',
+      en: 'A remote repository fetches each image once and keeps it. Without a Docker Hub account, the repository shares with others the limit of anonymous pulls: set an account with --remote-username and --remote-password-secret-version, and let the service agent of Artifact Registry read that password in Secret Manager. In a service perimeter, the repository fetches nothing until the administrator of the perimeter allows this (gcloud artifacts vpcsc-config allow, which applies to all remote repositories of the project in that location).',
+      fr: 'Un dépôt distant télécharge chaque image une fois et la conserve. Sans compte Docker Hub, le dépôt partage avec d’autres la limite des extractions anonymes\u00a0: indiquez un compte avec --remote-username et --remote-password-secret-version, et permettez à l’agent de service Artifact Registry de lire ce mot de passe dans Secret Manager. Dans un périmètre de service, le dépôt ne télécharge rien tant que l’administrateur du périmètre ne le permet pas (gcloud artifacts vpcsc-config allow, qui vaut pour tous les dépôts distants du projet à cet emplacement).',
     },
   },
   {
@@ -200,8 +200,8 @@ export const rateLimit = defineRule({
         {
           using: 'remote-repositories',
           advice: {
-            en: 'Check whether the repository is a remote repository (mode in gcloud artifacts repositories describe). If so, and if the message contains “pull rate limit”, set an account for the upstream registry (gcloud artifacts repositories update, with --remote-username and --remote-password-secret-version): until then, the repository shares the limit of anonymous pulls.',
-            fr: 'Vérifiez si le dépôt est un dépôt distant (mode dans gcloud artifacts repositories describe). Si oui, et si le message contient «\u00a0pull rate limit\u00a0», indiquez un compte du registre en amont (gcloud artifacts repositories update, avec --remote-username et --remote-password-secret-version)\u00a0: d’ici là, le dépôt partage la limite des extractions anonymes.',
+            en: 'Check whether the repository is a remote repository (mode in gcloud artifacts repositories describe). If so, and if the message contains “pull rate limit”, set an account for the upstream registry (gcloud artifacts repositories update, with --remote-username and --remote-password-secret-version): until then, the repository shares with others the limit of anonymous pulls.',
+            fr: 'Vérifiez si le dépôt est un dépôt distant (mode dans gcloud artifacts repositories describe). Si oui, et si le message contient «\u00a0pull rate limit\u00a0», indiquez un compte du registre en amont (gcloud artifacts repositories update, avec --remote-username et --remote-password-secret-version)\u00a0: d’ici là, le dépôt partage avec d’autres la limite des extractions anonymes.',
           },
         },
         ...fewerRequests,

@@ -140,7 +140,7 @@ export const registryCertificate = defineRule({
         en: (facts: Trust & { readonly trusted: readonly string[] }) =>
           `the nodes trust a private authority only for ${facts.trusted.join(', ') || 'no host'}, not for ${facts.host}`,
         fr: (facts: Trust & { readonly trusted: readonly string[] }) =>
-          `${facts.trusted.length > 0 ? `les nœuds ne font confiance à une autorité privée que pour ${facts.trusted.join(', ')}` : 'les nœuds ne font confiance à une autorité privée pour aucun hôte'}, donc pas pour ${facts.host}`,
+          `${facts.trusted.length > 0 ? `les nœuds ne font confiance à une autorité privée que pour ${facts.trusted.join(', ')}` : 'les nœuds ne font confiance à une autorité privée pour aucun hôte'}, donc pas pour l’hôte ${facts.host}`,
       },
       remedies: configureMore,
       example: { ...example, trusted: ['old-registry.example.com'] },

@@ -12,8 +12,8 @@ import { sources } from '../../sources/index.ts';
 type Mirror = { readonly mirror: string; readonly registry: string };
 
 const fallback: Text = {
-  en: 'When a mirror fails, containerd contacts the registry itself, unless the configuration sets the mirror as the server. The message shows only one error: also find out why the registry did not serve the image.',
-  fr: 'Quand un miroir échoue, containerd interroge ensuite le registre lui-même, sauf si la configuration déclare le miroir comme serveur. Le message ne montre qu’une erreur\u00a0: cherchez aussi pourquoi le registre n’a pas fourni l’image.',
+  en: 'When a mirror fails, containerd contacts the registry itself, unless the server field of the configuration names the mirror. The message shows only one error: also find out why the registry did not serve the image.',
+  fr: 'Quand un miroir échoue, containerd interroge ensuite le registre lui-même, sauf si le champ server de la configuration indique le miroir. Le message ne montre qu’une erreur\u00a0: cherchez aussi pourquoi le registre n’a pas fourni l’image.',
 };
 
 const ofMirror = {
@@ -30,7 +30,7 @@ export const registryMirror = defineRule({
   section: 'registry',
   title: { en: 'Registry mirror', fr: 'Miroir de registre' },
   summary: {
-    en: 'Nodes can be configured to ask a mirror first. The failing request then went to a host other than the one in the address of the image.',
+    en: 'Nodes can be configured to ask a mirror first. The failing request may then have gone to a host other than the one in the address of the image.',
     fr: 'Les nœuds peuvent être configurés pour interroger d’abord un miroir. La requête en échec vise alors un autre hôte que celui de l’adresse de l’image.',
   },
   causes: ['rate-limit', 'registry-unavailable', 'tls-x509', 'http-vs-https', 'auth-401', 'auth-403'],

@@ -85,8 +85,8 @@ export const registryOutage = defineRule({
         { advice: retry },
         {
           advice: {
-            en: 'If the outage lasts, contact the operator of this registry, because its logs and those of its proxy show more than the node can. If an image must not depend on this registry, keep a copy in one of your own repositories.',
-            fr: 'Si la panne dure, adressez-vous à l’exploitant de ce registre, car ses journaux et ceux de son proxy montrent plus de détails que le nœud. Si une image ne doit pas dépendre de ce registre, gardez-en une copie dans l’un de vos dépôts.',
+            en: 'If the outage lasts, contact the operator of this host, because its logs and those of its proxy show more than the node can. If an image must not depend on this host, keep a copy in one of your own repositories.',
+            fr: 'Si la panne dure, adressez-vous à l’exploitant de cet hôte, car ses journaux et ceux de son proxy montrent plus de détails que le nœud. Si une image ne doit pas dépendre de cet hôte, gardez-en une copie dans l’un de vos dépôts.',
           },
         },
       ],
@@ -109,8 +109,8 @@ export const registryOutage = defineRule({
         { advice: retry },
         {
           advice: {
-            en: 'If the outage lasts, check first whether something listens at this address and port, then the network between the node and this address. The log of the runtime on the node has the full error.',
-            fr: 'Si la panne dure, vérifiez d’abord que quelque chose écoute à cette adresse et sur ce port, puis le réseau entre le nœud et cette adresse. Le journal du runtime, sur le nœud, contient l’erreur complète.',
+            en: 'If the outage lasts, check first whether something listens at the address and port of the registry, then the network between the node and that address. The log of the runtime on the node has the full error.',
+            fr: 'Si la panne dure, vérifiez d’abord que quelque chose écoute à l’adresse et sur le port du registre, puis le réseau entre le nœud et cette adresse. Le journal du runtime, sur le nœud, contient l’erreur complète.',
           },
         },
       ],

@@ -174,7 +174,7 @@ export const schema1Image = defineRule({
       verdict: 'unknown',
       when: {
         en: 'If no pull of the image fails, and its `mediaType` is neither Docker schema 1 (`manifest.v1+prettyjws`, `manifest.v1+json`), nor a manifest or an index in Docker schema 2 or OCI',
-        fr: 'Si aucune extraction de l’image n’échoue et si son `mediaType` n’est ni celui du schéma Docker 1 (`manifest.v1+prettyjws`, `manifest.v1+json`), ni celui d’un manifeste ou d’un index au schéma Docker 2 ou OCI',
+        fr: 'Si aucune extraction de l’image n’échoue et si son `mediaType` n’est ni celui du schéma Docker 1 (`manifest.v1+prettyjws`, `manifest.v1+json`), ni celui d’un manifeste ou d’un index au schéma Docker 2 ou au format OCI',
       },
       text: {
         en: ({ mediaType }) =>

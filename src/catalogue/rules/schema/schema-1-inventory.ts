@@ -51,7 +51,7 @@ export const schema1Inventory = defineRule({
         en: ({ runtimes }) =>
           `all current nodes (${runtimes.join(', ')}) already reject images in schema 1, so an upgrade of these nodes changes nothing for such images`,
         fr: ({ runtimes }) =>
-          `tous les nœuds actuels (${runtimes.join(', ')}) refusent déjà les images au schéma 1, donc la mise à niveau de ces nœuds ne change rien pour de telles images`,
+          `tous les nœuds actuels (${runtimes.join(', ')}) refusent déjà les images au schéma Docker 1, donc la mise à niveau de ces nœuds ne change rien pour de telles images`,
       },
       example: { runtimes: ['containerd://2.1.4'] },
       output: { command: getNodeStates, params: () => ({}), shows: ({ runtimes }) => runtimes },

@@ -56,8 +56,8 @@ const slowest = {
 /** The type alone does not say that the disk is what limits. */
 const metricsFirst = {
   advice: {
-    en: 'First check the metrics of the disk during a pull: if the disk does not reach its limit, another disk brings no benefit, only recreated nodes or higher costs.',
-    fr: 'Consultez d’abord les métriques du disque pendant une extraction\u00a0: si le disque n’atteint pas sa limite, un autre disque n’apporte que des nœuds recréés ou des coûts plus élevés.',
+    en: 'First check the metrics of the disk during a pull: if the disk does not reach its limit, changing the disk does not help, and recreates nodes or costs more.',
+    fr: 'Consultez d’abord les métriques du disque pendant une extraction\u00a0: si le disque n’atteint pas sa limite, un autre disque n’apporte rien, sauf des nœuds recréés ou des coûts plus élevés.',
   },
 };
 
@@ -120,8 +120,8 @@ export const diskThroughput = defineRule({
           command: createNodePoolWithDiskType,
           params: (facts: Standard) => clusterParamsOf(facts),
           why: {
-            en: 'If this pool must not change, create a second pool with the service account of the first, and with its access scopes if cloud-platform does not cover them.',
-            fr: 'Si ce pool ne doit pas être modifié, créez un second pool, avec le compte de service du premier, et avec ses niveaux d’accès si cloud-platform ne les couvre pas.',
+            en: 'If this pool must not change, create a second pool with the service account of the first, and with its access scopes if gke-default (cloud-platform) does not cover them.',
+            fr: 'Si ce pool ne doit pas être modifié, créez un second pool, avec le compte de service du premier, et avec ses niveaux d’accès si gke-default (cloud-platform) ne les couvre pas.',
           },
         },
         plainPool,

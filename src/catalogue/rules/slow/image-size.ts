@@ -23,7 +23,7 @@ export const imageSize = defineRule({
   title: { en: 'Image size', fr: 'Taille de l’image' },
   summary: {
     en: 'The node downloads the compressed layers that it does not have yet, then needs at least as much space again to unpack them.',
-    fr: 'Le nœud télécharge les couches compressées qu’il n’a pas encore, puis a besoin d’au moins autant de place pour les décompresser.',
+    fr: 'Le nœud télécharge les couches compressées qu’il n’a pas encore, puis a encore besoin d’au moins autant de place pour les décompresser.',
   },
   causes: ['timeout-slow', 'disk-full'],
   about: 'pull',
@@ -114,8 +114,8 @@ export const imageSize = defineRule({
     'image-large-no-failing-pull': outcome({
       verdict: 'ok',
       when: {
-        en: 'If the pull neither lasts too long nor fills the disk, and `Image size` or `imageSizeBytes` is 2,000,000,000 bytes or more for {IMAGE}',
-        fr: 'Si l’extraction n’est pas trop longue et ne remplit pas le disque, et que `Image size` ou `imageSizeBytes` atteint 2\u00a0000\u00a0000\u00a0000\u00a0octets pour l’image {IMAGE}',
+        en: 'If the pull does not last too long, was not canceled and does not fill the disk, and `Image size` or `imageSizeBytes` is 2,000,000,000 bytes or more for {IMAGE}',
+        fr: 'Si l’extraction n’est pas trop longue, n’a pas été annulée et ne remplit pas le disque, et que `Image size` ou `imageSizeBytes` atteint 2\u00a0000\u00a0000\u00a0000\u00a0octets pour l’image {IMAGE}',
       },
       text: {
         en: ({ size }) =>
@@ -179,8 +179,8 @@ export const imageSize = defineRule({
     'no-slow-pull': outcome({
       verdict: 'not-applicable',
       when: {
-        en: 'If the pull neither lasts too long nor fills the disk, and neither an event nor the registry gives the size of {IMAGE} (an index has no size)',
-        fr: 'Si l’extraction n’est pas trop longue et ne remplit pas le disque, et que ni un événement ni le registre ne donnent la taille de l’image {IMAGE} (un index n’a pas de taille)',
+        en: 'If the pull does not last too long, was not canceled and does not fill the disk, and neither an event nor the registry gives the size of {IMAGE} (an index has no size)',
+        fr: 'Si l’extraction n’est pas trop longue, n’a pas été annulée et ne remplit pas le disque, et que ni un événement ni le registre ne donnent la taille de l’image {IMAGE} (un index n’a pas de taille)',
       },
       text: {
         en: () => 'the size is not known, and no pull is slow',

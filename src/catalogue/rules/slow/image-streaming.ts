@@ -31,8 +31,8 @@ const example: Pool = {
 /** What the documentation of Image streaming requires of the image, the nodes, the network and the account. */
 const requirements = {
   advice: {
-    en: 'Image streaming needs the Container File System API, containerfilesystem.googleapis.com, added to the perimeter of Artifact Registry if there is one; nodes with Container-Optimized OS; Private Google Access on the subnet of nodes without external addresses; and, if you created the node service account yourself, roles/serviceusage.serviceUsageConsumer in the project of the image.',
-    fr: 'Le streaming d’image exige l’API Container File System, containerfilesystem.googleapis.com, ajoutée au périmètre d’Artifact Registry s’il y en a un\u00a0; des nœuds sous Container-Optimized OS\u00a0; l’accès privé à Google sur le sous-réseau des nœuds sans adresse externe\u00a0; et, si vous avez créé vous-même le compte de service des nœuds, roles/serviceusage.serviceUsageConsumer dans le projet de l’image.',
+    en: 'Image streaming needs the Container File System API (containerfilesystem.googleapis.com) enabled, and added to the perimeter of Artifact Registry if there is one; nodes with Container-Optimized OS; Private Google Access on the subnet of nodes without external addresses; and, for a node service account that you created, roles/serviceusage.serviceUsageConsumer in the project of the image.',
+    fr: 'Le streaming d’image exige l’API Container File System (containerfilesystem.googleapis.com), activée, et ajoutée au périmètre de service d’Artifact Registry s’il y en a un\u00a0; des nœuds sous Container-Optimized OS\u00a0; l’accès privé à Google sur le sous-réseau des nœuds sans adresse externe\u00a0; et, pour un compte de service des nœuds que vous avez créé, roles/serviceusage.serviceUsageConsumer dans le projet de l’image.',
   },
 };
 
@@ -44,7 +44,7 @@ const onPool: Remedy<Pool> = {
   }),
   why: {
     en: 'With this command, containers on the nodes of this pool start while their image is still being downloaded. Try this on a pool whose Pods can be evicted: if the image is not eligible, they are evicted without any benefit.',
-    fr: 'Avec cette commande, les conteneurs des nœuds de ce pool démarrent pendant que leur image se télécharge encore. Essayez sur un pool dont les pods peuvent être évincés\u00a0: si l’image n’est pas éligible, ils le sont pour rien.',
+    fr: 'Avec cette commande, les conteneurs des nœuds de ce pool démarrent pendant que leur image se télécharge encore. Essayez cette commande sur un pool dont les pods peuvent être évincés\u00a0: si l’image n’est pas éligible, ils sont évincés pour rien.',
   },
 };
 
@@ -172,7 +172,7 @@ export const imageStreaming = defineRule({
       verdict: 'unknown',
       when: {
         en: 'If the pull lasts too long or was canceled, and either GKE created {CURRENT_NODE_POOL} without `gcfsConfig`, or `imageStreaming` of its ComputeClass has `enabled: false`',
-        fr: 'Si l’extraction est trop longue ou a été annulée, et que soit GKE a créé le pool {CURRENT_NODE_POOL} sans `gcfsConfig`, soit `imageStreaming` de sa ComputeClass a `enabled: false`',
+        fr: 'Si l’extraction est trop longue ou a été annulée, et que GKE a créé le pool {CURRENT_NODE_POOL} sans `gcfsConfig`, ou que le champ `imageStreaming` de sa ComputeClass a `enabled: false`',
       },
       text: {
         en: ({ pool }: Pool) =>

@@ -132,7 +132,7 @@ export const pullTimes = defineRule({
       verdict: 'problem',
       when: {
         en: 'If the longest pull in {NAMESPACE} took a minute or more at 5 MB/s or more, and no other pull of a minute or more ran at less than 5 MB/s',
-        fr: 'Si l’extraction la plus longue de l’espace de noms {NAMESPACE} a duré une minute ou plus, à 5\u00a0Mo/s ou plus, et qu’aucune autre d’une minute ou plus n’est restée sous 5\u00a0Mo/s',
+        fr: 'Si l’extraction la plus longue de l’espace de noms {NAMESPACE} a duré une minute ou plus, à 5\u00a0Mo/s ou plus, et qu’aucune autre d’une minute ou plus ne s’est faite à moins de 5\u00a0Mo/s',
       },
       text: {
         en: (facts: Slowest) =>
@@ -144,7 +144,7 @@ export const pullTimes = defineRule({
         {
           advice: {
             en: 'Make the image smaller, or let nodes stream it: see the checks Image size and Image streaming.',
-            fr: 'Réduisez l’image, ou laissez les nœuds la lire en streaming\u00a0: voyez les vérifications «\u00a0Taille de l’image\u00a0» et «\u00a0Streaming d’image\u00a0».',
+            fr: 'Réduisez l’image, ou laissez les nœuds la lire en streaming\u00a0: consultez les vérifications «\u00a0Taille de l’image\u00a0» et «\u00a0Streaming d’image\u00a0».',
           },
         },
       ],

@@ -122,7 +122,7 @@ export const serialPulls = defineRule({
         en: ({ node }) =>
           `the events show no earlier pull${node ? ` on ${node}` : ''} that this pull could be waiting for`,
         fr: ({ node }) =>
-          `les événements ne montrent${node ? `, sur le nœud ${node},` : ''} aucune extraction antérieure que cette extraction pourrait attendre`,
+          `les événements ne montrent${node ? `, sur le nœud ${node},` : ''} aucune extraction antérieure dont cette extraction pourrait attendre la fin`,
       },
       example: { node: 'gke-web-default-pool-1a2b3c4d-x5y6' },
       output: noOutput.combined,

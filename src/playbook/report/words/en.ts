@@ -66,7 +66,7 @@ export const en: Words = {
   },
   more: (count) => `and ${count} more`,
   semicolon: '; ',
-  notRun: 'not run',
+  notRun: 'nothing was run',
   severalChecks: (count) => `${count} checks`,
   evidence: 'evidence',
   lacks: (text) => `not in the output: \`${text}\``,

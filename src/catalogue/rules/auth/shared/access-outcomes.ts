@@ -45,8 +45,8 @@ const depending: Text = {
 
 const membership = {
   advice: {
-    en: 'Check whether the account is a member of a group in one of these bindings, and whether the role of that binding contains artifactregistry.repositories.downloadArtifacts. Only somebody with the permission iam.roles.get can read a custom role.',
-    fr: 'Vérifiez si le compte est membre d’un groupe de l’une de ces liaisons, et si le rôle de cette liaison contient artifactregistry.repositories.downloadArtifacts. Seule une personne qui a l’autorisation iam.roles.get peut lire un rôle personnalisé.',
+    en: 'Check whether one of these bindings includes the account, whether its condition (if any) is met, and whether its role contains artifactregistry.repositories.downloadArtifacts. Only somebody with the permission iam.roles.get can read a custom role.',
+    fr: 'Vérifiez si l’une de ces liaisons inclut le compte, si la condition éventuelle de cette liaison est remplie, et si le rôle de cette liaison contient l’autorisation artifactregistry.repositories.downloadArtifacts. Seule une personne qui a l’autorisation iam.roles.get peut lire un rôle personnalisé.',
   },
 };
 
@@ -61,7 +61,7 @@ export const accessOutcomes = {
       en: (facts: Grant) =>
         `an allow policy grants ${facts.role} to ${facts.account} on ${levelNames[facts.on].en} ${where(facts)}; policies that may still deny the download were not read`,
       fr: (facts: Grant) =>
-        `une stratégie d’autorisation donne ${facts.role} au compte ${facts.account} sur ${levelNames[facts.on].fr} ${where(facts)}\u00a0; les stratégies qui peuvent malgré tout interdire le téléchargement n’ont pas été lues`,
+        `une stratégie d’autorisation donne le rôle ${facts.role} au compte ${facts.account} sur ${levelNames[facts.on].fr} ${where(facts)}\u00a0; les stratégies qui peuvent malgré tout interdire le téléchargement n’ont pas été lues`,
     },
     example: granted,
     output: noOutput.combined,
@@ -76,7 +76,7 @@ export const accessOutcomes = {
       en: (facts: Grant) =>
         `an allow policy grants ${facts.role} to ${facts.account} on ${levelNames[facts.on].en} ${where(facts)}, but the registry refused the pull: the role was granted after the refusal, or something else denies the download`,
       fr: (facts: Grant) =>
-        `une stratégie d’autorisation donne ${facts.role} au compte ${facts.account} sur ${levelNames[facts.on].fr} ${where(facts)}, mais le registre a refusé l’extraction\u00a0: le rôle est plus récent que le refus, ou autre chose interdit le téléchargement`,
+        `une stratégie d’autorisation donne le rôle ${facts.role} au compte ${facts.account} sur ${levelNames[facts.on].fr} ${where(facts)}, mais le registre a refusé l’extraction\u00a0: le rôle est plus récent que le refus, ou autre chose interdit le téléchargement`,
     },
     remedies: [
       {
@@ -87,7 +87,7 @@ export const accessOutcomes = {
       },
       {
         advice: {
-          en: 'See the checks for what can deny a pull in spite of a role: node service account, billing, VPC Service Controls, deny and boundary policies, download rules, encryption key, and upstream repositories.',
+          en: 'See the checks of what can deny a pull in spite of a role: node service account, billing, VPC Service Controls, deny and boundary policies, download rules, encryption key, and upstream repositories.',
           fr: 'Consultez les vérifications des causes qui peuvent interdire une extraction malgré un rôle\u00a0: compte de service des nœuds, facturation, VPC Service Controls, stratégies de refus et limites d’accès, règles de téléchargement, clé de chiffrement, et dépôts en amont.',
         },
       },

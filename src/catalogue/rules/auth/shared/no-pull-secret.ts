@@ -50,8 +50,8 @@ export const unnamedSecretOutcomes = {
     remedies: [
       {
         advice: {
-          en: 'First sign in to the web interface of that registry, and check whether the image exists. If the image is in another registry, put the host of that registry in front of the name. If the image is private, the Pod needs a pull secret.',
-          fr: 'Connectez-vous d’abord à l’interface web de ce registre, et vérifiez si l’image existe. Si l’image est dans un autre registre, mettez l’hôte de cet autre registre devant le nom. Si l’image est privée, le pod a besoin d’un secret d’extraction.',
+          en: 'First sign in to the web interface of that registry, and check whether the image exists. If the image is in another registry, the address must start with the host of that registry. If the image is private, the Pod needs a pull secret.',
+          fr: 'Connectez-vous d’abord à l’interface web de ce registre, et vérifiez si l’image existe. Si l’image est dans un autre registre, l’adresse doit commencer par l’hôte de cet autre registre. Si l’image est privée, le pod a besoin d’un secret d’extraction.',
         },
       },
       create,

@@ -58,8 +58,8 @@ export const otherProjectOutcomes = {
     remedies: [
       {
         advice: {
-          en: 'The service agents may have their roles on the project of the account, on its folders or on the organization instead. Ask somebody who may read the policies there to check this. If these nodes pull private images with this account, the roles are granted.',
-          fr: 'Les rôles nécessaires ont peut-être été accordés sur le projet du compte, sur ses dossiers ou sur l’organisation. Demandez de le vérifier à une personne qui a le droit d’y lire les stratégies. Si les nœuds du cluster extraient des images privées avec ce compte, les rôles sont bien accordés.',
+          en: 'The service agents may have their roles on the project of the account, on a folder above it or on the organization instead. Ask somebody who may read the policies there to check this. If these nodes already pull other private images with this account, the roles have been granted.',
+          fr: 'Les agents de service ont peut-être leurs rôles sur le projet du compte, sur un dossier parent ou sur l’organisation. Faites-le vérifier par une personne qui a le droit d’y lire les stratégies. Si les nœuds du cluster extraient déjà d’autres images privées avec ce compte, les rôles sont bien accordés.',
         },
       },
       {
@@ -78,7 +78,7 @@ export const otherProjectOutcomes = {
         }),
         why: {
           en: 'Run this command only if no policy grants this role. GKE needs the role to attach the account when it creates nodes. The role applies to this account only. To remove the role, run remove-iam-policy-binding with the same arguments.',
-          fr: 'N’exécutez cette commande que si aucune stratégie n’accorde ce rôle. GKE a besoin du rôle pour associer le compte aux nœuds qu’il crée. Le rôle ne vaut que pour ce compte. Pour retirer le rôle, exécutez remove-iam-policy-binding avec les mêmes arguments.',
+          fr: 'N’exécutez cette commande que si aucune stratégie n’accorde ce rôle. GKE a besoin du rôle pour associer le compte aux nœuds qu’il crée. Le rôle ne vaut que sur ce compte. Pour retirer le rôle, exécutez remove-iam-policy-binding avec les mêmes arguments.',
         },
       },
       {

@@ -19,8 +19,8 @@ export const unreadSecretOutcomes = {
   'secret-not-retrieved': outcome({
     verdict: 'problem',
     when: {
-      en: 'If {SECRET} cannot be read here, and an event contains `Unable to retrieve some image pull secrets` with the name of this secret',
-      fr: 'Si le secret {SECRET} n’est pas lisible ici, et qu’un événement contient `Unable to retrieve some image pull secrets` avec le nom de ce secret',
+      en: 'If the content of {SECRET} was not read, and an event contains `Unable to retrieve some image pull secrets` with the name of this secret',
+      fr: 'Si le contenu du secret {SECRET} n’a pas été lu, et qu’un événement contient `Unable to retrieve some image pull secrets` avec le nom de ce secret',
     },
     text: {
       en: (facts: NotRetrieved) =>
@@ -39,8 +39,8 @@ export const unreadSecretOutcomes = {
   'credentials-not-sent': outcome({
     verdict: 'problem',
     when: {
-      en: 'If {SECRET} cannot be read here, no event says that the kubelet could not retrieve the secret, and the message contains `anonymous token` or `no basic auth credentials`',
-      fr: 'Si le secret {SECRET} n’est pas lisible ici, qu’aucun événement n’indique que le kubelet n’a pas pu récupérer ce secret, et que le message contient `anonymous token` ou `no basic auth credentials`',
+      en: 'If the content of {SECRET} was not read, no event says that the kubelet could not retrieve the secret, and the message contains `anonymous token` or `no basic auth credentials`',
+      fr: 'Si le contenu du secret {SECRET} n’a pas été lu, qu’aucun événement n’indique que le kubelet n’a pas pu récupérer ce secret, et que le message contient `anonymous token` ou `no basic auth credentials`',
     },
     text: {
       en: (facts: Secret) =>
@@ -63,8 +63,8 @@ export const unreadSecretOutcomes = {
   'secret-mismatch-or-denied': outcome({
     verdict: 'problem',
     when: {
-      en: 'If {SECRET} cannot be read here, nodes have no credentials of their own for {REGISTRY_HOST}, and this host answers 401 in a message that does not say whether credentials were sent',
-      fr: 'Si le secret {SECRET} n’est pas lisible ici, que les nœuds n’ont pas leurs propres identifiants pour l’hôte {REGISTRY_HOST}, et que cet hôte répond 401 dans un message qui n’indique pas si des identifiants ont été envoyés',
+      en: 'If the content of {SECRET} was not read, nodes have no credentials of their own for {REGISTRY_HOST}, and this host answers 401 in a message that does not say whether credentials were sent',
+      fr: 'Si le contenu du secret {SECRET} n’a pas été lu, que les nœuds n’ont pas leurs propres identifiants pour l’hôte {REGISTRY_HOST}, et que cet hôte répond 401 dans un message qui n’indique pas si des identifiants ont été envoyés',
     },
     text: {
       en: (facts: Secret) =>

@@ -97,8 +97,8 @@ export const upstreamOutcomes = {
   'upstream-access-undetermined': outcome({
     verdict: 'unknown',
     when: {
-      en: 'If `mode` of {REPOSITORY} is `VIRTUAL_REPOSITORY`, and the Artifact Registry service agent of {IMAGE_PROJECT} has access to only some of the repositories under `upstreamPolicies`, or only through a group, a `condition` or a role that is not known',
-      fr: 'Si `mode` vaut `VIRTUAL_REPOSITORY` pour le dépôt {REPOSITORY}, et que l’agent de service Artifact Registry du projet {IMAGE_PROJECT} n’a accès qu’à une partie des dépôts de `upstreamPolicies`, ou seulement via un groupe, une `condition` ou un rôle inconnu',
+      en: 'If `mode` of {REPOSITORY} is `VIRTUAL_REPOSITORY`, and the Artifact Registry service agent of {IMAGE_PROJECT} has access to only some of the repositories under `upstreamPolicies`, or only through a group, a `condition` or a role whose permissions are not known',
+      fr: 'Si `mode` vaut `VIRTUAL_REPOSITORY` pour le dépôt {REPOSITORY}, et que l’agent de service Artifact Registry du projet {IMAGE_PROJECT} n’a accès qu’à une partie des dépôts de `upstreamPolicies`, ou seulement via un groupe, une `condition` ou un rôle dont les autorisations ne sont pas connues',
     },
     text: {
       en: (facts: Upstreams) =>
@@ -121,7 +121,7 @@ export const upstreamOutcomes = {
     verdict: 'problem',
     when: {
       en: 'If `mode` of {REPOSITORY} is `VIRTUAL_REPOSITORY`, and there are no `upstreamPolicies`',
-      fr: 'Si `mode` vaut `VIRTUAL_REPOSITORY` pour le dépôt {REPOSITORY}, et qu’il n’y a pas de `upstreamPolicies`',
+      fr: 'Si `mode` vaut `VIRTUAL_REPOSITORY` pour le dépôt {REPOSITORY}, et qu’il n’a pas d’`upstreamPolicies`',
     },
     text: {
       en: ({ of }) => `the virtual repository ${of} has no upstream repository, so it serves no image`,
@@ -152,7 +152,7 @@ export const upstreamOutcomes = {
       en: (facts: Remote) =>
         `the remote repository ${facts.of} gets its images from ${facts.registry || 'another registry'}; if its project is in a VPC Service Controls perimeter (this was not read), the repository may not be allowed to send requests to that registry: images that are not in its cache are then refused`,
       fr: (facts: Remote) =>
-        `le dépôt distant ${facts.of} prend ses images sur ${facts.registry || 'un autre registre'}\u00a0; si son projet est dans un périmètre VPC Service Controls, ce qui n’a pas été lu, le dépôt n’a peut-être pas le droit d’interroger ce registre, et les images absentes de son cache sont alors refusées`,
+        `le dépôt distant ${facts.of} prend ses images sur ${facts.registry ? `le registre ${facts.registry}` : 'un autre registre'}\u00a0; si son projet est dans un périmètre VPC Service Controls, ce qui n’a pas été lu, le dépôt n’a peut-être pas le droit d’interroger ce registre, et les images absentes de son cache sont alors refusées`,
     },
     remedies: [
       {
@@ -183,7 +183,7 @@ export const upstreamOutcomes = {
       en: (facts: Remote) =>
         `the remote repository ${facts.of} gets its images from ${facts.registry || 'another registry'}${facts.signsIn ? ', with a password from Secret Manager' : ', without signing in'}: Pullbook cannot find out whether that registry refuses access`,
       fr: (facts: Remote) =>
-        `le dépôt distant ${facts.of} prend ses images sur ${facts.registry || 'un autre registre'}${facts.signsIn ? ', avec un mot de passe de Secret Manager' : ', sans s’authentifier'}\u00a0: Pullbook ne peut pas savoir si ce registre refuse`,
+        `le dépôt distant ${facts.of} prend ses images sur ${facts.registry ? `le registre ${facts.registry}` : 'un autre registre'}${facts.signsIn ? ', avec un mot de passe de Secret Manager' : ', sans s’authentifier'}\u00a0: Pullbook ne peut pas savoir si ce registre refuse`,
     },
     remedies: [
       {

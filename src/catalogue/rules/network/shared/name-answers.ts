@@ -207,7 +207,7 @@ export const nameAnswers = {
       en: ({ name, address }) =>
         `${name} resolves to ${address || 'a public address'}, which is correct unless the network is set up for a VIP; the network path to that address is not known`,
       fr: ({ name, address }) =>
-        `le nom ${name} se résout en ${address || 'une adresse publique'}, ce qui est correct sauf si le réseau est prévu pour une VIP\u00a0; le chemin réseau vers cette adresse n’est pas connu`,
+        `le nom ${name} se résout en ${address ? `l’adresse ${address}` : 'une adresse publique'}, ce qui est correct sauf si le réseau est prévu pour une VIP\u00a0; le chemin réseau vers cette adresse n’est pas connu`,
     },
     example: { name: 'europe-west9-docker.pkg.dev', address: '142.250.179.82' },
     output: noOutput.combined,
@@ -265,15 +265,15 @@ export const nameAnswers = {
     },
     text: {
       en: ({ name, kind, of }) =>
-        `${passedOnEn[kind]?.(name, of) ?? ''}: the answer to that query is not visible here`,
+        `${passedOnEn[kind]?.(name, of) ?? ''}: Cloud DNS does not show the answer to that query`,
       fr: ({ name, kind, of }) =>
-        `${passedOnFr[kind]?.(name, of) ?? ''}, et la réponse à cette requête n’est pas visible ici`,
+        `${passedOnFr[kind]?.(name, of) ?? ''}, et Cloud DNS ne montre pas la réponse à cette requête`,
     },
     remedies: [
       {
         advice: {
           en: 'Resolve the name on a node, or ask those who run these name servers or the peered network what the name resolves to.',
-          fr: 'Résolvez le nom depuis un nœud, ou demandez son adresse aux responsables de ces serveurs de noms ou du réseau appairé.',
+          fr: 'Résolvez le nom depuis un nœud, ou demandez l’adresse de ce nom aux responsables du serveur de noms, ou du réseau appairé, qui reçoit la requête.',
         },
       },
     ],
@@ -283,7 +283,7 @@ export const nameAnswers = {
 } as const;
 
 function readEn(name: string, read: string): string {
-  if (read === 'public') return `nothing hides ${name}, which exists in public DNS`;
+  if (read === 'public') return `the public name ${name} is not hidden`;
   return read ? `${name} has the address ${read}` : `${name} has no address`;
 }
 

@@ -24,7 +24,7 @@ export const undecidedRoutes = {
   'vip-custom-next-hop': outcome({
     verdict: 'unknown',
     when: {
-      en: 'If the route that applies to the VIP {DESTINATION_RANGE} has a next hop other than the default internet gateway, a subnet or a peering (`nextHopIp`, `nextHopInstance`, `nextHopIlb`, `nextHopVpnTunnel`, `nextHopHub` or `nextHopIlbIp`)',
+      en: 'If the route that applies to the VIP {DESTINATION_RANGE} has a next hop (`nextHopIp`, `nextHopInstance`, `nextHopIlb`, `nextHopVpnTunnel`, `nextHopHub` or `nextHopIlbIp`) other than the default internet gateway, a subnet or a peering',
       fr: 'Si la route qui s’applique à la VIP {DESTINATION_RANGE} a un saut suivant (`nextHopIp`, `nextHopInstance`, `nextHopIlb`, `nextHopVpnTunnel`, `nextHopHub` ou `nextHopIlbIp`) autre que la passerelle Internet par défaut, un sous-réseau ou un appairage',
     },
     text: {
@@ -36,8 +36,8 @@ export const undecidedRoutes = {
     remedies: [
       {
         advice: {
-          en: 'Look for the connection in the log of that appliance or at the other end of that tunnel. A route to the VIP through the default internet gateway bypasses the appliance, so ask the owner of the appliance first. Such a route wins only with a narrower range, or an equal range and a lower priority number, and never over a policy-based route.',
-          fr: 'Cherchez la connexion dans le journal de cet équipement, ou à l’autre bout de ce tunnel. Une route vers la VIP par la passerelle Internet par défaut contourne l’équipement\u00a0: demandez d’abord l’accord de ses responsables. Une telle route ne l’emporte qu’avec une plage plus étroite, ou avec la même plage et un numéro de priorité plus petit, et jamais sur une route basée sur des stratégies.',
+          en: 'Look for the connection in the log of that next hop or, if it is a tunnel, at its other end. A route to the VIP through the default internet gateway bypasses that next hop, so ask its owner first. Such a route wins only with a narrower range, or an equal range and a lower priority number, and never over a policy-based route.',
+          fr: 'Cherchez la connexion dans le journal de ce saut suivant ou, si c’est un tunnel, à son autre bout. Une route vers la VIP par la passerelle Internet par défaut contourne ce saut suivant\u00a0: demandez d’abord l’accord de ses responsables. Une telle route ne l’emporte qu’avec une plage plus étroite, ou avec la même plage et un numéro de priorité plus petit, et jamais sur une route basée sur des stratégies.',
         },
       },
     ],
@@ -47,20 +47,20 @@ export const undecidedRoutes = {
   'custom-next-hop': outcome({
     verdict: 'unknown',
     when: {
-      en: 'If {REGISTRY_HOST} does not resolve to a VIP, and the route that applies to its address has a next hop other than the default internet gateway, a subnet or a peering (`nextHopIp`, `nextHopInstance`, `nextHopIlb`, `nextHopVpnTunnel`, `nextHopHub` or `nextHopIlbIp`)',
+      en: 'If {REGISTRY_HOST} does not resolve to a VIP, and the route that applies to its address has a next hop (`nextHopIp`, `nextHopInstance`, `nextHopIlb`, `nextHopVpnTunnel`, `nextHopHub` or `nextHopIlbIp`) other than the default internet gateway, a subnet or a peering',
       fr: 'Si l’hôte {REGISTRY_HOST} ne se résout pas en une adresse d’une VIP, et que la route qui s’applique à son adresse a un saut suivant (`nextHopIp`, `nextHopInstance`, `nextHopIlb`, `nextHopVpnTunnel`, `nextHopHub` ou `nextHopIlbIp`) autre que la passerelle Internet par défaut, un sous-réseau ou un appairage',
     },
     text: {
       en: ({ host, route, hop }) =>
-        `traffic to ${host} takes the route ${route} to the next hop ${hop}, which must forward it`,
+        `traffic to ${host} takes the route ${route}, whose next hop ${hop} must forward it`,
       fr: ({ host, route, hop }) =>
         `le trafic vers l’hôte ${host} prend la route ${route} vers le saut suivant ${hop}, qui doit le transmettre`,
     },
     remedies: [
       {
         advice: {
-          en: 'Look for the connection in the log of that appliance or at the other end of that tunnel.',
-          fr: 'Cherchez la connexion dans le journal de cet équipement, ou à l’autre bout de ce tunnel.',
+          en: 'Look for the connection in the log of that next hop or, if it is a tunnel, at its other end.',
+          fr: 'Cherchez la connexion dans le journal de ce saut suivant ou, si c’est un tunnel, à son autre bout.',
         },
       },
     ],

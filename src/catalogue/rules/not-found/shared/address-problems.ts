@@ -59,8 +59,8 @@ export const addressProblems = {
       fr: (image) => `l’adresse «\u00a0${image}\u00a0» contient un espace ou un saut de ligne`,
     },
     {
-      en: 'Remove the space or the line break. It often comes from a variable that ends with a line break.',
-      fr: 'Retirez l’espace ou le saut de ligne. Ce caractère vient souvent d’une variable qui se termine par un saut de ligne.',
+      en: 'Remove the space or the line break. A line break often comes from the end of a variable.',
+      fr: 'Retirez l’espace ou le saut de ligne. Un saut de ligne vient souvent de la fin d’une variable.',
     },
   ),
   'scheme-in-reference': broken(

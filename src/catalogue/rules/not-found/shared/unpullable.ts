@@ -70,7 +70,7 @@ export const unpullableOutcomes = {
     verdict: 'problem',
     when: {
       en: 'If the host of {IMAGE} has a port that is not between 1 and 65535',
-      fr: 'Si l’hôte de l’adresse {IMAGE} porte un port qui n’est pas compris entre 1 et 65535',
+      fr: 'Si l’hôte de l’adresse {IMAGE} a un port qui n’est pas compris entre 1 et 65535',
     },
     text: {
       en: ({ port }: { readonly port: string }) =>

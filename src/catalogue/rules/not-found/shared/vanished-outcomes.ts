@@ -52,8 +52,8 @@ const nameArchive: Remedy<Moved> = {
   manifest: podWithImage,
   params,
   why: {
-    en: 'This change restarts the Pods with a copy that gets no more updates, not even security updates. Helm charts of Bitnami accept another repository in image.repository, with global.security.allowInsecureImages=true.',
-    fr: 'Avec ce changement, les pods sont remplacés, et utilisent une copie qui ne reçoit plus aucune mise à jour, pas même de sécurité. Les charts Helm de Bitnami acceptent un autre dépôt dans image.repository, avec global.security.allowInsecureImages=true.',
+    en: 'This change restarts the Pods with the copy under docker.io/bitnamilegacy, which gets no more updates, not even security updates. Helm charts of Bitnami accept another repository in image.repository, with global.security.allowInsecureImages=true.',
+    fr: 'Avec ce changement, les pods sont remplacés, et utilisent la copie placée sous docker.io/bitnamilegacy, qui ne reçoit plus aucune mise à jour, pas même de sécurité. Les charts Helm de Bitnami acceptent un autre dépôt dans image.repository, avec global.security.allowInsecureImages=true.',
   },
 };
 

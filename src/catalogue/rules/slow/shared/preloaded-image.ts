@@ -46,7 +46,7 @@ const text = {
 /** As the documentation of secondary boot disks says, and that of the tool that makes the disk image. */
 const requirements = {
   advice: {
-    en: 'First create the image of a secondary boot disk: gke-disk-image-builder pulls the container image and stores it unpacked. Repeat this for each version of the container image. Such a disk requires GKE 1.28.3-gke.1067000 or later on Standard, 1.30.1-gke.1329000 or later on Autopilot, and Image streaming with its own requirements. Layers that are not on the disk are pulled as before.',
+    en: 'First create the image of a secondary boot disk: gke-disk-image-builder pulls the container image and stores it unpacked. Repeat this for each version of the container image. Such a disk requires GKE 1.28.3-gke.1067000 or later on Standard, 1.30.1-gke.1329000 or later on Autopilot, and Image streaming, which has its own requirements. Layers that are not on the disk are pulled as before.',
     fr: 'Créez d’abord l’image du disque de démarrage secondaire\u00a0: gke-disk-image-builder extrait l’image de conteneur et la conserve décompressée. Recommencez à chaque version de l’image de conteneur. Ce disque exige GKE 1.28.3-gke.1067000 ou plus récent en mode Standard, 1.30.1-gke.1329000 ou plus récent en mode Autopilot, et le streaming d’image avec ses propres conditions. Les couches absentes du disque sont extraites comme avant.',
   },
 };
@@ -55,8 +55,8 @@ const otherPool: Remedy<Large> = {
   command: createNodePoolWithPreloadedImage,
   params: (facts: Large) => clusterParamsOf(facts),
   why: {
-    en: 'Nodes of the new pool have the image before the first Pod starts. Give this pool the service account of the old pool, and its access scopes if cloud-platform does not cover them.',
-    fr: 'Les nœuds du nouveau pool ont l’image avant l’arrivée du premier pod. Donnez à ce pool le compte de service de l’ancien, et ses niveaux d’accès si cloud-platform ne les couvre pas.',
+    en: 'Nodes of the new pool have the image before the first Pod starts. Give this pool the service account of the old pool, and its access scopes if gke-default (cloud-platform) does not cover them.',
+    fr: 'Les nœuds du nouveau pool ont l’image avant l’arrivée du premier pod. Donnez à ce pool le compte de service de l’ancien, et ses niveaux d’accès si gke-default (cloud-platform) ne les couvre pas.',
   },
 };
 
