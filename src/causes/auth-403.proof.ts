@@ -7,7 +7,7 @@ const forbidden = answered(
   (registry) =>
     `${registry} refused the request: a permission is missing, a policy forbids the pull, or the repository does not exist`,
   (registry) =>
-    `${registry} a refusé la requête\u00a0: un droit manque, une stratégie interdit l’extraction, ou ce dépôt n’existe pas`,
+    `${registry} a refusé la requête\u00a0: un droit manque, une stratégie interdit l’extraction, ou le dépôt n’existe pas`,
 );
 
 /** A repository that is encrypted with a key of Cloud KMS, and what its registry says of the key. */

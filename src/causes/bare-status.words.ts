@@ -8,8 +8,8 @@ export const bareStatusWords: WordsOf<typeof bareStatus> = {
     fr: 'Une extraction a échoué\u00a0; la cause n’est pas dans le message',
   },
   summary: {
-    en: 'Such a message says that an image could not be pulled, but not why. The reason is in the event “Failed to pull image …”: run kubectl describe pod, and paste its Events into Pullbook.',
-    fr: 'Un tel message indique qu’une image n’a pas pu être extraite, mais pas pourquoi. La raison est dans l’événement «\u00a0Failed to pull image …\u00a0»\u00a0: lancez kubectl describe pod, puis collez la partie Events dans Pullbook.',
+    en: 'Such a message says that an image could not be pulled, but not why. Look for the reason in the event “Failed to pull image …”: run kubectl describe pod, and paste its Events into Pullbook.',
+    fr: 'Un tel message indique qu’une image n’a pas pu être extraite, mais pas pourquoi. Cherchez la raison dans l’événement «\u00a0Failed to pull image …\u00a0»\u00a0: lancez kubectl describe pod, puis collez la partie Events dans Pullbook.',
   },
   signatures: {
     'unexplained-status': {

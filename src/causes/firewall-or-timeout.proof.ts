@@ -14,7 +14,7 @@ const checkMiddle: Text = {
 
 const checkNode: Text = {
   en: 'Find out what should listen on this port of each node, such as a cache or a registry in a DaemonSet with a hostPort. If your manifest names another address, a mutating webhook has rewritten it: check your mutating webhooks. A node cannot use the local address of the machine that builds the image.',
-  fr: 'Cherchez ce qui devrait écouter sur ce port de chaque nœud, par exemple un cache ou un registre dans un DaemonSet avec un hostPort. Si votre manifeste indique une autre adresse, un webhook de mutation l’a réécrite\u00a0: vérifiez vos webhooks de mutation. Un nœud ne peut pas utiliser l’adresse locale de la machine de build.',
+  fr: 'Cherchez ce qui devrait écouter sur ce port de chaque nœud, par exemple un cache ou un registre dans un DaemonSet avec un hostPort. Si votre manifeste Kubernetes indique une autre adresse, un webhook de mutation l’a réécrite\u00a0: vérifiez vos webhooks de mutation. Un nœud ne peut pas utiliser l’adresse locale de la machine de build.',
 };
 
 const checkAnswer: Text = {

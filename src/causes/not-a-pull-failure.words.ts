@@ -5,8 +5,8 @@ import { ownRequestWords } from './own-request.words.ts';
 /** What a refusal by admission says, whether it is about an image or not. */
 const admissionRefusal = {
   redirect: {
-    en: 'Admission refused the object: the author of the admission policy wrote this sentence, and the name of the webhook usually shows which policy controller enforces it.',
-    fr: 'L’admission a refusé l’objet\u00a0: l’auteur de la stratégie d’admission a écrit cette phrase, et le nom du webhook montre en général quel contrôleur applique cette stratégie.',
+    en: 'Admission refused the object: the end of the message was written by the author of the admission policy, and the name of the webhook usually shows which policy controller enforces this policy.',
+    fr: 'L’admission a refusé l’objet\u00a0: la fin du message a été écrite par l’auteur de la stratégie d’admission, et le nom du webhook montre en général quel contrôleur applique cette stratégie.',
   },
   printers: ['admission'],
   source:
@@ -16,8 +16,8 @@ const admissionRefusal = {
 export const notAPullFailureWords: WordsOf<typeof notAPullFailure> = {
   title: { en: 'No failed image pull recognized', fr: 'Aucun échec d’extraction d’image reconnu' },
   summary: {
-    en: 'Pullbook recognizes no message about a node that failed to pull an image. This does not prove that no pull failed: if one did, the message is under Events in the output of kubectl describe pod.',
-    fr: 'Pullbook ne reconnaît aucun message qui indique qu’un nœud n’a pas pu extraire une image. Cela ne prouve pas qu’aucune extraction n’a échoué\u00a0: si une extraction a échoué, le message figure sous Events dans la sortie de kubectl describe pod.',
+    en: 'No message recognized here is about a node that failed to pull an image. This does not prove that no pull failed: if one did, the message is under Events in the output of kubectl describe pod.',
+    fr: 'Aucun message reconnu ici n’indique qu’un nœud n’a pas pu extraire une image. Cela ne prouve pas qu’aucune extraction n’a échoué\u00a0: si une extraction a échoué, le message figure sous Events dans la sortie de kubectl describe pod.',
   },
   signatures: {
     ...ownRequestWords,
@@ -88,7 +88,7 @@ export const notAPullFailureWords: WordsOf<typeof notAPullFailure> = {
       message: '0/3 nodes are available: REASON',
       redirect: {
         en: 'No node can run the Pod: compare its requests, selectors and tolerations with the nodes, then check whether the cluster can scale up.',
-        fr: 'Aucun nœud ne peut accueillir le pod\u00a0: comparez ses requests, sélecteurs et tolérances aux nœuds, puis vérifiez si le cluster peut s’agrandir.',
+        fr: 'Aucun nœud ne peut accueillir le pod\u00a0: comparez aux nœuds ses requests, sélecteurs et tolérances, puis vérifiez si le cluster peut s’agrandir.',
       },
       printers: ['scheduler'],
       source: 'kubernetes/kubernetes:pkg/scheduler/framework/types.go',

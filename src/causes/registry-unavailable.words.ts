@@ -5,7 +5,7 @@ import type { registryUnavailable } from './registry-unavailable.ts';
 export const registryUnavailableWords: WordsOf<typeof registryUnavailable> = {
   title: { en: 'The registry does not answer correctly', fr: 'Le registre ne répond pas correctement' },
   summary: {
-    en: 'The registry, or a proxy in front of it, answered with an internal error (5xx) or with something that is not an image. Wait and try again, then check the proxy, and the status page of the registry.',
+    en: 'The registry, or a proxy in front of it, answered with a server error (5xx) or with something that is not an image. Wait and try again, then check the proxy, and the status page of the registry.',
     fr: 'Le registre, ou un proxy placé devant, a répondu par une erreur interne (5xx) ou par autre chose qu’une image. Attendez et réessayez, puis vérifiez le proxy, et la page d’état du registre.',
   },
   signatures: {

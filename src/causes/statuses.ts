@@ -51,8 +51,8 @@ export const statuses: readonly Status[] = [
       fr: 'Une extraction vient d’échouer, quelle qu’en soit la raison.',
     },
     note: {
-      en: 'This status is not final: the kubelet tries again, and the status becomes ImagePullBackOff.',
-      fr: 'Cet état n’est pas définitif\u00a0: le kubelet réessaie, et l’état devient ImagePullBackOff.',
+      en: 'This status is not final: the status becomes ImagePullBackOff, and the kubelet tries again.',
+      fr: 'Cet état n’est pas définitif\u00a0: l’état devient ImagePullBackOff, et le kubelet réessaie.',
     },
     onGke: true,
     causes: failedPull,
@@ -86,8 +86,8 @@ export const statuses: readonly Status[] = [
     id: 'err-image-never-pull',
     reason: 'ErrImageNeverPull',
     meaning: {
-      en: 'imagePullPolicy is Never, and the image is not on the node, or the Pod is not allowed to use it.',
-      fr: 'imagePullPolicy vaut Never, et l’image n’est pas sur le nœud, ou le pod n’a pas le droit de l’utiliser.',
+      en: 'imagePullPolicy is Never, and either the image is not on the node, or the Pod is not allowed to use it.',
+      fr: 'imagePullPolicy vaut Never, et soit l’image n’est pas sur le nœud, soit le pod n’a pas le droit de l’utiliser.',
     },
     note: {
       en: 'This status is common with manifests written for a cluster on a laptop.',

@@ -128,7 +128,7 @@ const s3ns: Universe = {
     'https://documentation.s3ns.fr/docs/get-started-tpc/setup-gcloud',
   ],
   note: {
-    en: 'PREMI3NS, the SecNumCloud-qualified cloud. S3NS, not Google, operates it. It has Autopilot clusters in one region, on a separate network: they reach Google Cloud only over the internet.',
+    en: 'PREMI3NS, the SecNumCloud-qualified cloud. S3NS, not Google, operates it. Its Autopilot clusters are in one region, on a separate network, and reach Google Cloud only over the internet.',
     fr: 'PREMI3NS, le cloud qualifié SecNumCloud. C’est S3NS qui l’exploite, et non Google. Ses clusters Autopilot sont dans une seule région, sur un réseau séparé, et ne joignent Google Cloud que par Internet.',
   },
 };

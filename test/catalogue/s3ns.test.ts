@@ -222,7 +222,7 @@ describe('a command of a product that S3NS does not have', () => {
       const reply = await inUniverse(ask, s3ns).maybe(each, {});
       expect(reply).toEqual({ why: 'api-disabled', tool: 'gcloud', absentFrom: s3ns.name });
       expect(explainFailure(reply as Failure).en).toBe(
-        `the product that this check uses does not exist on ${s3ns.name}`,
+        `the API for this check does not exist on ${s3ns.name}`,
       );
       await inUniverse(ask, google).maybe(each, {});
     }

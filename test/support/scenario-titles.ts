@@ -155,8 +155,8 @@ export const scenarioTitles: Readonly<Record<string, Text>> = {
     fr: '403\u00a0: les niveaux d’accès des nœuds sont trop restreints',
   },
   'api-disabled': {
-    en: '403: the Artifact Registry API is off in the project of the image',
-    fr: '403\u00a0: l’API Artifact Registry est désactivée dans le projet de l’image',
+    en: '403: the Artifact Registry API is not enabled in the project of the image',
+    fr: '403\u00a0: l’API Artifact Registry n’est pas activée dans le projet de l’image',
   },
   'service-perimeter': {
     en: '403: a service perimeter refuses the pull although the roles are right',

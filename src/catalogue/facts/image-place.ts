@@ -54,8 +54,8 @@ export const inapplicableOutcomes = {
     verdict: 'not-applicable',
     when: conditions.otherRegistry,
     text: {
-      en: ({ host }) => `${host} is not an Artifact Registry host of this cloud`,
-      fr: ({ host }) => `l’hôte ${host} n’est pas un hôte Artifact Registry de ce cloud`,
+      en: ({ host }) => `${host} is not an Artifact Registry host of the cloud of the cluster`,
+      fr: ({ host }) => `l’hôte ${host} n’est pas un hôte Artifact Registry du cloud du cluster`,
     },
     example: { host: 'docker.io' },
     output: noOutput.address,
@@ -64,7 +64,7 @@ export const inapplicableOutcomes = {
     verdict: 'not-applicable',
     when: conditions.repositoryNotNamed,
     text: {
-      en: ({ image }) => `found no repository to look up in the address ${image}`,
+      en: ({ image }) => `no repository to look up was found in the address ${image}`,
       fr: ({ image }) => `aucun dépôt à consulter n’a été trouvé dans l’adresse ${image}`,
     },
     example: { image: 'europe-west9-docker.pkg.dev/shop-images/cart:2.4.1' },

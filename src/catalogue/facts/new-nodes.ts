@@ -67,7 +67,7 @@ export const classWithDisk = {
   params: noParams,
   why: {
     en: 'A ComputeClass specifies the type and size of the boot disk of the nodes that GKE creates for it. Not every machine family supports every disk type. If the nodes already belong to a ComputeClass, change storage in the priorities of that class: this manifest, applied under the same name, would replace these priorities. Only new nodes get the disk. On Autopilot, GKE may bill per node if you select a machine family.',
-    fr: 'Une ComputeClass indique le type et la taille du disque de démarrage des nœuds que GKE crée pour elle. Une famille de machines n’accepte pas forcément tous les types de disque. Si les nœuds appartiennent déjà à une ComputeClass, modifiez le champ storage dans les priorités de cette ComputeClass, car ce manifeste, appliqué sous le même nom, remplacerait ces priorités. Seuls les nouveaux nœuds reçoivent le disque. En mode Autopilot, si vous choisissez une famille de machines, GKE peut facturer par nœud.',
+    fr: 'Une ComputeClass indique le type et la taille du disque de démarrage des nœuds que GKE crée pour elle. Une famille de machines n’accepte pas forcément tous les types de disque. Si les nœuds appartiennent déjà à une ComputeClass, modifiez le champ storage dans les priorités de cette ComputeClass, car ce manifeste, appliqué sous le même nom, remplacerait ces priorités. Seuls les nouveaux nœuds reçoivent ce disque. En mode Autopilot, si vous choisissez une famille de machines, GKE peut facturer par nœud.',
   },
 };
 

@@ -92,7 +92,7 @@ export const changeScopes = {
     en: 'affects access to this repository by everything that runs as this account',
     fr: 'concerne tout ce qui accède à ce dépôt avec ce compte',
   },
-  'pods-on-node': { en: 'affects every Pod on this node', fr: 'concerne tous les pods de ce nœud' },
+  'pods-on-node': { en: 'affects the Pods on this node', fr: 'concerne les pods de ce nœud' },
   'pods-placed-later': {
     en: 'affects Pods that are scheduled on this node from then on',
     fr: 'concerne les pods placés ensuite sur ce nœud',
@@ -123,7 +123,7 @@ export const changeScopes = {
     fr: 'concerne tous ceux qui ont le droit de lire ce dépôt',
   },
   'machines-of-subnet': {
-    en: 'affects every VM without an external address in the subnet',
+    en: 'affects every VM of the subnet that has no external address',
     fr: 'concerne toutes les VM du sous-réseau qui n’ont pas d’adresse externe',
   },
   'machines-of-region': {
@@ -135,8 +135,8 @@ export const changeScopes = {
     fr: 'concerne toutes les VM du projet du cluster qui utilisent ce compte',
   },
   'clusters-of-project': {
-    en: 'affects all clusters of the project of the service agent',
-    fr: 'concerne tous les clusters du projet de l’agent de service',
+    en: 'affects every cluster in the project of the cluster',
+    fr: 'concerne tous les clusters du projet du cluster',
   },
   'pools-without-containerd-configuration': {
     en: 'affects the nodes of every pool that has no containerd configuration of its own',
@@ -161,8 +161,8 @@ export const changeLosses = {
     fr: 'GKE peut recréer les nœuds existants, et les données des volumes emptyDir sont alors perdues',
   },
   'pods-evicted': {
-    en: 'the Pods are evicted, and data in emptyDir volumes is lost',
-    fr: 'les pods sont évincés, et les données des volumes emptyDir sont perdues',
+    en: 'the Pods are evicted, except those of DaemonSets, and data in emptyDir volumes is lost',
+    fr: 'les pods, sauf ceux des DaemonSets, sont évincés, et les données des volumes emptyDir sont perdues',
   },
   'machine-deleted': {
     en: 'Pods that still run on the node stop without being evicted, and data in emptyDir and hostPath volumes and on local SSDs is lost',
@@ -177,7 +177,7 @@ export const changeLosses = {
     fr: 'le contrôleur de la charge de travail remplace ces pods',
   },
   'pool-defaults': {
-    en: 'the new pool has the defaults of GKE: machine type, labels, taints, network tags and autoscaling of the old pool are not copied, and Pods that require these settings stay Pending',
+    en: 'the new pool has the defaults of GKE, not the machine type, labels, taints, network tags and autoscaling of the old pool, and Pods that require these settings stay Pending',
     fr: 'le nouveau pool a les valeurs par défaut de GKE, sans le type de machine, les étiquettes, les taints, les tags réseau ni l’autoscaling de l’ancien, et les pods qui exigent ces réglages restent Pending',
   },
   'other-names': {
@@ -186,7 +186,7 @@ export const changeLosses = {
   },
   'access-lost': {
     en: 'everything that needs what this command removes or disables loses access',
-    fr: 'tout ce qui a besoin de ce que cette commande retire ou désactive perd l’accès',
+    fr: 'tout ce qui dépend de l’élément retiré ou désactivé perd l’accès',
   },
 } as const satisfies Readonly<Record<string, Text>>;
 

@@ -40,15 +40,15 @@ export function explainFailure(failure: Failure, universe: Universe = universes.
       fr: `nécessite ${permission ?? 'une autorisation que vous n’avez pas'}${on ? ` sur ${on}` : ''}`,
     },
     'not-found': {
-      en: `the answer was “not found”${detail}`,
+      en: `the command got the answer “not found”${detail}`,
       fr: `la commande a reçu la réponse «\u00a0introuvable\u00a0»${detail}`,
     },
     'api-disabled': {
       en: absentFrom
-        ? `the product that this check uses does not exist on ${absentFrom}`
+        ? `the API for this check does not exist on ${absentFrom}`
         : `the API for this check is not enabled${on ? ` in ${on}` : ''}`,
       fr: absentFrom
-        ? `le produit qu’utilise cette vérification n’existe pas sur ${absentFrom}`
+        ? `l’API qu’interroge cette vérification n’existe pas sur ${absentFrom}`
         : `l’API interrogée n’est pas activée${on ? ` dans ${on}` : ''}`,
     },
     perimeter: {

@@ -87,7 +87,7 @@ export const offlineTexts = {
   },
   removeTitle: { en: 'Removal', fr: 'Suppression' },
   remove: {
-    en: 'The switch that keeps this guide also removes everything that was downloaded. The names that you entered and your runbook stay. A browser that runs out of space may also remove what was downloaded.',
-    fr: 'L’interrupteur qui garde ce guide supprime aussi tout ce qui a été téléchargé. Les noms que vous avez saisis et votre runbook restent. Un navigateur à court de place peut aussi supprimer ce qui a été téléchargé.',
+    en: 'If you turn off the switch that keeps this guide, everything that was downloaded is removed. The names that you entered and your runbook stay. A browser that runs out of space may also remove what was downloaded.',
+    fr: 'Si vous désactivez l’interrupteur qui garde ce guide, tout ce qui a été téléchargé est supprimé. Les noms que vous avez saisis et votre runbook restent. Un navigateur à court de place peut aussi supprimer ce qui a été téléchargé.',
   },
 } as const satisfies Record<string, Text>;

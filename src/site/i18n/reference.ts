@@ -27,7 +27,7 @@ export const topics = [
     title: { en: 'Every command', fr: 'Toutes les commandes' },
     description: {
       en: 'Each command, query and manifest of the guide: its purpose, the permission that it needs, where it works, and the checks that use it.',
-      fr: 'Chaque commande, requête et manifeste du guide, avec son but, l’autorisation nécessaire, les clouds où il fonctionne, et les vérifications qui l’utilisent.',
+      fr: 'Chaque commande, requête et manifeste du guide, avec son but, l’autorisation nécessaire, sa disponibilité sur chaque cloud, et les vérifications qui l’utilisent.',
     },
   },
   {
@@ -160,8 +160,8 @@ export const universeWords = {
     fr: 'Sur Cloud de Confiance\u00a0: configurer gcloud, copier une image',
   },
   read: {
-    en: 'What this guide says about Cloud de Confiance comes from the documentation of S3NS, read in stored copies of August and September 2026: its pages on what differs in GKE, Artifact Registry, Compute Engine, IAM, VPC, Cloud NAT, Cloud Logging and VPC Service Controls, and on setting up gcloud. Other links to that documentation were not opened, and nothing was tried on Cloud de Confiance itself.',
-    fr: 'Ce que ce guide dit de Cloud de Confiance vient de la documentation de S3NS, lue dans des copies conservées d’août et de septembre 2026\u00a0: ses pages sur ce qui diffère dans GKE, Artifact Registry, Compute Engine, IAM, VPC, Cloud NAT, Cloud Logging et VPC Service Controls, et sur la configuration de gcloud. Les autres liens vers cette documentation n’ont pas été ouverts, et rien n’a été essayé sur Cloud de Confiance même.',
+    en: 'What this guide says about Cloud de Confiance comes from the documentation of S3NS, read in stored copies of August and September 2026: its pages on what differs in GKE, Artifact Registry, Compute Engine, IAM, VPC, Cloud NAT, Cloud Logging and VPC Service Controls, and on setting up gcloud. Other pages of that documentation were opened only if the link to them says so, and nothing was tried on Cloud de Confiance itself.',
+    fr: 'Ce que ce guide dit de Cloud de Confiance vient de la documentation de S3NS, lue dans des copies conservées d’août et de septembre 2026\u00a0: ses pages sur ce qui diffère dans GKE, Artifact Registry, Compute Engine, IAM, VPC, Cloud NAT, Cloud Logging et VPC Service Controls, et sur la configuration de gcloud. Parmi les autres liens vers cette documentation, seuls ceux qui portent une date de lecture ont été ouverts, et rien n’a été essayé sur Cloud de Confiance même.',
   },
   console: { en: 'Console', fr: 'Console' },
   documentation: { en: 'Documentation', fr: 'Documentation' },

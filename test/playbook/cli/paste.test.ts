@@ -33,7 +33,7 @@ describe('a paste', () => {
   test('of which nothing is recognised says so, and not that all is well', async () => {
     const { code, stdout } = await runPlaybook('diagnose', ['--event', 'good morning']);
     expect(code).toBe(0);
-    expect(stdout).toMatch(/recognizes no message/);
+    expect(stdout).toMatch(/No message recognized here/);
     expect(stdout).not.toMatch(/well/);
   });
 

@@ -138,7 +138,7 @@ describe.skipIf(skipWithout('kubectl', 'gcloud'))('the clusters of a project', (
       });
       undo();
       expect(first.code).toBe(130);
-      expect(first.stdout).toMatch(/\? unknown +shop-prod\/europe-west9\/web +not examined: not run/);
+      expect(first.stdout).toMatch(/\? unknown +shop-prod\/europe-west9\/web +not examined: nothing was run/);
       expect(readdirSync(rig.env['TMPDIR'] ?? '')).toEqual([]);
       expect(processesWith(`PULLBOOK_TEST_RUN=${marker}`)).toEqual([]);
       const refused = await runHere('fleet', argv, { env: rig.env });

@@ -13,17 +13,17 @@ const hanging: Differing = {
 export const differing: Readonly<Record<string, Differing>> = {
   'image-pull-secret/key-account-disabled': {
     concluded:
-      'cannot tell: this output contains the password of the registry: keep it in your terminal, or run the playbook with --inspect-secrets, because the playbook keeps only the names of the registries',
+      'cannot tell: this output contains the password of the registry: keep it in your terminal, or run the playbook with --inspect-secrets, because the playbook does not keep the password',
     because: 'A page does not read a Secret with its password.',
   },
   'image-pull-secret/key-account-deleted': {
     concluded:
-      'cannot tell: this output contains the password of the registry: keep it in your terminal, or run the playbook with --inspect-secrets, because the playbook keeps only the names of the registries',
+      'cannot tell: this output contains the password of the registry: keep it in your terminal, or run the playbook with --inspect-secrets, because the playbook does not keep the password',
     because: 'A page does not read a Secret with its password.',
   },
   'vpc-service-controls/perimeter-violation-limited-rules': {
     concluded:
-      "cannot tell: the answer was “not found” (Could not fetch resource: - The resource 'projects/s3ns:shop-prod/zones/u-france-east1-b/instances/gk3-web-pool-1-5c0d1f7e-hj4v' was not found)",
+      "cannot tell: the command got the answer “not found” (Could not fetch resource: - The resource 'projects/s3ns:shop-prod/zones/u-france-east1-b/instances/gk3-web-pool-1-5c0d1f7e-hj4v' was not found)",
     because: 'On Autopilot nobody can read the instance, and no name rules out a ComputeClass.',
   },
   'disk-pressure/disk-full-not-gke': {

@@ -192,8 +192,8 @@ export const getNetworkFirewalls = defineCommand({
     copied: jsonOnly,
   },
   purpose: {
-    en: 'List every firewall rule of the network in the region of the nodes, including the rules of firewall policies. Use this command if no node can be read, as on Autopilot.',
-    fr: 'Lister toutes les règles de pare-feu du réseau dans la région des nœuds, y compris celles des stratégies de pare-feu. Utilisez cette commande si aucun nœud n’est lisible, comme en mode Autopilot.',
+    en: 'List every firewall rule of the network in the region of the nodes, including the rules of firewall policies. Use this command if the VMs of the nodes cannot be read, as on Autopilot.',
+    fr: 'Lister toutes les règles de pare-feu du réseau dans la région des nœuds, y compris celles des stratégies de pare-feu. Utilisez cette commande si les VM des nœuds ne peuvent pas être lues, comme en mode Autopilot.',
   },
   needs: [{ iam: 'compute.networks.getRegionEffectiveFirewalls' }],
   on: '{NETWORK_PROJECT}',

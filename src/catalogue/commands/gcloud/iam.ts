@@ -54,7 +54,7 @@ const downloadPermission = 'artifactregistry.repositories.downloadArtifacts';
 
 const customRolePurpose = {
   en: 'See whether a custom role allows downloads: if so, its permissions contain artifactregistry.repositories.downloadArtifacts.',
-  fr: 'Voir si un rôle personnalisé permet de télécharger\u00a0: si oui, ses autorisations contiennent artifactregistry.repositories.downloadArtifacts.',
+  fr: 'Voir si un rôle personnalisé permet de télécharger des images\u00a0: si oui, ses autorisations contiennent artifactregistry.repositories.downloadArtifacts.',
 };
 
 export const describeProjectRole = defineCommand({
@@ -91,7 +91,7 @@ export const describePredefinedRole = defineCommand({
   ...fields('name,deleted,includedPermissions', decodeRole, null),
   purpose: {
     en: 'See whether a predefined role allows downloads: if so, its permissions contain artifactregistry.repositories.downloadArtifacts.',
-    fr: 'Voir si un rôle prédéfini permet de télécharger\u00a0: si oui, ses autorisations contiennent artifactregistry.repositories.downloadArtifacts.',
+    fr: 'Voir si un rôle prédéfini permet de télécharger des images\u00a0: si oui, ses autorisations contiennent artifactregistry.repositories.downloadArtifacts.',
   },
   needs: [{ iam: 'iam.roles.get' }],
   universes: untested,

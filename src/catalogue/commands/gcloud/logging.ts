@@ -192,7 +192,7 @@ export const readNatDrops = defineCommand({
     { time: 'time', gateway: 'router', region: 'location', machine: 'node' },
   ),
   purpose: {
-    en: 'List the machines for which a NAT gateway had no port left in the last 24 hours.',
+    en: 'List the machines for which a NAT gateway had no port left in the last 24 hours, if logging is enabled for the gateway.',
     fr: 'Voir pour quelles machines une passerelle NAT n’avait plus de port au cours des dernières 24\u00a0heures.',
   },
   needs: [{ iam: 'logging.logEntries.list' }],

@@ -45,7 +45,7 @@ export const troubleshootDownload = defineCommand({
   }),
   purpose: {
     en: 'See whether a deny policy or a principal access boundary policy prevents an account from downloading images.',
-    fr: 'Voir si une stratégie de refus ou de limite d’accès des comptes principaux interdit à un compte de télécharger.',
+    fr: 'Voir si une stratégie de refus ou de limite d’accès des comptes principaux interdit à un compte de télécharger des images.',
   },
   needs: [{ iam: 'iam.denypolicies.get' }, { iam: 'iam.denypolicies.list' }],
   on: '{IMAGE_PROJECT}',

@@ -132,8 +132,8 @@ export const getWarnings = defineCommand({
   id: 'kubectl-get-warning-events',
   words: ['get', 'events', '--namespace={NAMESPACE}', pullWarnings],
   purpose: {
-    en: 'In one namespace, list the warnings about images that were not pulled and Pods that were not created.',
-    fr: 'Dans un espace de noms, lister les avertissements sur les images non extraites et les pods non créés.',
+    en: 'In one namespace, list the warnings, including those about images that were not pulled and Pods that were not created.',
+    fr: 'Dans un espace de noms, lister les avertissements, dont ceux sur les images non extraites et les pods non créés.',
   },
   on: '{NAMESPACE}',
   allNamespaces: partOf(getPullEventsInAllNamespaces, (events, { NAMESPACE }) => ({

@@ -43,8 +43,8 @@ export const getPodImagesInAllNamespaces = defineCommand({
   words: ['get', 'pods', '--all-namespaces'],
   ...printed(imageColumns, decodePodImages, names),
   purpose: {
-    en: 'List the images that the Pods of every namespace use, with the account and secrets used to pull them.',
-    fr: 'Lister les images qu’utilisent les pods de tous les espaces de noms, avec le compte et les secrets qui servent à les extraire.',
+    en: 'List the images that the Pods of every namespace use, with the Kubernetes service account and the pull secrets of each Pod.',
+    fr: 'Lister les images qu’utilisent les pods de tous les espaces de noms, avec le compte de service Kubernetes et les secrets d’extraction de chaque pod.',
   },
   sources: [sources.getEvents],
 });
@@ -55,8 +55,8 @@ export const getPodImages = defineCommand({
   words: ['get', 'pods', '--namespace={NAMESPACE}'],
   ...printed(imageColumns, decodePodImages, names),
   purpose: {
-    en: 'List the images that the Pods of a namespace use, with the account and secrets used to pull them.',
-    fr: 'Lister les images qu’utilisent les pods d’un espace de noms, avec le compte et les secrets qui servent à les extraire.',
+    en: 'List the images that the Pods of a namespace use, with the Kubernetes service account and the pull secrets of each Pod.',
+    fr: 'Lister les images qu’utilisent les pods d’un espace de noms, avec le compte de service Kubernetes et les secrets d’extraction de chaque pod.',
   },
   on: '{NAMESPACE}',
   sources: [sources.getEvents],

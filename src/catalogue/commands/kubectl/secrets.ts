@@ -112,8 +112,8 @@ export const getSecretRegistries = defineCommand({
     optIn: '--inspect-secrets',
     copied: {
       notReadable: {
-        en: 'this output contains the password of the registry: keep it in your terminal, or run the playbook with --inspect-secrets, because the playbook keeps only the names of the registries',
-        fr: 'cette sortie contient le mot de passe du registre\u00a0: gardez-la dans votre terminal, ou lancez plutôt le playbook avec --inspect-secrets, car le playbook ne garde que les noms des registres',
+        en: 'this output contains the password of the registry: keep it in your terminal, or run the playbook with --inspect-secrets, because the playbook does not keep the password',
+        fr: 'cette sortie contient le mot de passe du registre\u00a0: gardez-la dans votre terminal, ou lancez plutôt le playbook avec --inspect-secrets, car le playbook ne garde pas le mot de passe',
       },
     },
   },

@@ -119,7 +119,7 @@ const grantsOnAccount = (role: string, scope: ChangeScope): Change<AnyCommand> =
   undo: () => ({
     advice: {
       en: 'Run the same command with remove-iam-policy-binding, which removes the role.',
-      fr: 'Exécutez la même commande avec remove-iam-policy-binding, qui retire le rôle.',
+      fr: 'Exécutez la même commande avec remove-iam-policy-binding au lieu de add-iam-policy-binding.',
     },
   }),
 });
@@ -133,7 +133,7 @@ export const grantTokenCreator = defineCommand({
   output: [],
   purpose: {
     en: 'Let the Compute Engine service agent of the project of the cluster get tokens for a node service account of another project.',
-    fr: 'Permettre à l’agent de service Compute Engine du projet du cluster d’obtenir des jetons pour un compte de service des nœuds d’un autre projet.',
+    fr: 'Permettre à l’agent de service Compute Engine du projet du cluster d’obtenir des jetons pour un compte de service des nœuds qui appartient à un autre projet.',
   },
   needs: [{ iam: 'iam.serviceAccounts.setIamPolicy' }],
   on: '{SERVICE_ACCOUNT}',
@@ -150,7 +150,7 @@ export const grantServiceAccountUser = defineCommand({
   output: [],
   purpose: {
     en: 'Let the Kubernetes Engine service agent of the project of the cluster create nodes with a node service account of another project.',
-    fr: 'Permettre à l’agent de service Kubernetes Engine du projet du cluster de créer des nœuds avec un compte de service des nœuds d’un autre projet.',
+    fr: 'Permettre à l’agent de service Kubernetes Engine du projet du cluster de créer des nœuds avec un compte de service qui appartient à un autre projet.',
   },
   needs: [{ iam: 'iam.serviceAccounts.setIamPolicy' }],
   on: '{SERVICE_ACCOUNT}',

@@ -20,7 +20,7 @@ export const drainNode = defineCommand({
   output: [],
   purpose: {
     en: 'Drain a node: its Pods are evicted, so that the node can be replaced. Data in emptyDir volumes is lost.',
-    fr: 'Vider (drain) un nœud\u00a0: ses pods sont évincés, pour que le nœud puisse être remplacé. Les données des volumes emptyDir sont perdues.',
+    fr: 'Vider (drain) un nœud\u00a0: ses pods, sauf ceux des DaemonSets, sont évincés, pour que le nœud puisse être remplacé. Les données des volumes emptyDir sont perdues.',
   },
   needs: [
     { verb: 'patch', resource: 'nodes' },

@@ -28,7 +28,7 @@ export const migrateContainerRegistry = defineCommand({
   output: [],
   purpose: {
     en: 'Move the gcr.io addresses of a project to Artifact Registry.',
-    fr: 'Faire passer les adresses gcr.io d’un projet à Artifact Registry.',
+    fr: 'Faire passer à Artifact Registry les adresses gcr.io d’un projet.',
   },
   // What the writes of the command ask for; it reads the old policies as well.
   needs: [

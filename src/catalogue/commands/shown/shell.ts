@@ -78,7 +78,7 @@ export const copyToRegistry: ShellLine = {
   ],
   purpose: {
     en: 'Copy an image with all its platforms from another registry to Artifact Registry, then use the address of the copy in the Kubernetes manifest. You need the role Artifact Registry Writer on the repository, and must also sign in to the other registry if it requires this.',
-    fr: 'Copier dans Artifact Registry une image d’un autre registre, avec toutes ses plateformes, puis utiliser l’adresse de la copie dans le manifeste. Il vous faut le rôle Rédacteur Artifact Registry sur le dépôt, et une connexion à l’autre registre si ce registre l’exige.',
+    fr: 'Copier dans Artifact Registry une image d’un autre registre, avec toutes ses plateformes, puis utiliser l’adresse de la copie dans le manifeste Kubernetes. Il vous faut le rôle Rédacteur Artifact Registry sur le dépôt, et une connexion à l’autre registre si ce registre l’exige.',
   },
   sources: [sources.dockerAuthentication, sources.skopeoCopy],
 };
@@ -95,8 +95,8 @@ export const renewEcrSecret: ShellLine = {
     'kubectl create secret docker-registry {SECRET} --namespace={NAMESPACE} --docker-server={REGISTRY_HOST} --docker-username=AWS --docker-password="$TOKEN" --dry-run=client --output=yaml | kubectl apply --filename=-',
   ],
   purpose: {
-    en: 'Replace the Amazon ECR token in a pull secret without deleting the secret first. Run these commands less than 12 hours apart, for example with a CronJob or an operator.',
-    fr: 'Remplacer le jeton Amazon ECR d’un secret d’extraction sans supprimer d’abord ce secret. Exécutez ces commandes à moins de 12\u00a0heures d’intervalle, par exemple avec un CronJob ou un opérateur.',
+    en: 'Replace the Amazon ECR token in a pull secret without deleting the secret first. Run these commands again before each token expires (12 hours), for example with a CronJob or an operator.',
+    fr: 'Remplacer le jeton Amazon ECR d’un secret d’extraction sans supprimer d’abord ce secret. Relancez ces commandes avant chaque expiration du jeton (12\u00a0heures), par exemple avec un CronJob ou un opérateur.',
   },
   sources: [sources.ecrTokens, sources.pullSecrets],
 };

@@ -16,7 +16,7 @@ const again = {
 /** The images of a repository, or the gateways of a router, are gone with it. */
 const recreate = {
   advice: {
-    en: 'Run again the command that this one undoes. What was added to the deleted resource afterwards does not come back.',
+    en: 'Run again the command that this one undoes. What had been added to the deleted resource does not come back.',
     fr: 'Exécutez de nouveau la commande que celle-ci annule. Ce qui avait été ajouté à la ressource supprimée ne revient pas.',
   },
 };

@@ -21,9 +21,9 @@ const example: Refused = { pods: ['cart-7c9d8b6f5-x2kqp'], namespace: 'shop' };
 /** The kernel says so of any file that it cannot start (execve(2), ENOEXEC): a script without `#!` is one. */
 const text = {
   en: ({ pods }: Refused) =>
-    `the image was pulled, but its program stopped with “exec format error”${pods.length > 0 ? ` (${pods.join(', ')})` : ''}: the program was built for a processor other than that of the node, or is a script without a shebang line`,
+    `the image was pulled, but its program could not be started: “exec format error”${pods.length > 0 ? ` (${pods.join(', ')})` : ''}: the program was built for a processor other than that of the node, or is a script without a shebang line`,
   fr: ({ pods }: Refused) =>
-    `l’image a été extraite, mais son programme s’est arrêté avec «\u00a0exec format error\u00a0»${pods.length > 0 ? ` (${pods.join(', ')})` : ''}\u00a0: il a été construit pour un autre processeur que celui du nœud, ou c’est un script sans ligne shebang`,
+    `l’image a été extraite, mais le démarrage de son programme a échoué avec «\u00a0exec format error\u00a0»${pods.length > 0 ? ` (${pods.join(', ')})` : ''}\u00a0: ce programme a été construit pour un autre processeur que celui du nœud, ou est un script sans ligne shebang`,
 };
 
 const script = {

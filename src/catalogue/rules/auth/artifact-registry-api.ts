@@ -53,8 +53,8 @@ export const artifactRegistryApi = defineRule({
     'api-enabled': outcome({
       verdict: 'ok',
       when: {
-        en: 'If the list of enabled services contains `artifactregistry.googleapis.com`, or cannot be read and the command that describes {REPOSITORY} succeeds or fails with `NOT_FOUND`',
-        fr: 'Si la liste des services activés contient `artifactregistry.googleapis.com`, ou n’est pas lisible et que la commande qui décrit le dépôt {REPOSITORY} réussit ou échoue avec `NOT_FOUND`',
+        en: 'If the list of enabled services contains `artifactregistry.googleapis.com` (or, if it cannot be read, if the command that describes {REPOSITORY} succeeds or fails with `NOT_FOUND`)',
+        fr: 'Si la liste des services activés contient `artifactregistry.googleapis.com` (ou, si elle n’est pas lisible, si la commande qui décrit le dépôt {REPOSITORY} réussit ou échoue avec `NOT_FOUND`)',
       },
       text: {
         en: ({ project }) => `the Artifact Registry API is enabled in ${project}`,
@@ -70,8 +70,8 @@ export const artifactRegistryApi = defineRule({
     'api-disabled': outcome({
       verdict: 'problem',
       when: {
-        en: 'If the list of enabled services does not contain `artifactregistry.googleapis.com`, or cannot be read and the command that describes {REPOSITORY} fails with `SERVICE_DISABLED`',
-        fr: 'Si la liste des services activés ne contient pas `artifactregistry.googleapis.com`, ou n’est pas lisible et que la commande qui décrit le dépôt {REPOSITORY} échoue avec `SERVICE_DISABLED`',
+        en: 'If the list of enabled services does not contain `artifactregistry.googleapis.com` (or, if it cannot be read, if the command that describes {REPOSITORY} fails with `SERVICE_DISABLED`)',
+        fr: 'Si la liste des services activés ne contient pas `artifactregistry.googleapis.com` (ou, si elle n’est pas lisible, si la commande qui décrit le dépôt {REPOSITORY} échoue avec `SERVICE_DISABLED`)',
       },
       text: {
         en: ({ project }) => `the Artifact Registry API is not enabled in ${project}`,

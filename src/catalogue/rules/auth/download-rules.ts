@@ -81,8 +81,8 @@ export const downloadRules = defineRule({
     'no-download-rule': outcome({
       verdict: 'ok',
       when: {
-        en: 'If each download rule, if there are any, has a `packageId` other than {PACKAGE}, and `mode` of {REPOSITORY} is not `VIRTUAL_REPOSITORY`',
-        fr: 'Si chaque règle de téléchargement, s’il y en a, a un autre `packageId` que {PACKAGE}, et que `mode` ne vaut pas `VIRTUAL_REPOSITORY` pour le dépôt {REPOSITORY}',
+        en: 'If every download rule (if any) has a `packageId` other than {PACKAGE}, and `mode` of {REPOSITORY} is not `VIRTUAL_REPOSITORY`',
+        fr: 'Si chaque règle de téléchargement éventuelle a un autre `packageId` que {PACKAGE}, et que `mode` ne vaut pas `VIRTUAL_REPOSITORY` pour le dépôt {REPOSITORY}',
       },
       text: {
         en: (facts: Decided) =>
@@ -101,15 +101,15 @@ export const downloadRules = defineRule({
       },
       text: {
         en: (facts: Virtual) =>
-          `${facts.of} is a virtual repository, and the download rules of its upstream repositories were not read (${few(facts.upstreams).en})`,
+          `${facts.of} is a virtual repository, and the download rules of its upstream repositories (${few(facts.upstreams).en}) were not read`,
         fr: (facts: Virtual) =>
-          `le dépôt ${facts.of} est virtuel, et les règles de téléchargement de ses dépôts en amont n’ont pas été lues (${few(facts.upstreams).fr})`,
+          `le dépôt ${facts.of} est virtuel, et les règles de téléchargement de ses dépôts en amont (${few(facts.upstreams).fr}) n’ont pas été lues`,
       },
       remedies: [
         {
           advice: {
-            en: 'Run the same command for the upstream repository that contains the image.',
-            fr: 'Exécutez la même commande pour le dépôt en amont qui contient l’image.',
+            en: 'List also the rules of the upstream repository that contains the image.',
+            fr: 'Listez aussi les règles du dépôt en amont qui contient l’image.',
           },
         },
       ],
@@ -150,8 +150,8 @@ export const downloadRules = defineRule({
       remedies: [
         {
           advice: {
-            en: 'An administrator of the repository (roles/artifactregistry.repoAdmin) has to decide whether to allow the image, because an image is often denied for a vulnerability. If the administrator agrees, ask for the rule of this package to allow it (a new rule if there is none), so that the rule for the rest of the repository does not change.',
-            fr: 'Un administrateur du dépôt (roles/artifactregistry.repoAdmin) doit décider s’il faut autoriser l’image, car une image est souvent interdite à cause d’une faille. Si l’administrateur accepte que l’image soit extraite, demandez que la règle de ce package l’autorise (une nouvelle règle, s’il n’y en a pas), sans modifier la règle du reste du dépôt.',
+            en: 'An administrator of the repository (roles/artifactregistry.repoAdmin) has to decide whether to allow the image, because an image is often denied for a vulnerability. If the administrator agrees, ask to have the download allowed by the rule of this package (or by a new rule if there is none), so that the rule for the rest of the repository does not change.',
+            fr: 'Un administrateur du dépôt (roles/artifactregistry.repoAdmin) doit décider s’il faut autoriser l’image, car une image est souvent interdite à cause d’une faille. Si l’administrateur accepte que l’image soit extraite, demandez pour le package de l’image une règle qui autorise le téléchargement (modifiée, ou nouvelle s’il n’y en a pas), sans modifier la règle du reste du dépôt.',
           },
         },
         {

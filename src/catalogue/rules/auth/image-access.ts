@@ -255,9 +255,9 @@ export const imageAccess = defineRule({
       },
       text: {
         en: (facts) =>
-          `${facts.host} is not an Artifact Registry host of this cloud, so only its operator can show who may pull from it`,
+          `${facts.host} is not an Artifact Registry host of the cloud of the cluster, so only its operator can show who may pull from it`,
         fr: (facts) =>
-          `l’hôte ${facts.host} n’est pas un hôte Artifact Registry de ce cloud, donc seul son exploitant peut indiquer qui a le droit d’en extraire des images`,
+          `l’hôte ${facts.host} n’est pas un hôte Artifact Registry du cloud du cluster, donc seul son exploitant peut indiquer qui a le droit d’en extraire des images`,
       },
       example: { host: 'registry.example.com' },
       output: noOutput.address,

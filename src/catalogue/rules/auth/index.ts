@@ -17,7 +17,7 @@ export const auth: Section = {
   id: 'auth',
   title: { en: 'Authentication', fr: 'Authentification' },
   intro: {
-    en: 'The registry answered 401 or 403, or asked for credentials. Either the account has no access to the image, or the pull does not use the account that you expect.',
+    en: 'The registry answered 401 or 403, or asked for credentials. Either the account is denied access to the image, or the pull does not use the account that you expect.',
     fr: 'Le registre a répondu 401 ou 403, ou a demandé des identifiants. Soit le compte n’a pas accès à l’image, soit l’extraction n’utilise pas le compte que vous croyez.',
   },
   rules: [

@@ -172,7 +172,7 @@ export const nodeAccessScopes = defineRule({
           params: copiedSettings,
           why: {
             en: 'Use this command only if gke-default allows too much. The scope devstorage.read_only alone is enough to pull. The scopes for writing metrics, and for writing logs if the cluster uses Cloud Logging, are added automatically. Any other program on the nodes that uses the node service account loses what the other scopes allowed.',
-            fr: 'N’utilisez cette commande que si gke-default autorise trop de choses. Le niveau d’accès de cette commande suffit à lui seul pour extraire des images. Les niveaux d’accès pour écrire les métriques, et les journaux si le cluster utilise Cloud Logging, sont ajoutés automatiquement. Tout autre programme des nœuds qui utilise le compte de service des nœuds perd ce que permettaient les autres niveaux d’accès.',
+            fr: 'N’utilisez cette commande que si gke-default autorise trop de choses. Le niveau d’accès devstorage.read_only suffit à lui seul pour extraire des images. Les niveaux d’accès pour écrire les métriques, et les journaux si le cluster utilise Cloud Logging, sont ajoutés automatiquement. Tout autre programme des nœuds qui utilise le compte de service des nœuds perd ce que permettaient les autres niveaux d’accès.',
           },
         },
         plainPool,
@@ -228,9 +228,9 @@ export const nodeAccessScopes = defineRule({
       },
       text: {
         en: ({ computeClass }) =>
-          `the node cannot be read, and ${computeClass ? `its ComputeClass ${computeClass} cannot specify access scopes` : 'the defaults of the cluster specify no access scopes'}: ask somebody who has compute.instances.get on the project of the cluster to read the scopes of the node`,
+          `the instance of the node could not be read, and ${computeClass ? `its ComputeClass ${computeClass} cannot specify access scopes` : 'the defaults of the cluster specify no access scopes'}: ask somebody who has compute.instances.get on the project of the cluster to read the scopes of the node`,
         fr: ({ computeClass }) =>
-          `le nœud n’est pas lisible, et ${computeClass ? `sa ComputeClass ${computeClass} ne peut pas indiquer de niveaux d’accès` : 'les valeurs par défaut du cluster n’indiquent pas de niveaux d’accès'}\u00a0: demandez à une personne qui a l’autorisation compute.instances.get sur le projet du cluster de lire ceux du nœud`,
+          `l’instance du nœud n’a pas pu être lue, et ${computeClass ? `sa ComputeClass ${computeClass} ne peut pas indiquer de niveaux d’accès` : 'les valeurs par défaut du cluster n’indiquent pas de niveaux d’accès'}\u00a0: demandez à une personne qui a l’autorisation compute.instances.get sur le projet du cluster de lire les niveaux d’accès du nœud`,
       },
       example: { computeClass: 'with-registry-access' },
       output: noOutput.unread,

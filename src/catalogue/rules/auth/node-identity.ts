@@ -51,7 +51,7 @@ export const nodeIdentity = defineRule({
       verdict: 'ok',
       when: {
         en: 'If the project of {SERVICE_ACCOUNT} is {IMAGE_PROJECT}, and no Kubernetes service account of a failing Pod has an annotation `iam.gke.io/gcp-service-account`',
-        fr: 'Si le projet du compte {SERVICE_ACCOUNT} est {IMAGE_PROJECT}, et qu’aucun compte de service Kubernetes d’un pod en échec n’a d’annotation `iam.gke.io/gcp-service-account`',
+        fr: 'Si le compte {SERVICE_ACCOUNT} appartient au projet {IMAGE_PROJECT}, et qu’aucun compte de service Kubernetes d’un pod en échec n’a d’annotation `iam.gke.io/gcp-service-account`',
       },
       text: {
         en: ({ account, project }) =>
@@ -66,7 +66,7 @@ export const nodeIdentity = defineRule({
       verdict: 'ok',
       when: {
         en: 'If the project of {SERVICE_ACCOUNT} is not {IMAGE_PROJECT}, and no Kubernetes service account of a failing Pod has an annotation `iam.gke.io/gcp-service-account`',
-        fr: 'Si le projet du compte {SERVICE_ACCOUNT} n’est pas {IMAGE_PROJECT}, et qu’aucun compte de service Kubernetes d’un pod en échec n’a d’annotation `iam.gke.io/gcp-service-account`',
+        fr: 'Si le compte {SERVICE_ACCOUNT} n’appartient pas au projet {IMAGE_PROJECT}, et qu’aucun compte de service Kubernetes d’un pod en échec n’a d’annotation `iam.gke.io/gcp-service-account`',
       },
       text: {
         en: ({ account, project }) =>

@@ -114,8 +114,8 @@ export const repositoryKey = defineRule({
     'google-managed-key': outcome({
       verdict: 'ok',
       when: {
-        en: 'If {REPOSITORY} has no `kmsKeyName` (`Google-managed key`), and its `mode` is not `VIRTUAL_REPOSITORY`',
-        fr: 'Si le dépôt {REPOSITORY} n’a pas de `kmsKeyName` (`Google-managed key`), et que son `mode` ne vaut pas `VIRTUAL_REPOSITORY`',
+        en: 'If {REPOSITORY} has no `kmsKeyName` (gcloud prints `Google-managed key`), and its `mode` is not `VIRTUAL_REPOSITORY`',
+        fr: 'Si le dépôt {REPOSITORY} n’a pas de `kmsKeyName` (gcloud affiche `Google-managed key`), et que son `mode` ne vaut pas `VIRTUAL_REPOSITORY`',
       },
       text: {
         en: ({ of }) =>
@@ -139,15 +139,15 @@ export const repositoryKey = defineRule({
       },
       text: {
         en: (facts: Virtual) =>
-          `${facts.of} is a virtual repository, and the keys of its upstream repositories were not read (${few(facts.upstreams).en})`,
+          `${facts.of} is a virtual repository, and the keys of its upstream repositories (${few(facts.upstreams).en}) were not read`,
         fr: (facts: Virtual) =>
-          `le dépôt ${facts.of} est virtuel, et les clés de ses dépôts en amont n’ont pas été lues (${few(facts.upstreams).fr})`,
+          `le dépôt ${facts.of} est virtuel, et les clés de ses dépôts en amont (${few(facts.upstreams).fr}) n’ont pas été lues`,
       },
       remedies: [
         {
           advice: {
-            en: 'Run the same commands for the upstream repository that contains the image.',
-            fr: 'Exécutez les mêmes commandes pour le dépôt en amont qui contient l’image.',
+            en: 'Check the key of the upstream repository that contains the image in the same way.',
+            fr: 'Vérifiez de même la clé du dépôt en amont qui contient l’image.',
           },
         },
       ],
@@ -183,7 +183,7 @@ export const repositoryKey = defineRule({
         en: (facts: Key) =>
           `no version of the key named ${facts.key} (project ${facts.project}) is enabled${listed(facts)}, so nothing in the repository ${facts.of} can be read`,
         fr: (facts: Key) =>
-          `aucune version de la clé ${facts.key} (projet ${facts.project}) n’est activée${listed(facts)}, donc rien n’est lisible dans le dépôt ${facts.of}`,
+          `aucune version de la clé ${facts.key} (projet ${facts.project}) n’est activée${listed(facts).replaceAll(': ', '\u00a0: ')}, donc rien n’est lisible dans le dépôt ${facts.of}`,
       },
       remedies: [
         {

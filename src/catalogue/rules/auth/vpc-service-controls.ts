@@ -143,7 +143,7 @@ export const vpcServiceControls = defineRule({
       remedies: [
         {
           advice: {
-            en: 'Ask an administrator of the perimeter whether to allow these requests. The narrowest change is an ingress or egress rule for only this account, the projects of the cluster and of the image, and Artifact Registry, tried in dry-run mode first. If both projects are put into one perimeter, this changes what all their services may reach. Use the unique identifier of the log entry to find the details.',
+            en: 'Ask an administrator of the perimeter whether to allow these requests. The narrowest change is an ingress or egress rule for only this account, the projects of the cluster and of the image, and Artifact Registry, tried in dry-run mode first. If both projects are put into one perimeter, this changes what all their services may reach. Use the unique identifier of the log entry to find the details of the refusal.',
             fr: 'Demandez à un administrateur du périmètre s’il faut autoriser ces requêtes. La modification la plus limitée est une règle d’entrée ou de sortie pour ce compte, le projet du cluster, celui de l’image et Artifact Registry seulement, d’abord essayée en mode de simulation. Placer les deux projets dans un même périmètre change ce que tous leurs services peuvent joindre. Pour les détails du refus, utilisez l’identifiant unique de l’entrée du journal d’audit.',
           },
         },
@@ -179,8 +179,8 @@ export const vpcServiceControls = defineRule({
       remedies: [
         {
           advice: {
-            en: 'The perimeter in dry-run mode is not the reason why a pull fails today. Before the perimeter is enforced, tell its administrators that this account pulls from this project.',
-            fr: 'Le périmètre en mode de simulation n’est pas la raison d’un échec d’extraction aujourd’hui. Avant que ce périmètre soit appliqué, signalez à ses administrateurs que ce compte extrait des images depuis ce projet.',
+            en: 'The perimeter in dry-run mode is not the reason why a pull fails today. Before the perimeter is enforced, tell its administrators that this account pulls from the project of the image.',
+            fr: 'Le périmètre en mode de simulation n’est pas la raison d’un échec d’extraction aujourd’hui. Avant que ce périmètre soit appliqué, signalez à ses administrateurs que ce compte extrait des images depuis le projet de l’image.',
           },
         },
       ],
@@ -248,7 +248,7 @@ export const vpcServiceControls = defineRule({
       verdict: 'unknown',
       when: {
         en: 'If a pull fails, and the output is empty or has only entries with `dryRun`, of accounts other than {SERVICE_ACCOUNT}',
-        fr: 'Si une extraction échoue, et que la sortie est vide ou ne contient que des entrées avec `dryRun` d’autres comptes que le compte {SERVICE_ACCOUNT}',
+        fr: 'Si une extraction échoue, et que la sortie est vide ou que toutes ses entrées ont `dryRun` et un autre compte que le compte {SERVICE_ACCOUNT}',
       },
       text: {
         en: ({ project }) =>

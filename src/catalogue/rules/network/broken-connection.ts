@@ -73,7 +73,7 @@ export const brokenConnection = defineRule({
         {
           advice: {
             en: 'Check the port in the address, and that the registry or the load balancer in front of it runs. A Service of the cluster refuses connections while it has no ready endpoint. VPC firewall rules drop packets without an answer, so they do not refuse connections, but a firewall on the node or an appliance can.',
-            fr: 'Vérifiez que le port de l’adresse est le bon, et que le registre ou son équilibreur de charge fonctionne. Un Service du cluster refuse les connexions tant qu’il n’a aucun endpoint prêt. Les règles de pare-feu VPC abandonnent les paquets sans répondre\u00a0: le refus ne vient pas d’elles, mais peut venir d’un pare-feu du nœud ou d’un équipement.',
+            fr: 'Vérifiez que le port de l’adresse est le bon, et que le registre ou son équilibreur de charge fonctionne. Un Service du cluster refuse les connexions tant qu’il n’a aucun endpoint prêt. Les règles de pare-feu VPC abandonnent les paquets sans répondre\u00a0: le refus ne vient pas d’elles, mais peut venir d’un pare-feu du nœud ou d’un équipement réseau.',
           },
         },
       ],
@@ -115,7 +115,7 @@ export const brokenConnection = defineRule({
         {
           advice: {
             en: 'Check whether connections to other registries time out too. If only one registry is affected, that registry is down or does not accept connections from these nodes, or the path to it is blocked. If every registry is affected, egress from the nodes is blocked: by a firewall, a missing route or a missing NAT. For a private address, check the path to the network of that address.',
-            fr: 'Vérifiez si le délai est dépassé aussi vers d’autres registres. Si un seul registre est concerné, ce registre est arrêté ou n’accepte pas les connexions de ces nœuds, ou le chemin vers lui est bloqué. Si tous les registres sont concernés, les connexions sortantes des nœuds sont bloquées\u00a0: par un pare-feu, ou faute de route ou de NAT. Pour une adresse privée, vérifiez le chemin jusqu’au réseau de cette adresse.',
+            fr: 'Vérifiez si d’autres registres ne répondent pas à temps non plus. Si un seul registre est concerné, ce registre est arrêté ou n’accepte pas les connexions de ces nœuds, ou le chemin vers lui est bloqué. Si tous les registres sont concernés, les connexions sortantes des nœuds sont bloquées\u00a0: par un pare-feu, ou faute de route ou de NAT. Pour une adresse privée, vérifiez le chemin jusqu’au réseau de cette adresse.',
           },
         },
       ],
@@ -204,8 +204,8 @@ export const brokenConnection = defineRule({
       remedies: [
         {
           advice: {
-            en: 'Read the end of the message. After dial tcp, it is the error of the node’s operating system: “operation not permitted” comes from a packet filter on the node itself.',
-            fr: 'Lisez la fin du message. Ce qui suit dial tcp est l’erreur du système d’exploitation du nœud\u00a0: «\u00a0operation not permitted\u00a0» vient d’un filtre de paquets sur le nœud lui-même.',
+            en: 'Read the end of the message. What follows dial tcp is the error of the node’s operating system: “operation not permitted” comes from a packet filter on the node itself.',
+            fr: 'Lisez la fin du message. Ce qui suit dial tcp est l’erreur du système d’exploitation du nœud. Par exemple, «\u00a0operation not permitted\u00a0» vient d’un filtre de paquets sur le nœud lui-même.',
           },
         },
       ],
@@ -227,8 +227,8 @@ export const brokenConnection = defineRule({
       remedies: [
         {
           advice: {
-            en: 'Find out what should listen on this port of each node, such as a registry or a cache in a DaemonSet with a hostPort, and check that its Pod runs on this node. If your manifest names another host, check for a mutating webhook that rewrote the image and for a mirror in the containerd configuration of the node.',
-            fr: 'Cherchez ce qui devrait écouter sur ce port de chaque nœud, par exemple un registre ou un cache dans un DaemonSet avec un hostPort, et vérifiez que son pod fonctionne sur ce nœud. Si votre manifeste indique un autre hôte, cherchez un webhook de mutation qui a réécrit l’image, et un miroir dans la configuration containerd du nœud.',
+            en: 'Find out what should listen on this port of each node, such as a registry or a cache in a DaemonSet with a hostPort, and check that its Pod runs on this node. If your Kubernetes manifest names another host, check for a mutating webhook that rewrote the image and for a mirror in the containerd configuration of the node.',
+            fr: 'Cherchez ce qui devrait écouter sur ce port de chaque nœud, par exemple un registre ou un cache dans un DaemonSet avec un hostPort, et vérifiez que son pod fonctionne sur ce nœud. Si votre manifeste Kubernetes indique un autre hôte, cherchez un webhook de mutation qui a réécrit l’image, et un miroir dans la configuration containerd du nœud.',
           },
         },
       ],

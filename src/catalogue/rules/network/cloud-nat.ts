@@ -39,7 +39,7 @@ const place = ({ network, subnetwork, region, project }: NatSubject) => ({
 const createGateway: readonly Remedy<NatSubject>[] = [
   {
     advice: {
-      en: 'Decide with the owner of the network what to open: the nodes may have no internet access on purpose. They need no such access to pull a copy from Artifact Registry.',
+      en: 'Decide with the owner of the network what to open: the nodes may have no internet access on purpose. They need no such access to pull a copy of the image from Artifact Registry.',
       fr: 'Décidez avec le responsable du réseau de ce qu’il faut ouvrir\u00a0: les nœuds sont peut-être volontairement sans accès à Internet. Une image copiée dans Artifact Registry ne demande pas cet accès.',
     },
   },
@@ -55,7 +55,7 @@ const createGateway: readonly Remedy<NatSubject>[] = [
     command: createNat,
     params: place,
     why: {
-      en: 'The gateway serves this subnet only, but lets its machines reach the whole internet, not only the registry. Firewall rules decide what the machines may reach.',
+      en: 'The gateway serves this subnet only, but lets its machines reach the whole internet, not only the registry. Only firewall rules then limit what the machines may reach.',
       fr: 'La passerelle ne dessert que ce sous-réseau, mais permet à ses machines de joindre tout Internet, pas seulement le registre. Seules les règles de pare-feu limitent alors ce que les machines peuvent joindre.',
     },
   },
@@ -101,7 +101,7 @@ export const cloudNat = defineRule({
   section: 'network',
   title: { en: 'Cloud NAT', fr: 'Cloud NAT' },
   summary: {
-    en: 'Private nodes need Cloud NAT to reach a registry on the internet through the default internet gateway. Private Google Access does not lead there.',
+    en: 'Private nodes need Cloud NAT to reach a registry on the internet through the default internet gateway. Private Google Access does not lead to such a registry.',
     fr: 'Pour joindre un registre sur Internet par la passerelle Internet par défaut, les nœuds privés ont besoin de Cloud NAT. L’accès privé à Google ne mène pas à un tel registre.',
   },
   causes: ['firewall-or-timeout'],
@@ -162,8 +162,8 @@ export const cloudNat = defineRule({
     'nat-gateway-sufficient': outcome({
       verdict: 'ok',
       when: {
-        en: `${served.en}, the gateway logs errors (\`enable: true\` without \`filter: TRANSLATIONS_ONLY\`), and no entry of the log has this gateway as \`gateway_name\` and, if a Pod fails to pull, {NODE} as \`vm_name\``,
-        fr: `${served.fr}, que la passerelle journalise les erreurs (\`enable: true\` sans \`filter: TRANSLATIONS_ONLY\`), et qu’aucune entrée du journal n’a cette passerelle comme \`gateway_name\` et, si une extraction échoue, le nœud {NODE} comme \`vm_name\``,
+        en: `${served.en}, the gateway logs errors (\`enable: true\` without \`filter: TRANSLATIONS_ONLY\`), and no dropped connection in the log has this gateway as \`gateway_name\` and, if a Pod fails to pull, {NODE} as \`vm_name\``,
+        fr: `${served.fr}, que la passerelle journalise les erreurs (\`enable: true\` sans \`filter: TRANSLATIONS_ONLY\`), et qu’aucune connexion abandonnée du journal n’a cette passerelle comme \`gateway_name\` et, si une extraction échoue, le nœud {NODE} comme \`vm_name\``,
       },
       text: {
         en: ({ nat, subnetwork }) =>
@@ -209,8 +209,8 @@ export const cloudNat = defineRule({
     'nat-ports-exhausted': outcome({
       verdict: 'problem',
       when: {
-        en: 'If the log has an entry whose `gateway_name` is the gateway that serves {SUBNETWORK}, and whose `vm_name` is {NODE} or, if no Pod fails to pull, any machine',
-        fr: 'Si le journal contient une entrée dont `gateway_name` est la passerelle qui dessert le sous-réseau {SUBNETWORK}, et dont `vm_name` est le nœud {NODE} ou, si aucune extraction n’échoue, n’importe quelle machine',
+        en: 'If the log has a dropped connection whose `gateway_name` is the gateway that serves {SUBNETWORK}, and whose `vm_name` is {NODE} or, if no Pod fails to pull, any machine',
+        fr: 'Si le journal contient une connexion abandonnée dont `gateway_name` est la passerelle qui dessert le sous-réseau {SUBNETWORK}, et dont `vm_name` est le nœud {NODE} ou, si aucune extraction n’échoue, n’importe quelle machine',
       },
       text: {
         en: ({ nat, machine }) =>
@@ -230,7 +230,7 @@ export const cloudNat = defineRule({
       verdict: 'unknown',
       when: {
         en: `${served.en}, a Pod fails to pull from {REGISTRY_HOST}, and the gateway does not log errors (no \`enable: true\`, or \`filter: TRANSLATIONS_ONLY\`) or its log cannot be read`,
-        fr: `${served.fr}, qu’une extraction depuis l’hôte {REGISTRY_HOST} échoue, et que la passerelle ne journalise pas les erreurs (sans \`enable: true\`, ou avec \`filter: TRANSLATIONS_ONLY\`) ou que son journal est illisible`,
+        fr: `${served.fr}, qu’une extraction depuis l’hôte {REGISTRY_HOST} échoue, et que la passerelle ne journalise pas les erreurs (sans \`enable: true\`, ou avec \`filter: TRANSLATIONS_ONLY\`) ou que son journal n’a pas pu être lu`,
       },
       text: {
         en: ({ nat, subnetwork }) =>

@@ -41,14 +41,14 @@ const readFr = (machines: readonly string[]) =>
 
 const checkPath = {
   advice: {
-    en: 'The machine must reach the hosts from which it downloads, which are not those of the registry: check the resolver, the route, the firewall and Private Google Access for these hosts. A private zone for the domain of the registry does not point these hosts to a VIP. A private zone for the domain of these hosts does, but for every VM of the network, and a name of this domain without a record then no longer resolves.',
+    en: 'The machine must reach the hosts from which it downloads, which are not those of the registry: check the resolver, the route, the firewall and Private Google Access for these hosts. A private zone for the domain of the registry does not point these hosts to a VIP. A private zone for the domain of these hosts does, but for every VM of the network, and names without a record in this domain then no longer resolve.',
     fr: 'La machine doit joindre les hôtes de ses téléchargements, qui ne sont pas ceux du registre\u00a0: vérifiez pour ces hôtes le résolveur, la route, le pare-feu et l’accès privé à Google. Une zone privée pour le domaine du registre ne fait pas pointer ces hôtes vers une VIP. Une zone privée pour le domaine de ces hôtes le fait, mais pour toutes les VM du réseau, et un nom de ce domaine qui n’a pas d’enregistrement n’est alors plus résolu.',
   },
 };
 
 const readBootLog = {
   advice: {
-    en: 'Read the end of the serial port output of the machine: the units kube-node-installation and kube-node-configuration turn a machine into a node.',
+    en: 'At the end of the serial port output of the machine, look for the units kube-node-installation and kube-node-configuration, which turn a machine into a node.',
     fr: 'À la fin de la sortie du port série de la machine, cherchez les unités kube-node-installation et kube-node-configuration, qui font d’une machine un nœud.',
   },
 };
@@ -209,7 +209,7 @@ export const nodeBootstrap = defineRule({
       verdict: 'unknown',
       when: {
         en: 'If a machine with `status: RUNNING` is not among the nodes, and no serial port output that was read has `Failed to start` and `Download and install k8s binaries and configurations` on one line',
-        fr: 'Si une machine avec `status: RUNNING` ne figure pas parmi les nœuds, et qu’aucune sortie de port série qui a été lue ne contient `Failed to start` et `Download and install k8s binaries and configurations` sur une même ligne',
+        fr: 'Si une machine avec `status: RUNNING` ne figure pas parmi les nœuds, et qu’aucune sortie de port série lue ne contient `Failed to start` et `Download and install k8s binaries and configurations` sur une même ligne',
       },
       text: {
         en: ({ machines, log }) =>

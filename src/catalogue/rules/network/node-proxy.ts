@@ -151,8 +151,8 @@ export const nodeProxy = defineRule({
         configuration,
         {
           advice: {
-            en: 'If no proxy is set, check the host itself: a registry or a mirror that is configured with an external address that is not its own (or with http although clients use https) redirects to itself endlessly.',
-            fr: 'Si aucun proxy n’est configuré, vérifiez l’hôte lui-même\u00a0: un registre ou un miroir configuré avec une adresse externe qui n’est pas la sienne (ou en http alors que les clients utilisent https) redirige sans fin vers lui-même.',
+            en: 'If no proxy is set, check the host itself: a registry or a mirror whose configured external address is wrong (or has http although clients use https) can redirect endlessly.',
+            fr: 'Si aucun proxy n’est configuré, vérifiez l’hôte lui-même\u00a0: un registre ou un miroir dont l’adresse externe est mal configurée (ou en http alors que les clients utilisent https) peut rediriger sans fin.',
           },
         },
       ],

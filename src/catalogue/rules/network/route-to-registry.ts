@@ -212,8 +212,8 @@ export const routeToRegistry = defineRule({
       remedies: [
         {
           advice: {
-            en: 'Find out which network has that address, and connect the two networks with a peering, a VPN tunnel or a VLAN attachment. The default internet gateway does not lead to private addresses.',
-            fr: 'Cherchez dans quel réseau se trouve cette adresse, et reliez les deux réseaux par un appairage, un tunnel VPN ou un rattachement VLAN. La passerelle Internet par défaut ne mène à aucune adresse privée.',
+            en: 'Find out which network has that address, and connect it to the network of the nodes with a peering, a VPN tunnel or a VLAN attachment. The default internet gateway does not lead to private addresses.',
+            fr: 'Cherchez dans quel réseau se trouve cette adresse, et reliez ce réseau à celui des nœuds par un appairage, un tunnel VPN ou un rattachement VLAN. La passerelle Internet par défaut ne mène à aucune adresse privée.',
           },
         },
       ],
@@ -237,7 +237,7 @@ export const routeToRegistry = defineRule({
         {
           advice: {
             en: 'Check whether the node reaches the IPv4 addresses of the name: the client tries IPv4 and IPv6, but prints only one failure. Or make the name resolve to IPv4 addresses only.',
-            fr: 'Vérifiez si le nœud joint les adresses IPv4 du nom\u00a0: le client essaie IPv4 et IPv6, mais n’affiche qu’un échec. Vous pouvez aussi faire résoudre le nom en adresses IPv4 seulement.',
+            fr: 'Vérifiez si le nœud joint les adresses IPv4 du nom\u00a0: le client essaie IPv4 et IPv6, mais n’affiche qu’un seul échec. Vous pouvez aussi faire résoudre le nom en adresses IPv4 seulement.',
           },
         },
       ],

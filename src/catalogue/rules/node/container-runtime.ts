@@ -61,7 +61,7 @@ export const containerRuntime = defineRule({
     'node-not-ready': outcome({
       verdict: 'problem',
       when: {
-        en: 'If {NODE} does not have `True` under `READY`, and no message names the configuration of the runtime or `image pull intent`',
+        en: 'If {NODE} does not have `True` under `READY`, and no message mentions the configuration of the runtime or `image pull intent`',
         fr: 'Si le nœud {NODE} n’a pas `True` sous `READY`, et qu’aucun message ne cite la configuration du runtime ni `image pull intent`',
       },
       text: {

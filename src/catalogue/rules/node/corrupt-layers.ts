@@ -113,7 +113,7 @@ export const corruptLayers = defineRule({
         {
           advice: {
             en: 'Check that the address does not name a Helm chart, a signature or another artifact. If the address names an image, build the image without encryption and with gzip layers.',
-            fr: 'Vérifiez que l’adresse ne désigne pas un chart Helm, une signature ou un autre artefact. Si c’est bien une image, construisez-la sans chiffrement et avec des couches gzip.',
+            fr: 'Vérifiez que l’adresse ne désigne pas un chart Helm, une signature ou un autre artefact. Si l’adresse désigne bien une image, construisez cette image sans chiffrement et avec des couches gzip.',
           },
         },
       ],

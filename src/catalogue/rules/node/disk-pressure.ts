@@ -99,7 +99,7 @@ export const diskPressure = defineRule({
   section: 'node',
   title: { en: 'Node disk', fr: 'Disque du nœud' },
   summary: {
-    en: 'For some time, an image occupies the disk twice: with its compressed layers, and with their unpacked content. A boot disk that is too small fills up.',
+    en: 'Temporarily, an image occupies the disk twice: with its compressed layers, and with their unpacked content. A boot disk that is too small fills up.',
     fr: 'Pendant un temps, une image occupe le disque deux fois\u00a0: avec ses couches compressées, et avec leur contenu décompressé. Un disque de démarrage trop petit se remplit.',
   },
   causes: ['disk-full', 'corrupt-or-extract'],

@@ -61,8 +61,8 @@ export const neverPull = defineRule({
     'pull-policy-never': outcome({
       verdict: 'unknown',
       when: {
-        en: 'If no Pod fails on {IMAGE}, and the value of this image under `POLICIES`, `INIT-POLICIES` or `VOLUME-POLICIES` is `Never`',
-        fr: 'Si aucun pod n’échoue sur l’image {IMAGE}, et que la valeur de cette image sous `POLICIES`, `INIT-POLICIES` ou `VOLUME-POLICIES` est `Never`',
+        en: 'If no Pod fails because of {IMAGE}, and the value of this image under `POLICIES`, `INIT-POLICIES` or `VOLUME-POLICIES` is `Never`',
+        fr: 'Si aucun pod n’échoue à cause de l’image {IMAGE}, et que la valeur de cette image sous `POLICIES`, `INIT-POLICIES` ou `VOLUME-POLICIES` est `Never`',
       },
       text: {
         en: ({ image }) =>

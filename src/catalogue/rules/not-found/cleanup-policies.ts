@@ -119,8 +119,8 @@ export const cleanupPolicies = defineRule({
       remedies: [
         {
           advice: {
-            en: 'We know of no way to restore a deleted image, so build the image again and push it. A remote repository fetches the image again at the next pull if its source still has it. Then add a policy that keeps deployed images, for example by their release tags.',
-            fr: 'Nous ne connaissons pas de moyen de récupérer une image supprimée, donc reconstruisez l’image et poussez-la de nouveau. Un dépôt distant va de nouveau chercher l’image à la prochaine extraction si sa source la contient encore. Ajoutez ensuite une stratégie qui conserve les images déployées, par exemple d’après leurs tags de version.',
+            en: 'We know of no way to restore a deleted image, so build the image again, push it, and add a policy that keeps deployed images, for example by their release tags. A remote repository fetches the image again at the next pull if its source still has it.',
+            fr: 'Nous ne connaissons pas de moyen de récupérer une image supprimée, donc reconstruisez l’image et poussez-la de nouveau. Ajoutez ensuite une stratégie qui conserve les images déployées, par exemple d’après leurs tags de version. Un dépôt distant va de nouveau chercher l’image à la prochaine extraction si sa source la contient encore.',
           },
         },
       ],

@@ -187,8 +187,8 @@ export const gcrMigration = defineRule({
     'gcr-redirection-undetermined': outcome({
       verdict: 'unknown',
       when: {
-        en: 'If the repository {REPOSITORY}, named after the host, exists, but `legacyRedirectionState` is missing or has another value, such as `REDIRECTION_FROM_GCR_IO_PARTIAL`',
-        fr: 'Si le dépôt {REPOSITORY}, qui porte le nom de l’hôte, existe, mais si `legacyRedirectionState` est absent ou a une autre valeur, comme `REDIRECTION_FROM_GCR_IO_PARTIAL`',
+        en: 'If the repository {REPOSITORY}, named after the host, exists, but `legacyRedirectionState` is missing or has a value that no other finding lists, such as `REDIRECTION_FROM_GCR_IO_PARTIAL`',
+        fr: 'Si le dépôt {REPOSITORY}, qui porte le nom de l’hôte, existe, mais si `legacyRedirectionState` est absent ou a une valeur que ne cite aucun autre constat, comme `REDIRECTION_FROM_GCR_IO_PARTIAL`',
       },
       text: {
         en: (facts: Redirection) =>

@@ -70,7 +70,7 @@ export const imageDigest = defineRule({
     'digest-present': outcome({
       verdict: 'ok',
       when: {
-        en: 'If the command that describes {DIGEST} prints a `name` that ends with it, and no message says that the image was not found',
+        en: 'If the command that describes {DIGEST} prints a `name` that ends with {DIGEST}, and no message says that the image was not found',
         fr: 'Si la commande qui décrit le digest {DIGEST} affiche un `name` qui se termine par ce digest et si aucun message n’indique que l’image est introuvable',
       },
       text: {

@@ -85,8 +85,8 @@ export const imageReference = defineRule({
     'docker-hub-default': outcome({
       verdict: 'ok',
       when: {
-        en: 'If {IMAGE} has neither a slash nor a dot in its name, or if the part before its first slash has neither a dot nor a colon and is not `localhost`',
-        fr: 'Si l’adresse {IMAGE} n’a ni barre oblique ni point dans son nom, ou si ce qui précède sa première barre oblique ne contient ni point ni deux-points et n’est pas `localhost` (elle désigne alors une image de Docker Hub)',
+        en: 'If {IMAGE} has neither a slash nor a dot before its tag, or if the part before its first slash has neither a dot nor a colon and is not `localhost` (it then means an image of Docker Hub)',
+        fr: 'Si l’adresse {IMAGE} n’a ni barre oblique ni point avant son tag, ou si ce qui précède sa première barre oblique ne contient ni point ni deux-points et n’est pas `localhost` (elle désigne alors une image de Docker Hub)',
       },
       text: {
         en: ({ image, whole }) => `${image} contains no registry host, so it means ${whole}`,

@@ -53,8 +53,8 @@ export const missingPart = defineRule({
   section: 'not-found',
   title: { en: 'Missing layer or manifest', fr: 'Couche ou manifeste absent' },
   summary: {
-    en: 'The address is right and the image exists, but a layer or manifest that it references no longer exists.',
-    fr: 'L’adresse est juste et l’image existe, mais une couche ou un manifeste de l’image n’existe plus.',
+    en: 'The address is right and the image exists, but a layer or manifest that it references is missing.',
+    fr: 'L’adresse est juste et l’image existe, mais il manque une couche ou un manifeste de l’image.',
   },
   causes: ['not-found-blob'],
   about: 'pull',

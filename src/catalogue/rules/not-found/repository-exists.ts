@@ -109,7 +109,7 @@ export const repositoryExists = defineRule({
         {
           advice: {
             en: 'Correct the project, the location or the repository in the Kubernetes manifest and in the build that pushes the image. If the repository was deleted, recreate it and push the image again.',
-            fr: 'Corrigez le projet, l’emplacement ou le dépôt dans le manifeste et dans le pipeline qui pousse l’image. Si le dépôt a été supprimé, recréez-le et poussez de nouveau l’image.',
+            fr: 'Corrigez le projet, l’emplacement ou le dépôt dans le manifeste Kubernetes et dans le pipeline qui pousse l’image. Si le dépôt a été supprimé, recréez-le et poussez de nouveau l’image.',
           },
         },
       ],

@@ -36,8 +36,8 @@ const output = {
 
 const ownSecret = {
   advice: {
-    en: 'Add the pull secret of the registry to this Pod or to its service account. An image that another Pod pulled with its own secret is no longer available to Pods that cannot pull it themselves.',
-    fr: 'Ajoutez le secret d’extraction du registre à ce pod ou à son compte de service. Une image qu’un autre pod a extraite avec son propre secret n’est plus disponible pour les pods qui ne peuvent pas l’extraire eux-mêmes.',
+    en: 'Add the pull secret of the registry to the Pod template, or to the service account of the Pod, and recreate the Pod. An image that another Pod pulled with its own secret is no longer available to Pods that cannot pull it themselves.',
+    fr: 'Ajoutez le secret d’extraction du registre au modèle de pod ou au compte de service du pod, et recréez le pod. Une image qu’un autre pod a extraite avec son propre secret n’est plus disponible pour les pods qui ne peuvent pas l’extraire eux-mêmes.',
   },
 };
 
@@ -160,8 +160,8 @@ export const credentialVerification = defineRule({
         fr: 'Si le registre n’a pas refusé le pod, et que son état n’est pas `ErrImageNeverPull`',
       },
       text: {
-        en: () => 'no pull fails because of missing credentials',
-        fr: () => 'aucune extraction n’échoue faute d’identifiants',
+        en: () => 'no pull of the image fails because of missing credentials',
+        fr: () => 'aucune extraction de l’image n’échoue faute d’identifiants',
       },
       example: {},
       output: noOutput.message,

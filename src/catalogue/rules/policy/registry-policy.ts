@@ -10,8 +10,8 @@ export const registryPolicy = defineRule({
   section: 'policy',
   title: { en: 'Registry policies', fr: 'Stratégies du registre' },
   summary: {
-    en: 'A registry can have policies of its own. It can refuse vulnerable or unsigned images, requests from some IP addresses, or pulls that a setting of the project in the registry forbids.',
-    fr: 'Un registre peut avoir ses propres stratégies. Il peut refuser les requêtes de certaines adresses IP, les images vulnérables ou non signées, ou les extractions qu’interdit un réglage du projet dans le registre.',
+    en: 'A registry can have policies of its own. It can refuse vulnerable or unsigned images, requests from some IP addresses, or pulls that a setting of the registry forbids.',
+    fr: 'Un registre peut avoir ses propres stratégies. Il peut refuser les requêtes de certaines adresses IP, les images vulnérables ou non signées, ou les extractions qu’interdit un réglage du registre.',
   },
   causes: ['vpc-sc-or-policy'],
   about: 'registry-path',
@@ -74,8 +74,8 @@ export const registryPolicy = defineRule({
       remedies: [
         {
           advice: {
-            en: 'Sign the image or rebuild it on a patched base image, as the message requires, or ask the administrator of the project in the registry to relax the policy. Other credentials do not help.',
-            fr: 'Signez l’image ou reconstruisez-la sur une image de base corrigée, comme l’exige le message, ou demandez à l’administrateur du projet dans le registre d’assouplir la stratégie. D’autres identifiants ne changent rien.',
+            en: 'Sign the image or rebuild it on a patched base image, as the message requires, or ask the administrator of the registry to relax the policy. Other credentials do not help.',
+            fr: 'Signez l’image ou reconstruisez-la sur une image de base corrigée, comme l’exige le message, ou demandez à l’administrateur du registre d’assouplir la stratégie. D’autres identifiants ne changent rien.',
           },
         },
       ],
@@ -97,7 +97,7 @@ export const registryPolicy = defineRule({
       remedies: [
         {
           advice: {
-            en: 'Pull the image with a client outside the cluster, which prints the explanation that events leave out. An old public project on gcr.io may simply be closed. In that case, find out where its owner publishes images now.',
+            en: 'Pull the image with a client outside the cluster, which prints the explanation that events leave out. If the image is in an old public project on gcr.io, the project may be closed: find out where its owner publishes images now.',
             fr: 'Extrayez l’image avec un client hors du cluster, qui affiche l’explication que les événements omettent. Si l’image vient d’un ancien projet public sur gcr.io, ce projet est peut-être fermé\u00a0: cherchez où son propriétaire publie désormais ses images.',
           },
         },

@@ -96,7 +96,7 @@ export const certificateTime = defineRule({
       remedies: [
         {
           advice: {
-            en: 'Compare both times with the real time. A certificate whose validity starts in the future was issued wrongly; if the clock is behind, the node cannot reach its time server.',
+            en: 'Compare both times in the message with the real time. A certificate whose validity starts in the future was issued wrongly; if the clock is behind, the node cannot reach its time server.',
             fr: 'Comparez à l’heure réelle les deux dates du message. Un certificat dont la validité commence dans le futur a été mal émis\u00a0; si l’horloge retarde, c’est que le nœud ne joint pas son serveur de temps.',
           },
         },
@@ -167,8 +167,8 @@ export const certificateTime = defineRule({
         fr: 'Si aucun message ne concerne les dates d’un certificat',
       },
       text: {
-        en: () => 'no message is about the dates of a certificate',
-        fr: () => 'aucun message ne concerne les dates d’un certificat',
+        en: () => 'no message for this image is about the dates of a certificate',
+        fr: () => 'aucun message pour cette image ne concerne les dates d’un certificat',
       },
       example: {},
       output: noOutput.message,

@@ -19,8 +19,8 @@ export const httpRegistry = defineRule({
   section: 'registry',
   title: { en: 'HTTP and HTTPS', fr: 'HTTP et HTTPS' },
   summary: {
-    en: 'Nodes use HTTPS. Unless configured otherwise, they cannot use a registry, or a port of a registry, that serves only plain HTTP, and such a registry would not be safe either.',
-    fr: 'Les nœuds utilisent HTTPS. Sauf configuration contraire, ils ne peuvent pas utiliser un registre, ou un port de registre, qui ne propose que HTTP en clair. Un tel registre présente d’ailleurs un risque.',
+    en: 'Nodes use HTTPS. Unless configured otherwise, and except for localhost, they cannot use a registry, or a port of a registry, that serves only plain HTTP, and such a registry would not be safe either.',
+    fr: 'Les nœuds utilisent HTTPS. Sauf configuration contraire, et sauf pour localhost, ils ne peuvent pas utiliser un registre, ou un port de registre, qui ne propose que HTTP en clair. Un tel registre ne serait d’ailleurs pas sûr.',
   },
   causes: ['http-vs-https'],
   about: 'pull',

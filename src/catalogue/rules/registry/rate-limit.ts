@@ -17,8 +17,8 @@ const authenticate: Remedy<Hub> = {
   command: createPullSecret,
   params: ({ namespace }: Hub) => ({ NAMESPACE: namespace }),
   why: {
-    en: 'Use this fix if the images are pulled anonymously. Pulls that use an account count against the limit of that account, and not against the limit of the IP address that your whole cluster shares. Put only this registry into the file of this command, with a read-only token: anyone who may read secrets in the namespace can use this token.',
-    fr: 'Utilisez ce remède si les images sont extraites sans compte. Les extractions d’un compte sont décomptées de la limite de ce compte, et non de celle de l’adresse IP que tout le cluster partage. Ne mettez que ce registre dans le fichier de cette commande, avec un jeton en lecture seule\u00a0: quiconque peut lire les secrets de l’espace de noms peut utiliser ce jeton.',
+    en: 'Use this fix if the images are pulled anonymously. Pulls that use an account count against the limit of that account, and not against the limit of the IP address, which is often shared. Put only credentials of this registry into the file of this command, with a read-only token: anyone who may read secrets in the namespace can use this token.',
+    fr: 'Utilisez ce remède si les images sont extraites sans compte. Les extractions d’un compte sont décomptées de la limite de ce compte, et non de celle de l’adresse IP, souvent partagée. Ne mettez que des identifiants de ce registre dans le fichier de cette commande, avec un jeton en lecture seule\u00a0: quiconque peut lire les secrets de l’espace de noms peut utiliser ce jeton.',
   },
 };
 
@@ -235,8 +235,8 @@ export const rateLimit = defineRule({
       remedies: [
         {
           advice: {
-            en: 'Ask the operator of this registry for the limit, pull with an account that has a higher limit, or copy the image into one of your own repositories.',
-            fr: 'Demandez la limite à l’exploitant de ce registre, extrayez l’image avec un compte dont la limite est plus élevée, ou copiez l’image dans l’un de vos dépôts.',
+            en: 'Ask the operator of this registry what the limit is, pull with an account that has a higher limit, or copy the image into one of your own repositories.',
+            fr: 'Demandez à l’exploitant de ce registre quelle est la limite, extrayez l’image avec un compte dont la limite est plus élevée, ou copiez l’image dans l’un de vos dépôts.',
           },
         },
       ],

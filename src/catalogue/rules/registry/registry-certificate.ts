@@ -103,7 +103,7 @@ export const registryCertificate = defineRule({
         {
           advice: {
             en: 'Put the certificate of the authority that signed the registry’s certificate on every node, and set it as ca for this host in the hosts.toml of containerd. Or install a certificate of a public authority on the registry.',
-            fr: 'Placez le certificat de l’autorité du registre sur chaque nœud, et indiquez ce certificat dans le champ ca de cet hôte, dans le fichier hosts.toml de containerd. Sinon, installez sur le registre un certificat d’une autorité publique.',
+            fr: 'Placez le certificat de l’autorité du registre sur chaque nœud, et indiquez ce certificat dans le champ ca de ce registre, dans le fichier hosts.toml de containerd. Sinon, installez sur le registre un certificat d’une autorité publique.',
           },
         },
       ],
@@ -240,8 +240,8 @@ export const registryCertificate = defineRule({
       verdict: 'not-applicable',
       when: conditions.otherCause,
       text: {
-        en: () => 'no message is about the authority or the name of a certificate',
-        fr: () => 'aucun message ne concerne l’autorité ni le nom d’un certificat',
+        en: () => 'no message for this image is about the authority or the name of a certificate',
+        fr: () => 'aucun message pour cette image ne concerne l’autorité ni le nom d’un certificat',
       },
       example: {},
       output: noOutput.message,

@@ -12,15 +12,15 @@ import { sources } from '../../sources/index.ts';
 type Mirror = { readonly mirror: string; readonly registry: string };
 
 const fallback: Text = {
-  en: 'When a mirror fails, containerd contacts the registry itself, unless the server field of the configuration names the mirror. The message shows only one error: also find out why the registry did not serve the image.',
-  fr: 'Quand un miroir échoue, containerd interroge ensuite le registre lui-même, sauf si le champ server de la configuration indique le miroir. Le message ne montre qu’une erreur\u00a0: cherchez aussi pourquoi le registre n’a pas fourni l’image.',
+  en: 'When a mirror fails, containerd then contacts the registry of the image, unless the server field of the configuration names the mirror. The message shows only one error: also find out why the registry did not serve the image.',
+  fr: 'Quand un miroir échoue, containerd interroge ensuite le registre lui-même, sauf si le champ server de la configuration indique le miroir. Le message ne montre qu’une seule erreur\u00a0: cherchez aussi pourquoi le registre n’a pas fourni l’image.',
 };
 
 const ofMirror = {
   en: (facts: Mirror) =>
-    `the error comes from the mirror ${facts.mirror}, which the node asked instead of ${facts.registry}`,
+    `the error comes from the mirror ${facts.mirror}, which the node asked for an image of ${facts.registry}`,
   fr: (facts: Mirror) =>
-    `l’erreur vient du miroir ${facts.mirror}, que le nœud a interrogé à la place du registre ${facts.registry}`,
+    `l’erreur vient du miroir ${facts.mirror}, que le nœud a interrogé pour une image du registre ${facts.registry}`,
 };
 
 const example: Mirror = { mirror: 'mirror.example.com', registry: 'docker.io' };
@@ -31,7 +31,7 @@ export const registryMirror = defineRule({
   title: { en: 'Registry mirror', fr: 'Miroir de registre' },
   summary: {
     en: 'Nodes can be configured to ask a mirror first. The failing request may then have gone to a host other than the one in the address of the image.',
-    fr: 'Les nœuds peuvent être configurés pour interroger d’abord un miroir. La requête en échec vise alors un autre hôte que celui de l’adresse de l’image.',
+    fr: 'Les nœuds peuvent être configurés pour interroger d’abord un miroir. La requête en échec a alors pu viser un autre hôte que celui de l’adresse de l’image.',
   },
   causes: ['rate-limit', 'registry-unavailable', 'tls-x509', 'http-vs-https', 'auth-401', 'auth-403'],
   about: 'pull',
@@ -69,9 +69,9 @@ export const registryMirror = defineRule({
       },
       text: {
         en: (facts: Mirror) =>
-          `the error comes from the mirror ${facts.mirror}, which the node pool asks instead of ${facts.registry}`,
+          `the error comes from the mirror ${facts.mirror}, which the nodes of the pool ask for images of ${facts.registry}`,
         fr: (facts: Mirror) =>
-          `l’erreur vient du miroir ${facts.mirror}, que le pool de nœuds interroge à la place du registre ${facts.registry}`,
+          `l’erreur vient du miroir ${facts.mirror}, que les nœuds du pool interrogent pour les images du registre ${facts.registry}`,
       },
       remedies: [
         {
@@ -120,7 +120,7 @@ export const registryMirror = defineRule({
       remedies: [
         {
           advice: {
-            en: `The configuration of the cluster could not be read here. Read the hosts.toml of this registry under /etc/containerd/certs.d on the node; on GKE, the containerd configuration of the cluster or of the pool creates this file. ${fallback.en}`,
+            en: `The configuration of the cluster could not be read here. Read the hosts.toml of this registry under /etc/containerd/certs.d on the node; on GKE, this file comes from the containerd configuration of the cluster or of the pool. ${fallback.en}`,
             fr: `La configuration du cluster n’a pas pu être lue ici. Lisez sur le nœud le fichier hosts.toml de ce registre, sous /etc/containerd/certs.d\u00a0; sur GKE, ce fichier vient de la configuration containerd du cluster ou du pool. ${fallback.fr}`,
           },
         },

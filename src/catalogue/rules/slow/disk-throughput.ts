@@ -57,7 +57,7 @@ const slowest = {
 const metricsFirst = {
   advice: {
     en: 'First check the metrics of the disk during a pull: if the disk does not reach its limit, changing the disk does not help, and recreates nodes or costs more.',
-    fr: 'Consultez d’abord les métriques du disque pendant une extraction\u00a0: si le disque n’atteint pas sa limite, un autre disque n’apporte rien, sauf des nœuds recréés ou des coûts plus élevés.',
+    fr: 'Consultez d’abord les métriques du disque pendant une extraction\u00a0: si le disque n’atteint pas sa limite, changer de disque n’apporte rien, et recrée les nœuds ou coûte plus cher.',
   },
 };
 
@@ -112,7 +112,7 @@ export const diskThroughput = defineRule({
           }),
           why: {
             en: 'This command changes the disks of this pool only. A larger disk is also faster. The machine type of the pool must support the disk type.',
-            fr: 'Cette commande ne change que les disques de ce pool. Un disque plus grand est aussi plus rapide. Le type de machine du pool doit accepter le type de disque choisi.',
+            fr: 'Cette commande change les disques de ce seul pool. Un disque plus grand est aussi plus rapide. Le type de machine du pool doit accepter le type de disque choisi.',
           },
         },
         poolRecreated,

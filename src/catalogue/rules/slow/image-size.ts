@@ -87,7 +87,7 @@ export const imageSize = defineRule({
         smaller,
         {
           advice: {
-            en: 'If you cannot make the image smaller, a secondary boot disk provides an image on every new node: with --secondary-boot-disk in a node pool, or with secondaryBootDisks in a ComputeClass, also on Autopilot. This requires Image streaming and a disk image that you rebuild for each version, and you pay for the disk.',
+            en: 'If you cannot make the image smaller, a secondary boot disk provides the image to every new node: with --secondary-boot-disk in a node pool, or with secondaryBootDisks in a ComputeClass, also on Autopilot. This requires Image streaming and a disk image that you rebuild for each version, and you pay for the disk.',
             fr: 'Si vous ne pouvez pas réduire l’image, un disque de démarrage secondaire fournit une image à chaque nouveau nœud\u00a0: avec --secondary-boot-disk dans un pool, avec secondaryBootDisks dans une ComputeClass, y compris en mode Autopilot. Ce disque exige le streaming d’image et une image de disque à refaire à chaque version, et il est facturé.',
           },
         },
@@ -163,12 +163,12 @@ export const imageSize = defineRule({
       },
       text: {
         en: ({ image }) => `neither the registry nor a kubelet shows the size of ${image}`,
-        fr: ({ image }) => `ni le registre ni un kubelet n’indiquent la taille de l’image ${image}`,
+        fr: ({ image }) => `ni le registre ni aucun kubelet n’indique la taille de l’image ${image}`,
       },
       remedies: [
         {
           advice: {
-            en: 'Ask the registry from a machine that may read the image: docker manifest inspect --verbose lists the layers with their sizes.',
+            en: 'Query the registry from a machine that may read the image: docker manifest inspect --verbose lists the layers with their sizes.',
             fr: 'Interrogez le registre depuis une machine qui a accès à l’image\u00a0: docker manifest inspect --verbose énumère les couches et leur taille.',
           },
         },
@@ -183,8 +183,8 @@ export const imageSize = defineRule({
         fr: 'Si l’extraction n’est pas trop longue, n’a pas été annulée et ne remplit pas le disque, et que ni un événement ni le registre ne donnent la taille de l’image {IMAGE} (un index n’a pas de taille)',
       },
       text: {
-        en: () => 'the size is not known, and no pull is slow',
-        fr: () => 'la taille n’est pas connue, et aucune extraction n’est lente',
+        en: () => 'the size is not known, and no pull of the image is slow',
+        fr: () => 'la taille n’est pas connue, et aucune extraction de l’image n’est lente',
       },
       example: {},
       output: noOutput.combined,

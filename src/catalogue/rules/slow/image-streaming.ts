@@ -32,7 +32,7 @@ const example: Pool = {
 const requirements = {
   advice: {
     en: 'Image streaming needs the Container File System API (containerfilesystem.googleapis.com) enabled, and added to the perimeter of Artifact Registry if there is one; nodes with Container-Optimized OS; Private Google Access on the subnet of nodes without external addresses; and, for a node service account that you created, roles/serviceusage.serviceUsageConsumer in the project of the image.',
-    fr: 'Le streaming d’image exige l’API Container File System (containerfilesystem.googleapis.com), activée, et ajoutée au périmètre de service d’Artifact Registry s’il y en a un\u00a0; des nœuds sous Container-Optimized OS\u00a0; l’accès privé à Google sur le sous-réseau des nœuds sans adresse externe\u00a0; et, pour un compte de service des nœuds que vous avez créé, roles/serviceusage.serviceUsageConsumer dans le projet de l’image.',
+    fr: 'Le streaming d’image exige l’API Container File System (containerfilesystem.googleapis.com), activée, et ajoutée au périmètre de service d’Artifact Registry s’il y en a un\u00a0; des nœuds sous Container-Optimized OS\u00a0; l’accès privé à Google sur le sous-réseau des nœuds sans adresse externe\u00a0; et, pour un compte de service des nœuds que vous avez créé, le rôle roles/serviceusage.serviceUsageConsumer dans le projet de l’image.',
   },
 };
 
@@ -201,9 +201,9 @@ export const imageStreaming = defineRule({
       },
       text: {
         en: ({ pool }: Pool) =>
-          `Image streaming is not enabled on ${pool || 'this pool'}, but no pull is too slow`,
+          `Image streaming is not enabled on ${pool || 'this pool'}, but no pull of the image lasts too long`,
         fr: ({ pool }: Pool) =>
-          `le streaming d’image n’est pas activé ${pool ? `sur le pool ${pool}` : 'sur ce pool'}, et aucune extraction n’est trop longue`,
+          `le streaming d’image n’est pas activé ${pool ? `sur le pool ${pool}` : 'sur ce pool'}, mais aucune extraction de l’image n’est trop longue`,
       },
       example,
       output: noOutput.combined,

@@ -159,9 +159,9 @@ export const pullTimes = defineRule({
       },
       text: {
         en: (facts: Slowest) =>
-          `the pull of ${facts.image} took ${facts.took}, and this kubelet does not report sizes: whether the image is large or the network path is slow is unknown`,
+          `the pull of ${facts.image} took ${facts.took}, and this kubelet does not report sizes: whether the image is large or the pull is slow is unknown`,
         fr: (facts: Slowest) =>
-          `l’extraction de l’image ${facts.image} a duré ${facts.took}, et ce kubelet n’indique pas les tailles\u00a0: impossible de dire si l’image est volumineuse ou si le chemin réseau est lent`,
+          `l’extraction de l’image ${facts.image} a duré ${facts.took}, et ce kubelet n’indique pas les tailles\u00a0: impossible de dire si l’image est volumineuse ou si l’extraction est lente`,
       },
       example: { ...example, rate: 0 },
       output,
@@ -211,7 +211,7 @@ export const pullTimes = defineRule({
         en: (facts: OfNode) =>
           `a pull took ${facts.took} on ${facts.node}, whose kubelet does not report sizes: whether the image was large or the node is slow is unknown`,
         fr: (facts: OfNode) =>
-          `une extraction a duré ${facts.took} sur ${facts.node}, dont le kubelet n’indique pas les tailles\u00a0: impossible de dire si l’image était volumineuse ou si le nœud est lent`,
+          `une extraction a duré ${facts.took} sur le nœud ${facts.node}, dont le kubelet n’indique pas les tailles\u00a0: impossible de dire si l’image était volumineuse ou si le nœud est lent`,
       },
       example: { ...ofNode, rate: 0 },
       output: outputOfNode,

@@ -21,7 +21,7 @@ export const fr: Words = {
       `${pods} ${pods > 1 ? 'pods examinés' : 'pod examiné'}`,
       failing === 0 && (unread || unclear + young > 0)
         ? 'aucun dont l’image manque à coup sûr'
-        : `${failing} sans image`,
+        : `${failing === 0 ? 'aucun' : failing} sans ${failing > 1 ? 'leur' : 'son'} image`,
       ...(unclear > 0 ? [`${unclear} ${unclear > 1 ? 'indéterminés' : 'indéterminé'}`] : []),
     ].join(', '),
   noPods: (namespace) =>

@@ -87,7 +87,7 @@ export const accessOutcomes = {
       },
       {
         advice: {
-          en: 'See the checks of what can deny a pull in spite of a role: node service account, billing, VPC Service Controls, deny and boundary policies, download rules, encryption key, and upstream repositories.',
+          en: 'See the checks on what can deny a pull in spite of a role: node service account, billing, VPC Service Controls, deny and boundary policies, download rules, encryption key, and upstream repositories.',
           fr: 'Consultez les vérifications des causes qui peuvent interdire une extraction malgré un rôle\u00a0: compte de service des nœuds, facturation, VPC Service Controls, stratégies de refus et limites d’accès, règles de téléchargement, clé de chiffrement, et dépôts en amont.',
         },
       },

@@ -67,8 +67,8 @@ export const namedSecretOutcomes = {
   'secret-malformed': outcome({
     verdict: 'problem',
     when: {
-      en: 'If the kubelet reports that it cannot parse a pull secret (`unable to parse auth field`, for example), or an `auth` in the decoded `.dockerconfigjson` of {SECRET} is not `user:password` in base64, encoded once or twice',
-      fr: 'Si le kubelet indique qu’il ne peut pas analyser un secret d’extraction (`unable to parse auth field`, par exemple), ou si un champ `auth` du `.dockerconfigjson` décodé du secret {SECRET} n’est pas `user:password` en base64 (encodé une ou deux fois)',
+      en: 'If the kubelet reports that it cannot parse a pull secret (`unable to parse auth field`, for example), or decoding an `auth` of the decoded `.dockerconfigjson` of {SECRET} once or twice in base64 does not give `user:password`',
+      fr: 'Si le kubelet indique qu’il ne peut pas analyser un secret d’extraction (`unable to parse auth field`, par exemple), ou si un champ `auth` du `.dockerconfigjson` décodé du secret {SECRET} ne donne pas `user:password` après un ou deux décodages base64',
     },
     text: {
       en: (facts: Secret) =>

@@ -50,7 +50,7 @@ export const unnamedSecretOutcomes = {
     remedies: [
       {
         advice: {
-          en: 'First sign in to the web interface of that registry, and check whether the image exists. If the image is in another registry, the address must start with the host of that registry. If the image is private, the Pod needs a pull secret.',
+          en: 'First sign in to the web interface of that registry, and check whether the image exists. If the image is in another registry, the address must start with the host of that other registry. If the image is private, the Pod needs a pull secret.',
           fr: 'Connectez-vous d’abord à l’interface web de ce registre, et vérifiez si l’image existe. Si l’image est dans un autre registre, l’adresse doit commencer par l’hôte de cet autre registre. Si l’image est privée, le pod a besoin d’un secret d’extraction.',
         },
       },

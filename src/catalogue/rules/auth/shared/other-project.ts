@@ -59,15 +59,15 @@ export const otherProjectOutcomes = {
       {
         advice: {
           en: 'The service agents may have their roles on the project of the account, on a folder above it or on the organization instead. Ask somebody who may read the policies there to check this. If these nodes already pull other private images with this account, the roles have been granted.',
-          fr: 'Les agents de service ont peut-être leurs rôles sur le projet du compte, sur un dossier parent ou sur l’organisation. Faites-le vérifier par une personne qui a le droit d’y lire les stratégies. Si les nœuds du cluster extraient déjà d’autres images privées avec ce compte, les rôles sont bien accordés.',
+          fr: 'Les agents de service ont peut-être leurs rôles sur le projet du compte, sur un dossier parent ou sur l’organisation. Faites vérifier ces rôles par une personne qui a le droit de lire les stratégies à ces niveaux. Si les nœuds du cluster extraient déjà d’autres images privées avec ce compte, les rôles sont bien accordés.',
         },
       },
       {
         command: grantTokenCreator,
         params: ({ account, agent }: OtherProject) => ({ SERVICE_ACCOUNT: account, SERVICE_AGENT: agent }),
         why: {
-          en: 'Run this command only if no policy grants this role. Compute Engine needs the role to get the tokens of the nodes. The role applies to this account only. To remove the role, run remove-iam-policy-binding with the same arguments.',
-          fr: 'N’exécutez cette commande que si aucune stratégie n’accorde ce rôle. Compute Engine a besoin du rôle pour obtenir les jetons des nœuds. Le rôle ne vaut que sur le compte de service des nœuds. Pour retirer le rôle, exécutez remove-iam-policy-binding avec les mêmes arguments.',
+          en: 'Run this command only if no policy grants this role to the Compute Engine service agent, which needs the role to get the tokens of the nodes. The role applies to the node service account only. To remove the role, run remove-iam-policy-binding with the same arguments.',
+          fr: 'N’exécutez cette commande que si aucune stratégie n’accorde ce rôle à l’agent de service Compute Engine, qui en a besoin pour obtenir les jetons des nœuds. Le rôle ne vaut que sur le compte de service des nœuds. Pour retirer le rôle, exécutez remove-iam-policy-binding avec les mêmes arguments.',
         },
       },
       {
@@ -77,14 +77,14 @@ export const otherProjectOutcomes = {
           SERVICE_AGENT: gkeAgent,
         }),
         why: {
-          en: 'Run this command only if no policy grants this role. GKE needs the role to attach the account when it creates nodes. The role applies to this account only. To remove the role, run remove-iam-policy-binding with the same arguments.',
-          fr: 'N’exécutez cette commande que si aucune stratégie n’accorde ce rôle. GKE a besoin du rôle pour associer le compte aux nœuds qu’il crée. Le rôle ne vaut que sur ce compte. Pour retirer le rôle, exécutez remove-iam-policy-binding avec les mêmes arguments.',
+          en: 'Run this command only if no policy grants this role to the Kubernetes Engine service agent, which needs the role to attach the account when GKE creates nodes. The role applies to the node service account only. To remove the role, run remove-iam-policy-binding with the same arguments.',
+          fr: 'N’exécutez cette commande que si aucune stratégie n’accorde ce rôle à l’agent de service Kubernetes Engine, qui en a besoin pour associer le compte aux nœuds que GKE crée. Le rôle ne vaut que sur ce compte. Pour retirer le rôle, exécutez remove-iam-policy-binding avec les mêmes arguments.',
         },
       },
       {
         advice: {
           en: 'Also check whether the organization policy constraint iam.disableCrossProjectServiceAccountUsage is enforced on the project of the account (the page of this check has the command). If so, no new node of another project gets the account until an organization policy administrator exempts the project of the account.',
-          fr: 'Vérifiez aussi si la contrainte de stratégie d’organisation iam.disableCrossProjectServiceAccountUsage est appliquée au projet du compte (la page de cette vérification donne la commande). Dans ce cas, aucun nouveau nœud d’un autre projet ne reçoit le compte tant qu’un administrateur des stratégies d’organisation n’a pas exempté le projet du compte.',
+          fr: 'Vérifiez aussi si la contrainte de stratégie d’organisation iam.disableCrossProjectServiceAccountUsage est appliquée au projet du compte (la page de cette vérification donne la commande). Si elle est appliquée, aucun nouveau nœud d’un autre projet ne reçoit le compte tant qu’un administrateur des stratégies d’organisation n’a pas exempté le projet du compte.',
         },
       },
     ],

@@ -37,7 +37,7 @@ export const create: Remedy<Secret> = {
     ...(secret.includes(', ') ? {} : { SECRET: secret }),
   }),
   why: {
-    en: `This command creates the secret in the namespace of the Pod. ${passwordItself.en} If a secret of that name exists, other Pods may use it, so add the host to that secret instead.`,
+    en: `This command creates the secret in the namespace of the Pod. ${passwordItself.en} If a secret of that name exists, other Pods may use it, so add an entry for the host to that secret instead.`,
     fr: `Cette commande crée le secret dans l’espace de noms du pod. ${passwordItself.fr} Si un secret du même nom existe, d’autres pods l’utilisent peut-être, donc ajoutez plutôt à ce secret une entrée pour l’hôte.`,
   },
 };

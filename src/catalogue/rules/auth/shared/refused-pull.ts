@@ -66,12 +66,12 @@ export const unrefusedOutcomes = {
   'not-applicable-cause': outcome({
     verdict: 'not-applicable',
     when: {
-      en: 'If no message of the Pod says that {REGISTRY_HOST} refuses an account',
-      fr: 'Si aucun message du pod n’indique que l’hôte {REGISTRY_HOST} refuse un compte',
+      en: 'If no message of the Pod says that {REGISTRY_HOST} denies a permission to an account',
+      fr: 'Si aucun message du pod n’indique que l’hôte {REGISTRY_HOST} refuse une autorisation à un compte',
     },
     text: {
-      en: () => 'the message does not say that the registry of the image refused an account',
-      fr: () => 'le message n’indique pas que le registre de l’image a refusé un compte',
+      en: () => 'the message does not say that the registry of the image denied a permission to an account',
+      fr: () => 'le message n’indique pas que le registre de l’image a refusé une autorisation à un compte',
     },
     example: {},
     output: noOutput.message,

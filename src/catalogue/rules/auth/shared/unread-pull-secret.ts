@@ -24,9 +24,9 @@ export const unreadSecretOutcomes = {
     },
     text: {
       en: (facts: NotRetrieved) =>
-        `the kubelet could not read the secret ${facts.secret} in namespace ${facts.namespace}${facts.time && ` on ${timeText('en', facts.time)}`}; to find out whether the secret exists now, add --inspect-secrets to the command`,
+        `the kubelet could not read the secret ${facts.secret} in namespace ${facts.namespace}${facts.time && ` on ${timeText('en', facts.time)}`}; to find out whether the secret exists now, run the playbook with --inspect-secrets`,
       fr: (facts: NotRetrieved) =>
-        `le kubelet n’a pas pu lire le secret ${facts.secret} dans l’espace de noms ${facts.namespace}${facts.time && ` le ${timeText('fr', facts.time)}`}\u00a0; pour savoir si ce secret existe maintenant, ajoutez l’option --inspect-secrets`,
+        `le kubelet n’a pas pu lire le secret ${facts.secret} dans l’espace de noms ${facts.namespace}${facts.time && ` le ${timeText('fr', facts.time)}`}\u00a0; pour savoir si ce secret existe maintenant, lancez le playbook avec --inspect-secrets`,
     },
     remedies: [inspect, create],
     example: { ...example, time: '2026-11-29T07:44Z' },
@@ -64,7 +64,7 @@ export const unreadSecretOutcomes = {
     verdict: 'problem',
     when: {
       en: 'If the content of {SECRET} was not read, nodes have no credentials of their own for {REGISTRY_HOST}, and this host answers 401 in a message that does not say whether credentials were sent',
-      fr: 'Si le contenu du secret {SECRET} n’a pas été lu, que les nœuds n’ont pas leurs propres identifiants pour l’hôte {REGISTRY_HOST}, et que cet hôte répond 401 dans un message qui n’indique pas si des identifiants ont été envoyés',
+      fr: 'Si le contenu du secret {SECRET} n’a pas été lu, que les nœuds n’ont pas leurs propres identifiants pour l’hôte {REGISTRY_HOST}, et que cet hôte répond 401 sans que le message indique si des identifiants ont été envoyés',
     },
     text: {
       en: (facts: Secret) =>

@@ -58,9 +58,9 @@ export const upstreamOutcomes = {
     },
     text: {
       en: (facts: Upstreams) =>
-        `allow policies let ${facts.account} read every upstream repository of ${facts.of} (${few(facts.upstreams).en})`,
+        `allow policies let ${facts.account} read every upstream repository (${few(facts.upstreams).en}) of ${facts.of}`,
       fr: (facts: Upstreams) =>
-        `des stratégies d’autorisation permettent au compte ${facts.account} de lire tous les dépôts en amont du dépôt ${facts.of} (${few(facts.upstreams).fr})`,
+        `des stratégies d’autorisation permettent au compte ${facts.account} de lire tous les dépôts en amont (${few(facts.upstreams).fr}) du dépôt ${facts.of}`,
     },
     example: virtual,
     output: noOutput.combined,
@@ -73,17 +73,17 @@ export const upstreamOutcomes = {
     },
     text: {
       en: (facts: Upstreams) =>
-        `no allow policy lets ${facts.account} read the upstream repositories of ${facts.of} (${few(facts.upstreams).en})`,
+        `no allow policy lets ${facts.account} read the upstream repositories (${few(facts.upstreams).en}) of ${facts.of}`,
       fr: (facts: Upstreams) =>
-        `aucune stratégie d’autorisation ne permet au compte ${facts.account} de lire les dépôts en amont du dépôt ${facts.of} (${few(facts.upstreams).fr})`,
+        `aucune stratégie d’autorisation ne permet au compte ${facts.account} de lire les dépôts en amont (${few(facts.upstreams).fr}) du dépôt ${facts.of}`,
     },
     remedies: [
       {
         command: grantRepositoryReader,
         params: (facts: Upstreams) => ({ ...repositoryParams(facts), SERVICE_ACCOUNT: facts.account }),
         why: {
-          en: 'Run this command for the upstream repository, in its project: the service agent may then read this repository only. Every virtual repository of the project of the agent can then get images from it.',
-          fr: 'Exécutez cette commande pour le dépôt en amont, dans son projet\u00a0: l’agent de service peut alors lire ce seul dépôt. Tous les dépôts virtuels du projet de cet agent peuvent alors y prendre des images.',
+          en: 'Run this command for the upstream repository, in its project: the role applies to this repository only. Every virtual repository that uses this service agent can then get images from this repository.',
+          fr: 'Exécutez cette commande pour le dépôt en amont, dans son projet\u00a0: l’agent de service peut alors lire ce seul dépôt. Tous les dépôts virtuels qui utilisent cet agent de service peuvent alors prendre des images dans ce dépôt en amont.',
         },
       },
     ],
@@ -102,9 +102,9 @@ export const upstreamOutcomes = {
     },
     text: {
       en: (facts: Upstreams) =>
-        `it is unknown whether ${facts.account} may read the upstream repositories of ${facts.of} (${few(facts.upstreams).en}): this depends on roles or groups that could not be read, or on which repository contains the image`,
+        `it is unknown whether ${facts.account} may read the upstream repositories (${few(facts.upstreams).en}) of ${facts.of}: this depends on roles or groups that could not be read, or on which repository contains the image`,
       fr: (facts: Upstreams) =>
-        `impossible de savoir si le compte ${facts.account} a le droit de lire les dépôts en amont du dépôt ${facts.of} (${few(facts.upstreams).fr})\u00a0: cela dépend de rôles ou de groupes qui n’ont pas pu être lus, ou du dépôt qui contient l’image`,
+        `impossible de savoir si le compte ${facts.account} a le droit de lire les dépôts en amont (${few(facts.upstreams).fr}) du dépôt ${facts.of}\u00a0: cela dépend de rôles ou de groupes qui n’ont pas pu être lus, ou du dépôt qui contient l’image`,
     },
     remedies: [
       {
@@ -121,7 +121,7 @@ export const upstreamOutcomes = {
     verdict: 'problem',
     when: {
       en: 'If `mode` of {REPOSITORY} is `VIRTUAL_REPOSITORY`, and there are no `upstreamPolicies`',
-      fr: 'Si `mode` vaut `VIRTUAL_REPOSITORY` pour le dépôt {REPOSITORY}, et qu’il n’a pas d’`upstreamPolicies`',
+      fr: 'Si `mode` vaut `VIRTUAL_REPOSITORY` pour le dépôt {REPOSITORY}, et que ce dépôt n’a pas d’`upstreamPolicies`',
     },
     text: {
       en: ({ of }) => `the virtual repository ${of} has no upstream repository, so it serves no image`,

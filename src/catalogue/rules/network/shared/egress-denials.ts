@@ -184,8 +184,8 @@ export const egressDenials = {
   'egress-denial-logged': outcome({
     verdict: 'problem',
     when: {
-      en: 'If the rules alone do not show whether the traffic is allowed, and the firewall log has an entry with {NODE} as `vm_name` and, as `dest_ip`, the address in the message or another address of the same VIP',
-      fr: 'Si les règles seules ne montrent pas si le trafic est autorisé, et que le journal de pare-feu contient une entrée avec le nœud {NODE} comme `vm_name` et, comme `dest_ip`, l’adresse du message ou une autre de la même VIP',
+      en: 'If the rules alone do not show whether the traffic is allowed, and the firewall log has a denial with {NODE} as `vm_name` and, as `dest_ip`, the address in the message or another address of the same VIP',
+      fr: 'Si les règles seules ne montrent pas si le trafic est autorisé, et que le journal de pare-feu contient un refus avec le nœud {NODE} comme `vm_name` et, comme `dest_ip`, l’adresse du message ou une autre de la même VIP',
     },
     text: {
       en: ({ rule, range }) =>

@@ -94,7 +94,7 @@ export const nameAnswers = {
   'vip-address': outcome({
     verdict: 'ok',
     when: {
-      en: 'If the message names no address, {REGISTRY_HOST} is a registry of your cloud, and the zone or policy that answers for it has, under `rrdatas`, addresses of a VIP of this cloud or an alias that leads to this VIP',
+      en: 'If the message names no address, {REGISTRY_HOST} is a registry of your cloud, and the zone or policy that answers for it has, under `rrdatas`, addresses of a VIP of this cloud or an alias that leads to such a VIP',
       fr: 'Si le message ne donne pas d’adresse, que l’hôte {REGISTRY_HOST} est un registre de votre cloud, et que la zone ou la stratégie qui répond pour lui contient, sous `rrdatas`, des adresses d’une VIP de ce cloud ou un alias qui mène à cette VIP',
     },
     text: {
@@ -272,7 +272,7 @@ export const nameAnswers = {
     remedies: [
       {
         advice: {
-          en: 'Resolve the name on a node, or ask those who run these name servers or the peered network what the name resolves to.',
+          en: 'Resolve the name on a node, or ask those who run the name server, or the peered network, that gets the query what the name resolves to.',
           fr: 'Résolvez le nom depuis un nœud, ou demandez l’adresse de ce nom aux responsables du serveur de noms, ou du réseau appairé, qui reçoit la requête.',
         },
       },
@@ -283,7 +283,7 @@ export const nameAnswers = {
 } as const;
 
 function readEn(name: string, read: string): string {
-  if (read === 'public') return `the public name ${name} is not hidden`;
+  if (read === 'public') return `nothing hides the public name ${name}`;
   return read ? `${name} has the address ${read}` : `${name} has no address`;
 }
 

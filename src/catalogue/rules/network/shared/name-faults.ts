@@ -89,7 +89,7 @@ export const nameFaults = {
       en: (facts) =>
         `${decidesEn(facts)} points ${facts.name} to ${facts.address}, a VIP address of ${facts.other}, but the registry belongs to ${facts.universe}`,
       fr: (facts) =>
-        `${decidesFr(facts)} fait pointer ${facts.name} vers ${facts.address}, une adresse d’une VIP de ${facts.other}, alors que le registre appartient à ${facts.universe}`,
+        `${decidesFr(facts)} fait pointer le nom ${facts.name} vers ${facts.address}, une adresse d’une VIP de ${facts.other}, alors que le registre appartient à ${facts.universe}`,
     },
     remedies: [
       {
@@ -150,7 +150,7 @@ export const nameFaults = {
       en: (facts) =>
         `${decidesEn(facts)} has addresses for ${facts.domain}, but none for ${facts.name}, a host of that domain`,
       fr: (facts) =>
-        `${decidesFr(facts)} a des adresses pour ${facts.domain}, mais aucune pour ${facts.name}, un hôte de ce domaine`,
+        `${decidesFr(facts)} a des adresses pour le domaine ${facts.domain}, mais aucune pour l’hôte ${facts.name} de ce domaine`,
     },
     remedies: [addWildcard],
     example,

@@ -71,7 +71,7 @@ export const undecidedRoutes = {
     verdict: 'unknown',
     when: {
       en: 'If several routes with different next hops can apply, depending on something that cannot be read here: the exact address of {REGISTRY_HOST}, or the `tags` or the address of {NODE}',
-      fr: 'Si plusieurs routes aux sauts suivants différents peuvent s’appliquer, et que le choix dépend d’un élément illisible ici (l’adresse exacte de l’hôte {REGISTRY_HOST}, les `tags` ou l’adresse du nœud {NODE})',
+      fr: 'Si plusieurs routes aux sauts suivants différents peuvent s’appliquer, et que le choix dépend d’un élément qui ne peut pas être lu ici (l’adresse exacte de l’hôte {REGISTRY_HOST}, les `tags` ou l’adresse du nœud {NODE})',
     },
     text: {
       en: ({ host, routes }) =>
@@ -97,8 +97,8 @@ export const undecidedRoutes = {
     remedies: [
       {
         advice: {
-          en: 'The owner of the peered network or of the hub can see these routes: in the imported routes of the peering, in the route table of the hub, or in the effective routes of the network in the console.',
-          fr: 'Le responsable du réseau appairé ou du hub peut voir ces routes\u00a0: dans les routes importées de l’appairage, dans la table de routage du hub, ou dans les routes effectives du réseau dans la console.',
+          en: 'Look for these routes in the imported routes of the peering or in the effective routes of the network in the console, or ask the owner of the peered network or of the hub.',
+          fr: 'Cherchez ces routes dans les routes importées de l’appairage ou dans les routes effectives du réseau dans la console, ou interrogez le responsable du réseau appairé ou du hub.',
         },
       },
     ],

@@ -48,7 +48,7 @@ export const conditionUnknown = outcome({
 export const noDiskPressure = outcome({
   verdict: 'ok',
   when: {
-    en: 'If {NODE} (or, if no Pod fails, every node of {CURRENT_NODE_POOL}) has `False` under `DISK-PRESSURE`, and no event about it has the reason `ImageGCFailed` or `FreeDiskSpaceFailed`',
+    en: 'If {NODE} (or, if no Pod fails, every node of {CURRENT_NODE_POOL}) has `False` under `DISK-PRESSURE`, and no event about these nodes has the reason `ImageGCFailed` or `FreeDiskSpaceFailed`',
     fr: 'Si le nœud {NODE} (ou, si aucun pod n’échoue, tout nœud du pool {CURRENT_NODE_POOL}) a `False` sous `DISK-PRESSURE`, et qu’aucun événement à son sujet n’a pour raison `ImageGCFailed` ou `FreeDiskSpaceFailed`',
   },
   text: {

@@ -15,8 +15,8 @@ export const replaceNode: readonly [Remedy<FaultyNode>, Remedy<FaultyNode>] = [
     command: drainNode,
     params: ({ node }) => withoutEmpty({ NODE: node }),
     why: {
-      en: 'If other nodes pull images without this error, drain this node first. If GKE manages the nodes, as on Autopilot, GKE removes an empty node on its own.',
-      fr: 'Si d’autres nœuds extraient des images sans cette erreur, videz d’abord ce nœud (drain). Quand GKE gère les nœuds, comme en mode Autopilot, GKE supprime de lui-même un nœud vide.',
+      en: 'If other nodes pull images without this error, drain this node first. If GKE manages the nodes, as on Autopilot, GKE removes an empty node on its own. If the kubelet no longer reports, do not wait for the end of the drain.',
+      fr: 'Si d’autres nœuds extraient des images sans cette erreur, videz d’abord ce nœud (drain). Quand GKE gère les nœuds, comme en mode Autopilot, GKE supprime de lui-même un nœud vide. Si le kubelet ne signale plus l’état du nœud, n’attendez pas la fin du drain.',
     },
   },
   {

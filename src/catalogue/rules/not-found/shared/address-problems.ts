@@ -40,8 +40,8 @@ export const addressProblems = {
     remedies: [
       {
         advice: {
-          en: 'Write the address of the image in the manifest. A template probably left it out.',
-          fr: 'Écrivez l’adresse de l’image dans le manifeste. Un modèle l’a probablement omise.',
+          en: 'Write the address of the image in the manifest. A template (of Helm, for example) probably left it out.',
+          fr: 'Écrivez l’adresse de l’image dans le manifeste. Un modèle (Helm, par exemple) l’a probablement omise.',
         },
       },
     ],
@@ -76,7 +76,7 @@ export const addressProblems = {
         `l’adresse ${image} commence comme celle d’une page web, mais une adresse d’image ne commence pas par un schéma comme https://`,
     },
     {
-      en: 'Remove the scheme (https://, for example): the address begins with the host of the registry.',
+      en: 'Remove the scheme (https://, for example): the address must begin with the host of the registry.',
       fr: 'Retirez le schéma (https://, par exemple)\u00a0: l’adresse commence par l’hôte du registre.',
     },
   ),
@@ -92,8 +92,8 @@ export const addressProblems = {
         `l’adresse ${image} contient une majuscule avant le tag, mais les noms d’images s’écrivent en minuscules`,
     },
     {
-      en: 'Write the name in lower case, in the manifest and in the build that pushes the image. Tags may contain capital letters.',
-      fr: 'Écrivez le nom en minuscules, dans le manifeste et dans le pipeline qui pousse l’image. Les tags peuvent contenir des majuscules.',
+      en: 'Write the path in lower case, in the manifest and in the build that pushes the image. Tags may contain capital letters.',
+      fr: 'Écrivez le chemin en minuscules, dans le manifeste et dans le pipeline qui pousse l’image. Les tags peuvent contenir des majuscules.',
     },
   ),
   'unexpanded-variable': broken(
@@ -140,8 +140,8 @@ export const addressProblems = {
       fr: (image) => `l’adresse ${image} contient deux tags`,
     },
     {
-      en: 'Keep one of the tags. A template probably added a tag to an address that already had one.',
-      fr: 'Gardez un seul des tags. Un modèle a probablement ajouté un tag à une adresse qui en avait déjà un.',
+      en: 'Keep one of the tags. A template (of Helm, for example) probably added a tag to an address that already had one.',
+      fr: 'Gardez un seul des tags. Un modèle (Helm, par exemple) a probablement ajouté un tag à une adresse qui en avait déjà un.',
     },
   ),
   'reference-invalid': broken(

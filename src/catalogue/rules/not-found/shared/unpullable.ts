@@ -53,8 +53,8 @@ export const unpullableOutcomes = {
   'host-or-image': outcome({
     verdict: 'unknown',
     when: {
-      en: 'If {IMAGE} has a dot in its name and no slash (it looks like a host, but means an image of Docker Hub)',
-      fr: 'Si l’adresse {IMAGE} a un point dans son nom et aucune barre oblique (elle ressemble à un hôte et désigne une image de Docker Hub)',
+      en: 'If {IMAGE} has a dot before its tag and no slash (it looks like a host, but means an image of Docker Hub)',
+      fr: 'Si l’adresse {IMAGE} a un point avant son tag et aucune barre oblique (elle ressemble à un hôte et désigne une image de Docker Hub)',
     },
     text: {
       en: ({ name, whole }: Name) =>

@@ -43,8 +43,8 @@ const nameNewAddress: Remedy<Moved> = {
   manifest: podWithImage,
   params,
   why: {
-    en: 'First check whether the same tag was published at the new address, then use that address. If a chart or an operator writes the template, it has a setting for the address, or a newer version that uses the new address.',
-    fr: 'Vérifiez d’abord si le même tag a été publié à la nouvelle adresse, puis utilisez cette adresse. Si un chart ou un opérateur écrit le modèle, ce chart ou cet opérateur a un paramètre pour l’adresse, ou une version plus récente qui utilise la nouvelle adresse.',
+    en: 'First check whether the same tag was published at the new address, then use that address. If a chart or an operator writes the template, look in this chart or operator for a setting for the address, or for a newer version that uses the new address.',
+    fr: 'Vérifiez d’abord si le même tag a été publié à la nouvelle adresse, puis utilisez cette adresse. Si un chart ou un opérateur écrit le modèle, cherchez-y un paramètre pour l’adresse, ou une version plus récente qui utilise la nouvelle adresse.',
   },
 };
 
@@ -52,7 +52,7 @@ const nameArchive: Remedy<Moved> = {
   manifest: podWithImage,
   params,
   why: {
-    en: 'This change restarts the Pods with the copy under docker.io/bitnamilegacy, which gets no more updates, not even security updates. Helm charts of Bitnami accept another repository in image.repository, with global.security.allowInsecureImages=true.',
+    en: 'The controller replaces the Pods, and the new ones use the copy under docker.io/bitnamilegacy, which gets no more updates, not even security updates. Helm charts of Bitnami accept another repository in image.repository, with global.security.allowInsecureImages=true.',
     fr: 'Avec ce changement, les pods sont remplacés, et utilisent la copie placée sous docker.io/bitnamilegacy, qui ne reçoit plus aucune mise à jour, pas même de sécurité. Les charts Helm de Bitnami acceptent un autre dépôt dans image.repository, avec global.security.allowInsecureImages=true.',
   },
 };

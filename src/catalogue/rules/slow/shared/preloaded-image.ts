@@ -46,7 +46,7 @@ const text = {
 /** As the documentation of secondary boot disks says, and that of the tool that makes the disk image. */
 const requirements = {
   advice: {
-    en: 'First create the image of a secondary boot disk: gke-disk-image-builder pulls the container image and stores it unpacked. Repeat this for each version of the container image. Such a disk requires GKE 1.28.3-gke.1067000 or later on Standard, 1.30.1-gke.1329000 or later on Autopilot, and Image streaming, which has its own requirements. Layers that are not on the disk are pulled as before.',
+    en: 'If the image stays large, first create a disk image for a secondary boot disk: gke-disk-image-builder pulls the container image and stores it unpacked. Repeat this for each version of the container image. Such a disk requires GKE 1.28.3-gke.1067000 or later on Standard, 1.30.1-gke.1329000 or later on Autopilot, and Image streaming, which has its own requirements. Layers that are not on the disk are pulled as before.',
     fr: 'Créez d’abord l’image du disque de démarrage secondaire\u00a0: gke-disk-image-builder extrait l’image de conteneur et la conserve décompressée. Recommencez à chaque version de l’image de conteneur. Ce disque exige GKE 1.28.3-gke.1067000 ou plus récent en mode Standard, 1.30.1-gke.1329000 ou plus récent en mode Autopilot, et le streaming d’image avec ses propres conditions. Les couches absentes du disque sont extraites comme avant.',
   },
 };
@@ -64,8 +64,8 @@ const otherClass: Remedy<Large> = {
   manifest: computeClassWithPreloadedImage,
   params: ({ project }: Large) => withoutEmpty({ PROJECT: project }),
   why: {
-    en: 'Nodes that GKE creates for this class have the image before the first Pod starts. If a GCPResourceAllowlist of this name exists, add the pattern of this manifest to it. If the nodes already belong to a ComputeClass, add secondaryBootDisks to the priorities of that class: this manifest, applied under the same name, would replace these priorities.',
-    fr: 'Les nœuds que GKE crée pour cette classe ont l’image avant l’arrivée du premier pod. Si la GCPResourceAllowlist de ce manifeste existe déjà, ajoutez-y le motif qu’il contient. Si les nœuds appartiennent déjà à une ComputeClass, ajoutez secondaryBootDisks aux priorités de cette classe, car ce manifeste, appliqué sous le même nom, remplacerait ces priorités.',
+    en: 'Nodes that GKE creates for this ComputeClass have the image before the first Pod starts. If a GCPResourceAllowlist of this name exists, add the pattern of this manifest to it. If the nodes already belong to a ComputeClass, add secondaryBootDisks to the priorities of that ComputeClass: this manifest, applied under the same name, would replace these priorities.',
+    fr: 'Les nœuds que GKE crée pour cette ComputeClass ont l’image avant l’arrivée du premier pod. Si une GCPResourceAllowlist de ce nom existe déjà, ajoutez-y le motif de ce manifeste. Si les nœuds appartiennent déjà à une ComputeClass, ajoutez secondaryBootDisks aux priorités de cette ComputeClass, car ce manifeste, appliqué sous le même nom, remplacerait ces priorités.',
   },
 };
 
