@@ -187,8 +187,8 @@ export const flags = {
   timeout: {
     value: { en: 'SECONDS', fr: 'SECONDES' },
     says: {
-      en: 'time limit of each command (default: 15 until a server has answered, then 45)',
-      fr: 'délai de chaque commande (par défaut\u00a0: 15 tant qu’un serveur n’a pas répondu, puis 45)',
+      en: 'time limit of each command (default: 15 if its API has not answered yet, otherwise 45)',
+      fr: 'délai de chaque commande (par défaut\u00a0: 15 si son API n’a pas encore répondu, sinon 45)',
     },
     group: 'how',
     runs: ['cluster'],

@@ -70,8 +70,8 @@ export const deleteMachine = defineCommand({
     losses: ['machine-deleted'],
     undo: () => ({
       advice: {
-        en: 'Nothing to undo: the instance group of the pool creates another machine.',
-        fr: 'Rien à annuler\u00a0: le groupe d’instances du pool crée une autre machine.',
+        en: 'A deleted machine cannot be restored: the node pool creates a new machine.',
+        fr: 'Une machine supprimée ne peut pas être restaurée\u00a0: le pool de nœuds en crée une autre.',
       },
     }),
   },

@@ -17,8 +17,8 @@ const migrate: Remedy<Legacy> = {
   command: migrateContainerRegistry,
   params: ({ project }: Legacy) => ({ IMAGE_PROJECT: project }),
   why: {
-    en: 'This command creates repositories that are named after the old hosts. Accounts that had access to the old registry can then read from or write to them. Push again the images that were never copied, then grant the node service account read access.',
-    fr: 'Cette commande crée des dépôts qui portent le nom des anciens hôtes. Les comptes qui avaient accès à l’ancien registre peuvent alors lire ces dépôts ou y écrire. Poussez de nouveau les images qui n’ont jamais été copiées, puis donnez au compte de service des nœuds l’accès en lecture.',
+    en: 'This command creates the repositories that are named after the old hosts, if they are missing, and turns the redirection on. Accounts that had access to the old registry can then read from or write to the repositories. Push again the images that were never copied, then grant the node service account read access.',
+    fr: 'Cette commande crée les dépôts qui portent le nom des anciens hôtes, s’ils manquent, et active la redirection. Les comptes qui avaient accès à l’ancien registre peuvent alors lire ces dépôts ou y écrire. Poussez de nouveau les images qui n’ont jamais été copiées, puis donnez au compte de service des nœuds l’accès en lecture.',
   },
 };
 

@@ -242,7 +242,7 @@ export const imageTag = defineRule({
       remedies: [
         {
           advice: {
-            en: 'Look up the image in the web interface of the registry. If the request has no credentials, some registries give this answer for a private image too.',
+            en: 'Look up the image in the web interface of the registry. If the pull has no credentials, some registries answer “not found” for a private image too.',
             fr: 'Cherchez l’image dans l’interface web du registre. Certains registres répondent aussi qu’une image privée est introuvable si la requête ne contient pas d’identifiants.',
           },
         },

@@ -87,13 +87,14 @@ export const addressProblems = {
       fr: 'Si le chemin de l’adresse {IMAGE}, entre l’hôte et le tag, contient une majuscule',
     },
     {
-      en: (image) => `${image} contains a capital letter before the tag, but image names are in lower case`,
+      en: (image) =>
+        `${image} contains a capital letter before the tag, but image names must be in lower case`,
       fr: (image) =>
         `l’adresse ${image} contient une majuscule avant le tag, mais les noms d’images s’écrivent en minuscules`,
     },
     {
-      en: 'Write the path in lower case, in the manifest and in the build that pushes the image. Tags may contain capital letters.',
-      fr: 'Écrivez le chemin en minuscules, dans le manifeste et dans le pipeline qui pousse l’image. Les tags peuvent contenir des majuscules.',
+      en: 'Write the path in lower case, in the Kubernetes manifest and in the build that pushes the image. Tags may contain capital letters.',
+      fr: 'Écrivez le chemin en minuscules, dans le manifeste Kubernetes et dans le pipeline qui pousse l’image. Les tags peuvent contenir des majuscules.',
     },
   ),
   'unexpanded-variable': broken(
