@@ -51,7 +51,7 @@ export const statuses: readonly Status[] = [
       fr: 'Une extraction vient d’échouer, quelle qu’en soit la raison.',
     },
     note: {
-      en: 'This status is not final: the status becomes ImagePullBackOff, and the kubelet tries again.',
+      en: 'This status is not final: it becomes ImagePullBackOff, and the kubelet tries again.',
       fr: 'Cet état n’est pas définitif\u00a0: l’état devient ImagePullBackOff, et le kubelet réessaie.',
     },
     onGke: true,
@@ -75,8 +75,8 @@ export const statuses: readonly Status[] = [
     id: 'invalid-image-name',
     reason: 'InvalidImageName',
     meaning: {
-      en: 'The image address is not valid, so no pull was tried.',
-      fr: 'L’adresse de l’image n’est pas valide, donc aucune extraction n’a été tentée.',
+      en: 'The image address is not valid, so no registry was contacted.',
+      fr: 'L’adresse de l’image n’est pas valide, donc aucun registre n’a été interrogé.',
     },
     note: null,
     onGke: true,

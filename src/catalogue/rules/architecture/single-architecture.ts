@@ -134,8 +134,8 @@ export const singleArchitecture = defineRule({
     'other-crash': outcome({
       verdict: 'ok',
       when: {
-        en: 'If Pods have a status such as `CrashLoopBackOff` or `Error`, and the log of none contains `exec format error`',
-        fr: 'Si des pods ont un état comme `CrashLoopBackOff` ou `Error`, et qu’aucun de leurs journaux ne contient `exec format error`',
+        en: 'If 1 to 5 Pods have a status such as `CrashLoopBackOff` or `Error`, and none of their logs contains `exec format error`',
+        fr: 'Si 1 à 5\u00a0pods ont un état comme `CrashLoopBackOff` ou `Error`, et qu’aucun de leurs journaux ne contient `exec format error`',
       },
       text: {
         en: ({ count }) =>

@@ -26,7 +26,7 @@ const enable: Remedy<Subnet> = {
   command: enablePrivateGoogleAccess,
   params,
   why: {
-    en: 'This takes effect immediately for all machines of the subnet that have no external address.',
+    en: 'The change takes effect immediately for all VMs of the subnet that have no external address.',
     fr: 'L’effet est immédiat pour toutes les machines du sous-réseau qui n’ont pas d’adresse externe.',
   },
 };

@@ -265,9 +265,9 @@ export const nameAnswers = {
     },
     text: {
       en: ({ name, kind, of }) =>
-        `${passedOnEn[kind]?.(name, of) ?? ''}: Cloud DNS does not show the answer to that query`,
+        `${passedOnEn[kind]?.(name, of) ?? ''}, so the answer cannot be read in Cloud DNS`,
       fr: ({ name, kind, of }) =>
-        `${passedOnFr[kind]?.(name, of) ?? ''}, et Cloud DNS ne montre pas la réponse à cette requête`,
+        `${passedOnFr[kind]?.(name, of) ?? ''}, donc la réponse ne peut pas être lue dans Cloud DNS`,
     },
     remedies: [
       {
