@@ -27,7 +27,7 @@ const enable: Remedy<Subnet> = {
   params,
   why: {
     en: 'The change takes effect immediately for all VMs of the subnet that have no external address.',
-    fr: 'L’effet est immédiat pour toutes les machines du sous-réseau qui n’ont pas d’adresse externe.',
+    fr: 'L’effet est immédiat pour toutes les VM du sous-réseau qui n’ont pas d’adresse externe.',
   },
 };
 

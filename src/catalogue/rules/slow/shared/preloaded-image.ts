@@ -47,7 +47,7 @@ const text = {
 const requirements = {
   advice: {
     en: 'If the image stays large, first create a disk image for a secondary boot disk: gke-disk-image-builder pulls the container image and stores it unpacked. Repeat this for each version of the container image. Such a disk requires GKE 1.28.3-gke.1067000 or later on Standard, 1.30.1-gke.1329000 or later on Autopilot, and Image streaming, which has its own requirements. Layers that are not on the disk are pulled as before.',
-    fr: 'Créez d’abord l’image du disque de démarrage secondaire\u00a0: gke-disk-image-builder extrait l’image de conteneur et la conserve décompressée. Recommencez à chaque version de l’image de conteneur. Ce disque exige GKE 1.28.3-gke.1067000 ou plus récent en mode Standard, 1.30.1-gke.1329000 ou plus récent en mode Autopilot, et le streaming d’image avec ses propres conditions. Les couches absentes du disque sont extraites comme avant.',
+    fr: 'Si l’image reste volumineuse, créez d’abord une image de disque de démarrage secondaire\u00a0: gke-disk-image-builder extrait l’image de conteneur et la conserve décompressée. Recommencez à chaque version de l’image de conteneur. Ce disque exige GKE 1.28.3-gke.1067000 ou plus récent en mode Standard, 1.30.1-gke.1329000 ou plus récent en mode Autopilot, et le streaming d’image avec ses propres conditions. Les couches absentes du disque sont extraites comme avant.',
   },
 };
 
