@@ -61,6 +61,10 @@ describe('Markdown', () => {
       const advice = `${address}: leave this out of the Markdown form, or write it as text (src/site/build/markdown)`;
       expect(/(?<!\\)<(?!https?:)[a-z/].{0,60}/i.exec(prose)?.[0] ?? '', advice).toBe('');
       expect(/\sdata-[\w-]+=.{0,60}/.exec(prose)?.[0] ?? '', advice).toBe('');
+      expect(
+        /.{0,60}\)\[.{0,60}/.exec(prose)?.[0] ?? '',
+        `${address}: two links run together in the Markdown form: correct src/site/build/markdown`,
+      ).toBe('');
     }
   });
 

@@ -57,10 +57,12 @@ const decrypters: ReadonlySet<string> = new Set([
   'roles/cloudkms.cryptoKeyDecrypter',
 ]);
 
-/** What lets Artifact Registry decrypt; follows "give" and « donnent ». */
-const granting: Text = {
-  en: 'give `roles/cloudkms.cryptoKeyEncrypterDecrypter` or `roles/cloudkms.cryptoKeyDecrypter` without `condition` to the Artifact Registry service agent of {IMAGE_PROJECT}',
-  fr: '`roles/cloudkms.cryptoKeyEncrypterDecrypter` ou `roles/cloudkms.cryptoKeyDecrypter` sans `condition` à l’agent de service Artifact Registry du projet {IMAGE_PROJECT}',
+const [encrypterDecrypter, decrypter] = [...decrypters].map((role) => `\`${role}\``);
+
+/** Who has to have such a role to let Artifact Registry decrypt; follows the roles. */
+const granted: Text = {
+  en: 'without `condition` to the Artifact Registry service agent of {IMAGE_PROJECT}',
+  fr: 'sans `condition` à l’agent de service Artifact Registry du projet {IMAGE_PROJECT}',
 };
 
 /** The states of the versions that matter, as the output has them. */
@@ -157,8 +159,8 @@ export const repositoryKey = defineRule({
     'key-usable': outcome({
       verdict: 'ok',
       when: {
-        en: `If \`state\` of every version of {KEY} is \`ENABLED\`, and \`bindings\` of the key ${granting.en}`,
-        fr: `Si \`state\` vaut \`ENABLED\` pour chaque version de la clé {KEY}, et que ses \`bindings\` donnent ${granting.fr}`,
+        en: `If \`state\` of every version of {KEY} is \`ENABLED\`, and \`bindings\` of the key give ${encrypterDecrypter} or ${decrypter} ${granted.en}`,
+        fr: `Si \`state\` vaut \`ENABLED\` pour chaque version de la clé {KEY}, et que ses \`bindings\` donnent ${encrypterDecrypter} ou ${decrypter} ${granted.fr}`,
       },
       text: {
         en: (facts: UsedKey) =>
@@ -181,9 +183,9 @@ export const repositoryKey = defineRule({
       },
       text: {
         en: (facts: Key) =>
-          `no version of the key named ${facts.key} (project ${facts.project}) is enabled${listed(facts)}, so nothing in the repository ${facts.of} can be read`,
+          `no version of the key named ${facts.key} (project ${facts.project}) is enabled${listed(facts).en}, so nothing in the repository ${facts.of} can be read`,
         fr: (facts: Key) =>
-          `aucune version de la clé ${facts.key} (projet ${facts.project}) n’est activée${listed(facts).replaceAll(': ', '\u00a0: ')}, donc rien n’est lisible dans le dépôt ${facts.of}`,
+          `aucune version de la clé ${facts.key} (projet ${facts.project}) n’est activée${listed(facts).fr}, donc rien n’est lisible dans le dépôt ${facts.of}`,
       },
       remedies: [
         {
@@ -227,9 +229,9 @@ export const repositoryKey = defineRule({
       },
       text: {
         en: (facts: Key) =>
-          `at least one version of the key ${facts.key} (project ${facts.project}) is not enabled${listed(facts)}, so what it encrypted in the repository ${facts.of} cannot be read, and it is unknown whether this image is part of that`,
+          `at least one version of the key ${facts.key} (project ${facts.project}) is not enabled${listed(facts).en}, so what it encrypted in the repository ${facts.of} cannot be read, and it is unknown whether this image is part of that`,
         fr: (facts: Key) =>
-          `au moins une version de la clé ${facts.key} (projet ${facts.project}) n’est pas activée${listed(facts)}, donc ce qu’elle a chiffré dans le dépôt ${facts.of} est illisible, et on ne sait pas si cette image en fait partie`,
+          `au moins une version de la clé ${facts.key} (projet ${facts.project}) n’est pas activée${listed(facts).fr}, donc ce qu’elle a chiffré dans le dépôt ${facts.of} est illisible, et on ne sait pas si cette image en fait partie`,
       },
       remedies: [
         {
@@ -245,8 +247,8 @@ export const repositoryKey = defineRule({
     'key-access-undetermined': outcome({
       verdict: 'unknown',
       when: {
-        en: `If \`state\` of every version of {KEY} is \`ENABLED\`, and \`bindings\` of the key do not ${granting.en}`,
-        fr: `Si \`state\` vaut \`ENABLED\` pour chaque version de la clé {KEY}, et que ses \`bindings\` ne donnent ni ${granting.fr.replace(' ou ', ' ni ')}`,
+        en: `If \`state\` of every version of {KEY} is \`ENABLED\`, and \`bindings\` of the key do not give ${encrypterDecrypter} or ${decrypter} ${granted.en}`,
+        fr: `Si \`state\` vaut \`ENABLED\` pour chaque version de la clé {KEY}, et que ses \`bindings\` ne donnent ni ${encrypterDecrypter} ni ${decrypter} ${granted.fr}`,
       },
       text: {
         en: (facts: UsedKey) =>
@@ -274,6 +276,7 @@ export const repositoryKey = defineRule({
 });
 
 /** The versions of a key in brackets; nothing if it has none. */
-function listed({ versions }: Key): string {
-  return versions.length > 0 ? ` (version ${versions.join(', version ')})` : '';
+function listed({ versions }: Key): Text {
+  const en = versions.length > 0 ? ` (version ${versions.join(', version ')})` : '';
+  return { en, fr: en.replaceAll(': ', '\u00a0: ') };
 }

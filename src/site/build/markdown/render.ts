@@ -122,9 +122,17 @@ function pairs({ children }: Element, address: string): string {
     .map((child) =>
       child.name === 'dt'
         ? `- **${inline(child.children, address).trim()}**`
-        : indented(`  ${blocks(child.children, address).join('\n\n')}`, 2),
+        : indented(`  ${definition(child, address)}`, 2),
     )
     .join('\n');
+}
+
+/** A list without marks: the page sets its parts apart by a gap, the text by commas. */
+function definition({ children }: Element, address: string): string {
+  const parts = elements(children, 'span');
+  return parts.length > 0 && parts.length === children.length
+    ? parts.map((part) => inline([part], address).trim()).join(', ')
+    : blocks(children, address).join('\n\n');
 }
 
 function table(node: Element, address: string): string {
