@@ -66,7 +66,7 @@ export const statuses: readonly Status[] = [
     },
     note: {
       en: 'Recent kubelets check this only if imagePullPolicy is IfNotPresent or Never.',
-      fr: 'Les kubelets récents ne le vérifient que si imagePullPolicy est IfNotPresent ou Never.',
+      fr: 'Les kubelets récents ne vérifient cette présence que si imagePullPolicy est IfNotPresent ou Never.',
     },
     onGke: true,
     causes: ['runtime'],

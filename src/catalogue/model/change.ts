@@ -36,7 +36,7 @@ export const resourceKinds = {
   'iam-role': { en: 'the IAM role', fr: 'le rôle IAM' },
   'kubernetes-binding': { en: 'the role binding', fr: 'la liaison de rôle' },
   'kubernetes-role': { en: 'the Kubernetes role', fr: 'le rôle Kubernetes' },
-  machine: { en: 'the VM', fr: 'la VM' },
+  machine: { en: 'the machine', fr: 'la machine' },
   'nat-gateway': { en: 'the NAT gateway', fr: 'la passerelle NAT' },
   node: { en: 'the node', fr: 'le nœud' },
   'node-pool': { en: 'the node pool', fr: 'le pool de nœuds' },

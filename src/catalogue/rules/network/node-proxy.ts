@@ -126,8 +126,8 @@ export const nodeProxy = defineRule({
       remedies: [
         {
           advice: {
-            en: 'Check in the log of the proxy whether the proxy resolves the name of the host and can reach the host on TCP port 443.',
-            fr: 'Vérifiez, dans le journal du proxy, que ce proxy résout le nom de l’hôte et peut joindre l’hôte sur le port TCP 443.',
+            en: 'Check in the log of the proxy whether the proxy resolves the name of the host in the request and can reach that host on TCP port 443.',
+            fr: 'Vérifiez, dans le journal du proxy, que ce proxy résout le nom de l’hôte de la requête et peut joindre cet hôte sur le port TCP 443.',
           },
         },
         configuration,

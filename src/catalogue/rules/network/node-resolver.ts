@@ -28,8 +28,8 @@ const byFr = ({ resolver }: Lookup) => (resolver ? `le résolveur ${resolver}` :
 
 const notClusterDns: Remedy<Lookup> = {
   advice: {
-    en: 'Do not change kube-dns: the kubelet and containerd run on the host and use the resolver of the node, not the DNS of the cluster.',
-    fr: 'Ne modifiez pas kube-dns\u00a0: le kubelet et containerd s’exécutent sur l’hôte et utilisent le résolveur du nœud, pas le DNS du cluster.',
+    en: 'Do not change kube-dns: the kubelet and containerd run on the node itself and use its resolver, not the DNS of the cluster.',
+    fr: 'Ne modifiez pas kube-dns\u00a0: le kubelet et containerd s’exécutent sur le nœud lui-même et utilisent son résolveur, pas le DNS du cluster.',
   },
 };
 

@@ -35,8 +35,8 @@ const enable: Remedy<Subnet> = {
 const enableIfWanted: typeof enable = {
   ...enable,
   why: {
-    en: 'Only if the nodes must reach the registry directly: enable Private Google Access. The change applies immediately to all machines of the subnet that have no external address.',
-    fr: 'À faire seulement si les nœuds doivent joindre directement le registre. L’effet est immédiat pour toutes les machines du sous-réseau qui n’ont pas d’adresse externe.',
+    en: 'Only if the nodes must reach the registry directly: enable Private Google Access. The change applies immediately to all VMs of the subnet that have no external address.',
+    fr: 'À faire seulement si les nœuds doivent joindre directement le registre. L’effet est immédiat pour toutes les VM du sous-réseau qui n’ont pas d’adresse externe.',
   },
 };
 

@@ -207,7 +207,7 @@ export const nameAnswers = {
       en: ({ name, address }) =>
         `${name} resolves to ${address || 'a public address'}, which is correct unless the network is set up for a VIP; the network path to that address is not known`,
       fr: ({ name, address }) =>
-        `le nom ${name} se résout en ${address ? `l’adresse ${address}` : 'une adresse publique'}, ce qui est correct sauf si le réseau est prévu pour une VIP\u00a0; le chemin réseau vers cette adresse n’est pas connu`,
+        `le nom ${name} se résout en ${address ? `l’adresse ${address}` : 'une adresse publique'}, ce qui est correct sauf si le réseau est configuré pour une VIP\u00a0; le chemin réseau vers cette adresse n’est pas connu`,
     },
     example: { name: 'europe-west9-docker.pkg.dev', address: '142.250.179.82' },
     output: noOutput.combined,
