@@ -160,6 +160,7 @@ export const kubernetesPermissions = `
   create secrets
   delete secrets
   get computeclasses.cloud.google.com
+  get daemonsets.apps
   get namespaces
   get nodes
   get pods

@@ -5,9 +5,9 @@ import { type ProofsOf, type Proves, registryIn } from './proof.ts';
 const forbidden = answered(
   'rightMissing',
   (registry) =>
-    `${registry} refused the request: a permission is missing, a policy forbids the pull, or the repository does not exist`,
+    `${registry} refused the request, which can mean that a permission is missing, that a policy forbids the pull, or that the repository does not exist`,
   (registry) =>
-    `${registry} a refusé la requête\u00a0: un droit manque, une stratégie interdit l’extraction, ou le dépôt n’existe pas`,
+    `${registry} a refusé la requête\u00a0: soit un droit manque, soit une stratégie interdit l’extraction, soit le dépôt n’existe pas`,
 );
 
 /** A repository that is encrypted with a key of Cloud KMS, and what its registry says of the key. */

@@ -5,8 +5,8 @@ import { containerd, measured } from './provenance.ts';
 export const auth403Words: WordsOf<typeof auth403> = {
   title: { en: 'Access refused (403 Forbidden)', fr: 'Accès refusé (403 Forbidden)' },
   summary: {
-    en: 'The registry answered and refused. The identity that pulls lacks the permission to read the repository, or the repository does not exist: Artifact Registry can answer 403 in both cases.',
-    fr: 'Le registre a répondu et a refusé. L’identité qui extrait l’image n’a pas le droit de lire le dépôt, ou le dépôt n’existe pas\u00a0: Artifact Registry peut répondre 403 dans les deux cas.',
+    en: 'The registry answered and refused. Most often, the identity that pulls lacks the permission to read the repository, or the repository does not exist: Artifact Registry can answer 403 in both cases. A policy, a disabled API or narrow access scopes can also be the cause.',
+    fr: 'Le registre a répondu et a refusé. Le plus souvent, l’identité qui extrait l’image n’a pas le droit de lire le dépôt, ou le dépôt n’existe pas\u00a0: Artifact Registry peut répondre 403 dans les deux cas. Une stratégie, une API désactivée ou des niveaux d’accès trop étroits peuvent aussi être en cause.',
   },
   signatures: {
     'anonymous-token-403': {

@@ -7,8 +7,8 @@ export const authPullSecretWords: WordsOf<typeof authPullSecret> = {
     fr: 'Secret d’extraction absent ou inutilisable',
   },
   summary: {
-    en: 'The Pod references a pull secret that the kubelet cannot use. If the secret is missing, in another namespace or of another type, the kubelet ignores the secret, with a warning at most, and pulls without it. If the content of the secret is malformed, the kubelet does not pull.',
-    fr: 'Le pod indique un secret d’extraction que le kubelet ne peut pas utiliser. Si le secret est absent, dans un autre espace de noms ou d’un autre type, le kubelet ignore le secret, avec un avertissement tout au plus, et extrait l’image sans lui. Si le contenu du secret est mal formé, le kubelet n’extrait pas l’image.',
+    en: 'The Pod references a pull secret that the kubelet cannot use. If the secret is missing, in another namespace or of another type, the kubelet ignores the secret, with a warning at most, and tries to pull without it. If the content of the secret is malformed, the kubelet does not pull.',
+    fr: 'Le pod indique un secret d’extraction que le kubelet ne peut pas utiliser. Si le secret est absent, dans un autre espace de noms ou d’un autre type, le kubelet ignore le secret, avec un avertissement tout au plus, et tente d’extraire l’image sans lui. Si le contenu du secret est mal formé, le kubelet n’extrait pas l’image.',
   },
   signatures: {
     'unable-to-retrieve-pull-secrets': {

@@ -8,8 +8,8 @@ export const bareStatusWords: WordsOf<typeof bareStatus> = {
     fr: 'Une extraction a échoué\u00a0; la cause n’est pas dans le message',
   },
   summary: {
-    en: 'Such a message says that an image could not be pulled, but not why. Look for the reason in the event “Failed to pull image …”: run kubectl describe pod, and paste its Events into Pullbook.',
-    fr: 'Un tel message indique qu’une image n’a pas pu être extraite, mais pas pourquoi. Cherchez la raison dans l’événement «\u00a0Failed to pull image …\u00a0»\u00a0: lancez kubectl describe pod, puis collez la partie Events dans Pullbook.',
+    en: 'Such a message says that an image could not be pulled, but not why. Look for the reason in the event “Failed to pull image …”: run kubectl describe pod, and paste its Events into Pullbook. If that event contains only a status such as 400 Bad Request, look for the request in the log of the registry, or of the proxy in front of it.',
+    fr: 'Un tel message indique qu’une image n’a pas pu être extraite, mais pas pourquoi. Cherchez la raison dans l’événement «\u00a0Failed to pull image …\u00a0»\u00a0: lancez kubectl describe pod, puis collez la partie Events dans Pullbook. Si cet événement ne contient qu’un statut tel que 400 Bad Request, cherchez la requête dans le journal du registre, ou du proxy placé devant lui.',
   },
   signatures: {
     'unexplained-status': {

@@ -32,8 +32,8 @@ const sentOrNot: Text = {
 
 /** Credentials are known, and a right is missing. */
 const rightMissing: Text = {
-  en: 'Compare the repository in the address of the image with the one in the registry, letter by letter. If the repository exists and the account that pulls has no read access to it, ask its owner for this access.',
-  fr: 'Comparez, lettre par lettre, le dépôt dans l’adresse de l’image à celui du registre. Si ce dépôt existe et que le compte qui extrait l’image n’y a pas accès en lecture, demandez cet accès au propriétaire du dépôt.',
+  en: 'If the repository is not known to exist, compare the one in the address of the image with those of the registry, letter by letter. If it exists, and the account that pulls has no read access to it, ask its owner for this access. If the account has access, ask an administrator which policy forbids the pull.',
+  fr: 'S’il n’est pas certain que le dépôt existe, comparez, lettre par lettre, celui de l’adresse de l’image à ceux du registre. Si le dépôt existe et que le compte qui extrait l’image n’y a pas accès en lecture, demandez cet accès à son propriétaire. Si ce compte a accès au dépôt, demandez à un administrateur quelle stratégie interdit l’extraction.',
 };
 
 const steps = { nothingSent, sentAndRefused, sentOrNot, rightMissing };

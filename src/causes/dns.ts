@@ -16,7 +16,7 @@ export const dns = {
     }),
     'dns-timeout': exact(
       /\blookup \S{1,300}(?: on \S{1,60})?:? (?:(?:read|dial|write) (?:udp|tcp) .{1,160}|i\/o timeout|connection refused|context deadline exceeded|operation was canceled)|\bread udp .{1,120}:53: /,
-      { ambiguous: true },
+      { ambiguous: true, rulesOverride: ['node-resolver', 'dns-registry-zone'] },
     ),
     'temporary-failure': exact(
       /temporary failure in name resolution|name or service not known|could not resolve host|nodename nor servname/,

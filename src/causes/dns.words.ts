@@ -6,7 +6,7 @@ export const dnsWords: WordsOf<typeof dns> = {
   title: { en: 'The registry’s name does not resolve', fr: 'Le nom du registre ne se résout pas' },
   summary: {
     en: 'The node asked its DNS server for the address of the registry or of a proxy, and got none. Either the name is wrong, or the zone or the resolver that should answer is missing, empty or unreachable.',
-    fr: 'Le nœud a demandé l’adresse du registre ou d’un proxy à son serveur DNS, et n’en a pas obtenu. Soit le nom est faux, soit la zone ou le résolveur qui devrait répondre est absent, vide ou injoignable.',
+    fr: 'Le nœud a demandé l’adresse du registre ou d’un proxy à son serveur DNS, et ne l’a pas obtenue. Soit le nom est faux, soit la zone ou le résolveur qui devrait répondre est absent, vide ou injoignable.',
   },
   signatures: {
     'proxy-name-unknown': {

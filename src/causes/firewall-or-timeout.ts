@@ -57,6 +57,7 @@ export const firewallOrTimeout = {
     ),
     'redirect-loop': generic(/stopped after \d{1,3} redirects|failed to authorize redirect/, {
       ambiguous: true,
+      rulesOverride: ['node-proxy', 'broken-connection'],
     }),
     eof: generic(/(?:head|get|post) "?[^"\s]{1,1500}"?: (?:unexpected )?eof\b/, {
       ambiguous: true,

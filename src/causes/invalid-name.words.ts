@@ -5,8 +5,8 @@ import { containerd, measured } from './provenance.ts';
 export const invalidNameWords: WordsOf<typeof invalidName> = {
   title: { en: 'The image address is not valid', fr: 'L’adresse de l’image n’est pas valide' },
   summary: {
-    en: 'No registry was asked, because the address cannot be parsed. Look for https:// at the start, capital letters, spaces, an empty tag or a template variable without a value.',
-    fr: 'Aucun registre n’a été interrogé, car l’adresse est illisible. Cherchez un https:// au début, des majuscules, des espaces, un tag vide ou une variable de modèle restée sans valeur.',
+    en: 'No registry was asked, because the address cannot be parsed. Look for https:// at the start, capital letters before the tag, spaces, an empty tag or a template variable without a value.',
+    fr: 'Aucun registre n’a été interrogé, car l’adresse est illisible. Cherchez un https:// au début, des majuscules avant le tag, des espaces, un tag vide ou une variable de modèle restée sans valeur.',
   },
   signatures: {
     'invalid-image-name': {

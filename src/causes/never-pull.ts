@@ -4,7 +4,7 @@ import { type CauseEntry, exact } from './model.ts';
 export const neverPull = {
   id: 'never-pull',
   section: 'node',
-  rules: ['credential-verification', 'never-pull'],
+  rules: ['never-pull', 'credential-verification'],
   signatures: {
     'not-present-never': exact(/is not present with pull policy of never|\berrimageneverpull\b/),
   },

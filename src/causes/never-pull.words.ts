@@ -7,8 +7,8 @@ export const neverPullWords: WordsOf<typeof neverPull> = {
     fr: 'Le pod interdit l’extraction (imagePullPolicy: Never)',
   },
   summary: {
-    en: 'The Pod has imagePullPolicy: Never, and either the image is not on this node, or the Pod is not allowed to use it. The kubelet asked no registry. Set IfNotPresent, or load the image onto the node beforehand.',
-    fr: 'Le pod a imagePullPolicy: Never, et soit l’image n’est pas sur ce nœud, soit le pod n’a pas le droit de l’utiliser. Aucun registre n’a été interrogé. Indiquez IfNotPresent, ou chargez l’image sur le nœud au préalable.',
+    en: 'The Pod has imagePullPolicy: Never, and either the image is not on this node, or the Pod is not allowed to use it. The kubelet asked no registry. If the image is missing, set IfNotPresent, or load the image onto the node beforehand. If not, give the Pod the pull secret with which the image was pulled.',
+    fr: 'Le pod a imagePullPolicy: Never, et soit l’image n’est pas sur ce nœud, soit le pod n’a pas le droit de l’utiliser. Aucun registre n’a été interrogé. Si l’image manque, indiquez IfNotPresent, ou chargez l’image sur le nœud au préalable. Sinon, donnez au pod le secret d’extraction qui a servi à extraire l’image.',
   },
   signatures: {
     'not-present-never': {

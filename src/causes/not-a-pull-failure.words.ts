@@ -33,8 +33,8 @@ export const notAPullFailureWords: WordsOf<typeof notAPullFailure> = {
     'image-builder': {
       message: 'error building image: error building stage: REASON',
       redirect: {
-        en: 'A build tried to pull its base image on the build machine: check the registry sign-in and the network of that machine, not those of the nodes.',
-        fr: 'Un build a tenté d’extraire son image de base sur la machine de build\u00a0: vérifiez l’authentification au registre et le réseau de cette machine, pas ceux des nœuds.',
+        en: 'A stage of a build failed: read the reason at the end of the message. If it is the pull of the base image, check the registry sign-in and the network of the machine or the Pod that runs the build.',
+        fr: 'Une étape d’un build a échoué\u00a0: lisez la raison à la fin du message. S’il s’agit de l’extraction de l’image de base, vérifiez l’authentification au registre et le réseau de la machine ou du pod qui exécute le build.',
       },
       printers: ['client'],
       source: 'GoogleContainerTools/kaniko:cmd/executor/cmd/root.go',
@@ -60,8 +60,8 @@ export const notAPullFailureWords: WordsOf<typeof notAPullFailure> = {
     'registry-login': {
       message: 'error: cannot perform an interactive login from a non TTY device',
       redirect: {
-        en: 'The sign-in failed on this machine: check the user name, the password, and the clock and network of this machine. Nodes do not use this sign-in.',
-        fr: 'L’authentification a échoué sur ce poste\u00a0: vérifiez le nom d’utilisateur, le mot de passe, l’horloge et le réseau de ce poste. Les nœuds n’utilisent pas cette authentification.',
+        en: 'The sign-in failed on this machine, or the login command had no terminal to ask for the password: pass the password on standard input (--password-stdin), and check the user name, the password, and the clock and network of this machine. Nodes do not use this sign-in.',
+        fr: 'L’authentification a échoué sur ce poste, ou la commande de connexion n’avait pas de terminal pour demander le mot de passe\u00a0: transmettez le mot de passe sur l’entrée standard (--password-stdin), et vérifiez le nom d’utilisateur, le mot de passe, l’horloge et le réseau de ce poste. Les nœuds n’utilisent pas cette authentification.',
       },
       printers: ['client'],
       source: 'docker/cli:cli/command/registry/login.go',
@@ -69,8 +69,8 @@ export const notAPullFailureWords: WordsOf<typeof notAPullFailure> = {
     probe: {
       message: 'Readiness probe failed: REASON',
       redirect: {
-        en: 'The container runs but does not answer its probe: read the log of the container, and check the settings of the probe.',
-        fr: 'Le conteneur tourne, mais ne répond pas à sa sonde\u00a0: lisez le journal du conteneur, et vérifiez les réglages de la sonde.',
+        en: 'The container runs but does not pass its probe: read the log of the container, and check the settings of the probe.',
+        fr: 'Le conteneur tourne, mais échoue à sa sonde\u00a0: lisez le journal du conteneur, et vérifiez les réglages de la sonde.',
       },
       printers: ['kubelet'],
       source: 'kubernetes/kubernetes:pkg/kubelet/prober/prober.go',
@@ -132,8 +132,8 @@ export const notAPullFailureWords: WordsOf<typeof notAPullFailure> = {
     'container-start': {
       message: 'Error: failed to create containerd task: OCI runtime create failed: REASON',
       redirect: {
-        en: 'The image is on the node, but the container does not start or does not keep running (CrashLoopBackOff): read the log of its last run and its exit code.',
-        fr: 'L’image est sur le nœud, mais le conteneur ne démarre pas ou ne reste pas en marche (CrashLoopBackOff)\u00a0: lisez le journal de sa dernière exécution et son code de sortie.',
+        en: 'The image is on the node, but the container does not start or does not keep running (CrashLoopBackOff): read the reason at the end of the message and, if the container has started, the log of its last run and its exit code.',
+        fr: 'L’image est sur le nœud, mais le conteneur ne démarre pas ou ne reste pas en marche (CrashLoopBackOff)\u00a0: lisez la raison à la fin du message et, si le conteneur a démarré, le journal de sa dernière exécution et son code de sortie.',
       },
       printers: ['kubelet'],
       source: 'kubernetes/kubernetes:pkg/kubelet/kuberuntime/kuberuntime_container.go',
@@ -150,8 +150,8 @@ export const notAPullFailureWords: WordsOf<typeof notAPullFailure> = {
     'other-event': {
       message: 'Warning  Failed  AGE  kubelet  Error: REASON',
       redirect: {
-        en: 'This event is about a step other than the pull: read the event before it, and check the state of the container.',
-        fr: 'Cet événement concerne une autre étape que l’extraction\u00a0: lisez l’événement qui le précède, et vérifiez l’état du conteneur.',
+        en: 'If the reason is not ErrImagePull or ImagePullBackOff, this event is about a step other than the pull: read the event before it, and check the state of the container.',
+        fr: 'Si la raison n’est ni ErrImagePull ni ImagePullBackOff, cet événement concerne une autre étape que l’extraction\u00a0: lisez l’événement qui le précède, et vérifiez l’état du conteneur.',
       },
       printers: ['kubelet', 'client'],
       source: 'kubernetes/kubernetes:pkg/kubelet/events/event.go',

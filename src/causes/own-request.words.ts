@@ -3,8 +3,8 @@ import type { SignatureWords } from './model.ts';
 /** Where a program of the cluster asked a registry by itself. */
 const ownRequest = {
   redirect: {
-    en: 'A program, not the kubelet, printed this message. Check the credentials of this program. If it runs in the cluster, check the account of its Pod (with Workload Identity, its Kubernetes service account; without it, the node service account), and the network and the certificates of that Pod.',
-    fr: 'Un programme, et non le kubelet, a affiché ce message. Vérifiez les identifiants de ce programme. S’il s’exécute dans le cluster, vérifiez le compte de son pod (avec Workload Identity, son compte de service Kubernetes\u00a0; sinon, le compte de service des nœuds), ainsi que le réseau et les certificats de ce pod.',
+    en: 'A program, not the kubelet, printed this message. Check the credentials and the permissions of this program. If it runs in the cluster, check the account of its Pod (with Workload Identity, its Kubernetes service account; without it, the node service account), and the network and the certificates of that Pod.',
+    fr: 'Un programme, et non le kubelet, a affiché ce message. Vérifiez les identifiants et les droits de ce programme. S’il s’exécute dans le cluster, vérifiez le compte de son pod (avec Workload Identity, son compte de service Kubernetes\u00a0; sinon, le compte de service des nœuds), ainsi que le réseau et les certificats de ce pod.',
   },
   printers: ['client'],
 } as const;

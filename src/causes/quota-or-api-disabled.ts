@@ -5,9 +5,9 @@ export const quotaOrApiDisabled = {
   id: 'quota-or-api-disabled',
   section: 'registry',
   rules: [
-    'vanished-public-images',
     'artifact-registry-api',
     'project-billing',
+    'vanished-public-images',
     'rate-limit',
     'gcr-migration',
   ],

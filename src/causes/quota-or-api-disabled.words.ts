@@ -1,4 +1,5 @@
 import type { WordsOf } from './model.ts';
+import { containerd } from './provenance.ts';
 import type { quotaOrApiDisabled } from './quota-or-api-disabled.ts';
 
 export const quotaOrApiDisabledWords: WordsOf<typeof quotaOrApiDisabled> = {
@@ -25,7 +26,7 @@ export const quotaOrApiDisabledWords: WordsOf<typeof quotaOrApiDisabled> = {
     },
     'gcr-412': {
       message: 'unexpected status from HEAD request to https://gcr.io/v2/PATH: 412 Precondition Failed',
-      printers: ['registry'],
+      printers: containerd,
       // The status of a project that was not migrated: kubernetes-up-and-running/kuard#59, pulumi/pulumi-docker#1403.
       source: 'https://cloud.google.com/artifact-registry/docs/transition/prepare-gcr-shutdown',
     },

@@ -36,7 +36,7 @@ export const registryUnavailableWords: WordsOf<typeof registryUnavailable> = {
     },
     'server-error-words': {
       message: 'received unexpected HTTP status: Service Unavailable',
-      printers: ['registry'],
+      printers: ['dockershim', 'cri-o'],
       source: 'https://www.rfc-editor.org/rfc/rfc9110#name-server-error-5xx',
     },
   },

@@ -8,8 +8,8 @@ export const runtimeWords: WordsOf<typeof runtime> = {
     fr: 'Le runtime de conteneurs du nœud est en défaut',
   },
   summary: {
-    en: 'The kubelet could not get an answer from containerd, or containerd cannot read its own configuration or store. Check the node, not the registry.',
-    fr: 'Le kubelet n’a pas obtenu de réponse de containerd, ou containerd n’arrive pas à lire sa configuration ou son stockage. Vérifiez le nœud, pas le registre.',
+    en: 'The kubelet could not get an answer from containerd or could not write its own records of pulls, or containerd cannot read its own configuration or store. Check the node, not the registry.',
+    fr: 'Le kubelet n’a pas obtenu de réponse de containerd ou n’a pas pu enregistrer ses extractions, ou containerd n’arrive pas à lire sa configuration ou son stockage. Vérifiez le nœud, pas le registre.',
   },
   signatures: {
     'runtime-socket': {

@@ -17,7 +17,7 @@ export const schema1Words: WordsOf<typeof schema1> = {
     'schema-1-media-type': {
       message:
         'media type "application/vnd.docker.distribution.manifest.v1+prettyjws" is no longer supported since containerd v2.1, please rebuild the image',
-      printers: ['containerd 2.0', 'containerd 2.1+', 'dockershim', 'cri-o'],
+      printers: ['containerd 2.1+'],
       source: 'containerd/containerd:client/pull.go',
       otherWordings: [
         {

@@ -16,11 +16,27 @@ export const vpcScOrPolicy = {
     ),
     'registry-rule': exact(
       /cannot be pulled due to configured policy|\bdownload blocking policy\b|\brequested item is quarantined\b|to continue with pull, please contact your project administrator|projectpolicyviolation|\bdue to (?:the )?(?:configured|security|organization|content trust) policy\b|not signed by (?:notary|cosign)|the image is not signed in|blocked by (?:organi[sz]ation |security |registry |download )?polic(?:y|ies)/,
-      { ambiguous: true },
+      {
+        ambiguous: true,
+        rulesOverride: [
+          'registry-policy',
+          'vpc-service-controls',
+          'binary-authorization',
+          'admission-refusal',
+        ],
+      },
     ),
     'status-412': httpStatus(
       /\b412[: (]{1,2}precondition failed|(?:unexpected status|status code).{1,900}: 412\b|\b451 unavailable for legal reasons/,
-      { ambiguous: true },
+      {
+        ambiguous: true,
+        rulesOverride: [
+          'registry-policy',
+          'vpc-service-controls',
+          'binary-authorization',
+          'admission-refusal',
+        ],
+      },
     ),
   },
 } as const satisfies CauseEntry;

@@ -3,7 +3,7 @@ import { measured } from './provenance.ts';
 import type { vpcScOrPolicy } from './vpc-sc-or-policy.ts';
 
 export const vpcScOrPolicyWords: WordsOf<typeof vpcScOrPolicy> = {
-  title: { en: 'A policy refuses the image', fr: 'Une stratégie interdit l’extraction' },
+  title: { en: 'A policy refuses the image', fr: 'Une stratégie refuse l’image' },
   summary: {
     en: 'The permissions may be correct: a VPC Service Controls perimeter, an organization policy, or a policy of the registry (IP addresses, vulnerabilities, unsigned images) refuses this request.',
     fr: 'Les droits sont peut-être corrects\u00a0: un périmètre VPC Service Controls, une stratégie d’organisation (organization policy) ou une stratégie du registre (adresses IP, vulnérabilités, images non signées) refuse cette requête.',

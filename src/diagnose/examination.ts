@@ -1,6 +1,7 @@
 import type { SuccessfulPull } from '../catalogue/facts/pull-times.ts';
 import type { Failure } from '../catalogue/model/answer.ts';
 import type { Gap } from './find/gap.ts';
+import type { NamedPod } from './find/named-by-events.ts';
 import type { Target } from './find/target.ts';
 import type { UnclearContainer } from './find/unclear.ts';
 import type { Finding } from './judge/finding.ts';
@@ -19,8 +20,8 @@ export interface Examination {
   readonly listedBecause: Failure | null;
   /** How many of them are being created, and not for long. */
   readonly young: number;
-  /** How many of them have their image and end again and again, for a reason that no conclusion gives. */
-  readonly restarting: number;
+  /** Those of them that have their image and end again and again, for a reason that no conclusion gives. */
+  readonly restarting: readonly NamedPod[];
   /** Pulls that succeeded since the oldest event, about an hour ago. */
   readonly pulled: readonly SuccessfulPull[];
   /** Of how many Pods, controllers whose Pods are refused, and images in use somebody wants something left out. */

@@ -141,7 +141,7 @@ export async function examine(
     notLookedAt: found && !found.areAll ? notLookedAt(await total, found) : 0,
     listedBecause: found?.listedBecause ?? null,
     young: found?.young ?? 0,
-    restarting: found?.restarting.length ?? 0,
+    restarting: found?.restarting ?? [],
     leftOut,
     pulled: found?.pulled ?? [],
     findings: merge(findings, read),
@@ -154,7 +154,7 @@ export async function examine(
   if (!section && wanted.images.length === 0) {
     const judgements = await besides(examination);
     const unexplained = (found?.restarting ?? []).filter((pod) => !isNamedIn(judgements, pod));
-    return { ...examination, judgements, restarting: unexplained.length };
+    return { ...examination, judgements, restarting: unexplained };
   }
 
   const auditedPulls =

@@ -108,7 +108,10 @@ function examination(
     notLookedAt: 4,
     listedBecause: null,
     young: 1,
-    restarting: 2,
+    restarting: [
+      { namespace: 'shop', name: 'cart' },
+      { namespace: 'shop', name: 'search' },
+    ],
     leftOut: 1,
     pulled: [],
     findings: [

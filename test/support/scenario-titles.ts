@@ -3,8 +3,8 @@ import type { Text } from '../../src/base/text.ts';
 /** The scenarios by the name of their world. */
 export const scenarioTitles: Readonly<Record<string, Text>> = {
   'reader-role-missing': {
-    en: '403: the node service account has no permission to read the repository of another project',
-    fr: '403\u00a0: le compte de service des nœuds n’a pas le droit de lire le dépôt d’un autre projet',
+    en: '403: the registry denies the node service account access to the repository of another project',
+    fr: '403\u00a0: le registre refuse au compte de service des nœuds l’accès au dépôt d’un autre projet',
   },
   'compute-class-account': {
     en: '403: the nodes of a ComputeClass use a service account that cannot read the repository',
@@ -32,7 +32,7 @@ export const scenarioTitles: Readonly<Record<string, Text>> = {
   },
   'dns-zone-hides-registry': {
     en: 'DNS: a private zone without a wildcard hides the registry',
-    fr: 'DNS\u00a0: une zone privée sans nom générique masque le registre',
+    fr: 'DNS\u00a0: une zone privée sans enregistrement générique masque le registre',
   },
   'egress-denied': {
     en: 'Timeout: a firewall rule denies all egress',

@@ -64,8 +64,8 @@ export const inapplicableOutcomes = {
     verdict: 'not-applicable',
     when: conditions.repositoryNotNamed,
     text: {
-      en: ({ image }) => `no repository to look up was found in the address ${image}`,
-      fr: ({ image }) => `aucun dépôt à consulter n’a été trouvé dans l’adresse ${image}`,
+      en: ({ image }) => `the address ${image} could not be read as one of a repository`,
+      fr: ({ image }) => `l’adresse ${image} n’a pas pu être lue comme celle d’un dépôt`,
     },
     example: { image: 'europe-west9-docker.pkg.dev/shop-images/cart:2.4.1' },
     output: noOutput.address,

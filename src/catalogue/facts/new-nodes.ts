@@ -28,8 +28,8 @@ export const deleteFormerPool = {
   command: deleteFormerNodePool,
   params: noParams,
   why: {
-    en: 'Run this command last, once the new nodes are ready and accept the Pods. GKE drains the nodes of the old pool, and the controllers recreate the Pods on the new nodes. To move the Pods at your own pace, drain the old nodes one by one (kubectl drain) before you run this command.',
-    fr: 'Exécutez cette commande en dernier, une fois que les nouveaux nœuds sont prêts et acceptent les pods. GKE vide (drain) les nœuds de l’ancien pool, et les contrôleurs recréent les pods sur les nouveaux nœuds. Pour déplacer les pods à votre rythme, videz d’abord les anciens nœuds un par un (kubectl drain).',
+    en: 'Run this command last, only if you created a new pool, and once its nodes are ready and accept the Pods. GKE drains the nodes of the old pool, and the controllers recreate the Pods on the new nodes. To move the Pods at your own pace, drain the old nodes one by one (kubectl drain) before you run this command.',
+    fr: 'Exécutez cette commande en dernier, seulement si vous avez créé un nouveau pool, et une fois que ses nœuds sont prêts et acceptent les pods. GKE vide (drain) les nœuds de l’ancien pool, et les contrôleurs recréent les pods sur les nouveaux nœuds. Pour déplacer les pods à votre rythme, videz d’abord les anciens nœuds un par un (kubectl drain).',
   },
 };
 

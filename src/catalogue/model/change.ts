@@ -173,8 +173,8 @@ export const changeLosses = {
     fr: 'GKE vide (drain) les nœuds du pool\u00a0: leurs pods sont évincés, ceux qui n’ont pas de contrôleur ne reviennent pas, et les données des volumes emptyDir sont perdues',
   },
   'pods-restarted': {
-    en: 'the controller of the workload replaces these Pods',
-    fr: 'le contrôleur de la charge de travail remplace ces pods',
+    en: 'the controller of the workload replaces these Pods (in a StatefulSet, delete a Pod that never became Ready yourself)',
+    fr: 'le contrôleur de la charge de travail remplace ces pods (dans un StatefulSet, supprimez vous-même un pod qui n’est jamais devenu Ready)',
   },
   'pool-defaults': {
     en: 'the new pool has the defaults of GKE, not the machine type, labels, taints, network tags and autoscaling of the old pool, and Pods that require these settings stay Pending',
@@ -185,8 +185,8 @@ export const changeLosses = {
     fr: 'dans ce réseau, les noms sous ce domaine ne sont plus résolus si la zone n’a pas d’enregistrement pour eux',
   },
   'access-lost': {
-    en: 'everything that needs what this command removes or disables loses access',
-    fr: 'tout ce qui dépend de l’élément retiré ou désactivé perd l’accès',
+    en: 'whatever gets its access through the resource that this command removes or disables loses this access',
+    fr: 'tout ce qui doit son accès à la ressource retirée ou désactivée perd cet accès',
   },
 } as const satisfies Readonly<Record<string, Text>>;
 
@@ -201,8 +201,8 @@ export const changeCosts = {
     fr: 'les nouveaux nœuds, trois par zone et chacun avec un disque de plus, sont facturés en plus des anciens, jusqu’à la suppression de l’ancien pool, et l’image de disque conservée est facturée aussi',
   },
   'class-nodes': {
-    en: 'if the ComputeClass specifies a machine family, GKE can bill the nodes instead of the Pods',
-    fr: 'si la ComputeClass précise une famille de machines, GKE peut facturer les nœuds plutôt que les pods',
+    en: 'in an Autopilot cluster, GKE can bill the nodes instead of the Pods if the ComputeClass specifies a machine family',
+    fr: 'dans un cluster Autopilot, GKE peut facturer les nœuds plutôt que les pods si la ComputeClass précise une famille de machines',
   },
   nat: {
     en: 'the gateway, its addresses and its traffic are billed',

@@ -41,7 +41,7 @@ export function explainFailure(failure: Failure, universe: Universe = universes.
     },
     'not-found': {
       en: `the command got the answer “not found”${detail}`,
-      fr: `la commande a reçu la réponse «\u00a0introuvable\u00a0»${detail}`,
+      fr: `la réponse est «\u00a0introuvable\u00a0»${detail}`,
     },
     'api-disabled': {
       en: absentFrom

@@ -65,7 +65,7 @@ export function buildReport(examination: Examination, context: ReportContext): R
     pods: examination.pods,
     notLookedAt: examination.notLookedAt,
     young: examination.young,
-    restarting: examination.restarting,
+    restarting: examination.restarting.length,
     leftOut: examination.leftOut,
     pulled: longestPulls(examination.pulled),
     findings: findings.map((finding) => render.finding(finding)),
@@ -90,7 +90,7 @@ function count(
   for (const { verdict } of judgements) counts[verdict] += 1;
   if (section) return counts;
   for (const { verdict } of findings) counts[verdict] += 1;
-  counts.unknown += restarting > 0 ? 1 : 0;
+  counts.unknown += restarting.length > 0 ? 1 : 0;
   return counts;
 }
 
@@ -132,7 +132,17 @@ function notes(examination: Examination, section: Section | null, locale: Locale
       : []),
     ...(young > 0 ? [say.young(young)] : []),
     ...(elsewhere > 0 ? [say.otherCauses(elsewhere)] : []),
-    ...(!section && restarting > 0 ? [say.restarting(restarting)] : []),
+    ...(!section && restarting.length > 0
+      ? [
+          say.restarting(
+            restarting.length,
+            shortList(
+              restarting.map(({ namespace, name }) => withoutLineBreaks(`${namespace}/${name}`)),
+              say,
+            ),
+          ),
+        ]
+      : []),
     ...(similarPods.length > 0 ? [say.similarPods(shortList(similarPods.map(withoutLineBreaks), say))] : []),
     ...(examination.leftOut > 0 ? [say.leftOut(examination.leftOut)] : []),
     ...(imagesLeftOut > 0 ? [say.imagesLeftOut(imagesLeftOut)] : []),

@@ -4,7 +4,7 @@ import { timeText } from '../../base/dates.ts';
 import { groupBy } from '../../base/group-by.ts';
 import type { Locale } from '../../base/text.ts';
 
-import { severityOrder } from '../../catalogue/model/rule.ts';
+import { severityOrder, type Verdict } from '../../catalogue/model/rule.ts';
 import { universes } from '../../cloud/universes.ts';
 import { ago, clock, deadline } from './ages.ts';
 import type { Line } from './line.ts';
@@ -30,7 +30,10 @@ export function layout(report: Report): readonly Line[] {
   const { findings, unclear, judgements, gaps, rights, counts, notes } = report;
   const say = words[report.lang];
   const counted = severityOrder.filter((verdict) => counts[verdict] > 0);
-  const summary = counted.map((verdict) => say.counted(verdict, counts[verdict])).join(', ');
+  const groups = saidOnce(judgements);
+  const summary = counted
+    .map((verdict) => say.counted(verdict, counts[verdict] - repeated(groups, verdict)))
+    .join(', ');
   // In `diagnose`, judgements stand beside findings only where there are none.
   const inChapter = judgements.length > 0;
   // `--image` runs the rules of all chapters, of which most have nothing to say.
@@ -52,7 +55,7 @@ export function layout(report: Report): readonly Line[] {
       return { kind: 'unclear', verdict: 'unknown', names, value: each[0].text };
     }),
     ...(inChapter ? [blank] : []),
-    ...saidOnce(judgements).flatMap((group) => {
+    ...groups.flatMap((group) => {
       const [each] = group;
       const lines = group.length > 1 ? [inColumn(group, say)] : judgement(each, report, say);
       return isFolded(each) ? onlyIn('ticket', lines) : lines;
@@ -235,6 +238,12 @@ function together(group: Group) {
   const [{ verdict, text }] = group;
   return { kind: 'check', verdict, title: titlesOf(group).join(', '), value: text } as const;
 }
+
+/** How often a check concludes alike about several subjects, which is printed once. */
+const repeated = (groups: readonly Group[], verdict: Verdict) =>
+  groups
+    .filter(([each]) => each.verdict === verdict)
+    .reduce((sum, group) => sum + group.length - titlesOf(group).length, 0);
 
 const titlesOf = (group: Group) => [...new Set(group.map(({ title }) => title))];
 

@@ -6,8 +6,8 @@ export const projectTexts = {
   edit: { en: 'Edit this page', fr: 'Modifier cette page' },
   report: { en: 'Report a problem', fr: 'Signaler un problème' },
   noRepository: {
-    en: 'This site was built without the address of its code (`repository` in package.json).',
-    fr: 'Ce site a été construit sans l’adresse de son code (`repository` dans package.json).',
+    en: 'This site was built without the address of its code (`repository` in package.json), so ask whoever publishes it for the code.',
+    fr: 'Ce site a été construit sans l’adresse de son code (`repository` dans package.json), donc demandez ce code à la personne qui publie le site.',
   },
   noBugs: {
     en: 'This site was built without an address for problem reports (`bugs` in package.json).',

@@ -26,8 +26,8 @@ export const topics = [
     nav: { en: 'Commands', fr: 'Commandes' },
     title: { en: 'Every command', fr: 'Toutes les commandes' },
     description: {
-      en: 'Each command, query and manifest of the guide: its purpose, the permission that it needs, where it works, and the checks that use it.',
-      fr: 'Chaque commande, requête et manifeste du guide, avec son but, l’autorisation nécessaire, sa disponibilité sur chaque cloud, et les vérifications qui l’utilisent.',
+      en: 'Each command, query and manifest of the guide with its purpose. For each command of kubectl and gcloud: the permissions that it needs, the clouds where it works, and the checks that use it.',
+      fr: 'Chaque commande, requête et manifeste du guide, avec son but. Pour chaque commande kubectl ou gcloud\u00a0: les autorisations nécessaires, sa disponibilité sur chaque cloud, et les vérifications qui l’utilisent.',
     },
   },
   {
@@ -121,13 +121,13 @@ export const withoutCheck: Readonly<
 export const supportWords: Readonly<Record<CommandSupport, Text>> = {
   documented: { en: 'documented', fr: 'documentée' },
   'tagged-unavailable': {
-    en: 'listed as unavailable, not tried; a playbook runs the command if a check needs it, and reports “unknown” if the command is refused',
+    en: 'listed as unavailable, not tried; if a check needs the command, a playbook runs it, and reports “unknown” if it is refused',
     fr: 'indiquée comme indisponible, non essayée\u00a0; un playbook exécute la commande si une vérification en a besoin, et indique «\u00a0inconnu\u00a0» si la commande est refusée',
   },
   untested: { en: 'not tried', fr: 'non essayée' },
   unavailable: {
-    en: 'never run, because the product or the means of access that it uses does not exist in this cloud',
-    fr: 'jamais exécutée, car le produit ou le moyen d’accès qu’elle utilise n’existe pas dans ce cloud',
+    en: 'not available in this cloud, where no playbook runs it',
+    fr: 'indisponible dans ce cloud, où aucun playbook ne l’exécute',
   },
 };
 

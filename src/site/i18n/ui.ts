@@ -104,7 +104,7 @@ export const ui = {
   anchor: { en: 'Link to “{title}”', fr: 'Lien vers «\u00a0{title}\u00a0»' },
 
   printedBy: { en: 'Printed by', fr: 'Affiché par' },
-  workThrough: { en: 'Check, most likely first', fr: 'À vérifier, du plus probable au moins probable' },
+  workThrough: { en: 'Check, in this order', fr: 'À vérifier, dans cet ordre' },
   nextChecks: { en: 'Then check, in this order', fr: 'Puis vérifiez, dans cet ordre' },
   noChapterYet: {
     en: 'Pullbook recognizes this cause, but its chapter is not written yet.',
@@ -206,8 +206,8 @@ export const verdictMeanings: Readonly<Record<Verdict, Text>> = {
     fr: 'La réponse n’a pas pu être établie. Le rapport indique pourquoi, et quelle autorisation manquait, le cas échéant.',
   },
   'not-applicable': {
-    en: 'The check does not apply, for example Binary Authorization in a cloud that does not have it.',
-    fr: 'La vérification ne s’applique pas, par exemple l’autorisation binaire dans un cloud qui ne l’a pas.',
+    en: 'The check does not apply, for example Binary Authorization in a cloud that does not have it, or waits until an earlier problem is solved (“not evaluated”).',
+    fr: 'La vérification ne s’applique pas, par exemple l’autorisation binaire dans un cloud qui ne l’a pas, ou attend la résolution d’un problème antérieur («\u00a0évaluation reportée\u00a0»).',
   },
 };
 
@@ -220,8 +220,8 @@ export const supportNotes: Readonly<Record<CommandSupport, Text | null>> = {
   },
   untested: { en: 'not tried on {name}', fr: 'non essayée sur {name}' },
   unavailable: {
-    en: 'the product or the means of access that this command uses does not exist on {name}; no playbook runs the command there',
-    fr: 'le produit ou le moyen d’accès qu’utilise cette commande n’existe pas sur {name}\u00a0; aucun playbook n’y exécute cette commande',
+    en: 'not available on {name}, where no playbook runs it',
+    fr: 'indisponible sur {name}, où aucun playbook ne l’exécute',
   },
 };
 

@@ -40,7 +40,7 @@ const nothing: Examination = {
   young: 0,
   notLookedAt: 0,
   listedBecause: null,
-  restarting: 0,
+  restarting: [],
   leftOut: 0,
   pulled: [],
   findings: [],
@@ -109,7 +109,7 @@ test('of Pods that are being created nobody knows yet that they have their image
 
 test('Pods that end again and again are not fine', () => {
   expect(reportOf({}).exitCode).toBe(0);
-  expect(reportOf({ restarting: 1 }).exitCode).toBe(2);
+  expect(reportOf({ restarting: [{ namespace: 'shop', name: 'cart' }] }).exitCode).toBe(2);
 });
 
 test('what does not apply is one line of diagnose, with the titles of its rules', () => {

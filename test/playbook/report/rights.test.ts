@@ -36,7 +36,7 @@ function reportOn(failures: readonly Failure[], locale: 'en' | 'fr' = 'en') {
     young: 0,
     notLookedAt: 0,
     listedBecause: null,
-    restarting: 0,
+    restarting: [],
     leftOut: 0,
     pulled: [],
     findings: [],

@@ -40,8 +40,8 @@ export const getServiceAccountPolicy = defineCommand({
   words: ['iam', 'service-accounts', 'get-iam-policy', '{SERVICE_ACCOUNT}'],
   ...fields('bindings', decodePolicy, bindingNames),
   purpose: {
-    en: 'Read which accounts may use a service account. If the service account belongs to a project other than that of the cluster, the service agents of the project of the cluster must be allowed to use it.',
-    fr: 'Voir quels comptes peuvent utiliser un compte de service. Si ce compte de service appartient à un autre projet que celui du cluster, les agents de service du projet du cluster doivent pouvoir l’utiliser.',
+    en: 'Read which accounts have a role on a service account itself. Roles that its project grants are not listed. If the service account belongs to a project other than that of the cluster, the service agents of the project of the cluster must be allowed to use it.',
+    fr: 'Voir quels comptes ont un rôle sur un compte de service lui-même. Les rôles accordés sur son projet n’y figurent pas. Si ce compte de service appartient à un autre projet que celui du cluster, les agents de service du projet du cluster doivent pouvoir l’utiliser.',
   },
   needs: [{ iam: 'iam.serviceAccounts.getIamPolicy' }],
   on: '{SERVICE_ACCOUNT}',

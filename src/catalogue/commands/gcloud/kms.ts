@@ -78,8 +78,8 @@ export const getKeyPolicy = defineCommand({
   ],
   ...fields('bindings', decodePolicy, bindingNames),
   purpose: {
-    en: 'Read which accounts may use a key. The service agent of Artifact Registry must be one of these accounts.',
-    fr: 'Voir quels comptes ont le droit d’utiliser une clé. L’agent de service Artifact Registry doit être l’un de ces comptes.',
+    en: 'Read which accounts have a role on a key itself. The service agent of Artifact Registry must be one of them, unless it has its role on the key ring or on the project of the key.',
+    fr: 'Voir quels comptes ont un rôle sur une clé elle-même. L’agent de service Artifact Registry doit être l’un de ces comptes, sauf s’il a son rôle sur le trousseau ou sur le projet de la clé.',
   },
   needs: [{ iam: 'cloudkms.cryptoKeys.getIamPolicy' }],
   on: '{KEY_PROJECT}',

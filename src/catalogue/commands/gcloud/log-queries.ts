@@ -26,8 +26,8 @@ export const perimeterDenials: Query = {
     'protoPayload.metadata."@type"="type.googleapis.com/google.cloud.audit.VpcServiceControlAuditMetadata"',
   ],
   purpose: {
-    en: 'Requests to Artifact Registry, or to the service that streams images, that a service perimeter refused. If metadata.dryRun is true, the perimeter is in dry-run mode and refused nothing.',
-    fr: 'Les requêtes qu’un périmètre de service a refusées, vers Artifact Registry ou vers le service de streaming d’image. Si metadata.dryRun vaut true, le périmètre est en mode de simulation et n’a rien refusé.',
+    en: 'Requests to Artifact Registry, or to the service that streams images, that a service perimeter refused. An entry with metadata.dryRun true comes from a configuration in dry-run mode, which refuses nothing.',
+    fr: 'Les requêtes qu’un périmètre de service a refusées, vers Artifact Registry ou vers le service de streaming d’image. Une entrée où metadata.dryRun vaut true vient d’une configuration en mode de simulation, qui ne refuse rien.',
   },
   sources: [sources.perimeterTroubleshooting],
 };

@@ -193,7 +193,7 @@ export const readNatDrops = defineCommand({
   ),
   purpose: {
     en: 'List the machines for which a NAT gateway had no port left in the last 24 hours, if logging is enabled for the gateway.',
-    fr: 'Voir pour quelles machines une passerelle NAT n’avait plus de port au cours des dernières 24\u00a0heures.',
+    fr: 'Voir pour quelles machines une passerelle NAT n’avait plus de port au cours des dernières 24\u00a0heures, si la journalisation de cette passerelle est activée.',
   },
   needs: [{ iam: 'logging.logEntries.list' }],
   on: '{NETWORK_PROJECT}',

@@ -71,8 +71,8 @@ export const describeNetwork = defineCommand({
     { importingPeerings: 'peering' },
   ),
   purpose: {
-    en: 'See which peerings import routes of other networks, and whether firewall policies are evaluated before VPC firewall rules.',
-    fr: 'Voir quels appairages importent des routes d’autres réseaux, et si les stratégies de pare-feu sont évaluées avant les règles de pare-feu VPC.',
+    en: 'See which peerings import custom routes of other networks, and whether network firewall policies are evaluated before VPC firewall rules.',
+    fr: 'Voir quels appairages importent des routes personnalisées d’autres réseaux, et si les stratégies de pare-feu réseau sont évaluées avant les règles de pare-feu VPC.',
   },
   needs: [{ iam: 'compute.networks.get' }],
   on: '{NETWORK_PROJECT}',

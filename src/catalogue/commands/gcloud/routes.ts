@@ -147,7 +147,7 @@ export const listPolicyBasedRoutes = defineCommand({
   ),
   purpose: {
     en: 'List the policy-based routes of the network, which are evaluated before all other routes.',
-    fr: 'Lister les routes du réseau basées sur des stratégies, évaluées avant toutes les autres routes.',
+    fr: 'Lister les routes du réseau basées sur des stratégies (policy-based routes), évaluées avant toutes les autres routes.',
   },
   needs: [{ iam: 'networkconnectivity.policyBasedRoutes.list' }],
   on: '{NETWORK_PROJECT}',

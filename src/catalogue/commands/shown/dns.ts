@@ -67,8 +67,8 @@ export const createApexRecord = defineCommand({
   ],
   output: [],
   purpose: {
-    en: 'In a private zone, add a record for the registry domain, with the addresses of a VIP.',
-    fr: 'Ajouter à une zone privée un enregistrement pour le domaine du registre, avec les adresses d’une VIP.',
+    en: 'In a private zone, add a record for the registry domain, with the addresses of the VIP that the network can reach.',
+    fr: 'Ajouter à une zone privée un enregistrement pour le domaine du registre, avec les adresses de la VIP que le réseau peut joindre.',
   },
   needs: [{ iam: 'dns.changes.create' }, { iam: 'dns.resourceRecordSets.create' }],
   on: '{DNS_PROJECT}',

@@ -46,7 +46,10 @@ export const uncordonNode = defineCommand({
     en: 'Allow Pods to be scheduled on a node again. Pods that were evicted do not move back.',
     fr: 'Permettre de nouveau de placer des pods sur un nœud. Les pods évincés ne reviennent pas sur ce nœud.',
   },
-  needs: [{ verb: 'patch', resource: 'nodes' }],
+  needs: [
+    { verb: 'get', resource: 'nodes' },
+    { verb: 'patch', resource: 'nodes' },
+  ],
   universes: documented,
   sources: [sources.drain],
 });

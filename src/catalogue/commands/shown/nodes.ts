@@ -23,7 +23,11 @@ export const drainNode = defineCommand({
     fr: 'Vider (drain) un nœud\u00a0: ses pods, sauf ceux des DaemonSets, sont évincés, pour que le nœud puisse être remplacé. Les données des volumes emptyDir sont perdues.',
   },
   needs: [
+    { verb: 'get', resource: 'nodes' },
     { verb: 'patch', resource: 'nodes' },
+    { verb: 'list', resource: 'pods' },
+    { verb: 'get', resource: 'pods' },
+    { verb: 'get', resource: 'daemonsets', apiGroup: 'apps' },
     { verb: 'create', resource: 'pods/eviction' },
   ],
   universes: documented,
@@ -104,8 +108,8 @@ export const sshToNode = defineCommand({
   words: ['compute', 'ssh', '{NODE}', '--zone={NODE_ZONE}', '--project={PROJECT}'],
   output: [],
   purpose: {
-    en: 'Connect to a node of a Standard cluster through SSH. The first time, this command may add your SSH key to the machine or the project.',
-    fr: 'Se connecter en SSH à un nœud d’un cluster Standard. La première fois, cette commande peut ajouter votre clé SSH à la machine ou au projet.',
+    en: 'Connect to a node of a Standard cluster through SSH. The first time, this command may add your SSH key to the machine or the project, which needs the permission to change their metadata, or with OS Login, a role for OS Login.',
+    fr: 'Se connecter en SSH à un nœud d’un cluster Standard. La première fois, cette commande peut ajouter votre clé SSH à la machine ou au projet, ce qui exige le droit de modifier leurs métadonnées, ou, avec OS Login, un rôle OS Login.',
   },
   needs: [{ iam: 'compute.instances.get' }],
   on: '{PROJECT}',

@@ -13,7 +13,10 @@ export const describePod = defineCommand({
     en: 'Show the state of a Pod with its latest events.',
     fr: 'Afficher l’état d’un pod et ses derniers événements.',
   },
-  needs: [{ verb: 'get', resource: 'pods' }],
+  needs: [
+    { verb: 'get', resource: 'pods' },
+    { verb: 'list', resource: 'events' },
+  ],
   on: '{NAMESPACE}',
   universes: documented,
   sources: [sources.debugPods, sources.imagePulls],

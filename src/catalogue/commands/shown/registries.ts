@@ -33,6 +33,7 @@ export const migrateContainerRegistry = defineCommand({
   // What the writes of the command ask for; it reads the old policies as well.
   needs: [
     { iam: 'artifactregistry.repositories.create' },
+    { iam: 'artifactregistry.repositories.getIamPolicy' },
     { iam: 'artifactregistry.repositories.setIamPolicy' },
     { iam: 'artifactregistry.projectsettings.update' },
   ],
@@ -147,7 +148,7 @@ export const grantCertificateReader = defineCommand({
     en: 'Let the node service account read the certificate in Secret Manager.',
     fr: 'Permettre au compte de service des nœuds de lire le certificat dans Secret Manager.',
   },
-  needs: [{ iam: 'secretmanager.secrets.setIamPolicy' }],
+  needs: [{ iam: 'secretmanager.secrets.getIamPolicy' }, { iam: 'secretmanager.secrets.setIamPolicy' }],
   on: '{PROJECT}',
   universes: untested,
   sources: [sources.privateCertificates],

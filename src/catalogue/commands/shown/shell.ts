@@ -12,8 +12,8 @@ export const askRegistryFromNode: ShellLine = {
   where: 'node',
   lines: ["curl -sS -o /dev/null -w '%{http_code}\\n' https://{REGISTRY_HOST}/v2/"],
   purpose: {
-    en: 'Send a request to the registry from the node. Any status code, including 401 and 404, shows that the registry can be reached. A timeout or a connection error (000) shows that it cannot.',
-    fr: 'Interroger le registre depuis le nœud. N’importe quel code de statut, 401 et 404 compris, montre que le registre est joignable. Un délai dépassé ou une erreur de connexion (la commande affiche 000) montre qu’il ne l’est pas.',
+    en: 'Send a request to the registry from the node. Any status code, including 401 and 404, shows that the registry can be reached. If the command prints 000, read the error before it: a timeout or a refused connection shows that the registry cannot be reached, an error about the certificate that it can.',
+    fr: 'Interroger le registre depuis le nœud. N’importe quel code de statut, 401 et 404 compris, montre que le registre est joignable. Si la commande affiche 000, lisez l’erreur qui précède\u00a0: un délai dépassé ou une connexion refusée montre que le registre n’est pas joignable, une erreur de certificat qu’il l’est.',
   },
   sources: [sources.registryDebugging],
 };
@@ -48,8 +48,8 @@ export const readRawManifest: ShellLine = {
   where: 'workstation',
   lines: ['docker buildx imagetools inspect --raw {IMAGE}'],
   purpose: {
-    en: 'Read the manifest or the index exactly as the registry stores it, including the media type if the manifest contains one.',
-    fr: 'Lire le manifeste ou l’index exactement tel que le registre le conserve, avec le type de média s’il y figure.',
+    en: 'Read the manifest or the index exactly as the registry stores it. A manifest in Docker schema 1 contains "schemaVersion": 1, and no media type.',
+    fr: 'Lire le manifeste ou l’index exactement tel que le registre le conserve. Un manifeste au schéma Docker 1 contient "schemaVersion": 1, sans type de média.',
   },
   sources: [sources.multiPlatform],
 };

@@ -8,7 +8,7 @@ import { documented, tagged, untested } from '../universe-support.ts';
 /** How a command that undoes a change is undone. */
 const again = {
   advice: {
-    en: 'Run again the command that this one undoes.',
+    en: 'Run the command again that created the resource.',
     fr: 'Exécutez de nouveau la commande que celle-ci annule.',
   },
 };
@@ -16,7 +16,7 @@ const again = {
 /** The images of a repository, or the gateways of a router, are gone with it. */
 const recreate = {
   advice: {
-    en: 'Run again the command that this one undoes. What had been added to the deleted resource does not come back.',
+    en: 'Run the command that created the resource again. What had been added to the deleted resource does not come back.',
     fr: 'Exécutez de nouveau la commande que celle-ci annule. Ce qui avait été ajouté à la ressource supprimée ne revient pas.',
   },
 };
@@ -63,7 +63,10 @@ export const revokeRepositoryReader = defineCommand({
     en: 'Remove the role that a service account has on the repository.',
     fr: 'Retirer à un compte de service son rôle sur le dépôt.',
   },
-  needs: [{ iam: 'artifactregistry.repositories.setIamPolicy' }],
+  needs: [
+    { iam: 'artifactregistry.repositories.getIamPolicy' },
+    { iam: 'artifactregistry.repositories.setIamPolicy' },
+  ],
   on: '{IMAGE_PROJECT}',
   universes: untested,
   sources: [sources.artifactRegistryAccess],
@@ -95,7 +98,7 @@ export const revokeCertificateReader = defineCommand({
     en: 'Remove the role that a service account has on the certificate in Secret Manager.',
     fr: 'Retirer à un compte de service son rôle sur le certificat dans Secret Manager.',
   },
-  needs: [{ iam: 'secretmanager.secrets.setIamPolicy' }],
+  needs: [{ iam: 'secretmanager.secrets.getIamPolicy' }, { iam: 'secretmanager.secrets.setIamPolicy' }],
   on: '{PROJECT}',
   universes: untested,
   sources: [sources.privateCertificates],

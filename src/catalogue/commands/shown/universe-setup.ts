@@ -58,8 +58,8 @@ export const setDefaults: ShellLine = {
   where: 'own-machine',
   lines: ['gcloud config set project {PROJECT}', `gcloud config set compute/region ${regions.join('')}`],
   purpose: {
-    en: 'Set the project, with its prefix, and the only region of Cloud de Confiance.',
-    fr: 'Indiquer le projet, avec son préfixe, et la seule région de Cloud de Confiance.',
+    en: 'Set the project, with the prefix of this cloud before its ID, and the only region of Cloud de Confiance.',
+    fr: 'Indiquer le projet, avec le préfixe de ce cloud devant son identifiant, et la seule région de Cloud de Confiance.',
   },
   sources: [sources.gcloudOfUniverse],
 };

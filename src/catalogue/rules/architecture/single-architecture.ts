@@ -158,6 +158,14 @@ export const singleArchitecture = defineRule({
         fr: ({ count, read }) =>
           `${count === 1 ? 'un pod s’arrête' : `${count} pods s’arrêtent`} dès le démarrage\u00a0; aucun des journaux lus (${read}) ne contient «\u00a0exec format error\u00a0»`,
       },
+      remedies: [
+        {
+          advice: {
+            en: 'Read the logs of the other Pods (kubectl logs --previous).',
+            fr: 'Lisez le journal des autres pods (kubectl logs --previous).',
+          },
+        },
+      ],
       example: { count: 12, read: 5 },
       output: noOutput.combined,
     }),

@@ -60,8 +60,8 @@ export const windowsVersion = defineRule({
       remedies: [
         {
           advice: {
-            en: 'Build the image from the base image for the Windows version of the nodes (LTSC2019 or LTSC2022), or build an index of both versions. A Linux image needs a Linux node, so select the node by kubernetes.io/os.',
-            fr: 'Construisez l’image à partir de l’image de base pour la version de Windows des nœuds (LTSC2019 ou LTSC2022), ou construisez un index des deux versions. Une image Linux exige un nœud Linux, donc sélectionnez un tel nœud par l’étiquette kubernetes.io/os.',
+            en: 'Build the image from the base image for the Windows version of the nodes, which is in the label node.kubernetes.io/windows-build (10.0.17763 is LTSC2019, 10.0.20348 is LTSC2022), or build an index of both versions. A Linux image needs a Linux node, so select the node by kubernetes.io/os.',
+            fr: 'Construisez l’image à partir de l’image de base pour la version de Windows des nœuds, indiquée par l’étiquette node.kubernetes.io/windows-build (10.0.17763 pour LTSC2019, 10.0.20348 pour LTSC2022), ou construisez un index des deux versions. Une image Linux exige un nœud Linux, donc sélectionnez un tel nœud par l’étiquette kubernetes.io/os.',
           },
         },
       ],

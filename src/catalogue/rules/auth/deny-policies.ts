@@ -188,8 +188,8 @@ export const denyPolicies = defineRule({
       remedies: [
         {
           advice: {
-            en: 'The command of this check prints the condition. Check whether the tags of the project or of the repository meet it.',
-            fr: 'La commande de cette vérification affiche la condition. Vérifiez si les tags du projet ou du dépôt la remplissent.',
+            en: 'The command of this check prints the condition. Check whether the Resource Manager tags of the project or of the repository meet it.',
+            fr: 'La commande de cette vérification affiche la condition. Vérifiez si les tags Resource Manager du projet ou du dépôt la remplissent.',
           },
         },
       ],

@@ -108,8 +108,8 @@ export const downloadRules = defineRule({
       remedies: [
         {
           advice: {
-            en: 'List also the rules of the upstream repository that contains the image.',
-            fr: 'Listez aussi les règles du dépôt en amont qui contient l’image.',
+            en: 'The upstream repository that contains the image can have rules of its own: list them too (gcloud artifacts rules list).',
+            fr: 'Le dépôt en amont qui contient l’image peut avoir ses propres règles\u00a0: listez-les aussi (gcloud artifacts rules list).',
           },
         },
       ],
@@ -150,8 +150,8 @@ export const downloadRules = defineRule({
       remedies: [
         {
           advice: {
-            en: 'An administrator of the repository (roles/artifactregistry.repoAdmin) has to decide whether to allow the image, because an image is often denied for a vulnerability. If the administrator agrees, ask to have the download allowed by the rule of this package (or by a new rule if there is none), so that the rule for the rest of the repository does not change.',
-            fr: 'Un administrateur du dépôt (roles/artifactregistry.repoAdmin) doit décider s’il faut autoriser l’image, car une image est souvent interdite à cause d’une faille. Si l’administrateur accepte que l’image soit extraite, demandez pour le package de l’image une règle qui autorise le téléchargement (modifiée, ou nouvelle s’il n’y en a pas), sans modifier la règle du reste du dépôt.',
+            en: 'An administrator of the repository (roles/artifactregistry.repoAdmin) has to decide whether to allow the image, because an image is often denied for a vulnerability. If the administrator agrees, ask that the rule of this package (or a new rule, if the package has none) allow the download, without a change to the rule of the whole repository.',
+            fr: 'Un administrateur du dépôt (roles/artifactregistry.repoAdmin) doit décider s’il faut autoriser l’image, car une image est souvent interdite à cause d’une faille. Si l’administrateur accepte que l’image soit extraite, demandez-lui que la règle du package de l’image (ou une nouvelle règle, si le package n’en a pas) autorise le téléchargement, sans modifier la règle qui s’applique à tout le dépôt.',
           },
         },
         {
@@ -183,8 +183,8 @@ export const downloadRules = defineRule({
       remedies: [
         {
           advice: {
-            en: 'The command of this check prints the condition. Compare the condition with the tag and the digest of the image. Anybody with roles/artifactregistry.reader on the repository can run this command.',
-            fr: 'La commande de cette vérification affiche la condition. Comparez cette condition au tag et au digest de l’image. Toute personne qui a roles/artifactregistry.reader sur le dépôt peut lire cette condition.',
+            en: 'The command of this check prints the rules. Compare each condition with the tag and the digest of the image. If the rules have different actions and no condition, ask the administrator of the repository which rule is meant to apply. Anybody with roles/artifactregistry.reader on the repository can run this command.',
+            fr: 'La commande de cette vérification affiche les règles. Comparez chaque condition au tag et au digest de l’image. Si les règles n’ont pas la même action et n’ont pas de condition, demandez à l’administrateur du dépôt laquelle doit s’appliquer. Toute personne qui a roles/artifactregistry.reader sur le dépôt peut exécuter cette commande.',
           },
         },
       ],

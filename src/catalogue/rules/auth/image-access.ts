@@ -163,8 +163,8 @@ export const imageAccess = defineRule({
       remedies: [
         {
           advice: {
-            en: 'Migrate the project to gcr.io repositories in Artifact Registry, then grant the node service account read access to these repositories.',
-            fr: 'Migrez le projet vers des dépôts gcr.io dans Artifact Registry, puis donnez au compte de service des nœuds l’accès en lecture à ces dépôts.',
+            en: 'Migrate the project to gcr.io repositories in Artifact Registry (see the check Migration from Container Registry), push again the images that were not copied, then grant the node service account read access to these repositories.',
+            fr: 'Migrez le projet vers des dépôts gcr.io dans Artifact Registry (voir la vérification Migration depuis Container Registry), poussez de nouveau les images qui n’ont pas été copiées, puis donnez au compte de service des nœuds l’accès en lecture à ces dépôts.',
           },
         },
       ],
@@ -255,9 +255,9 @@ export const imageAccess = defineRule({
       },
       text: {
         en: (facts) =>
-          `${facts.host} is not an Artifact Registry host of the cloud of the cluster, so only its operator can show who may pull from it`,
+          `${facts.host} is not an Artifact Registry host of the cloud of the cluster, so ask an administrator of the repository who may pull from it`,
         fr: (facts) =>
-          `l’hôte ${facts.host} n’est pas un hôte Artifact Registry du cloud du cluster, donc seul son exploitant peut indiquer qui a le droit d’en extraire des images`,
+          `l’hôte ${facts.host} n’est pas un hôte Artifact Registry du cloud du cluster, donc demandez à un administrateur du dépôt qui a le droit d’en extraire des images`,
       },
       example: { host: 'registry.example.com' },
       output: noOutput.address,
@@ -276,8 +276,8 @@ export const imageAccess = defineRule({
       remedies: [
         {
           advice: {
-            en: 'Ask the operator of the registry whether the account that pulls has access. Check that the key or password in the pull secret is still valid.',
-            fr: 'Demandez à l’exploitant du registre si le compte utilisé a accès à l’image. Vérifiez que la clé ou le mot de passe du secret d’extraction est encore valide.',
+            en: 'Ask the operator of the registry whether the account that pulls has access. If a pull secret contains a key or password, check that it is still valid.',
+            fr: 'Demandez à l’exploitant du registre si le compte utilisé a accès à l’image. Si un secret d’extraction contient une clé ou un mot de passe, vérifiez que cette clé ou ce mot de passe est encore valide.',
           },
         },
       ],

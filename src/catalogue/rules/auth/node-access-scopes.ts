@@ -197,8 +197,8 @@ export const nodeAccessScopes = defineRule({
         selectClass,
         {
           advice: {
-            en: 'A ComputeClass has no field for access scopes. A new Autopilot cluster gives the scope cloud-platform to nodes that run as a custom service account. It is not documented whether the nodes of a ComputeClass get this scope too, so read the scopes of its first node before you move the Pods. A pull secret in the Pod works without any scope.',
-            fr: 'Une ComputeClass n’a pas de champ pour les niveaux d’accès. Un nouveau cluster Autopilot donne le niveau cloud-platform aux nœuds qui utilisent un compte de service personnalisé. La documentation n’indique pas si les nœuds d’une ComputeClass reçoivent aussi ce niveau d’accès, donc lisez les niveaux d’accès de son premier nœud avant de déplacer les pods. Un secret d’extraction dans le pod fonctionne sans aucun niveau d’accès.',
+            en: 'A ComputeClass has no field for access scopes. A new Autopilot cluster gives the scope cloud-platform to nodes that run as a custom service account. It is not documented whether the nodes of a ComputeClass get this scope too, so let one test Pod select the class first, and read the scopes of the node that GKE creates for it. A pull secret in the Pod works without any scope.',
+            fr: 'Une ComputeClass n’a pas de champ pour les niveaux d’accès. Un nouveau cluster Autopilot donne le niveau cloud-platform aux nœuds qui utilisent un compte de service personnalisé. La documentation n’indique pas si les nœuds d’une ComputeClass reçoivent aussi ce niveau d’accès, donc placez-y d’abord un seul pod d’essai, et lisez les niveaux d’accès du nœud que GKE crée pour lui. Un secret d’extraction dans le pod fonctionne sans aucun niveau d’accès.',
           },
         },
       ],
@@ -217,6 +217,14 @@ export const nodeAccessScopes = defineRule({
         fr: () =>
           `seul le niveau d’accès ${doubtful} pourrait permettre aux nœuds de télécharger, et la documentation n’indique pas si c’est le cas`,
       },
+      remedies: [
+        {
+          advice: {
+            en: 'Only a pull shows whether this scope is enough. If the pull fails although the account has access, use nodes with the scope cloud-platform.',
+            fr: 'Seule une extraction montre si ce niveau d’accès suffit. Si elle échoue alors que le compte a accès au dépôt, utilisez des nœuds avec le niveau d’accès cloud-platform.',
+          },
+        },
+      ],
       example: {},
       output: noOutput.eachNode,
     }),
@@ -232,6 +240,14 @@ export const nodeAccessScopes = defineRule({
         fr: ({ computeClass }) =>
           `l’instance du nœud n’a pas pu être lue, et ${computeClass ? `sa ComputeClass ${computeClass} ne peut pas indiquer de niveaux d’accès` : 'les valeurs par défaut du cluster n’indiquent pas de niveaux d’accès'}\u00a0: demandez à une personne qui a l’autorisation compute.instances.get sur le projet du cluster de lire les niveaux d’accès du nœud`,
       },
+      remedies: [
+        {
+          advice: {
+            en: 'Ask somebody with the permission compute.instances.get on the project of the cluster for the scopes of the node.',
+            fr: 'Demandez les niveaux d’accès du nœud à une personne qui a l’autorisation compute.instances.get sur le projet du cluster.',
+          },
+        },
+      ],
       example: { computeClass: 'with-registry-access' },
       output: noOutput.unread,
     }),

@@ -70,7 +70,7 @@ export const nodeIdentity = defineRule({
       },
       text: {
         en: ({ account, project }) =>
-          `the node service account ${account} pulls from another project, ${project}, where its role must be granted`,
+          `the node service account ${account} pulls from another project, ${project}, and therefore needs a role in that project`,
         fr: ({ account, project }) =>
           `le compte de service des nœuds ${account} extrait l’image depuis un autre projet, ${project}, et a donc besoin d’un rôle dans ce projet`,
       },

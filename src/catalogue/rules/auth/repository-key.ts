@@ -148,8 +148,8 @@ export const repositoryKey = defineRule({
       remedies: [
         {
           advice: {
-            en: 'Check the key of the upstream repository that contains the image in the same way.',
-            fr: 'Vérifiez de même la clé du dépôt en amont qui contient l’image.',
+            en: 'The upstream repository that contains the image can have a key of its own (kmsKeyName): check that this key is enabled.',
+            fr: 'Le dépôt en amont qui contient l’image peut avoir sa propre clé (kmsKeyName)\u00a0: vérifiez que cette clé est active.',
           },
         },
       ],
@@ -236,8 +236,8 @@ export const repositoryKey = defineRule({
       remedies: [
         {
           advice: {
-            en: 'Ask an administrator of Cloud KMS in the project of the key when these versions were disabled or destroyed. Compare those dates with the date on which the image was pushed and the date on which its pulls began to fail.',
-            fr: 'Demandez à un administrateur de Cloud KMS dans le projet de la clé quand ces versions ont été désactivées ou détruites. Comparez ces dates à celle du push de l’image et à celle des premiers échecs d’extraction.',
+            en: 'Ask an administrator of Cloud KMS in the project of the key when these versions were disabled or destroyed. If a version was enabled when the image was pushed, and was disabled or destroyed when its pulls began to fail, it probably encrypts the image. Enable it again if it is disabled, and push the image again if it is destroyed.',
+            fr: 'Demandez à un administrateur de Cloud KMS dans le projet de la clé quand ces versions ont été désactivées ou détruites. Si une version était active lors du push de l’image, puis désactivée ou détruite quand les extractions ont commencé à échouer, c’est sans doute elle qui chiffre l’image. Si elle est désactivée, faites-la réactiver. Si elle est détruite, poussez de nouveau l’image.',
           },
         },
       ],

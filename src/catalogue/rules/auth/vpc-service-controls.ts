@@ -30,8 +30,8 @@ const principalsOf = ({ others }: { readonly others: readonly string[] }) =>
 
 /** An entry that is of this pull. */
 const refusing: Text = {
-  en: 'an entry without `dryRun` has {SERVICE_ACCOUNT} as its `principalEmail` (or the Artifact Registry service agent of {IMAGE_PROJECT}, if a pull fails; or none, if the message says that a policy of the organization refuses the request)',
-  fr: 'une entrée sans `dryRun` a sous `principalEmail` le compte {SERVICE_ACCOUNT} (ou, si une extraction échoue, l’agent de service Artifact Registry du projet {IMAGE_PROJECT}), ou n’a pas de `principalEmail` alors que le message indique qu’une stratégie de l’organisation refuse la requête',
+  en: 'an entry without `dryRun` either has {SERVICE_ACCOUNT} as its `principalEmail`, or, while a pull fails, has the Artifact Registry service agent of {IMAGE_PROJECT} there, or has no `principalEmail` while the message says that a policy of the organization refuses the request',
+  fr: 'une entrée sans `dryRun` soit a sous `principalEmail` le compte {SERVICE_ACCOUNT}, soit, pendant qu’une extraction échoue, y a l’agent de service Artifact Registry du projet {IMAGE_PROJECT}, soit n’a pas de `principalEmail` alors que le message indique qu’une stratégie de l’organisation refuse la requête',
 };
 
 const refusal: Omit<Outcome<Refusal>, 'remedies' | 'when'> = {
@@ -137,14 +137,14 @@ export const vpcServiceControls = defineRule({
     'perimeter-violation': outcome({
       ...refusal,
       when: {
-        en: `If ${refusing.en}, and perimeter rules can name accounts in the cloud of the cluster (as on Google Cloud)`,
-        fr: `Si ${refusing.fr}, et que, dans le cloud du cluster, les règles de périmètre peuvent désigner des comptes (comme sur Google Cloud)`,
+        en: `If, in the cloud of the cluster, perimeter rules can name accounts (as on Google Cloud), and ${refusing.en}`,
+        fr: `Si, dans le cloud du cluster, les règles de périmètre peuvent désigner des comptes (comme sur Google Cloud), et qu’${refusing.fr}`,
       },
       remedies: [
         {
           advice: {
-            en: 'Ask an administrator of the perimeter whether to allow these requests. The narrowest change is an ingress or egress rule for only this account, the projects of the cluster and of the image, and Artifact Registry, tried in dry-run mode first. If both projects are put into one perimeter, this changes what all their services may reach. Use the unique identifier of the log entry to find the details of the refusal.',
-            fr: 'Demandez à un administrateur du périmètre s’il faut autoriser ces requêtes. La modification la plus limitée est une règle d’entrée ou de sortie pour ce compte, le projet du cluster, celui de l’image et Artifact Registry seulement, d’abord essayée en mode de simulation. Placer les deux projets dans un même périmètre change ce que tous leurs services peuvent joindre. Pour les détails du refus, utilisez l’identifiant unique de l’entrée du journal d’audit.',
+            en: 'Ask an administrator of the perimeter whether to allow these requests. The narrowest change is an ingress or egress rule for only this account, the projects of the cluster and of the image, and Artifact Registry, tried in dry-run mode first. If both projects are put into one perimeter, this changes what all their services may reach. The administrator can find the details of the refusal with the unique identifier of the log entry (vpcServiceControlsUniqueId).',
+            fr: 'Demandez à un administrateur du périmètre s’il faut autoriser ces requêtes. La modification la plus limitée est une règle d’entrée ou de sortie pour ce compte, le projet du cluster, celui de l’image et Artifact Registry seulement, d’abord essayée en mode de simulation. Placer les deux projets dans un même périmètre change ce que tous leurs services peuvent joindre. L’administrateur peut trouver les détails du refus à l’aide de l’identifiant unique de l’entrée du journal d’audit (vpcServiceControlsUniqueId).',
           },
         },
       ],
@@ -152,8 +152,8 @@ export const vpcServiceControls = defineRule({
     'perimeter-violation-limited-rules': outcome({
       ...refusal,
       when: {
-        en: `If ${refusing.en}, and perimeter rules cannot name accounts in the cloud of the cluster (as on Cloud de Confiance by S3NS)`,
-        fr: `Si ${refusing.fr}, et que, dans le cloud du cluster, les règles de périmètre ne peuvent pas désigner de comptes (comme sur Cloud de Confiance by S3NS)`,
+        en: `If, in the cloud of the cluster, perimeter rules cannot name accounts (as on Cloud de Confiance by S3NS), and ${refusing.en}`,
+        fr: `Si, dans le cloud du cluster, les règles de périmètre ne peuvent pas désigner de comptes (comme sur Cloud de Confiance by S3NS), et qu’${refusing.fr}`,
       },
       remedies: [
         {
@@ -237,6 +237,14 @@ export const vpcServiceControls = defineRule({
         fr: ({ project, time }) =>
           `un périmètre a refusé des requêtes d’images dans le projet ${project}${time && ` (la dernière fois le ${timeText('fr', time)})`}, mais le journal ne divulgue pas le compte\u00a0: impossible de savoir si une extraction de ces nœuds en fait partie`,
       },
+      remedies: [
+        {
+          advice: {
+            en: 'Ask an administrator of the perimeter, who can find the account with the unique identifier of the entry.',
+            fr: 'Demandez à un administrateur du périmètre, qui peut trouver le compte à l’aide de l’identifiant unique de l’entrée.',
+          },
+        },
+      ],
       example: { project: 'shop-images', time: '2026-11-03T08:00:00Z' },
       output: {
         command: readPerimeterDenials,
@@ -256,6 +264,14 @@ export const vpcServiceControls = defineRule({
         fr: ({ project }) =>
           `le journal d’audit du projet ${project} ne contient aucun refus des dernières 24\u00a0heures, ce qui ne prouve rien\u00a0: un refus peut se trouver dans le journal d’un autre projet du périmètre`,
       },
+      remedies: [
+        {
+          advice: {
+            en: 'Ask an administrator of the perimeters whether the project of the image is in a perimeter, and read the audit log of the project of the cluster too.',
+            fr: 'Demandez à un administrateur des périmètres si le projet de l’image est dans un périmètre, et lisez aussi le journal d’audit du projet du cluster.',
+          },
+        },
+      ],
       example: { project: 'shop-images' },
       output: noOutput.noEntry,
     }),

@@ -114,8 +114,8 @@ export const brokenConnection = defineRule({
       remedies: [
         {
           advice: {
-            en: 'Check whether connections to other registries time out too. If only one registry is affected, that registry is down or does not accept connections from these nodes, or the path to it is blocked. If every registry is affected, egress from the nodes is blocked: by a firewall, a missing route or a missing NAT. For a private address, check the path to the network of that address.',
-            fr: 'Vérifiez si d’autres registres ne répondent pas à temps non plus. Si un seul registre est concerné, ce registre est arrêté ou n’accepte pas les connexions de ces nœuds, ou le chemin vers lui est bloqué. Si tous les registres sont concernés, les connexions sortantes des nœuds sont bloquées\u00a0: par un pare-feu, ou faute de route ou de NAT. Pour une adresse privée, vérifiez le chemin jusqu’au réseau de cette adresse.',
+            en: 'Check whether connections to other registries time out too. If only one registry is affected, that registry is down or does not accept connections from these nodes, or the path to it is blocked. If every registry is affected, egress from the nodes is blocked, by a firewall or a missing route. If only registries outside Google Cloud are affected, Cloud NAT may be missing or have no free port. For a private address, check the path to the network of that address.',
+            fr: 'Vérifiez si d’autres registres ne répondent pas à temps non plus. Si un seul registre est concerné, ce registre est arrêté ou n’accepte pas les connexions de ces nœuds, ou le chemin vers lui est bloqué. Si tous les registres sont concernés, les connexions sortantes des nœuds sont bloquées par un pare-feu, ou faute de route. Si seuls des registres extérieurs à Google Cloud sont concernés, il se peut que Cloud NAT manque ou n’ait plus de port libre. Pour une adresse privée, vérifiez le chemin jusqu’au réseau de cette adresse.',
           },
         },
       ],

@@ -39,8 +39,8 @@ const place = ({ network, subnetwork, region, project }: NatSubject) => ({
 const createGateway: readonly Remedy<NatSubject>[] = [
   {
     advice: {
-      en: 'Decide with the owner of the network what to open: the nodes may have no internet access on purpose. They need no such access to pull a copy of the image from Artifact Registry.',
-      fr: 'Décidez avec le responsable du réseau de ce qu’il faut ouvrir\u00a0: les nœuds sont peut-être volontairement sans accès à Internet. Une image copiée dans Artifact Registry ne demande pas cet accès.',
+      en: 'Decide with the owner of the network what to open: the nodes may have no internet access on purpose. With Private Google Access, they need no such access to pull a copy of the image from Artifact Registry.',
+      fr: 'Décidez avec le responsable du réseau de ce qu’il faut ouvrir\u00a0: les nœuds sont peut-être volontairement sans accès à Internet. Avec l’accès privé à Google, une image copiée dans Artifact Registry ne demande pas cet accès.',
     },
   },
   {
@@ -77,8 +77,8 @@ const subnetMissing = {
 
 const morePorts = {
   advice: {
-    en: 'Give each machine more ports (--min-ports-per-vm, or --enable-dynamic-port-allocation), or the gateway more addresses. If you reserved the addresses yourself, add addresses first: the more ports each machine has, the fewer machines get ports. Changing the gateway can close connections that go through it.',
-    fr: 'Donnez plus de ports à chaque machine (--min-ports-per-vm, ou --enable-dynamic-port-allocation), ou plus d’adresses à la passerelle. Si vous avez réservé les adresses, ajoutez-en d’abord\u00a0: plus chaque machine a de ports, moins il y a de machines qui en obtiennent. La modification peut couper des connexions qui passent par la passerelle.',
+    en: 'Give each machine more ports (--min-ports-per-vm, or --enable-dynamic-port-allocation). If the gateway has no ports left to give, give it more addresses as well. If you reserved the addresses yourself, add addresses first: the more ports each machine has, the fewer machines get ports. Changing the gateway can close connections that go through it.',
+    fr: 'Donnez plus de ports à chaque machine (--min-ports-per-vm, ou --enable-dynamic-port-allocation). Si la passerelle n’a plus de ports à donner, donnez-lui aussi plus d’adresses. Si vous avez réservé les adresses, ajoutez-en d’abord\u00a0: plus chaque machine a de ports, moins il y a de machines qui en obtiennent. La modification peut couper des connexions qui passent par la passerelle.',
   },
 };
 
@@ -162,8 +162,8 @@ export const cloudNat = defineRule({
     'nat-gateway-sufficient': outcome({
       verdict: 'ok',
       when: {
-        en: `${served.en}, the gateway logs errors (\`enable: true\` without \`filter: TRANSLATIONS_ONLY\`), and no dropped connection in the log has this gateway as \`gateway_name\` and, if a Pod fails to pull, {NODE} as \`vm_name\``,
-        fr: `${served.fr}, que la passerelle journalise les erreurs (\`enable: true\` sans \`filter: TRANSLATIONS_ONLY\`), et qu’aucune connexion abandonnée du journal n’a cette passerelle comme \`gateway_name\` et, si une extraction échoue, le nœud {NODE} comme \`vm_name\``,
+        en: `${served.en}, the gateway logs errors (\`enable: true\` without \`filter: TRANSLATIONS_ONLY\`), and the log has no dropped connection with this gateway as \`gateway_name\` (if a Pod fails to pull: none that also has {NODE} as \`vm_name\`)`,
+        fr: `${served.fr}, que la passerelle journalise les erreurs (\`enable: true\` sans \`filter: TRANSLATIONS_ONLY\`), et que le journal ne contient aucune connexion abandonnée dont \`gateway_name\` est cette passerelle (ou, si une extraction échoue, aucune dont en outre \`vm_name\` est le nœud {NODE})`,
       },
       text: {
         en: ({ nat, subnetwork }) =>
@@ -177,8 +177,8 @@ export const cloudNat = defineRule({
     'nat-gateway-missing': outcome({
       verdict: 'problem',
       when: {
-        en: 'If no gateway under `nats` in {REGION} serves {SUBNETWORK} (a gateway of `type: PRIVATE` does not count), and a Pod fails to pull from {REGISTRY_HOST}',
-        fr: 'Si aucune passerelle sous `nats` dans la région {REGION} ne dessert le sous-réseau {SUBNETWORK} (une passerelle de `type: PRIVATE` ne compte pas), et qu’un pod n’arrive pas à extraire une image de l’hôte {REGISTRY_HOST}',
+        en: 'If the nodes have no external address, no gateway under `nats` in {REGION} serves {SUBNETWORK} (a gateway of `type: PRIVATE` does not count), and a Pod fails to pull from {REGISTRY_HOST}',
+        fr: 'Si les nœuds n’ont pas d’adresse externe, qu’aucune passerelle sous `nats` dans la région {REGION} ne dessert le sous-réseau {SUBNETWORK} (une passerelle de `type: PRIVATE` ne compte pas), et qu’un pod n’arrive pas à extraire une image de l’hôte {REGISTRY_HOST}',
       },
       text: {
         en: ({ host, subnetwork, region }) =>
@@ -268,9 +268,9 @@ export const cloudNat = defineRule({
       },
       text: {
         en: ({ host, universe }) =>
-          `${host} belongs to ${universe}: nodes reach it without Cloud NAT if Private Google Access is on`,
+          `${host} belongs to ${universe}: nodes reach it without Cloud NAT if Private Google Access is on and the route leads to the default internet gateway`,
         fr: ({ host, universe }) =>
-          `l’hôte ${host} appartient à ${universe}, donc les nœuds le joignent sans Cloud NAT si l’accès privé à Google est activé`,
+          `l’hôte ${host} appartient à ${universe}, donc les nœuds le joignent sans Cloud NAT si l’accès privé à Google est activé et si la route mène à la passerelle Internet par défaut`,
       },
       example: { host: 'europe-west9-docker.pkg.dev', universe: 'Google Cloud' },
       output: noOutput.address,

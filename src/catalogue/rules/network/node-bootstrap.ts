@@ -41,8 +41,8 @@ const readFr = (machines: readonly string[]) =>
 
 const checkPath = {
   advice: {
-    en: 'The machine must reach the hosts from which it downloads, which are not those of the registry: check the resolver, the route, the firewall and Private Google Access for these hosts. A private zone for the domain of the registry does not point these hosts to a VIP. A private zone for the domain of these hosts does, but for every VM of the network, and names without a record in this domain then no longer resolve.',
-    fr: 'La machine doit joindre les hôtes de ses téléchargements, qui ne sont pas ceux du registre\u00a0: vérifiez pour ces hôtes le résolveur, la route, le pare-feu et l’accès privé à Google. Une zone privée pour le domaine du registre ne fait pas pointer ces hôtes vers une VIP. Une zone privée pour le domaine de ces hôtes le fait, mais pour toutes les VM du réseau, et un nom de ce domaine qui n’a pas d’enregistrement n’est alors plus résolu.',
+    en: 'The machine must reach the hosts from which it downloads (on Google Cloud, names under googleapis.com), which are not those of the registry: check the resolver, the route, the firewall and Private Google Access for these hosts. A private zone for the domain of the registry does not point these hosts to a VIP. A private zone for the domain of these hosts does, but for every VM of the network, and names of this domain that have no record in the zone then no longer resolve.',
+    fr: 'La machine doit joindre les hôtes de ses téléchargements (sur Google Cloud, des noms du domaine googleapis.com), qui ne sont pas ceux du registre\u00a0: vérifiez pour ces hôtes le résolveur, la route, le pare-feu et l’accès privé à Google. Une zone privée pour le domaine du registre ne fait pas pointer ces hôtes vers une VIP. Une zone privée pour le domaine de ces hôtes le fait, mais pour toutes les VM du réseau, et un nom de ce domaine qui n’a pas d’enregistrement n’est alors plus résolu.',
   },
 };
 

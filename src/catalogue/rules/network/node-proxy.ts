@@ -7,8 +7,8 @@ import { sources } from '../../sources/index.ts';
 
 const configuration: Remedy<{ readonly host: string }> = {
   advice: {
-    en: 'GKE sets no proxy on nodes: look for a DaemonSet, a startup script or a custom node image that writes HTTPS_PROXY for containerd, and check the address of the proxy there. Exclude the registry (NO_PROXY) only if the nodes can reach it without the proxy.',
-    fr: 'GKE ne configure pas de proxy sur les nœuds\u00a0: cherchez un DaemonSet, un script de démarrage ou une image de nœud personnalisée qui définit la variable HTTPS_PROXY pour containerd, et vérifiez-y l’adresse du proxy. N’excluez le registre (NO_PROXY) que si les nœuds peuvent le joindre sans le proxy.',
+    en: 'GKE sets no proxy on nodes: look for a DaemonSet, a startup script or a custom node image that writes HTTPS_PROXY for containerd, check the address and the port of the proxy there, and check that the proxy runs. Exclude the registry (NO_PROXY) only if the nodes can reach it without the proxy.',
+    fr: 'GKE ne configure pas de proxy sur les nœuds\u00a0: cherchez un DaemonSet, un script de démarrage ou une image de nœud personnalisée qui définit la variable HTTPS_PROXY pour containerd, vérifiez-y l’adresse et le port du proxy, et vérifiez que le proxy fonctionne. N’excluez le registre (NO_PROXY) que si les nœuds peuvent le joindre sans le proxy.',
   },
 };
 

@@ -92,8 +92,8 @@ export const nodeResolver = defineRule({
       remedies: [
         {
           advice: {
-            en: 'Check the forwarding zones and the DNS server policy of the network: a name server that is listed there is down, or refuses the query.',
-            fr: 'Vérifiez les zones de transfert et la stratégie de serveur DNS du réseau\u00a0: un serveur de noms qu’elles désignent est arrêté, ou refuse la requête.',
+            en: 'Check the forwarding zones and the DNS server policy of the network: a name server that is listed there may be down, or may refuse the query. Other projects can also bind zones to this network.',
+            fr: 'Vérifiez les zones de transfert et la stratégie de serveur DNS du réseau\u00a0: un serveur de noms qu’elles désignent est peut-être arrêté, ou refuse la requête. D’autres projets peuvent aussi lier des zones à ce réseau.',
           },
         },
         notClusterDns,

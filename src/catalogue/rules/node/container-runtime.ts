@@ -79,8 +79,8 @@ export const containerRuntime = defineRule({
           command: drainNode,
           params: ({ nodes }) => withoutEmpty({ NODE: nodes.length === 1 ? (nodes[0] ?? '') : '' }),
           why: {
-            en: 'If node auto-repair is on, as on Autopilot, wait: GKE replaces the node after some minutes. If auto-repair is off and the node does not become ready again, drain the node, then delete its machine. If the kubelet of the node no longer reports, the drain does not finish: do not wait for it.',
-            fr: 'Si la réparation automatique est active, comme en mode Autopilot, attendez\u00a0: GKE remplace le nœud au bout de quelques minutes. Si elle est désactivée et que le nœud ne redevient pas prêt, videz le nœud (drain), puis supprimez sa machine. Si le kubelet ne signale plus l’état du nœud, le drain ne se termine pas\u00a0: n’attendez pas sa fin.',
+            en: 'If node auto-repair is on, as on Autopilot, wait: GKE replaces a node that stays not ready for about ten minutes. If auto-repair is off and the node does not become ready again, drain the node, then delete its machine. If the kubelet of the node no longer reports, the drain does not finish: do not wait for it.',
+            fr: 'Si la réparation automatique est active, comme en mode Autopilot, attendez\u00a0: GKE remplace un nœud qui reste non prêt pendant une dizaine de minutes. Si elle est désactivée et que le nœud ne redevient pas prêt, videz le nœud (drain), puis supprimez sa machine. Si le kubelet ne signale plus l’état du nœud, le drain ne se termine pas\u00a0: n’attendez pas sa fin.',
           },
         },
         {

@@ -40,14 +40,14 @@ export const neverPull = defineRule({
       remedies: [
         {
           advice: {
-            en: 'Set imagePullPolicy (for a volume, image.pullPolicy) to IfNotPresent in the template of the controller. If the image exists on your machine only, push it to a registry first.',
-            fr: 'Indiquez IfNotPresent comme imagePullPolicy (pour un volume, image.pullPolicy) dans le modèle du contrôleur. Si l’image n’existe que sur votre poste, poussez-la d’abord vers un registre.',
+            en: 'Set imagePullPolicy (for a volume, image.pullPolicy) to IfNotPresent in the template of the controller. If the image exists on your machine only, push it to a registry first, and use its address in that registry.',
+            fr: 'Indiquez IfNotPresent comme imagePullPolicy (pour un volume, image.pullPolicy) dans le modèle du contrôleur. Si l’image n’existe que sur votre poste, poussez-la d’abord vers un registre, et utilisez son adresse dans ce registre.',
           },
         },
         {
           advice: {
-            en: 'If the image is on the node, a possible cause is that the kubelet verifies pull credentials: it then hides an image from Pods that could not have pulled it. Give the Pod the pull secret that was used to pull the image.',
-            fr: 'Si l’image est bien sur le nœud, le kubelet vérifie peut-être les identifiants d’extraction\u00a0: il masque alors les images aux pods qui n’auraient pas pu les extraire. Donnez au pod le secret d’extraction qui a servi à extraire l’image.',
+            en: 'If the image is on the node, a possible cause is that the kubelet verifies pull credentials (by default from version 1.35): it then hides an image from Pods that could not have pulled it. Give the Pod the pull secret that was used to pull the image.',
+            fr: 'Si l’image est bien sur le nœud, le kubelet vérifie peut-être les identifiants d’extraction (par défaut à partir de la version 1.35)\u00a0: il masque alors les images aux pods qui n’auraient pas pu les extraire. Donnez au pod le secret d’extraction qui a servi à extraire l’image.',
           },
         },
       ],

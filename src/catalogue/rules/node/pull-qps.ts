@@ -72,7 +72,7 @@ export const pullQps = defineRule({
       },
       text: {
         en: ({ pods, time }: Throttled) =>
-          `kubelets refused pulls${pods.length > 0 ? ` (Pods: ${pods.join(', ')})` : ''}${time && ` (last on ${timeText('en', time)})`}, because a kubelet starts only a limited number of pulls per second`,
+          `${pods.length > 1 ? 'kubelets' : 'a kubelet'} refused pulls${pods.length > 0 ? ` (${pods.length > 1 ? 'Pods' : 'Pod'} ${pods.join(', ')})` : ''}${time && ` (last on ${timeText('en', time)})`}, because a kubelet starts only a limited number of pulls per second`,
         fr: ({ pods, time }: Throttled) =>
           `${pods.length > 1 ? 'des kubelets ont' : 'un kubelet a'} refusé des extractions${pods.length > 0 ? ` (${pods.length > 1 ? 'pods' : 'pod'} ${pods.join(', ')})` : ''}${time && ` (la dernière fois le ${timeText('fr', time)})`}, car un kubelet n’en lance qu’un nombre limité par seconde`,
       },

@@ -17,8 +17,8 @@ const migrate: Remedy<Legacy> = {
   command: migrateContainerRegistry,
   params: ({ project }: Legacy) => ({ IMAGE_PROJECT: project }),
   why: {
-    en: 'This command creates the repositories that are named after the old hosts, if they are missing, and turns the redirection on. Accounts that had access to the old registry can then read from or write to the repositories. Push again the images that were never copied, then grant the node service account read access.',
-    fr: 'Cette commande crée les dépôts qui portent le nom des anciens hôtes, s’ils manquent, et active la redirection. Les comptes qui avaient accès à l’ancien registre peuvent alors lire ces dépôts ou y écrire. Poussez de nouveau les images qui n’ont jamais été copiées, puis donnez au compte de service des nœuds l’accès en lecture.',
+    en: 'This command creates the repositories that are named after the old hosts, if they are missing, and turns the redirection on. Accounts that had access to the old registry can then read from or write to the repositories. Push again the images that were never copied, then grant the node service account read access, if it had none to the old registry.',
+    fr: 'Cette commande crée les dépôts qui portent le nom des anciens hôtes, s’ils manquent, et active la redirection. Les comptes qui avaient accès à l’ancien registre peuvent alors lire ces dépôts ou y écrire. Poussez de nouveau les images qui n’ont jamais été copiées, puis donnez au compte de service des nœuds l’accès en lecture, s’il ne l’avait pas sur l’ancien registre.',
   },
 };
 
@@ -27,6 +27,14 @@ const askFirst: Remedy<Legacy> = {
   advice: {
     en: 'First ask an administrator of this project: the redirection may have been stopped on purpose, or a migration may be in progress.',
     fr: 'Interrogez d’abord un administrateur de ce projet\u00a0: la redirection a peut-être été arrêtée exprès, ou une migration est peut-être en cours.',
+  },
+};
+
+/** Beside a migration from a state that could not be read, or that the migration skips. */
+const skipped = {
+  advice: {
+    en: 'If the setting legacyRedirectionState is missing or REDIRECTION_FROM_GCR_IO_PARTIAL, the migration command skips the project: ask an administrator of the project about the state of its migration.',
+    fr: 'Si le réglage legacyRedirectionState est absent ou vaut REDIRECTION_FROM_GCR_IO_PARTIAL, la commande de migration ignore le projet\u00a0: demandez à un administrateur du projet où en est sa migration.',
   },
 };
 
@@ -141,7 +149,7 @@ export const gcrMigration = defineRule({
         fr: (facts: Legacy) =>
           `le projet ${facts.project} n’a pas de dépôt ${facts.host} dans Artifact Registry, et Container Registry est arrêté`,
       },
-      remedies: [migrate],
+      remedies: [migrate, skipped],
       example,
       output: notFound,
     }),
@@ -160,8 +168,8 @@ export const gcrMigration = defineRule({
       remedies: [
         {
           advice: {
-            en: 'The project has already been migrated, and migrating it again creates no repository. Create a repository that is named after the host, in the location of the host and with the format Docker. Then push the image again, and grant the node service account read access.',
-            fr: 'Le projet a déjà été migré, et une nouvelle migration ne crée pas de dépôt. Créez un dépôt qui porte le nom de l’hôte, à l’emplacement de cet hôte et au format Docker. Poussez ensuite de nouveau l’image, et donnez au compte de service des nœuds l’accès en lecture.',
+            en: 'The project has already been migrated, and migrating it again creates no repository. Create a repository that is named after the host, with the format Docker, in the location of the host. Then push the image again, and grant the node service account read access.',
+            fr: 'Le projet a déjà été migré, et une nouvelle migration ne crée pas de dépôt. Créez un dépôt au format Docker qui porte le nom de l’hôte, à l’emplacement de cet hôte. Poussez ensuite de nouveau l’image, et donnez au compte de service des nœuds l’accès en lecture.',
           },
         },
       ],

@@ -130,6 +130,14 @@ export const imageDigest = defineRule({
         fr: (facts: Version) =>
           `le dépôt ${facts.REPOSITORY} ne contient pas encore ${short(facts.digest)}. Ses images viennent d’un autre dépôt ou registre, et seule cette source peut montrer si le digest existe`,
       },
+      remedies: [
+        {
+          advice: {
+            en: 'Look for the digest in the upstream repository or registry.',
+            fr: 'Cherchez le digest dans le dépôt ou le registre en amont.',
+          },
+        },
+      ],
       example,
       output: noOutput.combined,
     }),

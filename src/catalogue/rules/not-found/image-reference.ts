@@ -27,8 +27,8 @@ export const imageReference = defineRule({
   section: 'not-found',
   title: { en: 'Image reference', fr: 'Référence de l’image' },
   summary: {
-    en: 'The kubelet must be able to parse the address, and the address must contain what the registry expects: location, project, repository and image.',
-    fr: 'Le kubelet doit pouvoir analyser l’adresse, et l’adresse doit contenir ce que le registre attend\u00a0: emplacement, projet, dépôt et image.',
+    en: 'The kubelet must be able to parse the address, and the address must contain what the registry expects (in Artifact Registry: location, project, repository and image).',
+    fr: 'Le kubelet doit pouvoir analyser l’adresse, et l’adresse doit contenir ce que le registre attend (pour Artifact Registry\u00a0: emplacement, projet, dépôt et image).',
   },
   causes: ['invalid-name', 'not-found'],
   about: 'pull',
@@ -168,8 +168,8 @@ export const imageReference = defineRule({
       remedies: [
         {
           advice: {
-            en: 'Use a region, or one of the multi-regions us, europe and asia; never a zone.',
-            fr: 'Utilisez une région, ou l’une des multirégions us, europe et asia\u00a0; jamais une zone.',
+            en: 'Use a region or, on Google Cloud, one of the multi-regions us, europe and asia; never a zone.',
+            fr: 'Utilisez une région ou, sur Google Cloud, l’une des multirégions us, europe et asia\u00a0; jamais une zone.',
           },
         },
       ],

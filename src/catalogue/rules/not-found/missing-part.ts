@@ -84,7 +84,7 @@ export const missingPart = defineRule({
         {
           advice: {
             en: 'Push the image again from the machine on which it was built. The push skips parts that the registry reports as present. If the message persists, build the image again and push it under a new tag.',
-            fr: 'Poussez de nouveau l’image depuis la machine où elle a été construite. Le push ignore les parties que le registre déclare présentes. Si le message persiste, reconstruisez l’image et poussez-la sous un nouveau tag.',
+            fr: 'Poussez de nouveau l’image depuis la machine où elle a été construite. Le push ignore les parties que le registre déclare présentes. Si le message persiste, reconstruisez l’image sans cache et poussez-la sous un nouveau tag.',
           },
         },
         {

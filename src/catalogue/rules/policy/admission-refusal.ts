@@ -60,8 +60,8 @@ export const admissionRefusal = defineRule({
       remedies: [
         {
           advice: {
-            en: 'Change the image address as the message of the policy requires (an allowed registry, a digest, a signed image), or ask the owner of that policy to exempt the image. Nodes, roles and the network are not the cause.',
-            fr: 'Changez l’adresse de l’image comme l’exige le message de la stratégie (registre autorisé, digest, image signée), ou demandez au propriétaire de cette stratégie d’exempter l’image. Les nœuds, les rôles et le réseau ne sont pas en cause.',
+            en: 'Use an image that the policy accepts (from an allowed registry, by digest, or signed, depending on the policy). If the message does not say what the policy accepts, ask its owner, who can also exempt the image. Nodes, roles and the network are not the cause.',
+            fr: 'Utilisez une image que la stratégie accepte (d’un registre autorisé, désignée par son digest, ou signée, selon la stratégie). Si le message ne dit pas ce que la stratégie accepte, demandez-le à son propriétaire, qui peut aussi exempter l’image. Les nœuds, les rôles et le réseau ne sont pas en cause.',
           },
         },
       ],

@@ -36,8 +36,8 @@ const output = {
 
 const ownSecret = {
   advice: {
-    en: 'Add the pull secret of the registry to the Pod template, or to the service account of the Pod, and recreate the Pod. An image that another Pod pulled with its own secret is no longer available to Pods that cannot pull it themselves.',
-    fr: 'Ajoutez le secret d’extraction du registre au modèle de pod ou au compte de service du pod, et recréez le pod. Une image qu’un autre pod a extraite avec son propre secret n’est plus disponible pour les pods qui ne peuvent pas l’extraire eux-mêmes.',
+    en: 'Add the pull secret with which the image was pulled to the Pod template, or to the service account of the Pod, and recreate the Pod. An image that another Pod pulled with its own secret is no longer available to Pods that cannot pull it themselves.',
+    fr: 'Ajoutez le secret avec lequel l’image a été extraite au modèle de pod ou au compte de service du pod, et recréez le pod. Une image qu’un autre pod a extraite avec son propre secret n’est plus disponible pour les pods qui ne peuvent pas l’extraire eux-mêmes.',
   },
 };
 
@@ -116,6 +116,14 @@ export const credentialVerification = defineRule({
         fr: ({ node, image }) =>
           `un nœud liste au plus 50\u00a0images et 5\u00a0noms par image, et le nœud ${node} atteint l’une de ces limites sans lister ${image}\u00a0: impossible de savoir si l’image est sur ce nœud`,
       },
+      remedies: [
+        {
+          advice: {
+            en: 'List the images on the node itself (crictl images).',
+            fr: 'Listez les images sur le nœud lui-même (crictl images).',
+          },
+        },
+      ],
       example,
       output: noOutput.absent,
     }),

@@ -42,8 +42,8 @@ export const imageSignature = defineRule({
       remedies: [
         {
           advice: {
-            en: 'Sign the image as that verifier requires. A verifier is a program that somebody installed on the nodes and that containerd calls. Find the DaemonSet or the node image that installs it.',
-            fr: 'Signez l’image comme l’exige ce vérificateur. Un vérificateur est un programme installé sur les nœuds et appelé par containerd. Cherchez le DaemonSet ou l’image de nœud qui l’installe.',
+            en: 'Read the reason at the end of the message. If a signature is missing, sign the image as that verifier requires. A verifier is a program that somebody installed on the nodes and that containerd calls. Find the DaemonSet or the node image that installs it.',
+            fr: 'Lisez la raison à la fin du message. S’il manque une signature, signez l’image comme l’exige ce vérificateur. Un vérificateur est un programme installé sur les nœuds et appelé par containerd. Cherchez le DaemonSet ou l’image de nœud qui l’installe.',
           },
         },
       ],

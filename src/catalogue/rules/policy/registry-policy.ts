@@ -97,8 +97,8 @@ export const registryPolicy = defineRule({
       remedies: [
         {
           advice: {
-            en: 'Pull the image with a client outside the cluster, which prints the explanation that events leave out. If the image is in an old public project on gcr.io, the project may be closed: find out where its owner publishes images now.',
-            fr: 'Extrayez l’image avec un client hors du cluster, qui affiche l’explication que les événements omettent. Si l’image vient d’un ancien projet public sur gcr.io, ce projet est peut-être fermé\u00a0: cherchez où son propriétaire publie désormais ses images.',
+            en: 'Pull the image with a client outside the cluster, which prints the explanation that events leave out. Then change the image as the policy requires, or ask an administrator of the registry to exempt it. If the image is in an old public project on gcr.io, the project may be closed: find out where its owner publishes images now.',
+            fr: 'Extrayez l’image avec un client hors du cluster, qui affiche l’explication que les événements omettent. Modifiez ensuite l’image comme l’exige la stratégie, ou demandez à un administrateur du registre de l’exempter. Si l’image vient d’un ancien projet public sur gcr.io, ce projet est peut-être fermé\u00a0: cherchez où son propriétaire publie désormais ses images.',
           },
         },
       ],

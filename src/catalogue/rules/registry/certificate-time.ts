@@ -66,15 +66,15 @@ export const certificateTime = defineRule({
       },
       text: {
         en: (facts: Times) =>
-          `the certificate of ${facts.host} expired on ${exactly('en', facts.limit)}; the clock of the node showed ${exactly('en', facts.now)}`,
+          `the certificate of ${facts.host} expired on ${exactly('en', facts.limit)}; when the node printed the message, its clock showed ${exactly('en', facts.now)}`,
         fr: (facts: Times) =>
-          `le certificat de l’hôte ${facts.host} a expiré le ${exactly('fr', facts.limit)}\u00a0; l’horloge du nœud indiquait le ${exactly('fr', facts.now)}`,
+          `le certificat de l’hôte ${facts.host} a expiré le ${exactly('fr', facts.limit)}\u00a0; quand le nœud a affiché le message, son horloge indiquait le ${exactly('fr', facts.now)}`,
       },
       remedies: [
         {
           advice: {
-            en: 'If the clock of the node showed the right time, have the certificate renewed: no setting of the cluster helps. If not, the clock of the node is ahead: check that the node reaches its time server.',
-            fr: 'Si l’horloge du nœud indiquait la bonne heure, faites renouveler le certificat, car aucun réglage du cluster ne peut corriger cela. Sinon, l’horloge du nœud avance\u00a0: vérifiez que le nœud joint son serveur de temps.',
+            en: 'If the clock of the node showed the right time, have the certificate renewed: no setting of the cluster helps. If the clock is ahead, check that the node reaches its time server.',
+            fr: 'Si l’horloge du nœud indiquait la bonne heure, faites renouveler le certificat, car aucun réglage du cluster ne peut corriger cela. Si l’horloge avance, vérifiez que le nœud joint son serveur de temps.',
           },
         },
       ],
@@ -89,15 +89,15 @@ export const certificateTime = defineRule({
       },
       text: {
         en: (facts: Times) =>
-          `the certificate of ${facts.host} is valid only from ${exactly('en', facts.limit)}; the clock of the node showed ${exactly('en', facts.now)}`,
+          `the certificate of ${facts.host} is valid only from ${exactly('en', facts.limit)}; when the node printed the message, its clock showed ${exactly('en', facts.now)}`,
         fr: (facts: Times) =>
-          `le certificat de l’hôte ${facts.host} n’est valable qu’à partir du ${exactly('fr', facts.limit)}\u00a0; l’horloge du nœud indiquait le ${exactly('fr', facts.now)}`,
+          `le certificat de l’hôte ${facts.host} n’est valable qu’à partir du ${exactly('fr', facts.limit)}\u00a0; quand le nœud a affiché le message, son horloge indiquait le ${exactly('fr', facts.now)}`,
       },
       remedies: [
         {
           advice: {
-            en: 'Compare both times in the message with the real time. A certificate whose validity starts in the future was issued wrongly; if the clock is behind, the node cannot reach its time server.',
-            fr: 'Comparez à l’heure réelle les deux dates du message. Un certificat dont la validité commence dans le futur a été mal émis\u00a0; si l’horloge retarde, c’est que le nœud ne joint pas son serveur de temps.',
+            en: 'Compare both times in the message with the real time. If the validity of the certificate starts in the future, have the certificate issued again. If the clock is behind, find out why the node does not reach its time server.',
+            fr: 'Comparez à l’heure réelle les deux dates du message. Si la validité du certificat commence dans le futur, faites émettre un autre certificat. Si l’horloge retarde, cherchez pourquoi le nœud ne joint pas son serveur de temps.',
           },
         },
       ],

@@ -71,8 +71,8 @@ export const notARegistry = defineRule({
       remedies: [
         {
           advice: {
-            en: 'Read the hosts.toml of this registry under /etc/containerd/certs.d on the node; on GKE, this file comes from the containerd configuration of the cluster or of the pool. A mirror in this file answers with a page if it is not a registry, or if it does not accept the credentials in its header entry. If no mirror is configured, look for a proxy or a portal through which the nodes reach the internet.',
-            fr: 'Lisez sur le nœud le fichier hosts.toml de ce registre, sous /etc/containerd/certs.d\u00a0; sur GKE, ce fichier vient de la configuration containerd du cluster ou du pool. Un miroir déclaré dans ce fichier répond par une page s’il n’est pas un registre, ou s’il n’accepte pas les identifiants de son entrée header. Si aucun miroir n’est déclaré, cherchez un proxy ou un portail par lequel les nœuds accèdent à Internet.',
+            en: 'Read the containerd configuration of the cluster and of the pool or, on nodes that you can connect to, the hosts.toml of this registry under /etc/containerd/certs.d. A mirror in this configuration answers with a page if it is not a registry, or if it does not accept the credentials in its header entry. If no mirror is configured, look for a proxy or a portal through which the nodes reach the internet.',
+            fr: 'Lisez la configuration containerd du cluster et du pool ou, si vous pouvez vous connecter au nœud, le fichier hosts.toml de ce registre, sous /etc/containerd/certs.d. Un miroir déclaré dans cette configuration répond par une page s’il n’est pas un registre, ou s’il n’accepte pas les identifiants de son entrée header. Si aucun miroir n’est déclaré, cherchez un proxy ou un portail par lequel les nœuds accèdent à Internet.',
           },
         },
       ],

@@ -26,8 +26,8 @@ const nameSecret: Remedy<Hub> = {
   manifest: podWithPullSecret,
   params: () => ({}),
   why: {
-    en: 'The Pods must reference the secret. List it together with the pull secrets that the Pods already have, even if those come from their service account, because a list in the template replaces them. A Pod gets the list when it is created, so existing Pods must be recreated.',
-    fr: 'Les pods doivent indiquer le secret. Indiquez-le avec les secrets d’extraction que les pods ont déjà, même ceux qui viennent de leur compte de service, car une liste dans le modèle les remplace. Un pod reçoit la liste à sa création, donc les pods existants doivent être recréés.',
+    en: 'The Pods must reference the secret. List it together with the pull secrets that the Pods already have, even if those come from their service account, because a list in the template replaces them. A Pod gets the list when it is created: if the template changes, the controller recreates the Pods, except those of a Job.',
+    fr: 'Les pods doivent indiquer le secret. Indiquez-le avec les secrets d’extraction que les pods ont déjà, même ceux qui viennent de leur compte de service, car une liste dans le modèle les remplace. Un pod reçoit la liste à sa création\u00a0: si le modèle change, le contrôleur recrée les pods, sauf ceux d’un Job.',
   },
 };
 
@@ -41,7 +41,7 @@ const cache: readonly Remedy<Hub>[] = [
     params: imageProject,
     why: {
       en: 'A remote repository fetches each image once and keeps it. Without a Docker Hub account, the repository shares with others the limit of anonymous pulls: set an account with --remote-username and --remote-password-secret-version, and let the service agent of Artifact Registry read that password in Secret Manager. In a service perimeter, the repository fetches nothing until the administrator of the perimeter allows this (gcloud artifacts vpcsc-config allow, which applies to all remote repositories of the project in that location).',
-      fr: 'Un dépôt distant télécharge chaque image une fois et la conserve. Sans compte Docker Hub, le dépôt partage avec d’autres la limite des extractions anonymes\u00a0: indiquez un compte avec --remote-username et --remote-password-secret-version, et permettez à l’agent de service Artifact Registry de lire ce mot de passe dans Secret Manager. Dans un périmètre de service, le dépôt ne télécharge rien tant que l’administrateur du périmètre ne le permet pas (gcloud artifacts vpcsc-config allow, qui vaut pour tous les dépôts distants du projet à cet emplacement).',
+      fr: 'Au lieu d’un secret, utilisez un dépôt distant, qui télécharge chaque image une fois et la conserve. Sans compte Docker Hub, le dépôt partage avec d’autres la limite des extractions anonymes\u00a0: indiquez un compte avec --remote-username et --remote-password-secret-version, et permettez à l’agent de service Artifact Registry de lire ce mot de passe dans Secret Manager. Dans un périmètre de service, le dépôt ne télécharge rien tant que l’administrateur du périmètre ne le permet pas (gcloud artifacts vpcsc-config allow, qui vaut pour tous les dépôts distants du projet à cet emplacement).',
     },
   },
   {
@@ -216,8 +216,9 @@ export const rateLimit = defineRule({
         fr: 'Si le message contient `pull QPS exceeded`',
       },
       text: {
-        en: () => 'the kubelet, not a registry, limits the pulls',
-        fr: () => 'c’est le kubelet qui limite les extractions, pas un registre',
+        en: () => 'the kubelet, not a registry, limits the pulls (see the check Kubelet pull QPS)',
+        fr: () =>
+          'c’est le kubelet qui limite les extractions, pas un registre (voir la vérification Limite QPS du kubelet)',
       },
       example: {},
       output: noOutput.message,

@@ -12,8 +12,8 @@ import { sources } from '../../sources/index.ts';
 type Mirror = { readonly mirror: string; readonly registry: string };
 
 const fallback: Text = {
-  en: 'When a mirror fails, containerd then contacts the registry of the image, unless the server field of the configuration names the mirror. The message shows only one error: also find out why the registry did not serve the image.',
-  fr: 'Quand un miroir échoue, containerd interroge ensuite le registre lui-même, sauf si le champ server de la configuration indique le miroir. Le message ne montre qu’une seule erreur\u00a0: cherchez aussi pourquoi le registre n’a pas fourni l’image.',
+  en: 'When a mirror fails, containerd then contacts the registry of the image, unless the server field of hosts.toml names the mirror. The message shows only one error: also find out why the registry did not serve the image.',
+  fr: 'Quand un miroir échoue, containerd interroge ensuite le registre lui-même, sauf si le champ server de hosts.toml indique le miroir. Le message ne montre qu’une seule erreur\u00a0: cherchez aussi pourquoi le registre n’a pas fourni l’image.',
 };
 
 const ofMirror = {
@@ -76,8 +76,8 @@ export const registryMirror = defineRule({
       remedies: [
         {
           advice: {
-            en: 'Fix the mirror. To remove it instead, delete it from the containerd configuration of the cluster or of the pool: GKE then recreates the nodes, controllers recreate the Pods on other nodes, and the data in their emptyDir volumes is lost.',
-            fr: 'Réparez le miroir. Si vous préférez le retirer, supprimez-le de la configuration containerd du cluster ou du pool\u00a0: GKE recrée alors les nœuds, les contrôleurs recréent les pods, et le contenu des volumes emptyDir est perdu.',
+            en: 'Fix the mirror. To remove it instead, first make sure that the nodes can reach the registry itself, then delete the mirror from the containerd configuration of the cluster or of the pool: GKE then recreates the nodes, controllers recreate the Pods on other nodes, and the data in their emptyDir volumes is lost.',
+            fr: 'Réparez le miroir. Si vous préférez le retirer, assurez-vous d’abord que les nœuds joignent le registre lui-même, puis supprimez le miroir de la configuration containerd du cluster ou du pool\u00a0: GKE recrée alors les nœuds, les contrôleurs recréent les pods, et le contenu des volumes emptyDir est perdu.',
           },
         },
       ],
@@ -120,8 +120,8 @@ export const registryMirror = defineRule({
       remedies: [
         {
           advice: {
-            en: `The configuration of the cluster could not be read here. Read the hosts.toml of this registry under /etc/containerd/certs.d on the node; on GKE, this file comes from the containerd configuration of the cluster or of the pool. ${fallback.en}`,
-            fr: `La configuration du cluster n’a pas pu être lue ici. Lisez sur le nœud le fichier hosts.toml de ce registre, sous /etc/containerd/certs.d\u00a0; sur GKE, ce fichier vient de la configuration containerd du cluster ou du pool. ${fallback.fr}`,
+            en: `The configuration of the cluster could not be read here. Have somebody who can read the cluster look for this mirror in its containerd configuration or, on nodes that you can connect to, read the hosts.toml of this registry under /etc/containerd/certs.d. ${fallback.en}`,
+            fr: `La configuration du cluster n’a pas pu être lue ici. Demandez à une personne qui peut lire le cluster de chercher ce miroir dans sa configuration containerd ou, si vous pouvez vous connecter au nœud, lisez le fichier hosts.toml de ce registre, sous /etc/containerd/certs.d. ${fallback.fr}`,
           },
         },
       ],

@@ -9,8 +9,8 @@ export const schema1Inventory = defineRule({
   section: 'schema',
   title: { en: 'Upgrade to containerd 2', fr: 'Passage à containerd 2' },
   summary: {
-    en: 'Nodes with containerd 1 convert old images without any warning. Find these images before an upgrade to GKE 1.33, after which they can no longer be pulled.',
-    fr: 'Les nœuds avec containerd 1 convertissent les anciennes images sans aucun avertissement. Trouvez ces images avant une mise à niveau vers GKE 1.33, après laquelle elles ne peuvent plus être extraites.',
+    en: 'Nodes with containerd 1 convert images in Docker schema 1, and no event warns of it. Find these images before an upgrade to GKE 1.33, after which they can no longer be pulled.',
+    fr: 'Les nœuds avec containerd 1 convertissent les images au schéma Docker 1, et aucun événement ne le signale. Trouvez ces images avant une mise à niveau vers GKE 1.33, après laquelle elles ne peuvent plus être extraites.',
   },
   causes: ['schema1'],
   about: 'cluster',
@@ -64,9 +64,9 @@ export const schema1Inventory = defineRule({
       },
       text: {
         en: ({ count, runtimes }) =>
-          `${count === 1 ? 'one node still runs' : `${count} nodes still run`} ${runtimes.join(', ')}, which converts schema 1 without any warning: only the disks of the nodes show which images were converted`,
+          `${count === 1 ? 'one node still runs' : `${count} nodes still run`} ${runtimes.join(', ')}, which converts schema 1 without any event: only the disks of the nodes show which images were converted`,
         fr: ({ count, runtimes }) =>
-          `${count === 1 ? 'un nœud utilise' : `${count} nœuds utilisent`} encore ${runtimes.join(', ')}, qui convertit le schéma 1 sans aucun avertissement\u00a0: seuls les disques des nœuds montrent quelles images ont été converties`,
+          `${count === 1 ? 'un nœud utilise' : `${count} nœuds utilisent`} encore ${runtimes.join(', ')}, qui convertit le schéma 1 sans aucun événement\u00a0: seuls les disques des nœuds montrent quelles images ont été converties`,
       },
       remedies: [
         {
@@ -91,6 +91,14 @@ export const schema1Inventory = defineRule({
         fr: ({ count }) =>
           `la version de containerd est inconnue pour ${count === 1 ? 'un nœud' : `${count} nœuds`}`,
       },
+      remedies: [
+        {
+          advice: {
+            en: 'If the runtime is missing, the node has not reported it yet: run the command again later. For another runtime than containerd, see its documentation on Docker schema 1.',
+            fr: 'Si le runtime est absent, le nœud ne l’a pas encore indiqué\u00a0: relancez la commande plus tard. Pour un autre runtime que containerd, consultez sa documentation sur le schéma Docker 1.',
+          },
+        },
+      ],
       example: { count: 1, runtimes: ['<none>'] },
       output: { command: getNodeStates, params: () => ({}), shows: ({ runtimes }) => runtimes },
     }),

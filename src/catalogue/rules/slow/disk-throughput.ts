@@ -111,8 +111,8 @@ export const diskThroughput = defineRule({
             ...withoutEmpty({ CURRENT_NODE_POOL: facts.pool }),
           }),
           why: {
-            en: 'This command changes the disks of this pool only. A larger disk is also faster. The machine type of the pool must support the disk type.',
-            fr: 'Cette commande change les disques de ce seul pool. Un disque plus grand est aussi plus rapide. Le type de machine du pool doit accepter le type de disque choisi.',
+            en: 'This command changes the disks of this pool only. A larger Persistent Disk is also faster. The machine type of the pool must support the disk type.',
+            fr: 'Cette commande change les disques de ce seul pool. Un Persistent Disk plus grand est aussi plus rapide. Le type de machine du pool doit accepter le type de disque choisi.',
           },
         },
         poolRecreated,
@@ -180,6 +180,14 @@ export const diskThroughput = defineRule({
         fr: (facts: Disk) =>
           `${disks.fr(facts)}, dont Pullbook ne connaît pas le débit\u00a0: consultez les métriques du disque`,
       },
+      remedies: [
+        {
+          advice: {
+            en: 'Look up the throughput of this type of disk in the documentation of Compute Engine.',
+            fr: 'Cherchez le débit de ce type de disque dans la documentation de Compute Engine.',
+          },
+        },
+      ],
       example: { pool: 'default-pool', type: 'hyperdisk-throughput', size: 2000 },
       output: noOutput.combined,
     }),
@@ -194,6 +202,14 @@ export const diskThroughput = defineRule({
         fr: ({ pool }) =>
           `ni le nœud ni le cluster n’indiquent le type de disque ${pool ? `du pool ${pool}` : 'de ce nœud'}`,
       },
+      remedies: [
+        {
+          advice: {
+            en: 'Ask somebody who may read the machines of the project for the type of the boot disk.',
+            fr: 'Demandez le type du disque de démarrage à une personne qui peut lire les machines du projet.',
+          },
+        },
+      ],
       example: { pool: 'default-pool' },
       output: noOutput.combined,
     }),

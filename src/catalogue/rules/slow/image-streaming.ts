@@ -31,8 +31,8 @@ const example: Pool = {
 /** What the documentation of Image streaming requires of the image, the nodes, the network and the account. */
 const requirements = {
   advice: {
-    en: 'Image streaming needs the Container File System API (containerfilesystem.googleapis.com) enabled, and added to the perimeter of Artifact Registry if there is one; nodes with Container-Optimized OS; Private Google Access on the subnet of nodes without external addresses; and, for a node service account that you created, roles/serviceusage.serviceUsageConsumer in the project of the image.',
-    fr: 'Le streaming d’image exige l’API Container File System (containerfilesystem.googleapis.com), activée, et ajoutée au périmètre de service d’Artifact Registry s’il y en a un\u00a0; des nœuds sous Container-Optimized OS\u00a0; l’accès privé à Google sur le sous-réseau des nœuds sans adresse externe\u00a0; et, pour un compte de service des nœuds que vous avez créé, le rôle roles/serviceusage.serviceUsageConsumer dans le projet de l’image.',
+    en: 'Image streaming needs the Container File System API (containerfilesystem.googleapis.com) enabled (the documentation does not say in which project), and added to the perimeter of Artifact Registry if there is one; nodes with Container-Optimized OS; Private Google Access on the subnet of nodes without external addresses; and, for a node service account that you created, roles/serviceusage.serviceUsageConsumer in the project of the image.',
+    fr: 'Le streaming d’image exige l’API Container File System (containerfilesystem.googleapis.com), activée (la documentation ne dit pas dans quel projet), et ajoutée au périmètre de service d’Artifact Registry s’il y en a un\u00a0; des nœuds sous Container-Optimized OS\u00a0; l’accès privé à Google sur le sous-réseau des nœuds sans adresse externe\u00a0; et, pour un compte de service des nœuds que vous avez créé, le rôle roles/serviceusage.serviceUsageConsumer dans le projet de l’image.',
   },
 };
 
@@ -62,8 +62,8 @@ export const imageStreaming = defineRule({
   section: 'slow',
   title: { en: 'Image streaming', fr: 'Streaming d’image' },
   summary: {
-    en: 'With Image streaming, a container starts before its whole image is on the node. On Autopilot, Image streaming is on by default. On Standard, you have to enable it, on the node pool or in the ComputeClass.',
-    fr: 'Avec le streaming d’image, un conteneur démarre avant que toute son image soit sur le nœud. En mode Autopilot, le streaming d’image est actif par défaut. En mode Standard, vous devez l’activer, dans le pool ou dans la ComputeClass.',
+    en: 'With Image streaming, a container starts before its whole image is on the node. On Autopilot, Image streaming is on by default. On Standard, you have to enable it, on the cluster, on the node pool or in the ComputeClass.',
+    fr: 'Avec le streaming d’image, un conteneur démarre avant que toute son image soit sur le nœud. En mode Autopilot, le streaming d’image est actif par défaut. En mode Standard, vous devez l’activer, sur le cluster, dans le pool ou dans la ComputeClass.',
   },
   causes: ['timeout-slow', 'corrupt-or-extract'],
   about: 'pull',

@@ -60,14 +60,14 @@ const outputOfNode = { ...ofNamespace, shows: () => ['Successfully pulled image'
 
 const elsewhere = {
   advice: {
-    en: 'Keep the image in the region of the nodes, check whether its download goes through a proxy or another region, and check the boot disk.',
+    en: 'Keep the image in the region of the nodes, check whether its download goes through a proxy or another region, and check whether the boot disk is fast enough (Disk throughput).',
     fr: 'Gardez l’image dans la région des nœuds, vérifiez si son téléchargement passe par un proxy ou une autre région, et examinez le disque de démarrage.',
   },
 };
 
 const at = {
   en: ({ rate }: Duration) => (rate > 0 ? ` at ${rate} MB/s` : ''),
-  fr: ({ rate }: Duration) => (rate > 0 ? `, soit ${String(rate).replace('.', ',')}\u00a0Mo/s` : ''),
+  fr: ({ rate }: Duration) => (rate > 0 ? `, à ${String(rate).replace('.', ',')}\u00a0Mo/s` : ''),
 };
 
 export const pullTimes = defineRule({
@@ -163,6 +163,14 @@ export const pullTimes = defineRule({
         fr: (facts: Slowest) =>
           `l’extraction de l’image ${facts.image} a duré ${facts.took}, et ce kubelet n’indique pas les tailles\u00a0: impossible de dire si l’image est volumineuse ou si l’extraction est lente`,
       },
+      remedies: [
+        {
+          advice: {
+            en: 'Compare the duration with the size of the image (check Image size).',
+            fr: 'Comparez la durée à la taille de l’image (vérification Taille de l’image).',
+          },
+        },
+      ],
       example: { ...example, rate: 0 },
       output,
     }),
@@ -213,6 +221,14 @@ export const pullTimes = defineRule({
         fr: (facts: OfNode) =>
           `une extraction a duré ${facts.took} sur le nœud ${facts.node}, dont le kubelet n’indique pas les tailles\u00a0: impossible de dire si l’image était volumineuse ou si le nœud est lent`,
       },
+      remedies: [
+        {
+          advice: {
+            en: 'Compare the duration with the size of the image (check Image size).',
+            fr: 'Comparez la durée à la taille de l’image (vérification Taille de l’image).',
+          },
+        },
+      ],
       example: { ...ofNode, rate: 0 },
       output: outputOfNode,
     }),
@@ -247,6 +263,14 @@ export const pullTimes = defineRule({
         fr: ({ node, namespace }) =>
           `aucun événement de la dernière heure dans l’espace de noms ${namespace} ne signale d’extraction réussie${node ? ` sur le nœud ${node}` : ''}, donc le débit des extractions est inconnu`,
       },
+      remedies: [
+        {
+          advice: {
+            en: 'Look at the pull itself (check Pull progress) and at the disk (check Disk throughput).',
+            fr: 'Examinez l’extraction elle-même (vérification Avancement de l’extraction) et le disque (vérification Débit du disque).',
+          },
+        },
+      ],
       example: { node: 'gke-web-default-pool-1a2b3c4d-x5y6', namespace: 'shop' },
       output: noOutput.absent,
     }),

@@ -120,9 +120,9 @@ export const serialPulls = defineRule({
       },
       text: {
         en: ({ node }) =>
-          `the events show no earlier pull${node ? ` on ${node}` : ''} that this pull could be waiting for`,
+          `the events show no earlier pull${node ? ` on ${node}` : ''} that the running pull could be waiting for`,
         fr: ({ node }) =>
-          `les événements ne montrent${node ? `, sur le nœud ${node},` : ''} aucune extraction antérieure dont cette extraction pourrait attendre la fin`,
+          `les événements ne montrent${node ? `, sur le nœud ${node},` : ''} aucune extraction antérieure dont l’extraction en cours pourrait attendre la fin`,
       },
       example: { node: 'gke-web-default-pool-1a2b3c4d-x5y6' },
       output: noOutput.combined,
@@ -186,6 +186,14 @@ export const serialPulls = defineRule({
         fr: ({ node, count, namespace }) =>
           `${count === 1 ? 'une extraction' : `${count} extractions`} pour l’espace de noms ${namespace} ${count === 1 ? 'a' : 'ont'} commencé sur ${node} depuis moins d’une heure, et aucun événement n’indique leur fin\u00a0: certaines attendent peut-être derrière d’autres`,
       },
+      remedies: [
+        {
+          advice: {
+            en: 'Sort the Pulling events of the node by time: the oldest pull is running, and the others may be waiting for it.',
+            fr: 'Triez par heure les événements Pulling du nœud\u00a0: l’extraction la plus ancienne est en cours, et les autres l’attendent peut-être.',
+          },
+        },
+      ],
       example: { node: 'gke-web-default-pool-1a2b3c4d-x5y6', count: 3, namespace: 'shop' },
       output: {
         command: getPullProgress,

@@ -54,8 +54,8 @@ export const en: Words = {
       : `${count} more image repositories were not examined: to check an image in one of them, use --image.`,
   otherCauses: (pods) =>
     `${pods} ${pods === 1 ? 'Pod fails' : 'Pods fail'} for a cause that another chapter covers: run ${shipped.lineOf('diagnose')}.`,
-  restarting: (pods) =>
-    `${pods} ${pods === 1 ? 'Pod has its' : 'Pods have their'} image but ${pods === 1 ? 'crashes' : 'crash'} repeatedly (verdict unknown): read kubectl logs --previous; ${shipped.lineOf('architecture')} --inspect-logs shows whether the image is built for another processor.`,
+  restarting: (count, pods) =>
+    `${pods} ${count === 1 ? 'has its' : 'have their'} image but ${count === 1 ? 'crashes' : 'crash'} repeatedly (verdict unknown): read kubectl logs --previous; ${shipped.lineOf('architecture')} --inspect-logs shows whether the image is built for another processor.`,
   unclear: {
     'unknown-reason': (reason, passed) =>
       `not running${passed ? ` (created ${passed} ago)` : ''}, for a reason that Pullbook does not recognize: ${reason}`,

@@ -56,7 +56,7 @@ export interface Words {
   readonly ignoreEnded: (at: string, day: string) => string;
   readonly imagesLeftOut: (count: number) => string;
   readonly otherCauses: (pods: number) => string;
-  readonly restarting: (pods: number) => string;
+  readonly restarting: (count: number, pods: string) => string;
   /** Why nobody can tell of a Pod. `passed` is how long it has been so: `10 min`; null if that is not known. */
   readonly unclear: Readonly<Record<UnclearWhy, (reason: string, passed: string | null) => string>>;
   readonly more: (count: number) => string;

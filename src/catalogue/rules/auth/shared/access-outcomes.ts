@@ -87,8 +87,8 @@ export const accessOutcomes = {
       },
       {
         advice: {
-          en: 'See the checks on what can deny a pull in spite of a role: node service account, billing, VPC Service Controls, deny and boundary policies, download rules, encryption key, and upstream repositories.',
-          fr: 'Consultez les vérifications des causes qui peuvent interdire une extraction malgré un rôle\u00a0: compte de service des nœuds, facturation, VPC Service Controls, stratégies de refus et limites d’accès, règles de téléchargement, clé de chiffrement, et dépôts en amont.',
+          en: 'See the checks on what can deny a pull in spite of a role: node service account and its access scopes, Artifact Registry API, billing, VPC Service Controls, deny and boundary policies, download rules, encryption key, and upstream repositories.',
+          fr: 'Consultez les vérifications des causes qui peuvent interdire une extraction malgré un rôle\u00a0: compte de service et niveaux d’accès des nœuds, API Artifact Registry, facturation, VPC Service Controls, stratégies de refus et limites d’accès, règles de téléchargement, clé de chiffrement, et dépôts en amont.',
         },
       },
     ],
@@ -163,7 +163,7 @@ export const accessOutcomes = {
     },
     text: {
       en: (facts) =>
-        `the registry refuses ${facts.account} on the repository ${where(facts)}: whether the account may read the repository depends on bindings that could not be evaluated (${few(facts.bindings).en}); if one of them allows this, something else may deny the download`,
+        `the registry denies ${facts.account} access to the repository ${where(facts)}: whether the account may read the repository depends on bindings that could not be evaluated (${few(facts.bindings).en}); if one of them allows this, something else may deny the download`,
       fr: (facts) =>
         `le registre refuse au compte ${facts.account} l’accès au dépôt ${where(facts)}\u00a0: l’autorisation de lire dépend de liaisons qui n’ont pas pu être évaluées (${few(facts.bindings).fr})\u00a0; si l’une de ces liaisons autorise la lecture, autre chose interdit peut-être le téléchargement`,
     },

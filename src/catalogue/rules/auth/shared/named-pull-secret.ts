@@ -67,7 +67,7 @@ export const namedSecretOutcomes = {
   'secret-malformed': outcome({
     verdict: 'problem',
     when: {
-      en: 'If the kubelet reports that it cannot parse a pull secret (`unable to parse auth field`, for example), or decoding an `auth` of the decoded `.dockerconfigjson` of {SECRET} once or twice in base64 does not give `user:password`',
+      en: 'If the kubelet reports that it cannot parse a pull secret (`unable to parse auth field`, for example), or if an `auth` in the decoded `.dockerconfigjson` of {SECRET}, decoded from base64 once or twice, does not give `user:password`',
       fr: 'Si le kubelet indique qu’il ne peut pas analyser un secret d’extraction (`unable to parse auth field`, par exemple), ou si un champ `auth` du `.dockerconfigjson` décodé du secret {SECRET} ne donne pas `user:password` après un ou deux décodages base64',
     },
     text: {
@@ -136,8 +136,8 @@ export const namedSecretOutcomes = {
     remedies: [
       {
         advice: {
-          en: 'If the nodes have an account in the cloud of the registry, let that account pull, and remove the secret from the Pod template (do not delete it: other Pods may still use it). If the nodes have no such account, use credentials that do not expire, or renew the secret before its token expires.',
-          fr: 'Si les nœuds ont un compte dans le cloud du registre, laissez ce compte extraire l’image, et retirez le secret du modèle de pod (sans supprimer ce secret, car d’autres pods l’utilisent peut-être). Si les nœuds n’ont pas de compte dans ce cloud, utilisez des identifiants qui n’expirent pas, ou renouvelez le secret avant l’expiration de son jeton.',
+          en: 'If the nodes have an account in the cloud of the registry, let that account pull, and remove the secret from the Pod template (do not delete it: other Pods may still use it). If the nodes have no such account, renew the secret now and before each expiry, or use credentials that do not expire if the registry has any.',
+          fr: 'Si les nœuds ont un compte dans le cloud du registre, laissez ce compte extraire l’image, et retirez le secret du modèle de pod (sans supprimer ce secret, car d’autres pods l’utilisent peut-être). Si les nœuds n’ont pas de compte dans ce cloud, renouvelez le secret, et renouvelez-le ensuite avant chaque expiration, ou utilisez des identifiants qui n’expirent pas si le registre en a.',
         },
       },
     ],

@@ -83,8 +83,8 @@ export const otherProjectOutcomes = {
       },
       {
         advice: {
-          en: 'Also check whether the organization policy constraint iam.disableCrossProjectServiceAccountUsage is enforced on the project of the account (the page of this check has the command). If so, no new node of another project gets the account until an organization policy administrator exempts the project of the account.',
-          fr: 'Vérifiez aussi si la contrainte de stratégie d’organisation iam.disableCrossProjectServiceAccountUsage est appliquée au projet du compte (la page de cette vérification donne la commande). Si elle est appliquée, aucun nouveau nœud d’un autre projet ne reçoit le compte tant qu’un administrateur des stratégies d’organisation n’a pas exempté le projet du compte.',
+          en: 'Also check whether the organization policy constraint iam.disableCrossProjectServiceAccountUsage is enforced on the project of the account (gcloud org-policies describe). If so, no new node of another project gets the account until an organization policy administrator exempts the project of the account.',
+          fr: 'Vérifiez aussi si la contrainte de stratégie d’organisation iam.disableCrossProjectServiceAccountUsage est appliquée au projet du compte (gcloud org-policies describe). Si elle est appliquée, aucun nouveau nœud d’un autre projet ne reçoit le compte tant qu’un administrateur des stratégies d’organisation n’a pas exempté le projet du compte.',
         },
       },
     ],

@@ -26,8 +26,8 @@ const makeAnother: Remedy<Secret> = {
 
 const withoutKey: Remedy<KeySecret> = {
   advice: {
-    en: 'GKE nodes need no key. Grant the node service account roles/artifactregistry.reader on the repository, then remove the secret from the template. The organization may forbid new keys (organization policy constraint iam.disableServiceAccountKeyCreation), or may limit how long they are valid (iam.serviceAccountKeyExpiryHours).',
-    fr: 'Les nœuds GKE n’ont pas besoin de clé. Donnez au compte de service des nœuds roles/artifactregistry.reader sur le dépôt, puis retirez le secret du modèle. L’organisation interdit peut-être la création de clés (contrainte de stratégie d’organisation iam.disableServiceAccountKeyCreation), ou limite peut-être leur durée de validité (iam.serviceAccountKeyExpiryHours).',
+    en: 'Nodes of the cloud of the repository need no key. Grant the node service account roles/artifactregistry.reader on the repository, then remove the secret from the template. The organization may forbid new keys (organization policy constraint iam.disableServiceAccountKeyCreation), or may limit how long they are valid (iam.serviceAccountKeyExpiryHours).',
+    fr: 'Les nœuds du cloud du dépôt n’ont pas besoin de clé. Donnez au compte de service des nœuds roles/artifactregistry.reader sur le dépôt, puis retirez le secret du modèle. L’organisation interdit peut-être la création de clés (contrainte de stratégie d’organisation iam.disableServiceAccountKeyCreation), ou limite peut-être leur durée de validité (iam.serviceAccountKeyExpiryHours).',
   },
 };
 

@@ -82,8 +82,8 @@ export const upstreamOutcomes = {
         command: grantRepositoryReader,
         params: (facts: Upstreams) => ({ ...repositoryParams(facts), SERVICE_ACCOUNT: facts.account }),
         why: {
-          en: 'Run this command for the upstream repository, in its project: the role applies to this repository only. Every virtual repository that uses this service agent can then get images from this repository.',
-          fr: 'Exécutez cette commande pour le dépôt en amont, dans son projet\u00a0: l’agent de service peut alors lire ce seul dépôt. Tous les dépôts virtuels qui utilisent cet agent de service peuvent alors prendre des images dans ce dépôt en amont.',
+          en: 'Run this command with the name, the location and the project of the upstream repository, and with the Artifact Registry service agent of the project of the virtual repository as the account: the role applies to the upstream repository only. Every virtual repository that uses this service agent can then get images from this repository.',
+          fr: 'Exécutez cette commande avec le nom, l’emplacement et le projet du dépôt en amont, et avec pour compte l’agent de service Artifact Registry du projet du dépôt virtuel\u00a0: cet agent peut alors lire ce seul dépôt. Tous les dépôts virtuels qui utilisent cet agent de service peuvent alors prendre des images dans ce dépôt en amont.',
         },
       },
     ],
@@ -158,8 +158,8 @@ export const upstreamOutcomes = {
       {
         using: 'remote-repositories',
         advice: {
-          en: 'Ask an administrator of the perimeters whether the project is in a perimeter. Only the administrators should let requests of remote repositories leave a perimeter (gcloud artifacts vpcsc-config allow): that setting applies to every remote repository of this project and location.',
-          fr: 'Demandez à un administrateur des périmètres si le projet est dans un périmètre. Seuls les administrateurs devraient laisser sortir d’un périmètre les requêtes de dépôts distants (gcloud artifacts vpcsc-config allow), car ce réglage vaut pour tous les dépôts distants de ce projet et de cet emplacement.',
+          en: 'Ask an administrator of the perimeters whether the project is in a perimeter. If it is in none, this setting is not the cause. Only the administrators should let requests of remote repositories leave a perimeter (gcloud artifacts vpcsc-config allow): that setting applies to every remote repository of this project and location.',
+          fr: 'Demandez à un administrateur des périmètres si le projet est dans un périmètre. S’il n’est dans aucun périmètre, ce réglage n’est pas en cause. Seuls les administrateurs devraient laisser sortir d’un périmètre les requêtes de dépôts distants (gcloud artifacts vpcsc-config allow), car ce réglage vaut pour tous les dépôts distants de ce projet et de cet emplacement.',
         },
       },
     ],

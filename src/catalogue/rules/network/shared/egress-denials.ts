@@ -75,8 +75,8 @@ const allow: Remedy<Denied> = {
 
 const decideWithOwner: Remedy<Denied> = {
   advice: {
-    en: 'Decide with the owner of the network whether to change the rule: it may be there to keep data from leaving the network. Nodes can reach a registry of your cloud at a VIP, with a DNS zone, a route and a firewall rule for the four addresses of the VIP, and you can copy images from elsewhere into that registry. The addresses of a public registry change: a rule for such a registry must name the host, which only a rule of a firewall policy can do.',
-    fr: 'Décidez avec le responsable du réseau s’il faut modifier la règle\u00a0: elle sert peut-être à empêcher des données de sortir du réseau. Les nœuds peuvent joindre un registre de votre cloud par une VIP, avec une zone DNS, une route et une règle de pare-feu pour les quatre adresses de la VIP. Vous pouvez copier dans ce registre des images qui viennent d’ailleurs. Les adresses d’un registre public changent\u00a0: une règle pour un tel registre doit nommer l’hôte, ce que seule permet une règle d’une stratégie de pare-feu.',
+    en: 'Decide with the owner of the network whether to change the rule: it may be there to keep data from leaving the network. Nodes can reach a registry of your cloud at a VIP, with a DNS zone, a route, and a firewall rule for the four addresses of the VIP whose priority number is lower than that of the rule that denies, and you can copy images from elsewhere into that registry. The addresses of a public registry change: a rule for such a registry must name the host, which only a rule of a firewall policy can do.',
+    fr: 'Décidez avec le responsable du réseau s’il faut modifier la règle\u00a0: elle sert peut-être à empêcher des données de sortir du réseau. Les nœuds peuvent joindre un registre de votre cloud par une VIP, avec une zone DNS, une route et une règle de pare-feu pour les quatre adresses de la VIP, avec un numéro de priorité plus petit que celui de la règle qui refuse. Vous pouvez copier dans ce registre des images qui viennent d’ailleurs. Les adresses d’un registre public changent\u00a0: une règle pour un tel registre doit nommer l’hôte, ce que seule permet une règle d’une stratégie de pare-feu.',
   },
 };
 
@@ -150,8 +150,8 @@ export const egressDenials = {
     remedies: [
       {
         advice: {
-          en: 'Have the owner of the policy allow TCP port 443 to the registry in a rule with a lower priority number, or in rules that are evaluated earlier.',
-          fr: 'Demandez au responsable de la stratégie d’autoriser le port TCP 443 vers le registre dans une règle au numéro de priorité plus petit, ou dans des règles évaluées plus tôt.',
+          en: 'Have the owner of the policy allow TCP port 443 to the registry in a rule with a lower priority number. If the cloud manages the policy, an administrator of the organization can allow it in a hierarchical policy, which is evaluated earlier.',
+          fr: 'Demandez au responsable de la stratégie d’autoriser le port TCP 443 vers le registre dans une règle au numéro de priorité plus petit. Si le cloud gère cette stratégie, un administrateur de l’organisation peut autoriser ce port dans une stratégie hiérarchique, évaluée plus tôt.',
         },
       },
     ],

@@ -272,8 +272,8 @@ export const nameAnswers = {
     remedies: [
       {
         advice: {
-          en: 'Resolve the name on a node, or ask those who run the name server, or the peered network, that gets the query what the name resolves to.',
-          fr: 'Résolvez le nom depuis un nœud, ou demandez l’adresse de ce nom aux responsables du serveur de noms, ou du réseau appairé, qui reçoit la requête.',
+          en: 'Resolve the name on a node, or ask the operators of the name server (or of the peered network) that receives the query which address the name has, and have a wrong answer corrected.',
+          fr: 'Résolvez le nom depuis un nœud, ou demandez aux responsables du serveur de noms (ou du réseau appairé) qui reçoit la requête quelle adresse a ce nom, et de corriger la réponse si elle est fausse.',
         },
       },
     ],

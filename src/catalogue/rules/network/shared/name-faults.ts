@@ -32,8 +32,8 @@ export const nameFaults = {
     remedies: [
       {
         advice: {
-          en: 'Find the zone, response policy or name server that answers for the name, and remove these addresses from it: they serve only the hosts of your cloud.',
-          fr: 'Cherchez la zone, la stratégie de réponse ou le serveur de noms qui répond pour ce nom, et retirez-en ces adresses, qui ne servent que les hôtes de votre cloud.',
+          en: 'Find the zone, response policy or name server that answers for the name, and replace these addresses, which serve only the hosts of your cloud, with those of the registry, or remove the whole zone or rule so that public DNS answers.',
+          fr: 'Cherchez la zone, la stratégie de réponse ou le serveur de noms qui répond pour ce nom, et remplacez-y ces adresses, qui ne servent que les hôtes de votre cloud, par celles du registre, ou retirez toute la zone ou la règle, pour que le DNS public réponde.',
         },
       },
     ],
@@ -94,8 +94,8 @@ export const nameFaults = {
     remedies: [
       {
         advice: {
-          en: 'Replace the addresses of the record with those of a VIP of the cloud to which the registry belongs.',
-          fr: 'Remplacez les adresses de l’enregistrement par celles d’une VIP du cloud auquel appartient le registre.',
+          en: 'Replace the addresses of the record with those of a VIP of the cloud to which the registry belongs, if this is your cloud, or else with the public addresses of the registry.',
+          fr: 'Remplacez les adresses de l’enregistrement par celles d’une VIP du cloud auquel appartient le registre, si c’est votre cloud, ou sinon par les adresses publiques du registre.',
         },
       },
     ],
@@ -126,8 +126,8 @@ export const nameFaults = {
     remedies: [
       {
         advice: {
-          en: 'Find the zone, response policy or name server that answers for the name, and set there the addresses of a VIP of the cloud to which the registry belongs.',
-          fr: 'Cherchez la zone, la stratégie de réponse ou le serveur de noms qui répond pour ce nom, et indiquez-y les adresses d’une VIP du cloud auquel appartient le registre.',
+          en: 'Find the zone, response policy or name server that answers for the name, and set there the addresses of a VIP of the cloud to which the registry belongs, if this is your cloud, or else the public addresses of the registry.',
+          fr: 'Cherchez la zone, la stratégie de réponse ou le serveur de noms qui répond pour ce nom, et indiquez-y les adresses d’une VIP du cloud auquel appartient le registre, si c’est votre cloud, ou sinon les adresses publiques du registre.',
         },
       },
     ],

@@ -79,6 +79,14 @@ export const undecidedRoutes = {
       fr: ({ host, routes }) =>
         `la route vers ${host} dépend de son adresse et des tags réseau du nœud, qui ne sont pas tous connus ici\u00a0: ${routes.join(', ')}`,
     },
+    remedies: [
+      {
+        advice: {
+          en: 'Resolve the name on the node, and check which of these routes applies to that address and to this node.',
+          fr: 'Résolvez le nom depuis le nœud, et vérifiez laquelle de ces routes s’applique à cette adresse et à ce nœud.',
+        },
+      },
+    ],
     example: { ...example, routes: ['vip-by-appliance'] as readonly string[] },
     output: noOutput.combined,
   }),

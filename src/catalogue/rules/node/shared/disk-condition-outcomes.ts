@@ -54,7 +54,7 @@ export const noDiskPressure = outcome({
   text: {
     en: ({ where, count }) =>
       count === 1
-        ? `${where} does not have the condition DiskPressure`
+        ? `${where} reports no DiskPressure`
         : `none of the ${count} nodes of ${where || 'the cluster'} has the condition DiskPressure`,
     fr: ({ where, count }) =>
       count === 1

@@ -52,8 +52,8 @@ const nameArchive: Remedy<Moved> = {
   manifest: podWithImage,
   params,
   why: {
-    en: 'The controller replaces the Pods, and the new ones use the copy under docker.io/bitnamilegacy, which gets no more updates, not even security updates. Helm charts of Bitnami accept another repository in image.repository, with global.security.allowInsecureImages=true.',
-    fr: 'Avec ce changement, les pods sont remplacés, et utilisent la copie placée sous docker.io/bitnamilegacy, qui ne reçoit plus aucune mise à jour, pas même de sécurité. Les charts Helm de Bitnami acceptent un autre dépôt dans image.repository, avec global.security.allowInsecureImages=true.',
+    en: 'Set this image in the template of the controller: the new Pods then use the copy under docker.io/bitnamilegacy, which gets no more updates, not even security updates. Helm charts of Bitnami accept another repository in image.repository, with global.security.allowInsecureImages=true.',
+    fr: 'Indiquez cette image dans le modèle du contrôleur\u00a0: les nouveaux pods utilisent alors la copie placée sous docker.io/bitnamilegacy, qui ne reçoit plus aucune mise à jour, pas même de sécurité. Les charts Helm de Bitnami acceptent un autre dépôt dans image.repository, avec global.security.allowInsecureImages=true.',
   },
 };
 

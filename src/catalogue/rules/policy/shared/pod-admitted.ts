@@ -6,8 +6,8 @@ export const podAdmitted = outcome({
   verdict: 'not-applicable',
   when: { en: 'If the failing Pod exists', fr: 'Si le pod en échec existe' },
   text: {
-    en: () => 'the failing Pod exists, so its image was not refused at admission',
-    fr: () => 'le pod en échec existe, donc son image n’a pas été refusée à l’admission',
+    en: () => 'the Pod exists, so its image was not refused at admission',
+    fr: () => 'le pod existe, donc son image n’a pas été refusée à l’admission',
   },
   example: {},
   output: noOutput.nothingToCheck,

@@ -24,16 +24,16 @@ export const params = (facts: Trust) => clusterParamsOf(facts);
 /** Where the cluster has a configuration, which the file replaces. */
 const keepOthers: Remedy<Trust> = {
   advice: {
-    en: 'The new configuration file replaces the containerd configuration of the cluster: copy into the file everything that gcloud container clusters describe shows under containerdConfig, and add the entry below. Nodes no longer trust a private authority that is missing from the file.',
-    fr: 'Le nouveau fichier de configuration remplace la configuration containerd du cluster\u00a0: recopiez dans ce fichier tout ce que gcloud container clusters describe montre sous containerdConfig, et ajoutez l’entrée ci-dessous. Les nœuds ne font plus confiance à une autorité privée absente du fichier.',
+    en: 'The new configuration file replaces the containerd configuration of the cluster: copy into the file everything that gcloud container clusters describe shows under containerdConfig (with secretURI instead of secretUri), and add the entry below. Nodes no longer trust a private authority that is missing from the file.',
+    fr: 'Le nouveau fichier de configuration remplace la configuration containerd du cluster\u00a0: recopiez dans ce fichier tout ce que gcloud container clusters describe montre sous containerdConfig (avec secretURI au lieu de secretUri), et ajoutez l’entrée ci-dessous. Les nœuds ne font plus confiance à une autorité privée absente du fichier.',
   },
 };
 
 /** Before anything else: whoever is trusted for a registry can give the nodes any image. */
 const ownAuthority: Remedy<Trust> = {
   advice: {
-    en: 'First make sure that the certificate of the registry comes from your own authority: check who issued it (openssl s_client -showcerts, from the network of the nodes). If the registry has a certificate of a public authority, a device on the network path replaces this certificate: exclude the registry from inspection by that device, and do not trust the authority of the device for images.',
-    fr: 'Assurez-vous d’abord que le certificat vient bien de votre autorité\u00a0: vérifiez qui l’a émis (openssl s_client -showcerts, depuis le réseau des nœuds). Si le registre a un certificat d’une autorité publique, un équipement remplace ce certificat sur le chemin réseau\u00a0: excluez le registre de l’inspection que fait l’équipement, et ne faites pas confiance à l’autorité de l’équipement pour les images.',
+    en: 'First make sure that the certificate of the registry comes from your own authority: check who issued it (openssl s_client -showcerts, from the network of the nodes). If this shows a public authority, the registry probably does not send an intermediate certificate. If it shows an authority that is not yours, a device on the network path replaces the certificate: exclude the registry from inspection by that device, and do not trust the authority of the device for images.',
+    fr: 'Assurez-vous d’abord que le certificat vient bien de votre autorité\u00a0: vérifiez qui l’a émis (openssl s_client -showcerts, depuis le réseau des nœuds). Si c’est une autorité publique, le registre n’envoie sans doute pas un certificat intermédiaire. Si c’est une autorité qui n’est pas la vôtre, un équipement remplace le certificat sur le chemin réseau\u00a0: excluez le registre de l’inspection que fait l’équipement, et ne faites pas confiance à l’autorité de l’équipement pour les images.',
   },
 };
 
@@ -42,8 +42,8 @@ const steps: readonly Remedy<Trust>[] = [
     manifest: trustedRegistry,
     params: ({ host }: Trust) => ({ REGISTRY_HOST: host }),
     why: {
-      en: 'First store the certificate of the authority as a secret in Secret Manager, then enter the full name of that secret in the file.',
-      fr: 'Mettez d’abord le certificat de l’autorité dans un secret de Secret Manager, puis indiquez le nom complet de ce secret dans le fichier.',
+      en: 'First store the certificate of the authority as a secret in Secret Manager, then enter the full name of the version of that secret in the file (projects/…/secrets/…/versions/…).',
+      fr: 'Mettez d’abord le certificat de l’autorité dans un secret de Secret Manager, puis indiquez dans le fichier le nom complet de la version de ce secret (projects/…/secrets/…/versions/…).',
     },
   },
   {
