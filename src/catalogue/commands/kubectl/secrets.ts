@@ -118,8 +118,8 @@ export const getSecretRegistries = defineCommand({
     },
   },
   purpose: {
-    en: 'See for which registries a pull secret contains credentials. The output contains the credentials themselves, so be careful where you paste it.',
-    fr: 'Voir pour quels registres un secret d’extraction contient des identifiants. La sortie contient les identifiants eux-mêmes, donc faites attention à l’endroit où vous la collez.',
+    en: 'See for which registries a pull secret contains credentials.',
+    fr: 'Voir pour quels registres un secret d’extraction contient des identifiants.',
   },
   needs: [{ verb: 'get', resource: 'secrets' }],
   on: '{NAMESPACE}',

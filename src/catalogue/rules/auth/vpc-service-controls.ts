@@ -137,8 +137,8 @@ export const vpcServiceControls = defineRule({
     'perimeter-violation': outcome({
       ...refusal,
       when: {
-        en: `If, in the cloud of the cluster, perimeter rules can name accounts (as on Google Cloud), and ${refusing.en}`,
-        fr: `Si, dans le cloud du cluster, les règles de périmètre peuvent désigner des comptes (comme sur Google Cloud), et qu’${refusing.fr}`,
+        en: `If the perimeter rules of the cloud can name accounts (as on Google Cloud), and ${refusing.en}`,
+        fr: `Si les règles de périmètre du cloud peuvent désigner des comptes (comme sur Google Cloud), et qu’${refusing.fr}`,
       },
       remedies: [
         {
@@ -152,8 +152,8 @@ export const vpcServiceControls = defineRule({
     'perimeter-violation-limited-rules': outcome({
       ...refusal,
       when: {
-        en: `If, in the cloud of the cluster, perimeter rules cannot name accounts (as on Cloud de Confiance by S3NS), and ${refusing.en}`,
-        fr: `Si, dans le cloud du cluster, les règles de périmètre ne peuvent pas désigner de comptes (comme sur Cloud de Confiance by S3NS), et qu’${refusing.fr}`,
+        en: `If the perimeter rules of the cloud cannot name accounts (as on Cloud de Confiance by S3NS), and ${refusing.en}`,
+        fr: `Si les règles de périmètre du cloud ne peuvent pas désigner de comptes (comme sur Cloud de Confiance by S3NS), et qu’${refusing.fr}`,
       },
       remedies: [
         {

@@ -57,8 +57,8 @@ export const fr: Words = {
       : `1 autre dépôt d’images n’a pas été examiné\u00a0: pour vérifier une image de ce dépôt, utilisez --image.`,
   otherCauses: (pods) =>
     `${pods} ${pods > 1 ? 'pods échouent' : 'pod échoue'} pour une cause traitée dans un autre chapitre\u00a0: lancez ${shipped.lineOf('diagnose')}.`,
-  restarting: (count, pods) =>
-    `${count > 1 ? `Les pods ${pods} ont bien leur` : `Le pod ${pods} a bien son`} image mais ${count > 1 ? 's’arrêtent' : 's’arrête'} sans cesse (verdict inconnu)\u00a0: lisez la sortie de kubectl logs --previous\u00a0; ${shipped.lineOf('architecture')} --inspect-logs montre si l’image est construite pour un autre processeur.`,
+  restarting: (_, pods) =>
+    `Arrêts répétés alors que l’image est en place (verdict inconnu)\u00a0: ${pods}. Lisez la sortie de kubectl logs --previous. La commande ${shipped.lineOf('architecture')} --inspect-logs montre si l’image est construite pour un autre processeur.`,
   unclear: {
     'unknown-reason': (reason, passed) =>
       `pas démarré${passed ? ` (créé il y a ${passed})` : ''}, pour une raison que Pullbook ne reconnaît pas\u00a0: ${reason}`,
