@@ -62,6 +62,16 @@ describe('the condition of an outcome', () => {
   });
 });
 
+describe('an outcome that leaves the question open', () => {
+  it('says what to do next, or who could know', () => {
+    const open = outcomes.filter(({ outcome: { verdict } }) => verdict === 'unknown');
+    expect(open.length).toBeGreaterThan(0);
+    expectEach(open, ({ outcome: { remedies } }) => {
+      expect(remedies?.length ?? 0, 'add advice to `remedies`').toBeGreaterThan(0);
+    });
+  });
+});
+
 /** What no tool prints: "0 × …" for something that is not there, and a dash for a field that is not. */
 const notation = /\d ×|(?:^|: )–(?:$|,)/;
 

@@ -1,5 +1,4 @@
 import { timeText } from '../../../base/dates.ts';
-import type { Text } from '../../../base/text.ts';
 import {
   artifactRegistryAgent,
   isArtifactRegistryAgent,
@@ -14,6 +13,7 @@ import type { Facts, Outcome } from '../../model/rule.ts';
 import type { PullFailure } from '../../model/subjects.ts';
 import { sources } from '../../sources/index.ts';
 import { otherUniverseProject } from './shared/other-cloud.ts';
+import { compareTimes, refusing } from './shared/perimeter-entry.ts';
 
 interface Refusal extends Facts {
   readonly project: string;
@@ -27,12 +27,6 @@ const imageProject = ({ project }: { readonly project: string }) => ({ IMAGE_PRO
 
 const principalsOf = ({ others }: { readonly others: readonly string[] }) =>
   others.map((account) => `principalEmail: ${account}`);
-
-/** An entry that is of this pull. */
-const refusing: Text = {
-  en: 'an entry without `dryRun` either has {SERVICE_ACCOUNT} as its `principalEmail`, or, while a pull fails, has the Artifact Registry service agent of {IMAGE_PROJECT} there, or has no `principalEmail` while the message says that a policy of the organization refuses the request',
-  fr: 'une entrée sans `dryRun` soit a sous `principalEmail` le compte {SERVICE_ACCOUNT}, soit, pendant qu’une extraction échoue, y a l’agent de service Artifact Registry du projet {IMAGE_PROJECT}, soit n’a pas de `principalEmail` alors que le message indique qu’une stratégie de l’organisation refuse la requête',
-};
 
 const refusal: Omit<Outcome<Refusal>, 'remedies' | 'when'> = {
   verdict: 'problem',
@@ -207,6 +201,7 @@ export const vpcServiceControls = defineRule({
         fr: ({ project, others }) =>
           `au cours des dernières 24\u00a0heures, un périmètre a refusé des requêtes d’images d’autres comptes (${others.join(', ')}) dans le projet ${project}, mais rien n’indique qu’une de ces requêtes vienne de cette extraction`,
       },
+      remedies: [compareTimes],
       example: { project: 'shop-images', others: ['build@shop-ci.iam.gserviceaccount.com'] },
       output: { command: readPerimeterDenials, params: imageProject, shows: principalsOf },
     }),

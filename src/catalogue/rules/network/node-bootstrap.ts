@@ -260,6 +260,14 @@ export const nodeBootstrap = defineRule({
         fr: () =>
           'Compute Engine ne liste aucune machine de ce cluster, ce qui est normal en mode Autopilot\u00a0: impossible de savoir si une machine n’a pas pu rejoindre le cluster',
       },
+      remedies: [
+        {
+          advice: {
+            en: 'List the nodes (kubectl get nodes). If a node stays missing on Autopilot, contact support, because GKE manages the machines there.',
+            fr: 'Listez les nœuds (kubectl get nodes). Si un nœud manque durablement en mode Autopilot, contactez le support, car GKE gère alors les machines.',
+          },
+        },
+      ],
       example: {},
       output: emptyList,
     }),

@@ -245,6 +245,14 @@ export const imageStreaming = defineRule({
         fr: ({ pool }) =>
           `${pool ? `le pool ${pool}` : 'le pool de ce nœud'} ne figure pas dans la liste des pools de nœuds du cluster`,
       },
+      remedies: [
+        {
+          advice: {
+            en: 'List the node pools again. If this pool was deleted, check the pool on which the Pod now runs.',
+            fr: 'Listez de nouveau les pools de nœuds. Si ce pool a été supprimé, vérifiez celui sur lequel le pod se trouve maintenant.',
+          },
+        },
+      ],
       example: { pool: 'default-pool' },
       output: noOutput.combined,
     }),

@@ -236,6 +236,14 @@ export const serialPulls = defineRule({
         fr: ({ namespace }) =>
           `les événements d’extraction de l’espace de noms ${namespace} n’indiquent pas tous le temps d’attente\u00a0: les anciens kubelets ne signalent pas cette durée`,
       },
+      remedies: [
+        {
+          advice: {
+            en: 'Compare the events of one node. If several Pulling events are close together and their Pulled events follow one after another, the last Pods probably waited for their turn.',
+            fr: 'Comparez les événements d’un même nœud. Si plusieurs événements Pulling sont proches et que leurs événements Pulled se suivent un à un, les derniers pods ont sans doute attendu leur tour.',
+          },
+        },
+      ],
       example: { namespace: 'shop' },
       output: {
         command: getPullProgress,

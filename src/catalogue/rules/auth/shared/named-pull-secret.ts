@@ -220,6 +220,14 @@ export const namedSecretOutcomes = {
       fr: (facts: Secret) =>
         `le secret d’extraction (${facts.secret}) ne contient aucun identifiant pour l’hôte ${facts.host}, et aucune extraction en échec ne montre si ce registre en exige`,
     },
+    remedies: [
+      {
+        advice: {
+          en: 'If this host denies a later pull, give the Pod a pull secret with an entry for this host.',
+          fr: 'Si cet hôte refuse une extraction par la suite, donnez au pod un secret d’extraction qui contient une entrée pour cet hôte.',
+        },
+      },
+    ],
     example,
     output: noOutput.inSecret,
   }),

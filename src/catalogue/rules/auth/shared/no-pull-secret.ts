@@ -73,10 +73,18 @@ export const unnamedSecretOutcomes = {
     },
     text: {
       en: ({ host }: { readonly host: string }) =>
-        `the Pod references no pull secret, and ${host} refuses credentials that the node itself has for this registry: ask the administrators of the nodes which credentials these are`,
+        `the Pod references no pull secret, and ${host} refuses credentials that the node itself has for this registry`,
       fr: ({ host }: { readonly host: string }) =>
-        `le pod n’indique aucun secret d’extraction, et l’hôte ${host} refuse des identifiants que le nœud lui-même possède pour ce registre\u00a0: demandez aux administrateurs des nœuds quels sont ces identifiants`,
+        `le pod n’indique aucun secret d’extraction, et l’hôte ${host} refuse des identifiants que le nœud lui-même possède pour ce registre`,
     },
+    remedies: [
+      {
+        advice: {
+          en: 'Ask the administrators of the nodes which credentials the nodes have for this host.',
+          fr: 'Demandez aux administrateurs des nœuds quels identifiants les nœuds ont pour cet hôte.',
+        },
+      },
+    ],
     example: { host: 'registry.example.com' },
     output: noOutput.message,
   }),

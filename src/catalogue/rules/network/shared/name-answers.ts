@@ -11,6 +11,7 @@ import {
   ofProjectsFr,
   type Place,
 } from './dns-records.ts';
+import { askPublicDns, askWhoseAddress } from './name-advice.ts';
 
 const dialedEn: Readonly<Record<string, string>> = {
   'private VIP': 'an address of the private VIP',
@@ -224,6 +225,7 @@ export const nameAnswers = {
       fr: ({ name }) =>
         `le nœud joint les adresses publiques en IPv6 mais non en IPv4\u00a0: seule une requête au DNS public montre si ${name} a une adresse IPv6`,
     },
+    remedies: [askPublicDns],
     example: { name: 'registry.example.com' },
     output: noOutput.combined,
   }),
@@ -254,6 +256,7 @@ export const nameAnswers = {
       fr: (facts) =>
         `${facts.decider ? `${decidesFr(facts)} fait pointer ${facts.name} vers` : `le nœud a résolu ${facts.name} en`} ${facts.address}, qui n’est pas une VIP de ${facts.universe}\u00a0: ce n’est correct que pour un point de terminaison Private Service Connect ou un proxy que vous exploitez`,
     },
+    remedies: [askWhoseAddress],
     example: { ...example, address: '10.20.0.5', universe: 'Google Cloud' },
     output: noOutput.combined,
   }),

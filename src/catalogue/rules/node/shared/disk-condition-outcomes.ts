@@ -40,6 +40,14 @@ export const conditionUnknown = outcome({
     fr: ({ nodes }) =>
       `impossible de dire si le disque est plein (${nodes.join(', ')})\u00a0: le kubelet ne signale plus l’état du nœud`,
   },
+  remedies: [
+    {
+      advice: {
+        en: 'Check the runtime and the kubelet of the node, because the conditions of a node come from its kubelet. If the node does not become Ready again, replace the node.',
+        fr: 'Vérifiez le runtime et le kubelet du nœud, car c’est le kubelet qui signale l’état du nœud. Si le nœud ne redevient pas Ready, remplacez le nœud.',
+      },
+    },
+  ],
   example: { nodes: ['gke-web-default-pool-1a2b3c4d-x5y6'] as readonly string[] },
   output: { command: getNodeStates, params: () => ({}), shows: ({ nodes }) => nodes },
 });

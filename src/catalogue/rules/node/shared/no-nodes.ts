@@ -28,6 +28,14 @@ export const nodeNotListed = outcome({
     en: ({ where }) => `${where || 'the node of the Pod'} is not, or is no longer, a node of the cluster`,
     fr: ({ where }) => `${where || 'le nœud du pod'} n’est pas, ou n’est plus, un nœud du cluster`,
   },
+  remedies: [
+    {
+      advice: {
+        en: 'Read on which node the Pod is now (kubectl get pod with --output=wide). If it has another node, check that node. If the Pod is gone, this check no longer applies.',
+        fr: 'Lisez sur quel nœud le pod se trouve maintenant (kubectl get pod avec --output=wide). S’il est sur un autre nœud, vérifiez cet autre nœud. Si le pod a disparu, cette vérification n’a plus d’objet.',
+      },
+    },
+  ],
   example: { where: 'gke-web-default-pool-1a2b3c4d-x5y6' },
   output: {
     command: getNodeStates,
