@@ -48,7 +48,7 @@ withTools('diagnose reports what is wrong in a world, in both languages', () => 
       [
         [
           'auth-403',
-          /^the registry refuses nodes@shop-prod\./,
+          /^the registry denies nodes@shop-prod\./,
           /^le registre refuse au compte nodes@shop-prod\./,
         ],
       ],
@@ -68,7 +68,7 @@ withTools('diagnose reports what is wrong in a world, in both languages', () => 
       'mixed',
       1,
       [
-        ['auth-403', /^the registry refuses/, /^le registre refuse/],
+        ['auth-403', /^the registry denies/, /^le registre refuse/],
         ['auth-pull-secret', /registry-credentials/, /registry-credentials/],
         ['auth-401', /references no pull secret$/, /n’indique aucun secret d’extraction$/],
         ['not-found', /tag 5\.1\.9 of .* does not exist/, /5\.1\.9/],
