@@ -138,7 +138,7 @@ export const vpcServiceControls = defineRule({
         {
           advice: {
             en: 'Ask an administrator of the perimeter whether to allow these requests. The narrowest change is an ingress or egress rule for only this account, the projects of the cluster and of the image, and Artifact Registry, tried in dry-run mode first. If both projects are put into one perimeter, this changes what all their services may reach. The administrator can find the details of the refusal with the unique identifier of the log entry (vpcServiceControlsUniqueId).',
-            fr: 'Demandez à un administrateur du périmètre s’il faut autoriser ces requêtes. La modification la plus limitée est une règle d’entrée ou de sortie pour ce compte, le projet du cluster, celui de l’image et Artifact Registry seulement, d’abord essayée en mode de simulation. Placer les deux projets dans un même périmètre change ce que tous leurs services peuvent joindre. L’administrateur peut trouver les détails du refus à l’aide de l’identifiant unique de l’entrée du journal d’audit (vpcServiceControlsUniqueId).',
+            fr: 'Demandez à un administrateur du périmètre s’il faut autoriser ces requêtes. La modification la plus limitée est une règle d’entrée ou de sortie pour ce compte, le projet du cluster, celui de l’image et Artifact Registry seulement, d’abord essayée en mode de simulation. Placer les deux projets dans un même périmètre change ce que tous leurs services peuvent joindre. L’administrateur trouve les détails du refus à l’aide de l’identifiant unique de l’entrée (vpcServiceControlsUniqueId).',
           },
         },
       ],

@@ -18,7 +18,7 @@ const migrate: Remedy<Legacy> = {
   params: ({ project }: Legacy) => ({ IMAGE_PROJECT: project }),
   why: {
     en: 'This command creates the repositories that are named after the old hosts, if they are missing, and turns the redirection on. Accounts that had access to the old registry can then read from or write to the repositories. Push again the images that were never copied, then grant the node service account read access, if it had none to the old registry.',
-    fr: 'Cette commande crée les dépôts qui portent le nom des anciens hôtes, s’ils manquent, et active la redirection. Les comptes qui avaient accès à l’ancien registre peuvent alors lire ces dépôts ou y écrire. Poussez de nouveau les images qui n’ont jamais été copiées, puis donnez au compte de service des nœuds l’accès en lecture, s’il ne l’avait pas sur l’ancien registre.',
+    fr: 'Cette commande crée les dépôts qui portent le nom des anciens hôtes, s’ils manquent, et active la redirection. Les comptes qui avaient accès à l’ancien registre ont alors accès à ces dépôts. Poussez de nouveau les images qui n’ont jamais été copiées, puis donnez l’accès en lecture au compte de service des nœuds, s’il ne l’a pas encore.',
   },
 };
 
@@ -141,7 +141,7 @@ export const gcrMigration = defineRule({
       verdict: 'problem',
       when: {
         en: 'If the command that describes the repository {REPOSITORY}, named after the host, fails with `NOT_FOUND`, and `legacyRedirectionState` is none of `REDIRECTION_FROM_GCR_IO_ENABLED`, `REDIRECTION_FROM_GCR_IO_FINALIZED` and `REDIRECTION_FROM_GCR_IO_ENABLED_AND_COPYING`, or could not be read',
-        fr: 'Si la commande qui décrit le dépôt {REPOSITORY}, qui porte le nom de l’hôte, échoue avec `NOT_FOUND` et si `legacyRedirectionState` ne vaut ni `REDIRECTION_FROM_GCR_IO_ENABLED`, ni `REDIRECTION_FROM_GCR_IO_FINALIZED`, ni `REDIRECTION_FROM_GCR_IO_ENABLED_AND_COPYING`, ou n’a pas pu être lu',
+        fr: 'Si la description du dépôt {REPOSITORY}, qui porte le nom de l’hôte, échoue avec `NOT_FOUND` et si `legacyRedirectionState` ne vaut ni `REDIRECTION_FROM_GCR_IO_ENABLED`, ni `REDIRECTION_FROM_GCR_IO_FINALIZED`, ni `REDIRECTION_FROM_GCR_IO_ENABLED_AND_COPYING`, ou n’a pas pu être lu',
       },
       text: {
         en: (facts: Legacy) =>
@@ -157,7 +157,7 @@ export const gcrMigration = defineRule({
       verdict: 'problem',
       when: {
         en: 'If the command that describes the repository {REPOSITORY}, named after the host, fails with `NOT_FOUND`, although `legacyRedirectionState` is `REDIRECTION_FROM_GCR_IO_ENABLED`, `REDIRECTION_FROM_GCR_IO_FINALIZED` or `REDIRECTION_FROM_GCR_IO_ENABLED_AND_COPYING`',
-        fr: 'Si la commande qui décrit le dépôt {REPOSITORY}, qui porte le nom de l’hôte, échoue avec `NOT_FOUND`, alors que `legacyRedirectionState` vaut `REDIRECTION_FROM_GCR_IO_ENABLED`, `REDIRECTION_FROM_GCR_IO_FINALIZED` ou `REDIRECTION_FROM_GCR_IO_ENABLED_AND_COPYING`',
+        fr: 'Si la description du dépôt {REPOSITORY}, qui porte le nom de l’hôte, échoue avec `NOT_FOUND`, alors que `legacyRedirectionState` vaut `REDIRECTION_FROM_GCR_IO_ENABLED`, `REDIRECTION_FROM_GCR_IO_FINALIZED` ou `REDIRECTION_FROM_GCR_IO_ENABLED_AND_COPYING`',
       },
       text: {
         en: (facts: Legacy) =>
