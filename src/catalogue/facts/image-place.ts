@@ -64,8 +64,8 @@ export const inapplicableOutcomes = {
     verdict: 'not-applicable',
     when: conditions.repositoryNotNamed,
     text: {
-      en: ({ image }) => `the address ${image} could not be read as one of a repository`,
-      fr: ({ image }) => `l’adresse ${image} n’a pas pu être lue comme celle d’un dépôt`,
+      en: ({ image }) => `no repository could be recognized in the address ${image}`,
+      fr: ({ image }) => `aucun dépôt n’a été reconnu dans l’adresse ${image}`,
     },
     example: { image: 'europe-west9-docker.pkg.dev/shop-images/cart:2.4.1' },
     output: noOutput.address,

@@ -173,7 +173,7 @@ export const changeLosses = {
     fr: 'GKE vide (drain) les nœuds du pool\u00a0: leurs pods sont évincés, ceux qui n’ont pas de contrôleur ne reviennent pas, et les données des volumes emptyDir sont perdues',
   },
   'pods-restarted': {
-    en: 'the controller of the workload replaces these Pods (in a StatefulSet, delete a Pod that never became Ready yourself)',
+    en: 'the controller of the workload replaces these Pods (in a StatefulSet, you must delete a Pod yourself if it never became Ready)',
     fr: 'le contrôleur de la charge de travail remplace ces pods (dans un StatefulSet, supprimez vous-même un pod qui n’est jamais devenu Ready)',
   },
   'pool-defaults': {

@@ -92,5 +92,8 @@ export async function answerTo(pasted: string, isFocused: boolean, at = 0): Prom
     const [check] = answer.checks;
     if (place && check) void showCard(check, place, words);
   }
-  if (isFocused) result.focus();
+  if (!isFocused) return;
+  // A browser centres what it focuses: of a long answer, the cause would be above the screen.
+  result.focus({ preventScroll: true });
+  result.scrollIntoView({ block: 'start' });
 }

@@ -42,7 +42,7 @@ export const firewallDenials: Query = {
   ],
   purpose: {
     en: 'Packets to port 443 that a firewall rule denied. Only rules with logging enabled write log entries.',
-    fr: 'Les paquets vers le port 443 qu’une règle de pare-feu a refusés. Seules les règles dont la journalisation est activée écrivent dans le journal.',
+    fr: 'Voir les paquets vers le port 443 qu’une règle de pare-feu a refusés. Seules les règles dont la journalisation est activée écrivent dans le journal.',
   },
   sources: [sources.firewallLog],
 };

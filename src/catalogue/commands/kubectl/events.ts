@@ -150,8 +150,8 @@ export const getPullProgress = defineCommand({
   id: 'kubectl-get-pull-events',
   words: ['get', 'events', '--namespace={NAMESPACE}', pullProgress],
   purpose: {
-    en: 'List the pulls that have begun, and those that have ended, with their duration.',
-    fr: 'Lister les extractions commencées, et celles qui sont terminées, avec leur durée.',
+    en: 'List the pulls that have begun, and those that have succeeded, with their duration.',
+    fr: 'Lister les extractions commencées, et celles qui ont réussi, avec leur durée.',
   },
   on: '{NAMESPACE}',
   allNamespaces: partOf(getPullEventsInAllNamespaces, (events, { NAMESPACE }) => ({

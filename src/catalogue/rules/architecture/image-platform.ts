@@ -108,8 +108,8 @@ export const imagePlatform = defineRule({
           manifest: podOnArchitecture,
           params: () => ({}),
           why: {
-            en: 'Another solution is to keep the Pods on nodes whose platform the image supports. If the cluster has no such nodes, the Pods stay Pending.',
-            fr: 'Une autre solution consiste à placer les pods sur des nœuds d’une plateforme pour laquelle l’image existe. Si le cluster n’a pas de tels nœuds, les pods restent Pending.',
+            en: 'Another solution is to keep the Pods on nodes whose platform the image supports. If the cluster has no such nodes and does not create any, the Pods stay Pending.',
+            fr: 'Une autre solution consiste à placer les pods sur des nœuds d’une plateforme pour laquelle l’image existe. Si le cluster n’a pas de tels nœuds et n’en crée pas, les pods restent Pending.',
           },
         },
       ],

@@ -44,8 +44,8 @@ export const singleArchitecture = defineRule({
   section: 'architecture',
   title: { en: 'Single-architecture image', fr: 'Image mono-architecture' },
   summary: {
-    en: 'An image that is not an index can be pulled on any node. On a node with another processor, the pull succeeds but the container stops immediately.',
-    fr: 'Une image qui n’est pas un index peut être extraite sur n’importe quel nœud. Sur un nœud avec un autre processeur, l’extraction réussit, mais le conteneur s’arrête aussitôt.',
+    en: 'An image that is not an index can be pulled on any node. If the image was not built for the processor of the node, the container stops immediately.',
+    fr: 'Une image qui n’est pas un index peut être extraite sur n’importe quel nœud. Si elle n’est pas construite pour le processeur du nœud, le conteneur s’arrête aussitôt.',
   },
   causes: ['arch-mismatch'],
   about: 'cluster',
@@ -103,8 +103,8 @@ export const singleArchitecture = defineRule({
           manifest: podOnArchitecture,
           params: () => ({}),
           why: {
-            en: 'Another solution is to place the Pods on nodes for which the image was built. If the cluster has no such nodes, the Pods stay Pending.',
-            fr: 'Une autre solution consiste à placer les pods sur des nœuds pour lesquels l’image a été construite. Si le cluster n’a pas de tels nœuds, les pods restent Pending.',
+            en: 'Another solution is to place the Pods on nodes for which the image was built. If the cluster has no such nodes and does not create any, the Pods stay Pending.',
+            fr: 'Une autre solution consiste à placer les pods sur des nœuds pour lesquels l’image a été construite. Si le cluster n’a pas de tels nœuds et n’en crée pas, les pods restent Pending.',
           },
         },
         script,

@@ -255,7 +255,7 @@ export const vpcServiceControls = defineRule({
       },
       text: {
         en: ({ project }) =>
-          `the audit log of project ${project} contains no refusal of the last 24 hours, which proves nothing: a refusal may be in the log of another project of the perimeter`,
+          `the audit log of project ${project} contains no refusal from the last 24 hours, which proves nothing: a refusal may be in the log of another project of the perimeter`,
         fr: ({ project }) =>
           `le journal d’audit du projet ${project} ne contient aucun refus des dernières 24\u00a0heures, ce qui ne prouve rien\u00a0: un refus peut se trouver dans le journal d’un autre projet du périmètre`,
       },

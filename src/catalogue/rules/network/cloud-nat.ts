@@ -267,10 +267,9 @@ export const cloudNat = defineRule({
         fr: 'Si l’hôte {REGISTRY_HOST} est un registre de votre cloud',
       },
       text: {
-        en: ({ host, universe }) =>
-          `${host} belongs to ${universe}: nodes reach it without Cloud NAT if Private Google Access is on and the route leads to the default internet gateway`,
+        en: ({ host, universe }) => `${host} belongs to ${universe}: the path to it does not need Cloud NAT`,
         fr: ({ host, universe }) =>
-          `l’hôte ${host} appartient à ${universe}, donc les nœuds le joignent sans Cloud NAT si l’accès privé à Google est activé et si la route mène à la passerelle Internet par défaut`,
+          `l’hôte ${host} appartient à ${universe}, donc le chemin vers cet hôte n’a pas besoin de Cloud NAT`,
       },
       example: { host: 'europe-west9-docker.pkg.dev', universe: 'Google Cloud' },
       output: noOutput.address,

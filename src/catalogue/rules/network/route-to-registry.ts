@@ -137,8 +137,8 @@ export const routeToRegistry = defineRule({
     'api-endpoint': outcome({
       verdict: 'ok',
       when: {
-        en: 'If {REGISTRY_HOST} is a registry of your cloud, and resolves to the `IPAddress` of an endpoint whose `target` is `all-apis` or `vpc-sc`',
-        fr: 'Si l’hôte {REGISTRY_HOST} est un registre de votre cloud, et se résout en l’adresse (`IPAddress`) d’un point de terminaison dont le champ `target` vaut `all-apis` ou `vpc-sc`',
+        en: 'If {REGISTRY_HOST} is a registry of your cloud, and resolves to the `IPAddress` of a Private Service Connect endpoint whose `target` is `all-apis` or `vpc-sc`',
+        fr: 'Si l’hôte {REGISTRY_HOST} est un registre de votre cloud, et se résout en l’adresse (`IPAddress`) d’un point de terminaison Private Service Connect dont le champ `target` vaut `all-apis` ou `vpc-sc`',
       },
       text: {
         en: ({ route, range }) =>

@@ -140,8 +140,8 @@ export const gcrMigration = defineRule({
     'gcr-not-migrated': outcome({
       verdict: 'problem',
       when: {
-        en: 'If the command that describes the repository {REPOSITORY}, named after the host, fails with `NOT_FOUND`, and `legacyRedirectionState` is none of `REDIRECTION_FROM_GCR_IO_ENABLED`, `REDIRECTION_FROM_GCR_IO_FINALIZED` and `REDIRECTION_FROM_GCR_IO_ENABLED_AND_COPYING`, or could not be read',
-        fr: 'Si la description du dépôt {REPOSITORY}, qui porte le nom de l’hôte, échoue avec `NOT_FOUND` et si `legacyRedirectionState` ne vaut ni `REDIRECTION_FROM_GCR_IO_ENABLED`, ni `REDIRECTION_FROM_GCR_IO_FINALIZED`, ni `REDIRECTION_FROM_GCR_IO_ENABLED_AND_COPYING`, ou n’a pas pu être lu',
+        en: 'If the command that describes the repository {REPOSITORY}, named after the host, fails with `NOT_FOUND`, and the project setting `legacyRedirectionState` is none of `REDIRECTION_FROM_GCR_IO_ENABLED`, `REDIRECTION_FROM_GCR_IO_FINALIZED` and `REDIRECTION_FROM_GCR_IO_ENABLED_AND_COPYING`, or could not be read',
+        fr: 'Si la description du dépôt {REPOSITORY}, qui porte le nom de l’hôte, échoue avec `NOT_FOUND` et si le réglage `legacyRedirectionState` du projet ne vaut ni `REDIRECTION_FROM_GCR_IO_ENABLED`, ni `REDIRECTION_FROM_GCR_IO_FINALIZED`, ni `REDIRECTION_FROM_GCR_IO_ENABLED_AND_COPYING`, ou n’a pas pu être lu',
       },
       text: {
         en: (facts: Legacy) =>

@@ -37,7 +37,7 @@ const output = {
 const ownSecret = {
   advice: {
     en: 'Add the pull secret with which the image was pulled to the Pod template, or to the service account of the Pod, and recreate the Pod. An image that another Pod pulled with its own secret is no longer available to Pods that cannot pull it themselves.',
-    fr: 'Ajoutez le secret avec lequel l’image a été extraite au modèle de pod ou au compte de service du pod, et recréez le pod. Une image qu’un autre pod a extraite avec son propre secret n’est plus disponible pour les pods qui ne peuvent pas l’extraire eux-mêmes.',
+    fr: 'Ajoutez au modèle de pod, ou au compte de service du pod, le secret avec lequel l’image a été extraite, et recréez le pod. Une image qu’un autre pod a extraite avec son propre secret n’est plus disponible pour les pods qui ne peuvent pas l’extraire eux-mêmes.',
   },
 };
 

@@ -117,8 +117,8 @@ export const registryCertificate = defineRule({
       remedies: [
         {
           advice: {
-            en: 'The containerd configuration of the cluster could not be read here: ask somebody with the permission container.clusters.get whether its privateRegistryAccessConfig, or its registryHosts with a ca, names this host exactly, with the right authority. A registry with a certificate of a public authority does not need this configuration.',
-            fr: 'La configuration containerd du cluster n’a pas pu être lue ici\u00a0: demandez à une personne qui a l’autorisation container.clusters.get si son champ privateRegistryAccessConfig, ou registryHosts avec un ca, indique exactement cet hôte, avec la bonne autorité. Un registre dont le certificat vient d’une autorité publique n’a pas besoin de cette configuration.',
+            en: 'The containerd configuration of the cluster could not be read here: ask somebody with the permission container.clusters.get whether privateRegistryAccessConfig in this configuration, or registryHosts with a ca, names this host exactly, with the right authority. A registry with a certificate of a public authority does not need this configuration.',
+            fr: 'La configuration containerd du cluster n’a pas pu être lue ici\u00a0: demandez à une personne qui a l’autorisation container.clusters.get si le champ privateRegistryAccessConfig de cette configuration, ou registryHosts avec un ca, indique exactement cet hôte, avec la bonne autorité. Un registre dont le certificat vient d’une autorité publique n’a pas besoin de cette configuration.',
           },
         },
       ],

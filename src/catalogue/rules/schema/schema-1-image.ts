@@ -43,7 +43,7 @@ export const schema1Image = defineRule({
   section: 'schema',
   title: { en: 'Image format', fr: 'Format de l’image' },
   summary: {
-    en: 'containerd 2 rejects manifests in Docker schema 1. GKE has used containerd 2 since version 1.33, and since version 1.35 on Windows nodes. With earlier versions, such an image starts, and no event warns of it.',
+    en: 'containerd 2 rejects manifests in Docker schema 1. GKE has used containerd 2 since version 1.33, and since version 1.35 on Windows nodes. With earlier versions, containers start from such an image, and no event warns of the change.',
     fr: 'containerd 2 refuse les manifestes au schéma Docker 1. GKE utilise containerd 2 à partir de la version 1.33, et à partir de la version 1.35 sur les nœuds Windows. Avec les versions antérieures, une telle image démarre, et aucun événement ne le signale.',
   },
   causes: ['schema1'],

@@ -9,7 +9,7 @@ export const schema1Inventory = defineRule({
   section: 'schema',
   title: { en: 'Upgrade to containerd 2', fr: 'Passage à containerd 2' },
   summary: {
-    en: 'Nodes with containerd 1 convert images in Docker schema 1, and no event warns of it. Find these images before an upgrade to GKE 1.33, after which they can no longer be pulled.',
+    en: 'Nodes with containerd 1 convert images in Docker schema 1, and no event warns of the later failure. Find these images before an upgrade to GKE 1.33, after which they can no longer be pulled.',
     fr: 'Les nœuds avec containerd 1 convertissent les images au schéma Docker 1, et aucun événement ne le signale. Trouvez ces images avant une mise à niveau vers GKE 1.33, après laquelle elles ne peuvent plus être extraites.',
   },
   causes: ['schema1'],
@@ -94,7 +94,7 @@ export const schema1Inventory = defineRule({
       remedies: [
         {
           advice: {
-            en: 'If the runtime is missing, the node has not reported it yet: run the command again later. For another runtime than containerd, see its documentation on Docker schema 1.',
+            en: 'If the runtime is missing, the node has not reported it yet: run the command again later. For a runtime other than containerd, see what its documentation says about Docker schema 1.',
             fr: 'Si le runtime est absent, le nœud ne l’a pas encore indiqué\u00a0: relancez la commande plus tard. Pour un autre runtime que containerd, consultez sa documentation sur le schéma Docker 1.',
           },
         },

@@ -120,9 +120,9 @@ export const serialPulls = defineRule({
       },
       text: {
         en: ({ node }) =>
-          `the events show no earlier pull${node ? ` on ${node}` : ''} that the running pull could be waiting for`,
+          `the events show no unfinished earlier pull${node ? ` on ${node}` : ''} that this pull could be waiting for`,
         fr: ({ node }) =>
-          `les événements ne montrent${node ? `, sur le nœud ${node},` : ''} aucune extraction antérieure dont l’extraction en cours pourrait attendre la fin`,
+          `les événements ne montrent${node ? `, sur le nœud ${node},` : ''} aucune extraction plus ancienne et non terminée que celle-ci pourrait attendre`,
       },
       example: { node: 'gke-web-default-pool-1a2b3c4d-x5y6' },
       output: noOutput.combined,

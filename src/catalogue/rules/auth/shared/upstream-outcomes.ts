@@ -158,8 +158,8 @@ export const upstreamOutcomes = {
       {
         using: 'remote-repositories',
         advice: {
-          en: 'Ask an administrator of the perimeters whether the project is in a perimeter. If it is in none, this setting is not the cause. Only the administrators should let requests of remote repositories leave a perimeter (gcloud artifacts vpcsc-config allow): that setting applies to every remote repository of this project and location.',
-          fr: 'Demandez à un administrateur des périmètres si le projet est dans un périmètre. S’il n’est dans aucun périmètre, ce réglage n’est pas en cause. Seuls les administrateurs devraient laisser sortir d’un périmètre les requêtes de dépôts distants (gcloud artifacts vpcsc-config allow), car ce réglage vaut pour tous les dépôts distants de ce projet et de cet emplacement.',
+          en: 'Ask an administrator of the perimeters whether the project is in a perimeter. If it is in none, the VPC Service Controls setting of the remote repositories is not the cause. Only the administrators should let requests of remote repositories leave a perimeter (gcloud artifacts vpcsc-config allow): that setting applies to every remote repository of this project and location.',
+          fr: 'Demandez à un administrateur des périmètres si le projet est dans un périmètre. S’il n’est dans aucun périmètre, le réglage VPC Service Controls des dépôts distants n’est pas en cause. Seuls les administrateurs devraient laisser sortir d’un périmètre les requêtes de dépôts distants (gcloud artifacts vpcsc-config allow), car ce réglage vaut pour tous les dépôts distants de ce projet et de cet emplacement.',
         },
       },
     ],

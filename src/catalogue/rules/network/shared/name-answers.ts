@@ -109,8 +109,8 @@ export const nameAnswers = {
   'endpoint-address': outcome({
     verdict: 'ok',
     when: {
-      en: 'If the message names no address, {REGISTRY_HOST} is a registry of your cloud, and the zone or policy that answers for it has, under `rrdatas`, the `IPAddress` of an endpoint whose `target` is `all-apis` or `vpc-sc`',
-      fr: 'Si le message ne donne pas d’adresse, que l’hôte {REGISTRY_HOST} est un registre de votre cloud, et que la zone ou la stratégie qui répond pour lui contient, sous `rrdatas`, l’adresse (`IPAddress`) d’un point de terminaison dont le champ `target` vaut `all-apis` ou `vpc-sc`',
+      en: 'If the message names no address, {REGISTRY_HOST} is a registry of your cloud, and the zone or policy that answers for it has, under `rrdatas`, the `IPAddress` of a Private Service Connect endpoint whose `target` is `all-apis` or `vpc-sc`',
+      fr: 'Si le message ne donne pas d’adresse, que l’hôte {REGISTRY_HOST} est un registre de votre cloud, et que la zone ou la stratégie qui répond pour lui contient, sous `rrdatas`, l’adresse (`IPAddress`) d’un point de terminaison Private Service Connect dont le champ `target` vaut `all-apis` ou `vpc-sc`',
     },
     text: {
       en: (facts) =>
@@ -206,9 +206,9 @@ export const nameAnswers = {
     notJudged: true,
     text: {
       en: ({ name, address }) =>
-        `${name} resolves to ${address || 'a public address'}, which is correct unless the network is set up for a VIP; the network path to that address is not known`,
+        `${name} resolves to ${address || 'a public address'}, which is correct unless the network is set up for a VIP (the private path to the APIs of the cloud); the network path to that address is not known`,
       fr: ({ name, address }) =>
-        `le nom ${name} se résout en ${address ? `l’adresse ${address}` : 'une adresse publique'}, ce qui est correct sauf si le réseau est configuré pour une VIP\u00a0; le chemin réseau vers cette adresse n’est pas connu`,
+        `le nom ${name} se résout en ${address ? `l’adresse ${address}` : 'une adresse publique'}, ce qui est correct sauf si le réseau est configuré pour une VIP (l’accès privé aux API du cloud)\u00a0; le chemin réseau vers cette adresse n’est pas connu`,
     },
     example: { name: 'europe-west9-docker.pkg.dev', address: '142.250.179.82' },
     output: noOutput.combined,
@@ -247,8 +247,8 @@ export const nameAnswers = {
   'non-vip-address': outcome({
     verdict: 'unknown',
     when: {
-      en: 'If {REGISTRY_HOST} is an Artifact Registry host, and a private address in the message or an address under `rrdatas` is neither a VIP nor the `IPAddress` of an endpoint whose `target` is `all-apis` or `vpc-sc`',
-      fr: 'Si l’hôte {REGISTRY_HOST} est un hôte Artifact Registry, et qu’une adresse privée du message, ou une adresse sous `rrdatas`, n’est ni une VIP ni l’adresse (`IPAddress`) d’un point de terminaison dont le champ `target` vaut `all-apis` ou `vpc-sc`',
+      en: 'If {REGISTRY_HOST} is an Artifact Registry host, and a private address in the message or an address under `rrdatas` is neither a VIP nor the `IPAddress` of a Private Service Connect endpoint whose `target` is `all-apis` or `vpc-sc`',
+      fr: 'Si l’hôte {REGISTRY_HOST} est un hôte Artifact Registry, et qu’une adresse privée du message, ou une adresse sous `rrdatas`, n’est ni une VIP ni l’adresse (`IPAddress`) d’un point de terminaison Private Service Connect dont le champ `target` vaut `all-apis` ou `vpc-sc`',
     },
     text: {
       en: (facts) =>
@@ -275,8 +275,8 @@ export const nameAnswers = {
     remedies: [
       {
         advice: {
-          en: 'Resolve the name on a node, or ask the operators of the name server (or of the peered network) that receives the query which address the name has, and have a wrong answer corrected.',
-          fr: 'Résolvez le nom depuis un nœud, ou demandez aux responsables du serveur de noms (ou du réseau appairé) qui reçoit la requête quelle adresse a ce nom, et de corriger la réponse si elle est fausse.',
+          en: 'Resolve the name on a node, or ask the operators of the name server or peered network with which address it answers. If the address is wrong, have it corrected.',
+          fr: 'Résolvez le nom depuis un nœud, ou demandez aux responsables du serveur de noms ou du réseau appairé par quelle adresse il répond. Si cette adresse est fausse, demandez-leur de la corriger.',
         },
       },
     ],

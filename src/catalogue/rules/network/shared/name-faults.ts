@@ -20,8 +20,8 @@ export const nameFaults = {
   'vip-serves-other-hosts': outcome({
     verdict: 'problem',
     when: {
-      en: 'If {REGISTRY_HOST} is not a registry of your cloud, and resolves to a VIP or to the `IPAddress` of an endpoint whose `target` is `all-apis` or `vpc-sc`',
-      fr: 'Si l’hôte {REGISTRY_HOST} n’est pas un registre de votre cloud, et se résout en une adresse d’une VIP ou en l’adresse (`IPAddress`) d’un point de terminaison dont le champ `target` vaut `all-apis` ou `vpc-sc`',
+      en: 'If {REGISTRY_HOST} is not a registry of your cloud, and resolves to a VIP or to the `IPAddress` of a Private Service Connect endpoint whose `target` is `all-apis` or `vpc-sc`',
+      fr: 'Si l’hôte {REGISTRY_HOST} n’est pas un registre de votre cloud, et se résout en une adresse d’une VIP ou en l’adresse (`IPAddress`) d’un point de terminaison Private Service Connect dont le champ `target` vaut `all-apis` ou `vpc-sc`',
     },
     text: {
       en: ({ name, address, universe }) =>

@@ -205,8 +205,8 @@ export const vanishedOutcomes = {
     },
     output: noOutput.address,
     text: {
-      en: () => 'Pullbook has no record that the publisher removed this image',
-      fr: () => 'Pullbook n’a connaissance d’aucun retrait de cette image par son éditeur',
+      en: () => 'Pullbook has no record of a removal by the publisher',
+      fr: () => 'Pullbook n’a connaissance d’aucun retrait par l’éditeur',
     },
     example: {},
   }),

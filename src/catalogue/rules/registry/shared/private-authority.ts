@@ -24,8 +24,8 @@ export const params = (facts: Trust) => clusterParamsOf(facts);
 /** Where the cluster has a configuration, which the file replaces. */
 const keepOthers: Remedy<Trust> = {
   advice: {
-    en: 'The new configuration file replaces the containerd configuration of the cluster: copy into the file everything that gcloud container clusters describe shows under containerdConfig (with secretURI instead of secretUri), and add the entry below. Nodes no longer trust a private authority that is missing from the file.',
-    fr: 'Le nouveau fichier de configuration remplace la configuration containerd du cluster\u00a0: recopiez dans ce fichier tout ce que gcloud container clusters describe montre sous containerdConfig (avec secretURI au lieu de secretUri), et ajoutez l’entrée ci-dessous. Les nœuds ne font plus confiance à une autorité privée absente du fichier.',
+    en: 'The new configuration file replaces the containerd configuration of the cluster: copy into the file everything that gcloud container clusters describe shows under containerdConfig (with secretURI instead of secretUri), and add the entry for this host. Nodes no longer trust a private authority that is missing from the file.',
+    fr: 'Le nouveau fichier de configuration remplace la configuration containerd du cluster\u00a0: recopiez dans ce fichier tout ce que gcloud container clusters describe montre sous containerdConfig (avec secretURI au lieu de secretUri), et ajoutez l’entrée pour cet hôte. Les nœuds ne font plus confiance à une autorité privée absente du fichier.',
   },
 };
 
@@ -60,7 +60,7 @@ const steps: readonly Remedy<Trust>[] = [
     params,
     why: {
       en: 'Start with one pool: use the same file with gcloud container node-pools update. The command below applies to the whole cluster. The file replaces all containerd configuration of the cluster (keep in the file what the cluster has now), and GKE recreates the nodes of every pool that has no containerd configuration of its own. Choose a time with little traffic.',
-      fr: 'Commencez par un seul pool, avec le même fichier et gcloud container node-pools update. La commande affichée ici, elle, s’applique à tout le cluster. Le fichier remplace toute la configuration containerd du cluster (gardez dans le fichier ce qu’elle contient déjà), et GKE recrée les nœuds de tous les pools qui n’ont pas leur propre configuration containerd. Choisissez une heure creuse.',
+      fr: 'Commencez par un seul pool, avec le même fichier et gcloud container node-pools update. La commande de ce remède, elle, s’applique à tout le cluster. Le fichier remplace toute la configuration containerd du cluster (gardez dans le fichier ce qu’elle contient déjà), et GKE recrée les nœuds de tous les pools qui n’ont pas leur propre configuration containerd. Choisissez une heure creuse.',
     },
   },
 ];
