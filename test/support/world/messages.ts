@@ -3,13 +3,14 @@
  * names are replaced.
  */
 
+import { minutesAgo } from '../clock.ts';
+
 /** The error of the container runtime for one image. */
 type Cause = (image: string) => string;
 
-const hour = 3_600_000;
-/** A minute ago, as the runtime prints it: the last pull of a Pod of a world failed then. */
-const failedAt = toSeconds(new Date(Date.now() - hour / 60));
-const expiredAt = toSeconds(new Date(Date.now() - 48 * hour)).replace(/T.*/, 'T23:59:59Z');
+/** The clock of the node at the last failed pull of a Pod of a world. */
+const failedAt = minutesAgo(1);
+const expiredAt = minutesAgo(2 * 24 * 60).replace(/T.*/, 'T23:59:59Z');
 
 /** 403: the token endpoint accepts the service account of the node, but not for this repository. */
 export const tokenForbidden: Cause = (image) => failedPull(image, `${tokenRefusal(image)}: 403 Forbidden`);
@@ -56,7 +57,7 @@ export const unknownAuthority: Cause = (image) =>
     `failed to do request: ${request(image)}: tls: failed to verify certificate: x509: certificate signed by unknown authority`,
   );
 
-/** The certificate of the registry expired a day before the pull failed: the clock of the node is right. */
+/** The certificate of the registry expired at least a day before the pull failed: the clock of the node is right. */
 export const certificateExpired: Cause = (image) =>
   failedPull(
     image,
@@ -155,8 +156,4 @@ function request(image: string): string {
 function manifestUrl(image: string): string {
   const [name = '', tag = 'latest'] = image.slice(image.indexOf('/') + 1).split(':');
   return `https://${hostOf(image)}/v2/${name}/manifests/${tag}`;
-}
-
-function toSeconds(at: Date): string {
-  return at.toISOString().replace(/\.\d+Z$/, 'Z');
 }

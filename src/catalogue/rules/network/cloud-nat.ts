@@ -267,9 +267,10 @@ export const cloudNat = defineRule({
         fr: 'Si l’hôte {REGISTRY_HOST} est un registre de votre cloud',
       },
       text: {
-        en: ({ host, universe }) => `${host} belongs to ${universe}: the path to it does not need Cloud NAT`,
+        en: ({ host, universe }) =>
+          `${host} belongs to ${universe}: with Private Google Access, nodes reach it without Cloud NAT`,
         fr: ({ host, universe }) =>
-          `l’hôte ${host} appartient à ${universe}, donc le chemin vers cet hôte n’a pas besoin de Cloud NAT`,
+          `l’hôte ${host} appartient à ${universe}\u00a0: avec l’accès privé à Google, les nœuds le joignent sans Cloud NAT`,
       },
       example: { host: 'europe-west9-docker.pkg.dev', universe: 'Google Cloud' },
       output: noOutput.address,
