@@ -135,8 +135,8 @@ export const changeScopes = {
     fr: 'concerne toutes les VM du projet du cluster qui utilisent ce compte',
   },
   'clusters-of-project': {
-    en: 'affects every cluster in the project of the cluster',
-    fr: 'concerne tous les clusters du projet du cluster',
+    en: 'affects every cluster of the same project whose nodes use this account',
+    fr: 'concerne tous les clusters du même projet dont les nœuds utilisent ce compte',
   },
   'pools-without-containerd-configuration': {
     en: 'affects the nodes of every pool that has no containerd configuration of its own',

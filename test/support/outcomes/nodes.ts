@@ -37,6 +37,10 @@ const version = Object.keys(healthy.google.resources).find((name) =>
   ),
 );
 
+/** A condition that the kubelet no longer reports. */
+const silent = (type: string) =>
+  nodeCondition(type, 'Unknown', 'NodeStatusUnknown', 'Kubelet stopped posting node status.');
+
 /** A warning of the kubelet about its node. Events about nodes are in the namespace `default`. */
 function nodeWarning(reason: string, message: string): KubernetesObject {
   const source = { component: 'kubelet', host: node };
@@ -90,12 +94,8 @@ export const nodeWorlds: OutcomeWorlds = {
   }),
   'disk-pressure/condition-unknown': varied(healthy, {
     about: 'The node no longer reports its conditions.',
-    node: nodeCondition(
-      'DiskPressure',
-      'Unknown',
-      'NodeStatusUnknown',
-      'Kubelet stopped posting node status.',
-    ),
+    // The node controller sets all conditions that the kubelet reports at once.
+    node: (node) => silent('DiskPressure')(silent('Ready')(node)),
   }),
   'disk-pressure/node-not-listed': varied(readerRoleMissing, { about: 'The node is gone.', ...unlisted }),
   'container-runtime/node-not-listed': varied(readerRoleMissing, { about: 'The node is gone.', ...unlisted }),

@@ -268,9 +268,9 @@ export const cloudNat = defineRule({
       },
       text: {
         en: ({ host, universe }) =>
-          `${host} belongs to ${universe}: with Private Google Access, nodes reach it without Cloud NAT`,
+          `${host} belongs to ${universe}: if Private Google Access is on, nodes reach it without Cloud NAT`,
         fr: ({ host, universe }) =>
-          `l’hôte ${host} appartient à ${universe}\u00a0: avec l’accès privé à Google, les nœuds le joignent sans Cloud NAT`,
+          `l’hôte ${host} appartient à ${universe}\u00a0: si l’accès privé à Google est activé, les nœuds le joignent sans Cloud NAT`,
       },
       example: { host: 'europe-west9-docker.pkg.dev', universe: 'Google Cloud' },
       output: noOutput.address,

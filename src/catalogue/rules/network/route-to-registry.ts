@@ -25,8 +25,8 @@ const addRoute: Remedy<PathFacts> = {
     DESTINATION_RANGE: range,
   }),
   why: {
-    en: 'The traffic stays inside the network of the cloud, although the next hop is called “internet gateway”.',
-    fr: 'Le trafic reste dans le réseau du cloud, bien que le saut suivant s’appelle «\u00a0passerelle Internet\u00a0».',
+    en: 'This command creates the route to the VIP. Its traffic stays inside the network of the cloud, although the next hop is called “internet gateway”.',
+    fr: 'Cette commande crée la route vers la VIP. Le trafic qui la suit reste dans le réseau du cloud, bien que le saut suivant s’appelle «\u00a0passerelle Internet\u00a0».',
   },
 };
 

@@ -107,8 +107,8 @@ export const credentialVerification = defineRule({
     'image-list-truncated': outcome({
       verdict: 'unknown',
       when: {
-        en: 'If {NODE} has `v1.35` or later under `KUBELET`, and {IMAGE} is not under `IMAGES`, which has 50 images, or 5 names of one image, and may therefore be incomplete',
-        fr: 'Si le nœud {NODE} a `v1.35` ou une version ultérieure sous `KUBELET`, et que l’image {IMAGE} n’est pas sous `IMAGES`, qui contient 50\u00a0images, ou 5\u00a0noms d’une même image, et peut donc être incomplet',
+        en: 'If {NODE} has `v1.35` or later under `KUBELET`, and {IMAGE} is not under `IMAGES`, but a node reports at most 50 images and 5 names of an image, and `IMAGES` reaches one of these limits',
+        fr: 'Si le nœud {NODE} a `v1.35` ou une version ultérieure sous `KUBELET`, et que l’image {IMAGE} n’est pas sous `IMAGES`, mais qu’un nœud indique au plus 50\u00a0images et 5\u00a0noms par image, et que `IMAGES` atteint l’une de ces limites',
       },
       text: {
         en: ({ node, image }) =>

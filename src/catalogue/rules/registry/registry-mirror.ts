@@ -69,9 +69,9 @@ export const registryMirror = defineRule({
       },
       text: {
         en: (facts: Mirror) =>
-          `the error comes from the mirror ${facts.mirror}, which the nodes of the pool ask for images of ${facts.registry}`,
+          `the error comes from the mirror ${facts.mirror}, which the containerd configuration of the nodes specifies for images of ${facts.registry}`,
         fr: (facts: Mirror) =>
-          `l’erreur vient du miroir ${facts.mirror}, que les nœuds du pool interrogent pour les images du registre ${facts.registry}`,
+          `l’erreur vient du miroir ${facts.mirror}, que la configuration de containerd des nœuds indique pour les images du registre ${facts.registry}`,
       },
       remedies: [
         {

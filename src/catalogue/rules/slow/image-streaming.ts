@@ -150,7 +150,7 @@ export const imageStreaming = defineRule({
     'streaming-not-enabled': outcome({
       verdict: 'unknown',
       when: {
-        en: 'If the pull lasts too long or was canceled, and {CURRENT_NODE_POOL} has neither `gcfsConfig` with `enabled: true` nor `autoprovisioned: true`',
+        en: 'If the pull takes too long or was canceled, and {CURRENT_NODE_POOL} has neither `gcfsConfig` with `enabled: true` nor `autoprovisioned: true`',
         fr: 'Si l’extraction est trop longue ou a été annulée, et que le pool {CURRENT_NODE_POOL} n’a ni `gcfsConfig` avec `enabled: true` ni `autoprovisioned: true`',
       },
       text: {
@@ -171,7 +171,7 @@ export const imageStreaming = defineRule({
     'streaming-not-enabled-autoprovisioned': outcome({
       verdict: 'unknown',
       when: {
-        en: 'If the pull lasts too long or was canceled, and either GKE created {CURRENT_NODE_POOL} without `gcfsConfig`, or `imageStreaming` of its ComputeClass has `enabled: false`',
+        en: 'If the pull takes too long or was canceled, and either GKE created {CURRENT_NODE_POOL} without `gcfsConfig`, or `imageStreaming` of its ComputeClass has `enabled: false`',
         fr: 'Si l’extraction est trop longue ou a été annulée, et que GKE a créé le pool {CURRENT_NODE_POOL} sans `gcfsConfig`, ou que le champ `imageStreaming` de sa ComputeClass a `enabled: false`',
       },
       text: {
@@ -196,12 +196,12 @@ export const imageStreaming = defineRule({
     'streaming-not-enabled-no-slow-pull': outcome({
       verdict: 'not-applicable',
       when: {
-        en: 'If the pull neither lasts too long nor was canceled, and neither {CURRENT_NODE_POOL} nor its ComputeClass turns Image streaming on',
+        en: 'If the pull neither takes too long nor was canceled, and neither {CURRENT_NODE_POOL} nor its ComputeClass turns Image streaming on',
         fr: 'Si l’extraction n’est pas trop longue et n’a pas été annulée, et que ni le pool {CURRENT_NODE_POOL} ni sa ComputeClass n’activent le streaming d’image',
       },
       text: {
         en: ({ pool }: Pool) =>
-          `Image streaming is not enabled on ${pool || 'this pool'}, but no pull of the image lasts too long`,
+          `Image streaming is not enabled on ${pool || 'this pool'}, but no pull of the image takes too long`,
         fr: ({ pool }: Pool) =>
           `le streaming d’image n’est pas activé ${pool ? `sur le pool ${pool}` : 'sur ce pool'}, mais aucune extraction de l’image n’est trop longue`,
       },

@@ -122,7 +122,7 @@ export const serialPulls = defineRule({
         en: ({ node }) =>
           `the events show no unfinished earlier pull${node ? ` on ${node}` : ''} that this pull could be waiting for`,
         fr: ({ node }) =>
-          `les événements ne montrent${node ? `, sur le nœud ${node},` : ''} aucune extraction plus ancienne et non terminée que celle-ci pourrait attendre`,
+          `${node ? `sur le nœud ${node}, ` : ''}les événements ne montrent aucune extraction antérieure encore en cours, donc aucune qui retarde l’extraction de cette image`,
       },
       example: { node: 'gke-web-default-pool-1a2b3c4d-x5y6' },
       output: noOutput.combined,

@@ -75,8 +75,8 @@ const allow: Remedy<Denied> = {
 
 const decideWithOwner: Remedy<Denied> = {
   advice: {
-    en: 'Decide with the owner of the network whether to change the rule: it may be there to keep data from leaving the network. Nodes can reach a registry of your cloud at a VIP. This needs a DNS zone, a route, and a firewall rule that allows the four addresses of the VIP and has a lower priority number than the rule that denies. You can copy images from elsewhere into that registry. The addresses of a public registry change: a VPC firewall rule does not fit, but a rule of a firewall policy can name the host.',
-    fr: 'Décidez avec le responsable du réseau s’il faut modifier la règle\u00a0: elle sert peut-être à empêcher des données de sortir du réseau. Les nœuds peuvent joindre un registre de votre cloud par une VIP. Il faut alors une zone DNS, une route, et une règle de pare-feu qui autorise les quatre adresses de la VIP et dont le numéro de priorité est plus petit que celui de la règle qui refuse. Vous pouvez copier dans ce registre des images qui viennent d’ailleurs. Les adresses d’un registre public changent\u00a0: une règle de pare-feu VPC ne convient pas, mais une règle d’une stratégie de pare-feu peut nommer l’hôte.',
+    en: 'Decide with the owner of the network whether to change the rule: it may be there to keep data from leaving the network. Nodes can reach a registry of your cloud at the private or restricted VIP of its APIs. This needs a DNS zone, a route, and a firewall rule that allows the four addresses of the VIP and has a lower priority number than the rule that denies. You can copy images from elsewhere into that registry. A public registry changes its addresses, so a VPC firewall rule, which lists addresses, is not suitable; a rule of a firewall policy can name the host instead.',
+    fr: 'Décidez avec le responsable du réseau s’il faut modifier la règle\u00a0: elle sert peut-être à empêcher des données de sortir du réseau. Les nœuds peuvent joindre un registre de votre cloud par la VIP privée ou restreinte des API. Il faut alors une zone DNS, une route, et une règle de pare-feu qui autorise les quatre adresses de la VIP et dont le numéro de priorité est plus petit que celui de la règle qui refuse. Vous pouvez copier dans ce registre des images qui viennent d’ailleurs. Les adresses d’un registre public changent\u00a0: une règle de pare-feu VPC, qui contient des adresses, ne convient donc pas, mais une règle d’une stratégie de pare-feu peut nommer l’hôte.',
   },
 };
 
@@ -90,8 +90,8 @@ export const egressDenials = {
   'egress-denied': outcome({
     verdict: 'problem',
     when: {
-      en: 'If {REGISTRY_HOST} resolves to a VIP or to a private address, and the first rule that matches TCP port 443 to this address is a VPC firewall rule that denies (`denied`, or `network-firewall` and `DENY` in the effective firewall rules)',
-      fr: 'Si l’hôte {REGISTRY_HOST} se résout en une adresse d’une VIP ou en une adresse privée, et que la première règle qui correspond au port TCP 443 vers cette adresse est une règle de pare-feu VPC qui refuse (`denied`, ou `network-firewall` et `DENY` dans les règles de pare-feu effectives)',
+      en: 'If {REGISTRY_HOST} resolves to the private or restricted VIP of the APIs or to a private address, and the first rule that matches TCP port 443 to this address is a VPC firewall rule that denies (`denied`, or `network-firewall` and `DENY` in the effective firewall rules)',
+      fr: 'Si l’hôte {REGISTRY_HOST} se résout en une adresse de la VIP privée ou restreinte des API, ou en une adresse privée, et que la première règle qui correspond au port TCP 443 vers cette adresse est une règle de pare-feu VPC qui refuse (`denied`, ou `network-firewall` et `DENY` dans les règles de pare-feu effectives)',
     },
     text: {
       en: ({ rule, priority, range }) =>
@@ -138,8 +138,8 @@ export const egressDenials = {
   'egress-denied-by-policy': outcome({
     verdict: 'problem',
     when: {
-      en: 'If the first rule that matches TCP port 443 to {REGISTRY_HOST} has, in the effective firewall rules, the `ACTION` `DENY` and the `TYPE` `network-firewall-policy`, `network-regional-firewall-policy` or one that begins with `system-network`',
-      fr: 'Si la première règle qui correspond au port TCP 443 vers l’hôte {REGISTRY_HOST} a, dans les règles de pare-feu effectives, `DENY` pour `ACTION` et pour `TYPE` `network-firewall-policy`, `network-regional-firewall-policy` ou un type qui commence par `system-network`',
+      en: 'If the first effective firewall rule that matches TCP port 443 to {REGISTRY_HOST} has the `ACTION` `DENY` and the `TYPE` `network-firewall-policy`, `network-regional-firewall-policy` or one that begins with `system-network`',
+      fr: 'Si la première règle de pare-feu effective qui correspond au port TCP 443 vers l’hôte {REGISTRY_HOST} a l’`ACTION` `DENY` et le `TYPE` `network-firewall-policy`, `network-regional-firewall-policy` ou un `TYPE` qui commence par `system-network`',
     },
     text: {
       en: ({ rule, policy, range }) =>
@@ -161,8 +161,8 @@ export const egressDenials = {
   'egress-denied-by-hierarchical-policy': outcome({
     verdict: 'problem',
     when: {
-      en: 'If the first rule that matches TCP port 443 to {REGISTRY_HOST} has the `ACTION` `DENY` and the `TYPE` `org-firewall`',
-      fr: 'Si la première règle qui correspond au port TCP 443 vers l’hôte {REGISTRY_HOST} a, dans les règles de pare-feu effectives, `DENY` pour `ACTION` et pour `TYPE` `org-firewall`',
+      en: 'If the first effective firewall rule that matches TCP port 443 to {REGISTRY_HOST} has the `ACTION` `DENY` and the `TYPE` `org-firewall`',
+      fr: 'Si la première règle de pare-feu effective qui correspond au port TCP 443 vers l’hôte {REGISTRY_HOST} a l’`ACTION` `DENY` et le `TYPE` `org-firewall`',
     },
     text: {
       en: ({ rule, policy, range }) =>

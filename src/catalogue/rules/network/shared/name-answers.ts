@@ -168,8 +168,8 @@ export const nameAnswers = {
   'address-contradicted': outcome({
     ...contradicted,
     when: {
-      en: 'If the message reports a connection to {REGISTRY_HOST}, although the zone or policy that answers for this host in {NETWORK} has no address, or not the address in the message',
-      fr: 'Si le message signale une connexion à l’hôte {REGISTRY_HOST}, alors que la zone ou la stratégie qui répond pour cet hôte dans le réseau {NETWORK} n’a pas d’adresse, ou pas celle du message',
+      en: 'If the message shows that the node resolved the name {REGISTRY_HOST}, although the zone or policy that answers for this host in {NETWORK} has no address, or not the address in the message',
+      fr: 'Si le message montre que le nœud a résolu le nom de l’hôte {REGISTRY_HOST}, alors que la zone ou la stratégie qui répond pour cet hôte dans le réseau {NETWORK} n’a pas d’adresse, ou pas celle du message',
     },
     example: { ...examplePlace, read: '' },
   }),
@@ -206,9 +206,9 @@ export const nameAnswers = {
     notJudged: true,
     text: {
       en: ({ name, address }) =>
-        `${name} resolves to ${address || 'a public address'}, which is correct unless the network is set up for a VIP (the private path to the APIs of the cloud); the network path to that address is not known`,
+        `${name} resolves to ${address || 'a public address'}, which is correct unless the network is set up to reach the APIs of the cloud at a VIP; the network path to that address is not known`,
       fr: ({ name, address }) =>
-        `le nom ${name} se résout en ${address ? `l’adresse ${address}` : 'une adresse publique'}, ce qui est correct sauf si le réseau est configuré pour une VIP (l’accès privé aux API du cloud)\u00a0; le chemin réseau vers cette adresse n’est pas connu`,
+        `le nom ${name} se résout en ${address ? `l’adresse ${address}` : 'une adresse publique'}, ce qui est correct sauf si le réseau est configuré pour joindre les API du cloud par une VIP privée\u00a0; le chemin réseau vers cette adresse n’est pas connu`,
     },
     example: { name: 'europe-west9-docker.pkg.dev', address: '142.250.179.82' },
     output: noOutput.combined,
@@ -275,8 +275,8 @@ export const nameAnswers = {
     remedies: [
       {
         advice: {
-          en: 'Resolve the name on a node, or ask the operators of the name server or peered network with which address it answers. If the address is wrong, have it corrected.',
-          fr: 'Résolvez le nom depuis un nœud, ou demandez aux responsables du serveur de noms ou du réseau appairé par quelle adresse il répond. Si cette adresse est fausse, demandez-leur de la corriger.',
+          en: 'Resolve the name on a node, or ask the operators of the name server or peered network which address it returns for this name. If the address is wrong, have it corrected.',
+          fr: 'Résolvez le nom depuis un nœud, ou demandez aux responsables du serveur de noms ou du réseau appairé quelle adresse est renvoyée pour ce nom. Si cette adresse est fausse, demandez-leur de la corriger.',
         },
       },
     ],

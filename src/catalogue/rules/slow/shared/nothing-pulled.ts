@@ -9,9 +9,10 @@ export const noRecentPull = outcome({
     fr: 'Si aucune ligne ne contient `Successfully pulled image`',
   },
   text: {
-    en: ({ namespace }) => `no event of the last hour in namespace ${namespace} says that a pull succeeded`,
+    en: ({ namespace }) =>
+      `Pods of namespace ${namespace} whose pulls do not fail: no event of the last hour says that a pull succeeded`,
     fr: ({ namespace }) =>
-      `aucun événement de la dernière heure dans l’espace de noms ${namespace} ne signale d’extraction réussie`,
+      `pour les pods de l’espace de noms ${namespace} dont aucune extraction n’échoue, aucun événement de la dernière heure ne signale d’extraction réussie`,
   },
   example: { namespace: 'shop' },
   output: {

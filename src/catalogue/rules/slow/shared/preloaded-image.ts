@@ -55,8 +55,8 @@ const otherPool: Remedy<Large> = {
   command: createNodePoolWithPreloadedImage,
   params: (facts: Large) => clusterParamsOf(facts),
   why: {
-    en: 'Nodes of the new pool have the image before the first Pod starts. Give this pool the service account of the old pool, and its access scopes if cloud-platform does not cover them. The Pods move once you drain the nodes of the old pool.',
-    fr: 'Les nœuds du nouveau pool ont l’image avant l’arrivée du premier pod. Donnez à ce pool le compte de service de l’ancien, et ses niveaux d’accès si cloud-platform ne les couvre pas. Les pods changent de pool quand vous videz (drain) les nœuds de l’ancien.',
+    en: 'This command creates a pool whose nodes have the image before the first Pod starts. Give this pool the service account of the old pool, and its access scopes if gke-default (cloud-platform) does not cover them. The Pods move once you drain the nodes of the old pool.',
+    fr: 'Cette commande crée un pool dont les nœuds ont l’image avant l’arrivée du premier pod. Donnez à ce pool le compte de service de l’ancien, et ses niveaux d’accès si gke-default (cloud-platform) ne les couvre pas. Les pods changent de pool quand vous videz (drain) les nœuds de l’ancien.',
   },
 };
 
