@@ -64,8 +64,10 @@ export const inapplicableOutcomes = {
     verdict: 'not-applicable',
     when: conditions.repositoryNotNamed,
     text: {
-      en: ({ image }) => `no repository could be recognized in the address ${image}`,
-      fr: ({ image }) => `aucun dépôt n’a été reconnu dans l’adresse ${image}`,
+      en: ({ image }) =>
+        `${image} has no repository part, or its format is invalid, so no repository was looked up`,
+      fr: ({ image }) =>
+        `l’adresse ${image} n’indique pas de dépôt, ou son format n’est pas valide, donc aucun dépôt n’a été cherché`,
     },
     example: { image: 'europe-west9-docker.pkg.dev/shop-images/cart:2.4.1' },
     output: noOutput.address,

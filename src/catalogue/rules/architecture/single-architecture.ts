@@ -149,8 +149,8 @@ export const singleArchitecture = defineRule({
     'logs-partly-read': outcome({
       verdict: 'unknown',
       when: {
-        en: 'If more than 5 Pods have a status such as `CrashLoopBackOff` or `Error`, and none of the 5 logs that were read contains `exec format error`',
-        fr: 'Si plus de 5\u00a0pods ont un état comme `CrashLoopBackOff` ou `Error`, et qu’aucun des 5\u00a0journaux lus ne contient `exec format error`',
+        en: 'If more than 5 Pods have a status such as `CrashLoopBackOff` or `Error`, and none of the 5 logs that a playbook reads contains `exec format error`',
+        fr: 'Si plus de 5\u00a0pods ont un état comme `CrashLoopBackOff` ou `Error`, et qu’aucun des 5\u00a0journaux que lit un playbook ne contient `exec format error`',
       },
       text: {
         en: ({ count, read }) =>

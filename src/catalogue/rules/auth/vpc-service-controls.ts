@@ -59,8 +59,8 @@ export const vpcServiceControls = defineRule({
   section: 'auth',
   title: { en: 'VPC Service Controls', fr: 'VPC Service Controls' },
   summary: {
-    en: 'A service perimeter can refuse a pull even if the roles are right. Usually, only the audit log shows the refusal.',
-    fr: 'Un périmètre de service peut refuser une extraction alors que les rôles sont bons. En général, seul le journal d’audit montre ce refus.',
+    en: 'A service perimeter can refuse a pull even if the roles are right. Usually, only the audit log shows that a perimeter refused the pull.',
+    fr: 'Un périmètre de service peut refuser une extraction alors que les rôles sont bons. En général, seul le journal d’audit montre que le refus vient d’un périmètre.',
   },
   causes: ['vpc-sc-or-policy', 'auth-403'],
   about: 'image-project',

@@ -77,8 +77,8 @@ const subnetMissing = {
 
 const morePorts = {
   advice: {
-    en: 'Give each machine more ports (--min-ports-per-vm, or --enable-dynamic-port-allocation). If the gateway has no ports left to give, give it more addresses as well. If you reserved the addresses yourself, add addresses first: the more ports each machine has, the fewer machines get ports. Changing the gateway can close connections that go through it.',
-    fr: 'Donnez plus de ports à chaque machine (--min-ports-per-vm, ou --enable-dynamic-port-allocation). Si la passerelle n’a plus de ports à donner, donnez-lui aussi plus d’adresses. Si vous avez réservé les adresses, ajoutez-en d’abord\u00a0: plus chaque machine a de ports, moins il y a de machines qui en obtiennent. La modification peut couper des connexions qui passent par la passerelle.',
+    en: 'Give each machine more ports (--min-ports-per-vm, or --enable-dynamic-port-allocation). If the gateway has no ports left to give, give it more addresses as well. If the gateway uses only addresses that you reserved, add addresses before you increase the ports: the more ports each machine has, the fewer machines get ports. Changing the gateway can close connections that go through it.',
+    fr: 'Donnez plus de ports à chaque machine (--min-ports-per-vm, ou --enable-dynamic-port-allocation). Si la passerelle n’a plus de ports à donner, donnez-lui aussi plus d’adresses. Si la passerelle n’utilise que des adresses que vous avez réservées, ajoutez-lui des adresses avant d’augmenter le nombre de ports\u00a0: plus chaque machine a de ports, moins il y a de machines qui en obtiennent. La modification peut couper des connexions qui passent par la passerelle.',
   },
 };
 
@@ -214,9 +214,9 @@ export const cloudNat = defineRule({
       },
       text: {
         en: ({ nat, machine }) =>
-          `in the last 24 hours, the gateway ${nat} had no ports left for connections${machine ? ` from ${machine}` : ''}`,
+          `in the last 24 hours, the gateway ${nat} dropped connections${machine ? ` from ${machine}` : ''}, because it had no free port for them`,
         fr: ({ nat, machine }) =>
-          `au cours des dernières 24\u00a0heures, la passerelle ${nat} a manqué de ports pour des connexions${machine ? ` de la machine ${machine}` : ''}`,
+          `au cours des dernières 24\u00a0heures, la passerelle ${nat} a abandonné des connexions${machine ? ` de la machine ${machine}` : ''}, faute de port libre pour ces connexions`,
       },
       remedies: [morePorts],
       example: { ...example, nat: 'shop-nat', machine: 'gke-web-default-pool-1a2b3c4d-x5y6' },
@@ -268,9 +268,9 @@ export const cloudNat = defineRule({
       },
       text: {
         en: ({ host, universe }) =>
-          `${host} belongs to ${universe}: if Private Google Access is on, nodes reach it without Cloud NAT`,
+          `${host} belongs to ${universe}: if Private Google Access is on, nodes do not need Cloud NAT to reach it`,
         fr: ({ host, universe }) =>
-          `l’hôte ${host} appartient à ${universe}\u00a0: si l’accès privé à Google est activé, les nœuds le joignent sans Cloud NAT`,
+          `l’hôte ${host} appartient à ${universe}\u00a0: si l’accès privé à Google est activé, les nœuds n’ont pas besoin de Cloud NAT pour le joindre`,
       },
       example: { host: 'europe-west9-docker.pkg.dev', universe: 'Google Cloud' },
       output: noOutput.address,

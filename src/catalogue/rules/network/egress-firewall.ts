@@ -174,8 +174,8 @@ export const egressFirewall = defineRule({
       remedies: [
         {
           advice: {
-            en: 'Check the conditions (tags, accounts, names, countries) of the rule that could not be evaluated, turn its logging on, and read the log after the next attempt.',
-            fr: 'Vérifiez à quoi est limitée la règle qui n’a pas pu être évaluée (tags, comptes, noms, pays), activez sa journalisation, puis lisez le journal après la tentative suivante.',
+            en: 'Check the order in which the network evaluates policies and rules, and the conditions (tags, accounts, names, countries) of the rules that match this traffic. Turn on their logging, and read the log after the next attempt.',
+            fr: 'Vérifiez dans quel ordre le réseau évalue les stratégies et les règles, et à quoi sont limitées (tags, comptes, noms, pays) les règles qui correspondent à ce trafic. Activez leur journalisation, puis lisez le journal après la tentative suivante.',
           },
         },
       ],

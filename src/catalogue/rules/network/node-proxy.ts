@@ -151,8 +151,8 @@ export const nodeProxy = defineRule({
         configuration,
         {
           advice: {
-            en: 'If no proxy is set, check the host itself: a registry or a mirror whose configured external address is wrong (or has http although clients use https) can redirect endlessly.',
-            fr: 'Si aucun proxy n’est configuré, vérifiez l’hôte lui-même\u00a0: un registre ou un miroir dont l’adresse externe est mal configurée (ou en http alors que les clients utilisent https) peut rediriger sans fin.',
+            en: 'If no proxy is set, check the registry or the mirror itself: if its configured external address is wrong (or begins with http although clients use https), it can redirect endlessly.',
+            fr: 'Si aucun proxy n’est configuré, vérifiez le registre ou le miroir lui-même\u00a0: si son adresse externe est mal configurée (ou commence par http alors que les clients utilisent https), il peut rediriger sans fin.',
           },
         },
       ],

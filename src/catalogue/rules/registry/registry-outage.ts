@@ -9,7 +9,7 @@ import { sources } from '../../sources/index.ts';
 type Answer = { readonly host: string; readonly status: string };
 
 const retry: Text = {
-  en: 'The kubelet tries again on its own, after at most five minutes: if the outage is short, you have nothing to do.',
+  en: 'The kubelet tries again on its own, after at most five minutes: if the outage is short, no action is needed.',
   fr: 'Le kubelet réessaie tout seul, au bout de cinq minutes au plus\u00a0: si la panne est brève, il n’y a rien à faire.',
 };
 

@@ -43,8 +43,8 @@ export const schema1Image = defineRule({
   section: 'schema',
   title: { en: 'Image format', fr: 'Format de l’image' },
   summary: {
-    en: 'containerd 2 rejects manifests in Docker schema 1. GKE has used containerd 2 since version 1.33, and since version 1.35 on Windows nodes. With earlier versions, containers start from such an image, and no event warns of the change.',
-    fr: 'containerd 2 refuse les manifestes au schéma Docker 1. GKE utilise containerd 2 à partir de la version 1.33, et à partir de la version 1.35 sur les nœuds Windows. Avec les versions antérieures, une telle image démarre, et aucun événement ne le signale.',
+    en: 'containerd 2 rejects manifests in Docker schema 1. GKE has used containerd 2 since version 1.33, and since version 1.35 on Windows nodes. With earlier versions, nodes convert such an image and start containers from it, and no event warns that containerd 2 will reject it.',
+    fr: 'containerd 2 refuse les manifestes au schéma Docker 1. GKE utilise containerd 2 à partir de la version 1.33, et à partir de la version 1.35 sur les nœuds Windows. Avec les versions antérieures, les nœuds convertissent une telle image et démarrent le conteneur, et aucun événement ne signale que containerd 2 la refusera.',
   },
   causes: ['schema1'],
   about: 'pull',

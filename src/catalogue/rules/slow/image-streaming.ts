@@ -52,8 +52,8 @@ const onCluster: Remedy<Pool> = {
   command: enableImageStreaming,
   params: (facts: Pool) => clusterParamsOf(facts),
   why: {
-    en: 'This command is for the whole cluster, and also for the pools that node auto-provisioning creates. GKE may recreate the nodes of existing pools.',
-    fr: 'Cette commande vaut pour tout le cluster, et aussi pour les pools que crée le provisionnement automatique. GKE peut recréer les nœuds des pools existants.',
+    en: 'This command enables Image streaming for the whole cluster, and also for the pools that node auto-provisioning creates. GKE may recreate the nodes of existing pools.',
+    fr: 'Cette commande active le streaming d’image pour tout le cluster, et aussi pour les pools que crée le provisionnement automatique. GKE peut recréer les nœuds des pools existants.',
   },
 };
 

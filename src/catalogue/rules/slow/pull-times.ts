@@ -143,8 +143,8 @@ export const pullTimes = defineRule({
       remedies: [
         {
           advice: {
-            en: 'Make the image smaller, or let nodes stream it: see the checks Image size and Image streaming.',
-            fr: 'Réduisez l’image, ou laissez les nœuds la lire en streaming\u00a0: consultez les vérifications «\u00a0Taille de l’image\u00a0» et «\u00a0Streaming d’image\u00a0».',
+            en: 'Make the image smaller, or let nodes stream it: see the checks Image size and Image streaming of the playbook slow.',
+            fr: 'Réduisez l’image, ou laissez les nœuds la lire en streaming\u00a0: consultez les vérifications «\u00a0Taille de l’image\u00a0» et «\u00a0Streaming d’image\u00a0» du playbook slow.',
           },
         },
       ],

@@ -123,9 +123,9 @@ export const unnamedSecretOutcomes = {
     },
     text: {
       en: ({ host }: { readonly host: string }) =>
-        `without a pull secret in the Pod, the node service account pulls from ${host}`,
+        `the Pod names no pull secret, so the node service account pulls from ${host}`,
       fr: ({ host }: { readonly host: string }) =>
-        `sans secret d’extraction dans le pod, c’est le compte de service des nœuds qui extrait l’image depuis l’hôte ${host}`,
+        `le pod n’indique aucun secret d’extraction, donc le compte de service des nœuds extrait l’image depuis l’hôte ${host}`,
     },
     example: { host: 'europe-west9-docker.pkg.dev' },
     output: noOutput.podSpecification,

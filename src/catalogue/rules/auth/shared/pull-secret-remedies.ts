@@ -25,7 +25,7 @@ export const denied: Text = {
 };
 
 const passwordItself = {
-  en: 'The file of this command must contain the password itself: a file with credsStore or credHelpers does not contain it. Remove other registries from the file, because everybody who may read secrets in the namespace can use all credentials of this secret.',
+  en: 'The file that this command reads must contain the password itself: a file with credsStore or credHelpers does not contain it. Remove other registries from the file, because everybody who may read secrets in the namespace can use all credentials of this secret.',
   fr: 'Le fichier que lit cette commande doit contenir le mot de passe lui-même, ce qui n’est pas le cas d’un fichier avec credsStore ou credHelpers. Retirez du fichier les autres registres, car toute personne qui peut lire les secrets de l’espace de noms peut utiliser tous les identifiants du fichier.',
 };
 

@@ -54,16 +54,16 @@ const pullsByProxy = outcome({
 });
 
 const whyEn: Readonly<Record<string, string>> = {
-  'name broken': 'the name does not lead to the right address',
-  'name unknown': 'it is not known to which address the name leads',
+  'name broken': 'the name does not resolve to the right address',
+  'name unknown': 'it is not known to which address the name resolves',
   'route broken': 'no route leads to the registry',
   'route unknown': 'the path of the packets is not fully known',
   'firewall broken': 'a firewall denies the connection',
   'firewall unknown': 'it is not known whether a firewall denies the connection',
 };
 const whyFr: Readonly<Record<string, string>> = {
-  'name broken': 'le nom ne mène pas à la bonne adresse',
-  'name unknown': 'on ne sait pas à quelle adresse mène le nom',
+  'name broken': 'le nom ne se résout pas en la bonne adresse',
+  'name unknown': 'on ne sait pas en quelle adresse le nom se résout',
   'route broken': 'aucune route ne mène au registre',
   'route unknown': 'on ne connaît pas tout le chemin des paquets',
   'firewall broken': 'un pare-feu refuse la connexion',

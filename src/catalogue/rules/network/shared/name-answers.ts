@@ -45,9 +45,9 @@ const contradicted = {
   verdict: 'unknown',
   text: {
     en: ({ name, projects, read }: Contradiction) =>
-      `the message does not match the Cloud DNS configuration ${ofProjectsEn(projects)}, where ${readEn(name, read)}: the configuration has changed since that message, or something else answers in this network`,
+      `the message does not match the Cloud DNS configuration ${ofProjectsEn(projects)}, where ${readEn(name, read)}: the configuration has changed since that message, or another DNS server answers in this network`,
     fr: ({ name, projects, read }: Contradiction) =>
-      `le message ne concorde pas avec la configuration Cloud DNS ${ofProjectsFr(projects)}, où ${readFr(name, read)}\u00a0: la configuration a changé depuis ce message, ou autre chose répond dans ce réseau`,
+      `le message ne concorde pas avec la configuration Cloud DNS ${ofProjectsFr(projects)}, où ${readFr(name, read)}\u00a0: la configuration a changé depuis ce message, ou un autre serveur DNS répond dans ce réseau`,
   },
   remedies: [
     {
@@ -65,8 +65,8 @@ export const nameAnswers = {
   'public-dns': outcome({
     verdict: 'ok',
     when: {
-      en: 'If no response policy, alternative name server or zone of {NETWORK} answers for {REGISTRY_HOST}, and this host is a well-known registry or a message shows that its name resolves; for a registry of your cloud, {NETWORK} must also reach public addresses, or not reach any VIP',
-      fr: 'Si ni stratégie de réponse, ni serveur de noms alternatif, ni zone du réseau {NETWORK} ne répond pour l’hôte {REGISTRY_HOST}, et que cet hôte est un registre connu ou qu’un message montre que son nom est résolu\u00a0; pour un registre de votre cloud, ce réseau doit aussi joindre les adresses publiques, ou ne joindre aucune VIP',
+      en: 'If no response policy, alternative name server or zone of {NETWORK} answers for {REGISTRY_HOST}, and this host is a well-known registry or a message shows that its name resolves (but not if this is a registry of your cloud, and {NETWORK} reaches a VIP and no public addresses)',
+      fr: 'Si ni stratégie de réponse, ni serveur de noms alternatif, ni zone du réseau {NETWORK} ne répond pour l’hôte {REGISTRY_HOST}, et que cet hôte est un registre connu ou qu’un message montre que son nom est résolu (sauf si c’est un registre de votre cloud et que ce réseau joint une VIP, mais pas les adresses publiques)',
     },
     text: {
       en: ({ name, network, projects }) =>
@@ -206,9 +206,9 @@ export const nameAnswers = {
     notJudged: true,
     text: {
       en: ({ name, address }) =>
-        `${name} resolves to ${address || 'a public address'}, which is correct unless the network is set up to reach the APIs of the cloud at a VIP; the network path to that address is not known`,
+        `${name} resolves to ${address || 'a public address'}, which is correct unless the network is set up to reach the APIs of the cloud at a VIP; the network path to that address is not fully known`,
       fr: ({ name, address }) =>
-        `le nom ${name} se résout en ${address ? `l’adresse ${address}` : 'une adresse publique'}, ce qui est correct sauf si le réseau est configuré pour joindre les API du cloud par une VIP privée\u00a0; le chemin réseau vers cette adresse n’est pas connu`,
+        `le nom ${name} se résout en ${address ? `l’adresse ${address}` : 'une adresse publique'}, ce qui est correct sauf si le réseau est configuré pour joindre les API du cloud par une VIP privée\u00a0; le chemin réseau vers cette adresse n’est pas entièrement connu`,
     },
     example: { name: 'europe-west9-docker.pkg.dev', address: '142.250.179.82' },
     output: noOutput.combined,
@@ -286,11 +286,12 @@ export const nameAnswers = {
 } as const;
 
 function readEn(name: string, read: string): string {
-  if (read === 'public') return `nothing hides the public name ${name}`;
+  if (read === 'public') return `no zone or policy overrides the public records of ${name}`;
   return read ? `${name} has the address ${read}` : `${name} has no address`;
 }
 
 function readFr(name: string, read: string): string {
-  if (read === 'public') return `rien ne masque le nom ${name}, présent dans le DNS public`;
+  if (read === 'public')
+    return `aucune zone ni stratégie ne remplace les enregistrements publics du nom ${name}`;
   return read ? `${name} a pour adresse ${read}` : `${name} n’a pas d’adresse`;
 }

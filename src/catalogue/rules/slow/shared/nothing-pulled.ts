@@ -10,9 +10,9 @@ export const noRecentPull = outcome({
   },
   text: {
     en: ({ namespace }) =>
-      `Pods of namespace ${namespace} whose pulls do not fail: no event of the last hour says that a pull succeeded`,
+      `nothing to measure for the Pods of namespace ${namespace} whose pulls do not fail, because no event of the last hour says that a pull succeeded`,
     fr: ({ namespace }) =>
-      `pour les pods de l’espace de noms ${namespace} dont aucune extraction n’échoue, aucun événement de la dernière heure ne signale d’extraction réussie`,
+      `rien à mesurer pour les pods de l’espace de noms ${namespace} dont aucune extraction n’échoue, car aucun événement de la dernière heure ne signale d’extraction réussie`,
   },
   example: { namespace: 'shop' },
   output: {
