@@ -68,8 +68,8 @@ export const exitCodeMeanings: readonly { readonly code: ExitCode; readonly mean
   {
     code: exitCode.output,
     meaning: {
-      en: 'The report or the recording could not be written. If a report was printed that has a problem or an unknown verdict, the exit code is 1 or 2 instead.',
-      fr: 'Le rapport ou l’enregistrement n’a pas pu être écrit. Si un rapport qui contient un problème ou un verdict inconnu a été affiché, le code est 1 ou 2 à la place.',
+      en: 'The report or the recording could not be written. If code 1 or 2 applies as well, it takes precedence.',
+      fr: 'Le rapport ou l’enregistrement n’a pas pu être écrit. Si le code 1 ou 2 s’applique aussi, il l’emporte.',
     },
   },
   {

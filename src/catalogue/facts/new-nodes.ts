@@ -18,8 +18,8 @@ const noParams = () => ({});
 /** Beside a command that makes a node pool. */
 export const plainPool = {
   advice: {
-    en: 'The command that creates the new pool gives it default settings. Add to the command the settings of the old pool: machine type, number of nodes or autoscaling, labels, taints, network tags, image type. Without these settings, Pods may stay Pending, and firewall rules that target a network tag no longer apply. Until the old pool is deleted, you pay for both pools.',
-    fr: 'La commande qui crée le nouveau pool lui donne les réglages par défaut. Ajoutez à la commande les réglages de l’ancien pool\u00a0: type de machine, nombre de nœuds ou autoscaling, étiquettes, taints, tags réseau, type d’image de nœud. Sans ces réglages, des pods peuvent rester Pending, et les règles de pare-feu qui ciblent un tag réseau ne s’appliquent plus. Tant que l’ancien pool existe, vous payez les deux pools.',
+    en: 'The command that creates the new pool gives it default settings. Add to the command the settings of the old pool: machine type, number of nodes or autoscaling, labels, taints, network tags, image type. Without these settings, Pods may stay Pending, and firewall rules that target a network tag do not apply to the new nodes. Until the old pool is deleted, you pay for both pools.',
+    fr: 'La commande qui crée le nouveau pool lui donne les réglages par défaut. Ajoutez à la commande les réglages de l’ancien pool\u00a0: type de machine, nombre de nœuds ou autoscaling, étiquettes, taints, tags réseau, type d’image de nœud. Sans ces réglages, des pods peuvent rester Pending, et les règles de pare-feu qui ciblent un tag réseau ne s’appliquent pas aux nouveaux nœuds. Tant que l’ancien pool existe, vous payez les deux pools.',
   },
 };
 

@@ -195,8 +195,8 @@ export const gcrMigration = defineRule({
     'gcr-redirection-undetermined': outcome({
       verdict: 'unknown',
       when: {
-        en: 'If the repository {REPOSITORY}, named after the host, exists, but `legacyRedirectionState` is missing or has a value that no other finding lists, such as `REDIRECTION_FROM_GCR_IO_PARTIAL`',
-        fr: 'Si le dépôt {REPOSITORY}, qui porte le nom de l’hôte, existe, mais si `legacyRedirectionState` est absent ou a une valeur que ne cite aucun autre constat, comme `REDIRECTION_FROM_GCR_IO_PARTIAL`',
+        en: 'If the repository {REPOSITORY}, named after the host, exists, but `legacyRedirectionState` is missing, is `REDIRECTION_FROM_GCR_IO_PARTIAL`, or has a value that Pullbook does not know',
+        fr: 'Si le dépôt {REPOSITORY}, qui porte le nom de l’hôte, existe, mais si `legacyRedirectionState` est absent, vaut `REDIRECTION_FROM_GCR_IO_PARTIAL` ou a une valeur inconnue de Pullbook',
       },
       text: {
         en: (facts: Redirection) =>

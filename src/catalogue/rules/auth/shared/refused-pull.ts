@@ -70,8 +70,10 @@ export const unrefusedOutcomes = {
       fr: 'Si aucun message du pod n’indique que l’hôte {REGISTRY_HOST} refuse une autorisation à un compte',
     },
     text: {
-      en: () => 'the message does not say that the registry of the image denied a permission to an account',
-      fr: () => 'le message n’indique pas que le registre de l’image a refusé une autorisation à un compte',
+      en: () =>
+        'the message does not say that the registry of the image recognized an account and denied it a permission',
+      fr: () =>
+        'le message n’indique pas que le registre de l’image a reconnu un compte et lui a refusé une autorisation',
     },
     example: {},
     output: noOutput.message,

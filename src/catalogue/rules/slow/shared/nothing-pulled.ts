@@ -10,9 +10,9 @@ export const noRecentPull = outcome({
   },
   text: {
     en: ({ namespace }) =>
-      `nothing to measure for the Pods of namespace ${namespace} whose pulls do not fail, because no event of the last hour says that a pull succeeded`,
+      `nothing to measure in namespace ${namespace}, because no event of the last hour says that a pull there succeeded`,
     fr: ({ namespace }) =>
-      `rien à mesurer pour les pods de l’espace de noms ${namespace} dont aucune extraction n’échoue, car aucun événement de la dernière heure ne signale d’extraction réussie`,
+      `rien à mesurer dans l’espace de noms ${namespace}, car aucun événement de la dernière heure ne signale d’extraction réussie`,
   },
   example: { namespace: 'shop' },
   output: {
