@@ -95,12 +95,12 @@ export const scenarioTitles: Readonly<Record<string, Text>> = {
     fr: 'Un registre sans TLS, et un miroir en panne',
   },
   'hanging-pull': {
-    en: 'A pull that started and has reported nothing since',
-    fr: 'Une extraction commencée, sans aucune nouvelle depuis',
+    en: 'A pull that started, and no event since',
+    fr: 'Une extraction commencée, et aucun événement depuis',
   },
   'slow-pulls': {
     en: 'Pods that start late: a very large image, and small ones in the queue behind it',
-    fr: 'Des pods en retard\u00a0: une image très volumineuse, et de petites images qui attendent derrière elle',
+    fr: 'Des pods lents à démarrer\u00a0: une image très volumineuse, et de petites images qui attendent derrière elle',
   },
   'layer-gone': {
     en: 'Not found: the image exists, but one of its layers does not',
@@ -272,7 +272,7 @@ export const scenarioTitles: Readonly<Record<string, Text>> = {
   },
   'streaming-perimeter': {
     en: 'Pods start late: a perimeter blocks the service that streams images',
-    fr: 'Des pods en retard\u00a0: un périmètre bloque le service de streaming d’image',
+    fr: 'Des pods lents à démarrer\u00a0: un périmètre bloque le service de streaming d’image',
   },
   'pull-secret-without-password': {
     en: '401: a pull secret made from a configuration with credsStore',

@@ -177,8 +177,8 @@ export const changeLosses = {
     fr: 'le contrôleur de la charge de travail remplace ces pods (dans un StatefulSet, supprimez vous-même un pod qui n’est jamais devenu Ready)',
   },
   'pool-defaults': {
-    en: 'the new pool has the defaults of GKE, not the machine type, labels, taints, network tags and autoscaling of the old pool, and Pods that require these settings stay Pending',
-    fr: 'le nouveau pool a les valeurs par défaut de GKE, sans le type de machine, les étiquettes, les taints, les tags réseau ni l’autoscaling de l’ancien, et les pods qui exigent ces réglages restent Pending',
+    en: 'the new pool has the defaults of GKE, not the machine type, labels, taints, network tags and autoscaling of the old pool, and Pods that require these settings may stay Pending',
+    fr: 'le nouveau pool a les valeurs par défaut de GKE, sans le type de machine, les étiquettes, les taints, les tags réseau ni l’autoscaling de l’ancien, et des pods qui exigent ces réglages peuvent rester Pending',
   },
   'other-names': {
     en: 'names below this domain no longer resolve in the network if the zone has no record for them',

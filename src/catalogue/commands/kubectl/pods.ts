@@ -72,7 +72,7 @@ export const readUnsettledPods = defineCommand({
   ...raw(rawPaths.unsettledPods, decodePodList, podNames),
   id: 'kubectl-read-unsettled-pods',
   purpose: {
-    en: 'Read the Pods of every namespace that are neither running nor succeeded, as JSON from the API server.',
+    en: 'Read the Pods of every namespace whose phase is neither Running nor Succeeded, as JSON from the API server.',
     fr: 'Lire les pods de tous les espaces de noms qui ne sont ni en cours d’exécution ni terminés avec succès, en JSON depuis le serveur d’API.',
   },
 });
@@ -84,7 +84,7 @@ export const getUnsettledPodsInAllNamespaces = defineCommand({
   ...objects('Pod', decodePods, podNames),
   partOf: partOf(readUnsettledPods, (answer) => ({ answer })),
   purpose: {
-    en: 'Read the Pods of every namespace that are neither running nor succeeded.',
+    en: 'Read the Pods of every namespace whose phase is neither Running nor Succeeded.',
     fr: 'Lire les pods de tous les espaces de noms qui ne sont ni en cours d’exécution ni terminés avec succès.',
   },
 });
@@ -95,7 +95,7 @@ export const getUnsettledPods = defineCommand({
   words: ['get', 'pods', '--namespace={NAMESPACE}', unsettled],
   ...objects('Pod', decodePods, podNames),
   purpose: {
-    en: 'Read the Pods of a namespace that are neither running nor succeeded.',
+    en: 'Read the Pods of a namespace whose phase is neither Running nor Succeeded.',
     fr: 'Lire les pods d’un espace de noms qui ne sont ni en cours d’exécution ni terminés avec succès.',
   },
   on: '{NAMESPACE}',

@@ -76,8 +76,8 @@ const text = {
 
 const movePods = {
   advice: {
-    en: 'Short term: evict the Pods from the node (kubectl drain --ignore-daemonsets --delete-emptydir-data), so that the kubelet can delete the images that they used. The node accepts no new Pods until you run kubectl uncordon. Controllers recreate the Pods on other nodes, without the data of their emptyDir volumes, and Pods without a controller do not come back.',
-    fr: 'Dans l’immédiat, évincez les pods du nœud (kubectl drain --ignore-daemonsets --delete-emptydir-data), afin que le kubelet puisse supprimer les images qu’ils utilisaient. Le nœud n’accepte plus de pods jusqu’à la commande kubectl uncordon. Les contrôleurs recréent les pods sur d’autres nœuds, sans le contenu de leurs volumes emptyDir, et les pods sans contrôleur ne reviennent pas.',
+    en: 'Short term: evict the Pods from the node (kubectl drain --ignore-daemonsets --delete-emptydir-data), so that the kubelet can delete the images that they used. The node accepts no new Pods until you run kubectl uncordon. Controllers recreate the Pods on other nodes, without the data of their emptyDir volumes. If the node has Pods without a controller, the command stops: with --force, these Pods are deleted and do not come back.',
+    fr: 'Dans l’immédiat, évincez les pods du nœud (kubectl drain --ignore-daemonsets --delete-emptydir-data), afin que le kubelet puisse supprimer les images qu’ils utilisaient. Le nœud n’accepte plus de pods jusqu’à la commande kubectl uncordon. Les contrôleurs recréent les pods sur d’autres nœuds, sans le contenu de leurs volumes emptyDir. Si des pods du nœud n’ont pas de contrôleur, la commande s’arrête\u00a0: avec --force, ces pods sont supprimés et ne reviennent pas.',
   },
 };
 

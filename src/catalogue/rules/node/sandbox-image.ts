@@ -44,8 +44,8 @@ export const sandboxImage = defineRule({
         },
         {
           advice: {
-            en: 'If other nodes of the pool start Pods, replace this node: something may have removed the image from its disk. Replacing the node evicts the Pods that still run on it. Controllers recreate the Pods that they manage on other nodes, without the data of the emptyDir volumes, and Pods without a controller do not come back.',
-            fr: 'Si d’autres nœuds du pool démarrent des pods, remplacez ce nœud\u00a0: quelque chose a pu supprimer l’image de son disque. Le remplacement évince les pods qui fonctionnent encore sur ce nœud. Les contrôleurs recréent leurs pods sur d’autres nœuds, sans le contenu des volumes emptyDir, et les pods sans contrôleur ne reviennent pas.',
+            en: 'If other nodes of the pool start Pods, replace this node: the sandbox image may no longer be on its disk. Replacing the node evicts the Pods that still run on it. Controllers recreate the Pods that they manage on other nodes, without the data of the emptyDir volumes, and Pods without a controller do not come back.',
+            fr: 'Si d’autres nœuds du pool démarrent des pods, remplacez ce nœud\u00a0: l’image du sandbox n’est peut-être plus sur son disque. Le remplacement évince les pods qui fonctionnent encore sur ce nœud. Les contrôleurs recréent leurs pods sur d’autres nœuds, sans le contenu des volumes emptyDir, et les pods sans contrôleur ne reviennent pas.',
           },
         },
       ],

@@ -36,7 +36,7 @@ const output = {
 
 const ownSecret = {
   advice: {
-    en: 'Add the pull secret with which the image was pulled to the Pod template, or to the service account of the Pod, and recreate the Pod. An image that another Pod pulled with its own secret is no longer available to Pods that cannot pull it themselves.',
+    en: 'Add a pull secret to the Pod template, or to the service account of the Pod: the one with which the image was pulled. Then recreate the Pod. An image that another Pod pulled with its own secret is no longer available to Pods that cannot pull it themselves.',
     fr: 'Ajoutez au modèle de pod, ou au compte de service du pod, le secret avec lequel l’image a été extraite, et recréez le pod. Une image qu’un autre pod a extraite avec son propre secret n’est plus disponible pour les pods qui ne peuvent pas l’extraire eux-mêmes.',
   },
 };
@@ -107,8 +107,8 @@ export const credentialVerification = defineRule({
     'image-list-truncated': outcome({
       verdict: 'unknown',
       when: {
-        en: 'If {NODE} has `v1.35` or later under `KUBELET`, and {IMAGE} is not under `IMAGES`, but a node reports at most 50 images and 5 names of an image, and `IMAGES` reaches one of these limits',
-        fr: 'Si le nœud {NODE} a `v1.35` ou une version ultérieure sous `KUBELET`, et que l’image {IMAGE} n’est pas sous `IMAGES`, mais qu’un nœud indique au plus 50\u00a0images et 5\u00a0noms par image, et que `IMAGES` atteint l’une de ces limites',
+        en: 'If {NODE} has `v1.35` or later under `KUBELET`, {IMAGE} is not under `IMAGES`, and `IMAGES` reaches a limit of what a node reports (50 images, 5 names for each image)',
+        fr: 'Si le nœud {NODE} a `v1.35` ou une version ultérieure sous `KUBELET`, que l’image {IMAGE} n’est pas sous `IMAGES`, et que `IMAGES` atteint l’une des limites de ce qu’un nœud indique (50\u00a0images, 5\u00a0noms par image)',
       },
       text: {
         en: ({ node, image }) =>

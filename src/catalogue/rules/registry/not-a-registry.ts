@@ -59,8 +59,8 @@ export const notARegistry = defineRule({
     'web-page-for-public-registry': outcome({
       verdict: 'problem',
       when: {
-        en: "If the message contains `text/html` or `invalid character '<'`, and the failing request went to a public registry, such as `docker.io` or a host of Artifact Registry",
-        fr: "Si le message contient `text/html` ou `invalid character '<'` et si la requête en échec visait un registre public, comme `docker.io` ou un hôte Artifact Registry",
+        en: "If the message contains `text/html` or `invalid character '<'`, and the address of the image is that of a public registry, such as `docker.io` or a host of Artifact Registry",
+        fr: "Si le message contient `text/html` ou `invalid character '<'` et si l’adresse de l’image est celle d’un registre public, comme `docker.io` ou un hôte Artifact Registry",
       },
       text: {
         en: ({ host }) =>

@@ -10,7 +10,7 @@ export const schema1Inventory = defineRule({
   title: { en: 'Upgrade to containerd 2', fr: 'Passage à containerd 2' },
   summary: {
     en: 'Nodes with containerd 1 convert images in Docker schema 1, and no event warns that containerd 2 will reject them. Find these images before an upgrade to GKE 1.33 or later (1.35 for Windows nodes): after it, nodes can no longer pull them.',
-    fr: 'Les nœuds avec containerd 1 convertissent les images au schéma Docker 1, et aucun événement ne signale que containerd 2 les refusera. Trouvez ces images avant une mise à niveau vers GKE 1.33 ou plus récent (1.35 pour les nœuds Windows), après laquelle les nœuds ne peuvent plus les extraire.',
+    fr: 'Les nœuds avec containerd 1 convertissent à l’extraction les images qui sont au schéma Docker 1, et aucun événement ne signale que containerd 2 refusera ces images. Trouvez ces images avant une mise à niveau vers GKE 1.33 ou plus récent (1.35 pour les nœuds Windows), après laquelle les nœuds ne peuvent plus les extraire.',
   },
   causes: ['schema1'],
   about: 'cluster',

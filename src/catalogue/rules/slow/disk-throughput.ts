@@ -56,8 +56,8 @@ const slowest = {
 /** The type alone does not say that the disk is what limits. */
 const metricsFirst = {
   advice: {
-    en: 'First check the metrics of the disk during a pull: if the disk does not reach its limit, changing the disk does not help, and recreates nodes or costs more.',
-    fr: 'Consultez d’abord les métriques du disque pendant une extraction\u00a0: si le disque n’atteint pas sa limite, changer de disque n’apporte rien, et recrée les nœuds ou coûte plus cher.',
+    en: 'First check the metrics of the disk during a pull: if the disk does not reach its limit, another disk speeds up nothing, although the change may recreate nodes and cost more.',
+    fr: 'Consultez d’abord les métriques du disque pendant une extraction\u00a0: si le disque n’atteint pas sa limite, un autre disque n’accélère rien, alors que ce changement peut recréer les nœuds et coûter plus cher.',
   },
 };
 

@@ -163,9 +163,9 @@ export const accessOutcomes = {
     },
     text: {
       en: (facts) =>
-        `the registry denies ${facts.account} access to the repository ${where(facts)}: whether the account may read the repository depends on bindings that could not be evaluated (${few(facts.bindings).en}); if one of them allows this, something else may deny the download`,
+        `the registry denies ${facts.account} access to the repository ${where(facts)}: whether the account may read the repository depends on bindings that Pullbook could not evaluate (${few(facts.bindings).en}); if one of them allows this, something else may deny the download`,
       fr: (facts) =>
-        `le registre refuse au compte ${facts.account} l’accès au dépôt ${where(facts)}\u00a0: l’autorisation de lire dépend de liaisons qui n’ont pas pu être évaluées (${few(facts.bindings).fr})\u00a0; si l’une de ces liaisons autorise la lecture, autre chose interdit peut-être le téléchargement`,
+        `le registre refuse au compte ${facts.account} l’accès au dépôt ${where(facts)}\u00a0: l’autorisation de lire dépend de liaisons que Pullbook n’a pas pu évaluer (${few(facts.bindings).fr})\u00a0; si l’une de ces liaisons autorise la lecture, autre chose interdit peut-être le téléchargement`,
     },
     remedies: [membership, grantIfMissing],
     answers: true,
@@ -180,9 +180,9 @@ export const accessOutcomes = {
     },
     text: {
       en: (facts) =>
-        `it is unknown whether ${facts.account} may read the repository ${where(facts)}: this depends on bindings that could not be evaluated (${few(facts.bindings).en})`,
+        `it is unknown whether ${facts.account} may read the repository ${where(facts)}: this depends on bindings that Pullbook could not evaluate (${few(facts.bindings).en})`,
       fr: (facts) =>
-        `impossible de savoir si le compte ${facts.account} peut lire le dépôt ${where(facts)}\u00a0: cela dépend de liaisons qui n’ont pas pu être évaluées (${few(facts.bindings).fr})`,
+        `impossible de savoir si le compte ${facts.account} peut lire le dépôt ${where(facts)}\u00a0: cela dépend de liaisons que Pullbook n’a pas pu évaluer (${few(facts.bindings).fr})`,
     },
     remedies: [membership],
     example: { ...example, bindings: ['roles/artifactregistry.reader (group:platform@example.com)'] },

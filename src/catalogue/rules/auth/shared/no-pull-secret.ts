@@ -123,9 +123,9 @@ export const unnamedSecretOutcomes = {
     },
     text: {
       en: ({ host }: { readonly host: string }) =>
-        `the Pod names no pull secret, so the node service account pulls from ${host}`,
+        `no pull secret is specified, so the node service account pulls from ${host}`,
       fr: ({ host }: { readonly host: string }) =>
-        `le pod n’indique aucun secret d’extraction, donc le compte de service des nœuds extrait l’image depuis l’hôte ${host}`,
+        `aucun secret d’extraction n’est indiqué, donc le compte de service des nœuds extrait l’image depuis l’hôte ${host}`,
     },
     example: { host: 'europe-west9-docker.pkg.dev' },
     output: noOutput.podSpecification,

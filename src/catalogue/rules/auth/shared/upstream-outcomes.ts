@@ -152,7 +152,7 @@ export const upstreamOutcomes = {
       en: (facts: Remote) =>
         `the remote repository ${facts.of} gets its images from ${facts.registry || 'another registry'}; if its project is in a VPC Service Controls perimeter (this was not read), the repository may not be allowed to send requests to that registry: images that are not in its cache are then refused`,
       fr: (facts: Remote) =>
-        `le dépôt distant ${facts.of} prend ses images sur ${facts.registry ? `le registre ${facts.registry}` : 'un autre registre'}\u00a0; si son projet est dans un périmètre VPC Service Controls, ce qui n’a pas été lu, le dépôt n’a peut-être pas le droit d’interroger ce registre, et les images absentes de son cache sont alors refusées`,
+        `le dépôt distant ${facts.of} prend ses images sur ${facts.registry ? `le registre ${facts.registry}` : 'un autre registre'}\u00a0; si son projet est dans un périmètre VPC Service Controls, ce qui n’a pas été vérifié, le dépôt n’a peut-être pas le droit d’interroger ce registre, et les images absentes de son cache sont alors refusées`,
     },
     remedies: [
       {

@@ -206,9 +206,9 @@ export const nameAnswers = {
     notJudged: true,
     text: {
       en: ({ name, address }) =>
-        `${name} resolves to ${address || 'a public address'}, which is correct unless the network is set up to reach the APIs of the cloud at a VIP; the network path to that address is not fully known`,
+        `${name} resolves to ${address || 'a public address'}, which is correct unless the network is set up to reach the APIs of the cloud at a VIP; the network path to ${address || 'this public address'} is not fully known`,
       fr: ({ name, address }) =>
-        `le nom ${name} se résout en ${address ? `l’adresse ${address}` : 'une adresse publique'}, ce qui est correct sauf si le réseau est configuré pour joindre les API du cloud par une VIP privée\u00a0; le chemin réseau vers cette adresse n’est pas entièrement connu`,
+        `le nom ${name} se résout en ${address ? `l’adresse ${address}` : 'une adresse publique'}, ce qui est correct sauf si le réseau est configuré pour joindre les API du cloud par une VIP privée\u00a0; le chemin réseau vers ${address ? `l’adresse ${address}` : 'cette adresse publique'} n’est pas entièrement connu`,
     },
     example: { name: 'europe-west9-docker.pkg.dev', address: '142.250.179.82' },
     output: noOutput.combined,
