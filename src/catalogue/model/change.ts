@@ -135,8 +135,8 @@ export const changeScopes = {
     fr: 'concerne toutes les VM du projet du cluster qui utilisent ce compte',
   },
   'clusters-of-project': {
-    en: 'affects every cluster of the same project whose nodes use this account',
-    fr: 'concerne tous les clusters du même projet dont les nœuds utilisent ce compte',
+    en: 'affects, in the project of this cluster, every cluster whose nodes use this account',
+    fr: 'concerne, dans le projet du cluster, tous les clusters dont les nœuds utilisent ce compte',
   },
   'pools-without-containerd-configuration': {
     en: 'affects the nodes of every pool that has no containerd configuration of its own',

@@ -209,7 +209,7 @@ export const registryCertificate = defineRule({
         {
           advice: {
             en: 'The public registry has a certificate for this name, so another server or a device on the network path answered. Check to which address the name resolves in the network of the nodes, then look for a proxy or a sign-in page.',
-            fr: 'Le registre public a un certificat pour ce nom\u00a0: c’est donc un autre serveur, ou un équipement sur le chemin réseau, qui a répondu. Vérifiez en quelle adresse ce nom se résout dans le réseau des nœuds, puis cherchez un proxy ou une page de connexion.',
+            fr: 'Le registre public a un certificat pour ce nom\u00a0: c’est donc un autre serveur, ou un équipement sur le chemin réseau, qui a répondu. Vérifiez en quelle adresse ce nom se résout dans le réseau des nœuds, puis cherchez sur le chemin réseau un proxy ou un portail captif.',
           },
         },
       ],

@@ -113,8 +113,8 @@ export const addApex: Remedy<DnsDecision> = {
   command: createApexRecord,
   params: recordParams,
   why: {
-    en: 'The zone must lead to a VIP: use the addresses of the private VIP range or, inside a service perimeter, those of the restricted VIP range. If you use no VIP at all, remove the zone instead.',
-    fr: 'La zone doit mener à une VIP\u00a0: utilisez les adresses de la plage VIP privée ou, dans un périmètre de service, celles de la plage VIP restreinte. Si vous n’utilisez aucune VIP, supprimez plutôt la zone.',
+    en: 'The zone must contain the addresses of a VIP (or of a Private Service Connect endpoint, if the network has one): use the addresses of the private VIP range or, inside a service perimeter, those of the restricted VIP range. If you use no VIP at all, remove the zone instead.',
+    fr: 'La zone doit contenir les adresses d’une VIP (ou celle d’un point de terminaison Private Service Connect, si le réseau en a un)\u00a0: utilisez les adresses de la plage VIP privée ou, dans un périmètre de service, celles de la plage VIP restreinte. Si vous n’utilisez aucune VIP, supprimez plutôt la zone.',
   },
 };
 

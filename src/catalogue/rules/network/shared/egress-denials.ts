@@ -68,8 +68,8 @@ const allow: Remedy<Denied> = {
     ...(facts.priority > 0 ? { PRIORITY: String(Math.max(0, facts.priority - 100)) } : {}),
   }),
   why: {
-    en: 'The new rule opens TCP port 443 only to the range in the command, for all VMs of the network that run as the service account in the command.',
-    fr: 'La règle créée n’ouvre le port TCP 443 que vers la plage de la commande, pour les VM du réseau qui utilisent le compte de service de la commande.',
+    en: 'The new rule opens TCP port 443 only to the range in the command, for all VMs of the network that run as the service account in the command. Its priority number must be lower than that of the rule that denies.',
+    fr: 'La règle créée n’ouvre le port TCP 443 que vers la plage de la commande, pour les VM du réseau qui utilisent le compte de service de la commande. Son numéro de priorité doit être plus petit que celui de la règle qui refuse.',
   },
 };
 

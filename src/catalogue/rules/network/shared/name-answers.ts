@@ -80,8 +80,8 @@ export const nameAnswers = {
   'dialed-address': outcome({
     verdict: 'ok',
     when: {
-      en: 'If the message names an address that can serve {REGISTRY_HOST} (for a registry of your cloud: a VIP, an endpoint of {NETWORK}, or a public address unless {NETWORK} reaches a VIP and not this address; for another registry: any address that is neither a VIP nor an endpoint)',
-      fr: 'Si le message donne une adresse qui convient à l’hôte {REGISTRY_HOST} (pour un registre de votre cloud, celle d’une VIP ou d’un point de terminaison du réseau {NETWORK}, ou une adresse publique, sauf si ce réseau joint une VIP et non cette adresse publique\u00a0; pour un autre registre, toute autre adresse que celles d’une VIP ou d’un point de terminaison)',
+      en: 'If the message names an address that can serve {REGISTRY_HOST} (for a registry of your cloud: a VIP of this cloud, an endpoint of {NETWORK}, or a public address unless {NETWORK} reaches a VIP and not this address; for another registry: any address that is neither a VIP nor an endpoint)',
+      fr: 'Si le message donne une adresse qui convient à l’hôte {REGISTRY_HOST} (pour un registre de votre cloud, celle d’une VIP de ce cloud ou d’un point de terminaison du réseau {NETWORK}, ou une adresse publique, sauf si ce réseau joint une VIP et non cette adresse publique\u00a0; pour un autre registre, toute autre adresse que celles d’une VIP ou d’un point de terminaison)',
     },
     text: {
       en: ({ name, address, what }) =>
@@ -206,9 +206,9 @@ export const nameAnswers = {
     notJudged: true,
     text: {
       en: ({ name, address }) =>
-        `${name} resolves to ${address || 'a public address'}, which is correct unless the network is set up to reach the APIs of the cloud at a VIP; the network path to ${address || 'this public address'} is not fully known`,
+        `${name} resolves to ${address || 'a public address'}, which is correct unless the network is set up to reach the APIs of the cloud at the private or restricted VIP; the network path to ${address || 'this public address'} is not fully known`,
       fr: ({ name, address }) =>
-        `le nom ${name} se résout en ${address ? `l’adresse ${address}` : 'une adresse publique'}, ce qui est correct sauf si le réseau est configuré pour joindre les API du cloud par une VIP privée\u00a0; le chemin réseau vers ${address ? `l’adresse ${address}` : 'cette adresse publique'} n’est pas entièrement connu`,
+        `le nom ${name} se résout en ${address ? `l’adresse ${address}` : 'une adresse publique'}, ce qui est correct sauf si le réseau est configuré pour joindre les API du cloud par la VIP privée ou restreinte\u00a0; le chemin réseau vers ${address ? `l’adresse ${address}` : 'cette adresse publique'} n’est pas entièrement connu`,
     },
     example: { name: 'europe-west9-docker.pkg.dev', address: '142.250.179.82' },
     output: noOutput.combined,

@@ -185,8 +185,8 @@ export const nameFaults = {
     remedies: [
       {
         advice: {
-          en: 'Add a record for the host to that zone, or replace the zone with one for a smaller domain: a name that the zone lacks does not resolve in this network, even if public DNS has it.',
-          fr: 'Ajoutez à cette zone un enregistrement pour l’hôte, ou remplacez la zone par une autre, pour un domaine plus petit\u00a0: un nom absent de la zone n’est pas résolu dans ce réseau, même si le DNS public le contient.',
+          en: 'Add a record for the host to that zone, or replace the zone with one for a subdomain that does not include the host: a name that the zone lacks does not resolve in this network, even if public DNS has it.',
+          fr: 'Ajoutez à cette zone un enregistrement pour l’hôte, ou remplacez la zone par une zone limitée à un sous-domaine qui ne contient pas cet hôte\u00a0: un nom absent de la zone n’est pas résolu dans ce réseau, même si le DNS public le contient.',
         },
       },
     ],
