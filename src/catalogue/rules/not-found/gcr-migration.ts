@@ -17,8 +17,8 @@ const migrate: Remedy<Legacy> = {
   command: migrateContainerRegistry,
   params: ({ project }: Legacy) => ({ IMAGE_PROJECT: project }),
   why: {
-    en: 'This command creates the repositories that are named after the old hosts, if they are missing, and turns the redirection on. Accounts that had access to the old registry can then read from or write to the repositories. Push again the images that nobody copied to Artifact Registry before Container Registry was shut down, then grant the node service account read access, if it had none to the old registry.',
-    fr: 'Cette commande crée les dépôts qui portent le nom des anciens hôtes, s’ils manquent, et active la redirection. Les comptes qui avaient accès à l’ancien registre ont alors accès à ces dépôts. Poussez de nouveau les images qui n’ont pas été copiées dans Artifact Registry avant l’arrêt de Container Registry, puis donnez l’accès en lecture au compte de service des nœuds, s’il ne l’a pas encore.',
+    en: 'This command creates the repositories that are named after the old hosts, if they are missing, and turns the redirection on. Accounts that had access to the old registry can then read from or write to the repositories. Push again the images that nobody copied before Container Registry was shut down, then grant the node service account read access, if it had none to the old registry.',
+    fr: 'Cette commande crée les dépôts qui manquent, nommés comme les anciens hôtes, et active la redirection. Les comptes de l’ancien registre ont alors accès à ces dépôts. Poussez de nouveau les images qui n’ont pas été copiées avant l’arrêt de Container Registry, puis donnez l’accès en lecture au compte de service des nœuds.',
   },
 };
 
