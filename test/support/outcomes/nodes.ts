@@ -3,7 +3,7 @@ import { app } from '../world/build.ts';
 import { event } from '../world/events.ts';
 import { node as nodeOf, podName } from '../world/kubernetes.ts';
 import { anonymousRefused, tokenForbidden, unknownAuthority } from '../world/messages.ts';
-import { nodeCondition, nodeInfo, withPoolConfig } from '../world/modify.ts';
+import { nodeInfo, notReported, withPoolConfig } from '../world/modify.ts';
 import { refusedDeployment } from '../world/never-pulled.ts';
 import { noMatchForPlatform } from '../world/node-messages.ts';
 import type { KubernetesObject, Node, Pod } from '../world/objects.ts';
@@ -36,10 +36,6 @@ const version = Object.keys(healthy.google.resources).find((name) =>
     tag.name.endsWith('/cart/tags/2.4.1'),
   ),
 );
-
-/** A condition that the kubelet no longer reports. */
-const silent = (type: string) =>
-  nodeCondition(type, 'Unknown', 'NodeStatusUnknown', 'Kubelet stopped posting node status.');
 
 /** A warning of the kubelet about its node. Events about nodes are in the namespace `default`. */
 function nodeWarning(reason: string, message: string): KubernetesObject {
@@ -95,7 +91,7 @@ export const nodeWorlds: OutcomeWorlds = {
   'disk-pressure/condition-unknown': varied(healthy, {
     about: 'The node no longer reports its conditions.',
     // The node controller sets all conditions that the kubelet reports at once.
-    node: (node) => silent('DiskPressure')(silent('Ready')(node)),
+    node: (node) => notReported('DiskPressure')(notReported('Ready')(node)),
   }),
   'disk-pressure/node-not-listed': varied(readerRoleMissing, { about: 'The node is gone.', ...unlisted }),
   'container-runtime/node-not-listed': varied(readerRoleMissing, { about: 'The node is gone.', ...unlisted }),

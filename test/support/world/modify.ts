@@ -43,6 +43,10 @@ export function nodeCondition(type: string, status: string, reason: string, mess
   });
 }
 
+/** A condition that the node controller sets, because the kubelet no longer reports it. */
+export const notReported = (type: string) =>
+  nodeCondition(type, 'Unknown', 'NodeStatusUnknown', 'Kubelet stopped posting node status.');
+
 type Pool = { readonly config: object };
 
 /** The world with a modified configuration of every node pool, in the cluster and as a resource of its own. */

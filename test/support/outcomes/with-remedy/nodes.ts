@@ -2,7 +2,7 @@
 
 import { unknownAuthority } from '../../world/messages.ts';
 import type { GoogleWorld, World } from '../../world/model.ts';
-import { nodeCondition } from '../../world/modify.ts';
+import { notReported } from '../../world/modify.ts';
 import { runtimeDied } from '../../world/node-messages.ts';
 import { type Setting, s3nsShop, shop } from '../../world/setting.ts';
 import { diskFull } from '../../worlds/disk-full.ts';
@@ -18,9 +18,6 @@ const unpackFailed = (image: string) =>
   `failed to pull and unpack image "${image}": failed to extract layer sha256:1f2b6a1dd1c7c2ef8d4a2b1b0a3b8f4bd92a4c9d3c1f6b44a6f0c7a6f51b0a27: mount callback failed on /var/lib/containerd/tmpmounts/containerd-mount1180571613: input/output error: unknown`;
 const intentNotRecorded = () =>
   `failed to record image pull intent: failed to create directory "/var/lib/kubelet/image_manager/pulling": mkdir /var/lib/kubelet/image_manager: permission denied`;
-
-/** The kubelet no longer reports. */
-const silent = nodeCondition('Ready', 'Unknown', 'NodeStatusUnknown', 'Kubelet stopped posting node status.');
 
 /** Secret Manager holds the certificate of the authority. */
 function withAuthority(google: GoogleWorld, { project }: Setting): GoogleWorld {
@@ -61,7 +58,7 @@ export const nodeWorlds: Readonly<Record<string, World>> = {
     failing('unpack-failed-not-ready', 'The disk of the node failed, then the node.', {
       cause: unpackFailed,
     }),
-    silent,
+    notReported('Ready'),
   ),
   'container-runtime/node-not-ready': runtimeDown,
   'container-runtime/runtime-unhealthy': failing(
