@@ -23,8 +23,12 @@ export interface ControlPlane {
   readonly secondNode: Identity;
 }
 
-/** Starts the three, whose server certificate is `apiserver.crt` in the folder. Ready when `/readyz` answers. */
-export function startControlPlane(namespace: Namespace, server: Certificate): ControlPlane {
+/**
+ * Starts the three, whose server certificate is `apiserver.crt` in the folder. kube-controller-manager reads a ConfigMap
+ * when it starts and ends if the API server does not answer: outside a static Pod nothing starts it again, so it is
+ * started last.
+ */
+export async function startControlPlane(namespace: Namespace, server: Certificate): Promise<ControlPlane> {
   const { folder } = namespace;
   const users = [
     { name: 'admin', group: 'system:masters' },
@@ -62,6 +66,10 @@ export function startControlPlane(namespace: Namespace, server: Certificate): Co
     '--kubelet-preferred-address-types=InternalIP',
     '--allow-privileged=true',
   ]);
+  await namespace.until('the API server', 60_000, async () => {
+    const { code } = await namespace.run(['kubectl', 'get', '--raw', '/readyz'], { env: admin.env });
+    return code === 0;
+  });
   namespace.start('kube-controller-manager', [
     buildKubernetes('kube-controller-manager'),
     `--kubeconfig=${admin.kubeconfig}`,

@@ -62,11 +62,11 @@ export class TestNode {
       const { server } = writeCertificates(folder, Object.keys(behaviours(new Images())));
       const program = join(import.meta.dirname, 'servers.ts');
       const servers = namespace.start('servers', [nodeProgram, program, folder], {}, true);
-      const controlPlane = startControlPlane(namespace, server);
       const runtime = startContainerd(namespace, containerd);
+      const controlPlane = await startControlPlane(namespace, server);
       const node = new TestNode(namespace, servers, controlPlane, containerd);
       await namespace.until('containerd', 30_000, () => existsSync(runtime));
-      await namespace.until('the API server', 60_000, async () => {
+      await namespace.until('the default ServiceAccount', 60_000, async () => {
         const { stdout } = await node.kubectl('get', 'serviceaccount', 'default', '--output=name');
         return stdout !== '';
       });
