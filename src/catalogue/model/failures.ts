@@ -40,7 +40,7 @@ export function explainFailure(failure: Failure, universe: Universe = universes.
       fr: `nécessite ${permission ?? 'une autorisation que vous n’avez pas'}${on ? ` sur ${on}` : ''}`,
     },
     'not-found': {
-      en: `the API that was asked answered “not found”${detail}`,
+      en: `the API answered “not found”${detail}`,
       fr: `l’API interrogée a répondu «\u00a0introuvable\u00a0»${detail}`,
     },
     'api-disabled': {

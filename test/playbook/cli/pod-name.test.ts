@@ -43,9 +43,7 @@ describe('--pod', () => {
   it('that nobody knows is not counted among those with an image', async () => {
     const { stdout, code } = await runPlaybook('diagnose', ['--demo', '--pod', 'nope']);
     expect(code).toBe(2);
-    expect(stdout).toContain(
-      'the Pod nope (could not be examined): the API that was asked answered “not found”',
-    );
+    expect(stdout).toContain('the Pod nope (could not be examined): the API answered “not found”');
     expect(stdout).not.toMatch(/none without/);
   });
 

@@ -23,7 +23,7 @@ export const differing: Readonly<Record<string, Differing>> = {
   },
   'vpc-service-controls/perimeter-violation-limited-rules': {
     concluded:
-      "cannot tell: the API that was asked answered “not found” (Could not fetch resource: - The resource 'projects/s3ns:shop-prod/zones/u-france-east1-b/instances/gk3-web-pool-1-5c0d1f7e-hj4v' was not found)",
+      "cannot tell: the API answered “not found” (Could not fetch resource: - The resource 'projects/s3ns:shop-prod/zones/u-france-east1-b/instances/gk3-web-pool-1-5c0d1f7e-hj4v' was not found)",
     because: 'On Autopilot nobody can read the instance, and no name rules out a ComputeClass.',
   },
   'disk-pressure/disk-full-not-gke': {

@@ -191,8 +191,8 @@ export const singleArchitecture = defineRule({
       verdict: 'not-applicable',
       when: { en: 'If the image of the Pod was not pulled', fr: 'Si l’image du pod n’a pas été extraite' },
       text: {
-        en: () => 'the image was not pulled, so none of its programs could run',
-        fr: () => 'l’image n’a pas été extraite, donc aucun de ses programmes n’a pu s’exécuter',
+        en: () => 'this check is about images that were pulled, not about a pull that failed',
+        fr: () => 'cette vérification porte sur les images extraites, et non sur une extraction qui a échoué',
       },
       example: {},
       output: noOutput.message,

@@ -32,7 +32,7 @@ export const nodeNotListed = outcome({
     {
       advice: {
         en: 'Read on which node the Pod is now (kubectl get pod with --output=wide). If it is on another node, check that node. If the Pod is gone, this check no longer applies.',
-        fr: 'Lisez sur quel nœud le pod se trouve maintenant (kubectl get pod avec --output=wide). S’il est sur un autre nœud, vérifiez cet autre nœud. Si le pod a disparu, cette vérification n’a plus d’objet.',
+        fr: 'Regardez sur quel nœud le pod se trouve maintenant (kubectl get pod avec --output=wide). S’il est sur un autre nœud, vérifiez cet autre nœud. Si le pod a disparu, cette vérification n’a plus d’objet.',
       },
     },
   ],
