@@ -83,9 +83,11 @@ export function watched(theNode: () => TestNode): void {
       expect(lines.at(-1)).toBe('every pull succeeded: 2 containers');
     });
 
-    test('says by when it is tried again, and what to read of the 403', () => {
+    test('says by when it is tried again, with the day if that is tomorrow, and what to read of the 403', () => {
       const [became] = linesIn(pipe.printed()).filter((line) => line.includes('401 became 403'));
-      expect(became).toMatch(/the kubelet tries again by \d\d:\d\d UTC; read https:/);
+      expect(became).toMatch(
+        /the kubelet tries again by (?:\d{1,2} [A-Z][a-z]+ \d{4}, )?\d\d:\d\d UTC; read https:/,
+      );
     });
 
     test('prints how the Pod of the Deployment is tried at once, and that the other one would be lost', () => {
