@@ -52,6 +52,15 @@ describe('Markdown', () => {
         ).toBe(true);
   });
 
+  it('sets a condition and its conclusion, two paragraphs of one cell, apart', () => {
+    for (const locale of ['en', 'fr']) {
+      const html = read(`${locale}/reference/rules/index.html`);
+      const text = read(`${locale}/reference/rules/index.md`);
+      expect(html.match(/:<\/p><p>(?:the|le|la|les) /g)?.length ?? 0).toBeGreaterThan(100);
+      expect(/^\| .*:(?:the|le|la|les) .*/m.exec(text)?.[0] ?? '').toBe('');
+    }
+  });
+
   it('contains no tag, no script and no control of the page', () => {
     for (const [address] of pages) {
       const prose = read(`${address}index.md`).replace(

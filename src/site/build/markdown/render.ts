@@ -142,7 +142,7 @@ function table(node: Element, address: string): string {
   ).map((row) =>
     row.children
       .filter((cell): cell is Element => typeof cell !== 'string')
-      .map((cell) => inline(cell.children, address).trim().replaceAll('|', '\\|')),
+      .map((cell) => blocks(cell.children, address).join(' ').replaceAll('|', '\\|')),
   );
   const hasHead = node.children.some((child) => typeof child !== 'string' && child.name === 'thead');
   const [head = [], ...body] = hasHead ? rows : [(rows[0] ?? []).map(() => ''), ...rows];
