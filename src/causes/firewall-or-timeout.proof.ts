@@ -105,7 +105,7 @@ export const firewallOrTimeoutProof: ProofsOf<typeof firewallOrTimeout> = {
     (other) =>
       `${other} refused the connection: nothing listens on this port, or a firewall rejects the connection`,
     (other) =>
-      `${other} a refusé la connexion\u00a0: rien n’écoute sur ce port, ou un pare-feu rejette la connexion`,
+      `${other} a refusé la connexion\u00a0: rien n’écoute sur le port demandé, ou un pare-feu rejette la connexion`,
     {
       en: 'Check that the registry runs and listens on this port, and that the image address has the right port.',
       fr: 'Vérifiez que le registre fonctionne et écoute sur ce port, et que l’adresse de l’image a le bon port.',
@@ -141,8 +141,8 @@ export const firewallOrTimeoutProof: ProofsOf<typeof firewallOrTimeout> = {
     const registry = registryIn(reading);
     return {
       states: {
-        en: `${registry.en} redirects the request, and following the redirects failed`,
-        fr: `${registry.fr} redirige la requête, et suivre ces redirections a échoué`,
+        en: `${registry.en} redirects the request, and the node could not follow the redirects`,
+        fr: `${registry.fr} redirige la requête, et le nœud n’a pas pu suivre ces redirections`,
       },
       next: {
         en: 'Check what answers at this name: a registry that is not configured with its own external address, or a sign-in page in front of the registry.',

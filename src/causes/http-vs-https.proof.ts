@@ -20,7 +20,7 @@ export const httpVsHttpsProof: ProofsOf<typeof httpVsHttps> = {
     const registry = registryIn(reading);
     return {
       states: {
-        en: `the node used plain HTTP on a port of ${registry.en} that requires HTTPS`,
+        en: `the node used plain HTTP on a port that requires HTTPS (${registry.en})`,
         fr: `le nœud a utilisé HTTP en clair sur un port qui exige HTTPS (${registry.fr})`,
       },
       next: {

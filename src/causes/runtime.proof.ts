@@ -64,7 +64,7 @@ export const runtimeProof: ProofsOf<typeof runtime> = {
   'pull-intent-not-recorded': () => ({
     states: {
       en: 'the kubelet could not write its record of image pulls on the node, and did not pull the image',
-      fr: 'le kubelet n’a pas pu enregistrer l’extraction sur le nœud, et n’a pas extrait l’image',
+      fr: 'le kubelet n’a pas pu noter l’extraction prévue sur le nœud, et n’a pas extrait l’image',
     },
     next: {
       en: 'Check the disk of the node with the directory that the message names: it may be full or read-only, or the kubelet may not be allowed to write to it.',

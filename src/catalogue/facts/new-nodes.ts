@@ -9,8 +9,8 @@ import { deleteFormerNodePool } from '../commands/shown/node-pools.ts';
 
 /** The condition under which these remedies stand, behind a text that is the same for other nodes. */
 export const madeByGke = {
-  en: '; GKE creates these nodes itself',
-  fr: '\u00a0; GKE crée lui-même ces nœuds',
+  en: '; GKE creates the node pool automatically',
+  fr: '\u00a0; GKE crée automatiquement le pool de nœuds',
 };
 
 const noParams = () => ({});

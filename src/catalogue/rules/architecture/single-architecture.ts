@@ -139,9 +139,9 @@ export const singleArchitecture = defineRule({
       },
       text: {
         en: ({ count }) =>
-          `${count === 1 ? 'one Pod stops' : `${count} Pods stop`} right after the start, but the log does not contain “exec format error”: read the log`,
+          `${count === 1 ? 'one Pod stops, but its log does' : `${count} Pods stop, but their logs do`} not contain “exec format error”: read ${count === 1 ? 'this log' : 'these logs'}`,
         fr: ({ count }) =>
-          `${count === 1 ? 'un pod s’arrête' : `${count} pods s’arrêtent`} dès le démarrage, mais le journal ne contient pas «\u00a0exec format error\u00a0»\u00a0: lisez ce journal`,
+          `${count === 1 ? 'un pod s’arrête, mais son journal ne contient' : `${count} pods s’arrêtent, mais leurs journaux ne contiennent`} pas «\u00a0exec format error\u00a0»\u00a0: lisez ${count === 1 ? 'ce journal' : 'ces journaux'}`,
       },
       example: { count: 2 },
       output: noOutput.combined,
@@ -149,14 +149,14 @@ export const singleArchitecture = defineRule({
     'logs-partly-read': outcome({
       verdict: 'unknown',
       when: {
-        en: 'If more than 5 Pods have a status such as `CrashLoopBackOff` or `Error`, and none of the 5 logs that a playbook reads contains `exec format error`',
-        fr: 'Si plus de 5\u00a0pods ont un état comme `CrashLoopBackOff` ou `Error`, et qu’aucun des 5\u00a0journaux que lit un playbook ne contient `exec format error`',
+        en: 'If more than 5 Pods have a status such as `CrashLoopBackOff` or `Error`, and none of the 5 logs that Pullbook reads contains `exec format error`',
+        fr: 'Si plus de 5\u00a0pods ont un état comme `CrashLoopBackOff` ou `Error`, et qu’aucun des 5\u00a0journaux que lit Pullbook ne contient `exec format error`',
       },
       text: {
         en: ({ count, read }) =>
-          `${count} Pods stop right after the start; none of the logs that were read (${read}) contains “exec format error”`,
+          `${count} Pods stop; none of the logs that were read (${read}) contains “exec format error”`,
         fr: ({ count, read }) =>
-          `${count === 1 ? 'un pod s’arrête' : `${count} pods s’arrêtent`} dès le démarrage\u00a0; aucun des journaux lus (${read}) ne contient «\u00a0exec format error\u00a0»`,
+          `${count === 1 ? 'un pod s’arrête' : `${count} pods s’arrêtent`}\u00a0; aucun des journaux lus (${read}) ne contient «\u00a0exec format error\u00a0»`,
       },
       remedies: [
         {

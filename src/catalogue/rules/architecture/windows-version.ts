@@ -11,8 +11,8 @@ export const windowsVersion = defineRule({
   section: 'architecture',
   title: { en: 'Windows version', fr: 'Version de Windows' },
   summary: {
-    en: 'A Windows image is built for one version of Windows Server. On a node with another version, no image matches, although the processor is right.',
-    fr: 'Une image Windows est construite pour une version de Windows Server. Sur un nœud avec une autre version, aucune image ne correspond, même si le processeur est le bon.',
+    en: 'A Windows image is built for one version of Windows Server. On a node with another version, the image does not match, even if the architecture does.',
+    fr: 'Une image Windows est construite pour une version de Windows Server. Sur un nœud avec une autre version, l’image ne convient pas, même si l’architecture est la bonne.',
   },
   causes: ['arch-mismatch'],
   about: 'pull',

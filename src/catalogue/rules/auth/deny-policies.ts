@@ -238,9 +238,9 @@ export const denyPolicies = defineRule({
       },
       text: {
         en: ({ secrets }) =>
-          `the kubelet tries the pull secret (${secrets.join(', ')}) before the node service account, so it is unknown which account the registry refused and what policies deny that account`,
+          `the kubelet tries the pull secret (${secrets.join(', ')}) before the node service account, so it is unknown why the registry refused each of them`,
         fr: ({ secrets }) =>
-          `le kubelet essaie le secret d’extraction (${secrets.join(', ')}) avant le compte de service des nœuds\u00a0: impossible de savoir quel compte le registre a refusé, ni ce que des stratégies interdisent à ce compte`,
+          `le kubelet essaie le secret d’extraction (${secrets.join(', ')}) avant le compte de service des nœuds\u00a0: impossible de savoir pourquoi le registre a refusé l’un et l’autre`,
       },
       remedies: [
         {

@@ -176,9 +176,9 @@ export const downloadRules = defineRule({
       },
       text: {
         en: (facts: Decided) =>
-          `whether the repository ${where(facts)} denies ${facts.image} depends on a condition in its download rules (${facts.rules.join(', ')})`,
+          `whether the repository ${where(facts)} denies ${facts.image} is unknown: its download rules (${facts.rules.join(', ')}) have a condition, or contradict each other`,
         fr: (facts: Decided) =>
-          `le dépôt ${where(facts)} interdit peut-être l’image ${facts.image}\u00a0: cela dépend d’une condition dans ses règles de téléchargement (${facts.rules.join(', ')})`,
+          `le dépôt ${where(facts)} interdit peut-être l’image ${facts.image}\u00a0: ses règles de téléchargement (${facts.rules.join(', ')}) ont une condition, ou se contredisent`,
       },
       remedies: [
         {

@@ -156,9 +156,9 @@ export const imageAccess = defineRule({
       },
       text: {
         en: (facts) =>
-          `the project ${facts.project} has no repository for ${facts.repository}: Container Registry is shut down, and Artifact Registry serves gcr.io addresses only after a migration`,
+          `the project ${facts.project} has no repository for ${facts.repository}: Container Registry is shut down, and Artifact Registry serves addresses on a gcr.io host only if the project has a repository for that host`,
         fr: (facts) =>
-          `le projet ${facts.project} n’a pas de dépôt pour l’hôte ${facts.repository}\u00a0: Container Registry est arrêté, et Artifact Registry ne sert les adresses gcr.io qu’après une migration`,
+          `le projet ${facts.project} n’a pas de dépôt pour l’hôte ${facts.repository}\u00a0: Container Registry est arrêté, et Artifact Registry ne sert les adresses d’un hôte gcr.io que si le projet a un dépôt pour cet hôte`,
       },
       remedies: [
         {
@@ -255,9 +255,9 @@ export const imageAccess = defineRule({
       },
       text: {
         en: (facts) =>
-          `${facts.host} is not an Artifact Registry host of the cloud of the cluster, so ask an administrator of the repository who may pull from it`,
+          `${facts.host} is not an Artifact Registry host of the cloud of the cluster, so only an administrator of the repository can say who may pull from it`,
         fr: (facts) =>
-          `l’hôte ${facts.host} n’est pas un hôte Artifact Registry du cloud du cluster, donc demandez à un administrateur du dépôt qui a le droit d’en extraire des images`,
+          `l’hôte ${facts.host} n’est pas un hôte Artifact Registry du cloud du cluster, donc seul un administrateur du dépôt peut indiquer qui a le droit d’en extraire des images`,
       },
       example: { host: 'registry.example.com' },
       output: noOutput.address,

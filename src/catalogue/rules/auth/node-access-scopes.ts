@@ -236,9 +236,9 @@ export const nodeAccessScopes = defineRule({
       },
       text: {
         en: ({ computeClass }) =>
-          `the instance of the node could not be read, and ${computeClass ? `its ComputeClass ${computeClass} cannot specify access scopes` : 'the defaults of the cluster specify no access scopes'}: ask somebody who has compute.instances.get on the project of the cluster to read the scopes of the node`,
+          `the instance of the node could not be read, and ${computeClass ? `the ComputeClass of the node (${computeClass}) has no field for access scopes` : 'the defaults of the cluster specify no access scopes'}: ask somebody who has compute.instances.get on the project of the cluster to read the scopes of the node`,
         fr: ({ computeClass }) =>
-          `l’instance du nœud n’a pas pu être lue, et ${computeClass ? `sa ComputeClass ${computeClass} ne peut pas indiquer de niveaux d’accès` : 'les valeurs par défaut du cluster n’indiquent pas de niveaux d’accès'}\u00a0: demandez à une personne qui a l’autorisation compute.instances.get sur le projet du cluster de lire les niveaux d’accès du nœud`,
+          `l’instance du nœud n’a pas pu être lue, et ${computeClass ? `la ComputeClass du nœud (${computeClass}) n’a pas de champ pour les niveaux d’accès` : 'les valeurs par défaut du cluster n’indiquent pas de niveaux d’accès'}\u00a0: demandez à une personne qui a l’autorisation compute.instances.get sur le projet du cluster de lire les niveaux d’accès du nœud`,
       },
       remedies: [
         {

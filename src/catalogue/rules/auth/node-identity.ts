@@ -85,9 +85,9 @@ export const nodeIdentity = defineRule({
       },
       text: {
         en: ({ account, serviceAccount }) =>
-          `the node service account ${account} pulls; the Workload Identity annotation of the Kubernetes service account ${serviceAccount} is not used for pulls`,
+          `the pull uses the node service account ${account}; the Workload Identity annotation of the Kubernetes service account ${serviceAccount} is not used for pulls`,
         fr: ({ account, serviceAccount }) =>
-          `le compte de service des nœuds ${account} extrait\u00a0; l’annotation Workload Identity du compte de service Kubernetes ${serviceAccount} ne sert pas à extraire`,
+          `l’extraction utilise le compte de service des nœuds ${account}\u00a0; l’annotation Workload Identity du compte de service Kubernetes ${serviceAccount} n’y joue aucun rôle`,
       },
       example: { account: 'nodes@shop-prod.iam.gserviceaccount.com', serviceAccount: 'default' },
       output: noOutput.combined,
@@ -133,8 +133,10 @@ export const nodeIdentity = defineRule({
         fr: 'Si l’adresse {IMAGE}, sur l’hôte {REGISTRY_HOST}, ne contient aucun dépôt',
       },
       text: {
-        en: ({ host }) => `the address contains no repository of ${host}, and so no project`,
-        fr: ({ host }) => `l’adresse ne contient aucun dépôt de l’hôte ${host}, et donc aucun projet`,
+        en: ({ host }) =>
+          `the address does not name a repository on ${host}, so it is unknown which project the image belongs to`,
+        fr: ({ host }) =>
+          `l’adresse n’indique pas de dépôt sur l’hôte ${host}, donc le projet de l’image n’est pas connu`,
       },
       example: { host: 'europe-west9-docker.pkg.dev' },
       output: noOutput.address,

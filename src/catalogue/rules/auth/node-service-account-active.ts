@@ -51,8 +51,10 @@ const deletedText = {
   fr: ({ account }: Account) => `le compte de service ${account} n’existe plus`,
 };
 const noAccountText = {
-  en: () => 'the node has no service account, so it sends anonymous requests to every registry',
-  fr: () => 'le nœud n’a pas de compte de service\u00a0: ses requêtes sont anonymes pour tous les registres',
+  en: () =>
+    'the node has no service account, so without a pull secret its requests to every registry are anonymous',
+  fr: () =>
+    'le nœud n’a pas de compte de service\u00a0: sans secret d’extraction, ses requêtes à tous les registres sont anonymes',
 };
 const notFound = { command: describeServiceAccount, params: accountParams, shows: () => ['NOT_FOUND'] };
 

@@ -81,8 +81,8 @@ export const projectBilling = defineRule({
     'not-applicable-cause': outcome({
       verdict: 'not-applicable',
       when: {
-        en: 'If the message of the Pod mentions neither a refusal (403) nor an API, a quota or billing that blocks the project',
-        fr: 'Si le message du pod ne mentionne ni un refus (403), ni une API, un quota ou une facturation qui bloque le projet',
+        en: 'If the message of the Pod mentions neither a refusal (403), nor a disabled API, an exceeded quota or disabled billing',
+        fr: 'Si le message du pod ne mentionne ni refus (403), ni API désactivée, ni quota dépassé, ni facturation désactivée',
       },
       text: {
         en: () => 'billing does not explain this message',

@@ -164,7 +164,7 @@ export const repositoryKey = defineRule({
       },
       text: {
         en: (facts: UsedKey) =>
-          `every version of the key ${facts.key} of the repository ${facts.of} is enabled, and ${facts.account} may decrypt with this key`,
+          `every version of the key named ${facts.key}, which encrypts the repository ${facts.of}, is enabled, and ${facts.account} may decrypt with this key`,
         fr: (facts: UsedKey) =>
           `toutes les versions de la clé ${facts.key} du dépôt ${facts.of} sont activées, et le compte ${facts.account} peut déchiffrer avec cette clé`,
       },
@@ -206,7 +206,7 @@ export const repositoryKey = defineRule({
       },
       text: {
         en: (facts: Key) =>
-          `every version of the key ${facts.key} (project ${facts.project}) is destroyed, so the content of the repository ${facts.of} is lost`,
+          `every version of the key named ${facts.key} (project ${facts.project}) is destroyed, so the content of the repository ${facts.of} is lost`,
         fr: (facts: Key) =>
           `toutes les versions de la clé ${facts.key} (projet ${facts.project}) sont détruites, donc le contenu du dépôt ${facts.of} est perdu`,
       },
@@ -229,7 +229,7 @@ export const repositoryKey = defineRule({
       },
       text: {
         en: (facts: Key) =>
-          `at least one version of the key ${facts.key} (project ${facts.project}) is not enabled${listed(facts).en}, so what it encrypted in the repository ${facts.of} cannot be read, and it is unknown whether this image is part of that`,
+          `at least one version of the key named ${facts.key} (project ${facts.project}) is not enabled${listed(facts).en}, so what it encrypted in the repository ${facts.of} cannot be read, and it is unknown whether this image is part of that`,
         fr: (facts: Key) =>
           `au moins une version de la clé ${facts.key} (projet ${facts.project}) n’est pas activée${listed(facts).fr}, donc ce qu’elle a chiffré dans le dépôt ${facts.of} est illisible, et on ne sait pas si cette image en fait partie`,
       },
@@ -252,7 +252,7 @@ export const repositoryKey = defineRule({
       },
       text: {
         en: (facts: UsedKey) =>
-          `the policy of the key ${facts.key} (project ${facts.project}) does not let ${facts.account} decrypt; the policies of its key ring, its project, the folders and the organization were not read`,
+          `the policy of the key named ${facts.key} (project ${facts.project}) does not let ${facts.account} decrypt; the policies of its key ring, its project, the folders and the organization were not read`,
         fr: (facts: UsedKey) =>
           `la stratégie de la clé ${facts.key} (projet ${facts.project}) ne permet pas au compte ${facts.account} de déchiffrer\u00a0; les stratégies du trousseau, du projet, des dossiers et de l’organisation n’ont pas été lues`,
       },

@@ -251,7 +251,7 @@ export const vpcServiceControls = defineRule({
       verdict: 'unknown',
       when: {
         en: 'If a pull fails, and the output is empty or has only entries with `dryRun`, of accounts other than {SERVICE_ACCOUNT}',
-        fr: 'Si une extraction échoue, et que la sortie est vide ou que toutes ses entrées ont `dryRun` et un autre compte que le compte {SERVICE_ACCOUNT}',
+        fr: 'Si une extraction échoue, et que le journal ne contient aucune entrée, ou seulement des entrées qui ont `dryRun` et un autre compte que le compte {SERVICE_ACCOUNT}',
       },
       text: {
         en: ({ project }) =>
@@ -274,7 +274,7 @@ export const vpcServiceControls = defineRule({
       verdict: 'not-applicable',
       when: {
         en: 'If no pull fails, and the output is empty or has only entries with `dryRun`, of accounts other than {SERVICE_ACCOUNT}',
-        fr: 'Si aucune extraction n’échoue, et que la sortie est vide ou ne contient que des entrées avec `dryRun` d’autres comptes que le compte {SERVICE_ACCOUNT}',
+        fr: 'Si aucune extraction n’échoue, et que le journal ne contient aucune entrée, ou seulement des entrées qui ont `dryRun` et un autre compte que le compte {SERVICE_ACCOUNT}',
       },
       text: {
         en: () => 'no pull fails, and no refusal is logged',

@@ -16,8 +16,8 @@ export const brokenConnection = defineRule({
   section: 'network',
   title: { en: 'Broken connection', fr: 'Connexion impossible ou coupée' },
   summary: {
-    en: 'The message alone shows how far the connection got: no route, no answer, a refusal or a closed connection. A refusal or a closed connection is a better clue than a timeout, because something answered.',
-    fr: 'Le message suffit à montrer jusqu’où la connexion est allée\u00a0: pas de route, pas de réponse, un refus ou une coupure. Un refus ou une coupure renseigne mieux qu’un délai dépassé, car quelque chose a répondu.',
+    en: 'The message alone shows how far the connection got: no route, no answer, a refusal or a closed connection. A refusal or a closed connection is a better clue than a timeout, because a machine answered.',
+    fr: 'Le message suffit à montrer jusqu’où la connexion est allée\u00a0: pas de route, pas de réponse, un refus ou une coupure. Un refus ou une coupure renseigne mieux qu’un délai dépassé, car une machine a répondu.',
   },
   causes: ['firewall-or-timeout', 'auth-403'],
   about: 'registry-path',
@@ -65,9 +65,9 @@ export const brokenConnection = defineRule({
       },
       text: {
         en: (facts: typeof place) =>
-          `${at(facts)} refused the connection: nothing listens on that port, or a firewall rejects it`,
+          `${at(facts)} refused the connection: nothing listens on the requested port, or a firewall rejects it`,
         fr: (facts: typeof place) =>
-          `l’hôte ${at(facts)} a refusé la connexion\u00a0: rien n’écoute sur ce port, ou un pare-feu la rejette`,
+          `l’hôte ${at(facts)} a refusé la connexion\u00a0: rien n’écoute sur le port demandé, ou un pare-feu la rejette`,
       },
       remedies: [
         {
@@ -129,8 +129,10 @@ export const brokenConnection = defineRule({
         fr: 'Si le message contient `network is unreachable` ou `cannot assign requested address`',
       },
       text: {
-        en: (facts: typeof place) => `the node itself has no route to ${at(facts)}`,
-        fr: (facts: typeof place) => `le nœud lui-même n’a pas de route vers l’hôte ${at(facts)}`,
+        en: (facts: typeof place) =>
+          `the node itself has no route, or no address of its own, for connections to ${at(facts)}`,
+        fr: (facts: typeof place) =>
+          `le nœud lui-même n’a pas de route, ou pas d’adresse, pour se connecter à l’hôte ${at(facts)}`,
       },
       remedies: [
         {
@@ -174,9 +176,9 @@ export const brokenConnection = defineRule({
       },
       text: {
         en: (facts: typeof place) =>
-          `the connection to ${at(facts)} was established, then closed by the other side`,
+          `the connection to ${at(facts)} was established, then closed by the server or by a device on the path`,
         fr: (facts: typeof place) =>
-          `la connexion à l’hôte ${at(facts)} a été établie, puis coupée par l’autre côté`,
+          `la connexion à l’hôte ${at(facts)} a été établie, puis coupée par le serveur ou par un équipement sur le chemin`,
       },
       remedies: [
         {
@@ -220,9 +222,9 @@ export const brokenConnection = defineRule({
       },
       text: {
         en: (facts: typeof place) =>
-          `${at(facts)} is the node itself, and nothing that listens on that port served the image`,
+          `${at(facts)} is the node itself, and no registry served the image on that port`,
         fr: (facts: typeof place) =>
-          `l’hôte ${at(facts)} est le nœud lui-même, et rien de ce qui écoute sur ce port n’a fourni l’image`,
+          `l’hôte ${at(facts)} est le nœud lui-même, et aucun registre n’y a fourni l’image sur ce port`,
       },
       remedies: [
         {
@@ -239,7 +241,7 @@ export const brokenConnection = defineRule({
       verdict: 'problem',
       when: {
         en: 'If the request for a layer, to a host other than {REGISTRY_HOST}, failed to connect or received a `403`',
-        fr: 'Si la requête d’une couche, envoyée à un hôte autre que le registre {REGISTRY_HOST}, n’a pas obtenu de connexion ou a reçu un `403`',
+        fr: 'Si la requête d’une couche, envoyée à un hôte autre que le registre {REGISTRY_HOST}, n’a pas pu établir de connexion ou a reçu un `403`',
       },
       text: {
         en: ({ host, other }) =>

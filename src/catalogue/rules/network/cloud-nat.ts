@@ -101,8 +101,8 @@ export const cloudNat = defineRule({
   section: 'network',
   title: { en: 'Cloud NAT', fr: 'Cloud NAT' },
   summary: {
-    en: 'Private nodes need Cloud NAT to reach a registry on the internet through the default internet gateway. Private Google Access does not lead to such a registry.',
-    fr: 'Pour joindre un registre sur Internet par la passerelle Internet par défaut, les nœuds privés ont besoin de Cloud NAT. L’accès privé à Google ne mène pas à un tel registre.',
+    en: 'Private nodes need Cloud NAT to reach a registry on the internet through the default internet gateway. Private Google Access does not give access to such a registry.',
+    fr: 'Pour joindre un registre sur Internet par la passerelle Internet par défaut, les nœuds privés ont besoin de Cloud NAT. L’accès privé à Google ne donne pas accès à un tel registre.',
   },
   causes: ['firewall-or-timeout'],
   about: 'registry-path',
@@ -167,9 +167,9 @@ export const cloudNat = defineRule({
       },
       text: {
         en: ({ nat, subnetwork }) =>
-          `the gateway ${nat} serves the subnet ${subnetwork}, and its log shows no connection that lacked a port in the last 24 hours`,
+          `the gateway ${nat} serves the subnet ${subnetwork}, and its log shows no connection dropped for lack of a port in the last 24 hours`,
         fr: ({ nat, subnetwork }) =>
-          `la passerelle ${nat} dessert le sous-réseau ${subnetwork}, et son journal ne montre aucune connexion qui ait manqué de port au cours des dernières 24\u00a0heures`,
+          `la passerelle ${nat} dessert le sous-réseau ${subnetwork}, et son journal ne montre aucune connexion abandonnée faute de port au cours des dernières 24\u00a0heures`,
       },
       example: { ...example, nat: 'shop-nat' },
       output: gatewayListed,
@@ -198,9 +198,9 @@ export const cloudNat = defineRule({
       },
       text: {
         en: ({ host, subnetwork, region }) =>
-          `no Cloud NAT gateway serves the subnet ${subnetwork} in ${region}: a new image from ${host} is available only if a mirror, a proxy or a copy on the node provides it`,
+          `no Cloud NAT gateway serves the subnet ${subnetwork} in ${region}: an image from ${host} that is not yet on the node can be pulled only through a mirror or a proxy`,
         fr: ({ host, subnetwork, region }) =>
-          `aucune passerelle Cloud NAT ne dessert le sous-réseau ${subnetwork} dans la région ${region}\u00a0: une nouvelle image du registre ${host} n’est disponible que si un miroir, un proxy ou une copie sur le nœud la fournit`,
+          `aucune passerelle Cloud NAT ne dessert le sous-réseau ${subnetwork} dans la région ${region}\u00a0: une image du registre ${host} qui n’est pas encore sur le nœud ne peut être extraite que par un miroir ou un proxy`,
       },
       remedies: createGateway,
       example,
@@ -234,9 +234,9 @@ export const cloudNat = defineRule({
       },
       text: {
         en: ({ nat, subnetwork }) =>
-          `the gateway ${nat} serves the subnet ${subnetwork}; only its log, which is off or could not be read, shows whether it has ports left for the node`,
+          `the gateway ${nat} serves the subnet ${subnetwork}; it is unknown whether it has ports left for the node, because its log is off or could not be read`,
         fr: ({ nat, subnetwork }) =>
-          `la passerelle ${nat} dessert le sous-réseau ${subnetwork}\u00a0; seul son journal, qui est désactivé ou n’a pas pu être lu, montre s’il lui reste des ports pour le nœud`,
+          `la passerelle ${nat} dessert le sous-réseau ${subnetwork}\u00a0; impossible de savoir s’il lui reste des ports pour le nœud, car son journal est désactivé ou n’a pas pu être lu`,
       },
       remedies: [
         {

@@ -228,8 +228,9 @@ export const nodeBootstrap = defineRule({
         fr: 'Si le message contient `Failed to start Download and install k8s binaries and configurations`',
       },
       text: {
-        en: () => 'the message itself says that a machine could not download its kubelet',
-        fr: () => 'le message lui-même indique qu’une machine n’a pas pu télécharger son kubelet',
+        en: () => 'the message itself says that a machine could not download or install its kubelet',
+        fr: () =>
+          'le message lui-même indique qu’une machine n’a pas pu télécharger ou installer son kubelet',
       },
       remedies: [checkPath],
       example: {},

@@ -143,9 +143,9 @@ export const nodeProxy = defineRule({
       },
       text: {
         en: ({ host }) =>
-          `requests to ${host} are redirected, and following the redirects failed: proxies, mirrors and sign-in portals often cause redirect loops`,
+          `requests to ${host} are redirected, and the node could not follow the redirects: proxies, mirrors and sign-in portals often cause redirect loops`,
         fr: ({ host }) =>
-          `les requêtes vers l’hôte ${host} sont redirigées, et suivre ces redirections a échoué\u00a0: des proxys, des miroirs et des portails de connexion provoquent souvent des boucles de redirections`,
+          `les requêtes vers l’hôte ${host} sont redirigées, et le nœud n’a pas pu suivre ces redirections\u00a0: les proxys, les miroirs et les portails captifs provoquent souvent des boucles de redirections`,
       },
       remedies: [
         configuration,

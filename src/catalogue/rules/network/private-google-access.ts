@@ -115,9 +115,9 @@ export const privateGoogleAccess = defineRule({
       },
       text: {
         en: ({ subnetwork, project, nat }) =>
-          `Private Google Access is not turned on in the subnet ${subnetwork} of project ${project}, but is in effect because the Cloud NAT gateway ${nat} serves this subnet`,
+          `the setting Private Google Access is off in the subnet ${subnetwork} of project ${project}, but this access works because the Cloud NAT gateway ${nat} serves the subnet`,
         fr: ({ subnetwork, project, nat }) =>
-          `l’accès privé à Google n’est pas activé dans le sous-réseau ${subnetwork} du projet ${project}, mais il est actif, car la passerelle Cloud NAT ${nat} dessert ce sous-réseau`,
+          `le réglage de l’accès privé à Google est désactivé dans le sous-réseau ${subnetwork} du projet ${project}, mais cet accès fonctionne, car la passerelle Cloud NAT ${nat} dessert ce sous-réseau`,
       },
       example: { ...example, nat: 'shop-nat' },
       output: noOutput.combined,
@@ -146,9 +146,9 @@ export const privateGoogleAccess = defineRule({
       },
       text: {
         en: ({ subnetwork, project, host }) =>
-          `Private Google Access is off in the subnet ${subnetwork} of project ${project}: a new image from ${host} is available only if a proxy or a copy on the node provides it`,
+          `Private Google Access is off in the subnet ${subnetwork} of project ${project}: an image from ${host} that is not yet on the node can be pulled only through a proxy`,
         fr: ({ subnetwork, project, host }) =>
-          `l’accès privé à Google est désactivé dans le sous-réseau ${subnetwork} du projet ${project}\u00a0: une nouvelle image du registre ${host} n’est disponible que si un proxy ou une copie sur le nœud la fournit`,
+          `l’accès privé à Google est désactivé dans le sous-réseau ${subnetwork} du projet ${project}\u00a0: une image du registre ${host} qui n’est pas encore sur le nœud ne peut être extraite que par un proxy`,
       },
       remedies: [enableIfWanted],
       example: { ...example, host: 'europe-west9-docker.pkg.dev' },
@@ -173,9 +173,9 @@ export const privateGoogleAccess = defineRule({
       },
       text: {
         en: ({ host, universe }) =>
-          `${host} is not a registry of ${universe}, and among registries, Private Google Access leads only to those of ${universe}`,
+          `${host} is not a registry of ${universe}, and Private Google Access does not give access to other registries`,
         fr: ({ host, universe }) =>
-          `l’hôte ${host} n’est pas un registre de ${universe}, et parmi les registres, l’accès privé à Google ne mène qu’à ceux de ${universe}`,
+          `l’hôte ${host} n’est pas un registre de ${universe}, et l’accès privé à Google ne donne pas accès aux autres registres`,
       },
       example: { host: 'registry.example.com', universe: 'Google Cloud' },
       output: noOutput.address,

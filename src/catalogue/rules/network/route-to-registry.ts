@@ -189,9 +189,9 @@ export const routeToRegistry = defineRule({
       },
       text: {
         en: ({ host, network }) =>
-          `no route of the network ${network} leads to public addresses: a new image from ${host} is available only if a proxy, a zone of another project or a copy on the node provides it`,
+          `no route of the network ${network} leads to public addresses: an image from ${host} that is not yet on the node can be pulled only through a proxy, or if a DNS zone of another project gives its registry another address`,
         fr: ({ host, network }) =>
-          `aucune route du réseau ${network} ne mène aux adresses publiques\u00a0: une nouvelle image du registre ${host} n’est disponible que si un proxy, une zone d’un autre projet ou une copie sur le nœud la fournit`,
+          `aucune route du réseau ${network} ne mène aux adresses publiques\u00a0: une image du registre ${host} qui n’est pas encore sur le nœud ne peut être extraite que par un proxy, ou si une zone DNS d’un autre projet donne une autre adresse à son registre`,
       },
       remedies: [decideWithOwner],
       example: { ...example, range: '0.0.0.0/0' },

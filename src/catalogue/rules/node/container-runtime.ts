@@ -158,7 +158,7 @@ export const containerRuntime = defineRule({
         en: ({ node }: OnNode) =>
           `the kubelet on ${node || 'the node'} could not record the pull in its own directory, so it did not pull the image`,
         fr: ({ node }: OnNode) =>
-          `le kubelet sur le nœud${node && ` ${node}`} n’a pas pu enregistrer l’extraction dans son propre répertoire, donc il n’a pas extrait l’image`,
+          `le kubelet sur le nœud${node && ` ${node}`} n’a pas pu noter l’extraction prévue dans son propre répertoire, donc il n’a pas extrait l’image`,
       },
       remedies: [
         {

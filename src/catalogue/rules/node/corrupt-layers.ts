@@ -30,7 +30,7 @@ export const corruptLayers = defineRule({
   title: { en: 'Corrupted layers', fr: 'Couches corrompues' },
   summary: {
     en: 'The node received data but could not use it. Check whether one node or every node fails: this shows where the data is corrupted.',
-    fr: 'Le nœud a reçu des données, mais n’a pas pu les utiliser. Vérifiez si un seul nœud échoue ou s’ils échouent tous\u00a0: cela montre où les données sont corrompues.',
+    fr: 'Le nœud a reçu des données, mais n’a pas pu les utiliser. Vérifiez si l’extraction échoue sur un seul nœud ou sur tous\u00a0: cela montre où les données sont corrompues.',
   },
   causes: ['corrupt-or-extract'],
   about: 'pull-on-node',
@@ -107,7 +107,7 @@ export const corruptLayers = defineRule({
         en: ({ image }: OnNode) =>
           `${image} is not a container image, or it has layers that this runtime cannot read`,
         fr: ({ image }: OnNode) =>
-          `l’artefact ${image} n’est pas une image de conteneur, ou a des couches que ce runtime ne peut pas lire`,
+          `l’artefact ${image} n’est pas une image de conteneur, ou a des couches que le runtime du nœud ne peut pas lire`,
       },
       remedies: [
         {

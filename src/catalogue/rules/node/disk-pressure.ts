@@ -61,7 +61,7 @@ const unsized: Full = { ...example, nodes: [], size: 0 };
 
 const text = {
   en: ({ nodes, where, size }: Full) => {
-    const disks = size > 0 ? `; the boot disks of this pool have ${size} GB` : '';
+    const disks = size > 0 ? `; the boot disk of each node of the pool has a size of ${size} GB` : '';
     return nodes.length > 0
       ? `the disk is short of space or of inodes on ${nodes.join(', ')}: DiskPressure is True${disks}`
       : `${where || 'the node'} had no room for the image; the node does not report the condition DiskPressure now${disks}`;
@@ -99,8 +99,8 @@ export const diskPressure = defineRule({
   section: 'node',
   title: { en: 'Node disk', fr: 'Disque du nœud' },
   summary: {
-    en: 'Temporarily, an image occupies the disk twice: with its compressed layers, and with their unpacked content. A boot disk that is too small fills up.',
-    fr: 'Pendant un temps, une image occupe le disque deux fois\u00a0: avec ses couches compressées, et avec leur contenu décompressé. Un disque de démarrage trop petit se remplit.',
+    en: 'For some time, an image takes up disk space twice: for its compressed layers, and for their unpacked content. A boot disk that is too small fills up.',
+    fr: 'Pendant un temps, une image prend deux fois de la place sur le disque\u00a0: pour ses couches compressées, et pour leur contenu décompressé. Un disque de démarrage trop petit se remplit.',
   },
   causes: ['disk-full', 'corrupt-or-extract'],
   about: 'pulling-node',
@@ -241,9 +241,9 @@ export const diskPressure = defineRule({
         fr: `Si le pool {CURRENT_NODE_POOL} a un \`localSsdCount\` d’au moins 1, et ${full.fr}`,
       },
       text: {
-        en: (facts: Full) => `${text.en(facts)}; the nodes of this pool store images on local SSDs`,
+        en: (facts: Full) => `${text.en(facts)}; the nodes of the pool store images on local SSDs`,
         fr: (facts: Full) =>
-          `${text.fr(facts)}\u00a0; les nœuds de ce pool stockent les images sur des SSD locaux`,
+          `${text.fr(facts)}\u00a0; les nœuds du pool stockent les images sur des SSD locaux`,
       },
       remedies: [
         movePods,

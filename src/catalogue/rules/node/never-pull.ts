@@ -9,7 +9,7 @@ export const neverPull = defineRule({
   section: 'node',
   title: { en: 'imagePullPolicy Never', fr: 'imagePullPolicy Never' },
   summary: {
-    en: 'With imagePullPolicy: Never, the kubelet asks no registry. The container starts only if the image is already on the node.',
+    en: 'With imagePullPolicy: Never, the kubelet does not contact any registry. The container starts only if the image is already on the node.',
     fr: 'Avec imagePullPolicy: Never, le kubelet n’interroge aucun registre. Le conteneur ne démarre que si l’image est déjà sur le nœud.',
   },
   causes: ['never-pull'],

@@ -90,8 +90,8 @@ export const pullQps = defineRule({
     'pull-qps-exceeded-no-failing-pull': outcome({
       verdict: 'not-applicable',
       when: {
-        en: 'If an event in {NAMESPACE} contains `pull QPS exceeded`, about a Pod that has its image by now or is listed as failing itself',
-        fr: 'Si un événement de l’espace de noms {NAMESPACE} contient `pull QPS exceeded`, au sujet d’un pod qui a désormais son image ou qui figure lui-même parmi les échecs',
+        en: 'If an event in {NAMESPACE} contains `pull QPS exceeded`, about a Pod that has its image by now or is reported separately as failing',
+        fr: 'Si un événement de l’espace de noms {NAMESPACE} contient `pull QPS exceeded`, au sujet d’un pod qui a désormais son image ou dont le rapport signale l’échec à part',
       },
       text: {
         en: ({ pods, time }: Throttled) =>

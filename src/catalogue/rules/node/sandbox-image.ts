@@ -8,8 +8,8 @@ export const sandboxImage = defineRule({
   section: 'node',
   title: { en: 'Sandbox image', fr: 'Image du sandbox' },
   summary: {
-    en: 'Every Pod starts with a small “pause” image that belongs to the node. Without this image, no container starts, and the status never shows ErrImagePull.',
-    fr: 'Tout pod commence par une petite image «\u00a0pause\u00a0» qui appartient au nœud. Sans cette image, aucun conteneur ne démarre, et l’état du pod n’est jamais ErrImagePull.',
+    en: 'The node creates the sandbox of every Pod from a small “pause” image, which its configuration names. Without this image, no container starts, and the status never shows ErrImagePull.',
+    fr: 'Le nœud crée le sandbox de chaque pod à partir d’une petite image «\u00a0pause\u00a0», désignée dans sa configuration. Sans cette image, aucun conteneur ne démarre, et l’état du pod n’est jamais ErrImagePull.',
   },
   causes: ['runtime', 'disk-full', 'firewall-or-timeout', 'dns', 'auth-401', 'auth-403'],
   about: 'pull',
@@ -73,8 +73,9 @@ export const sandboxImage = defineRule({
       verdict: 'not-applicable',
       when: { en: 'If no Pod fails to pull', fr: 'Si aucune extraction n’échoue' },
       text: {
-        en: () => 'no pull fails, and no pull could start without a sandbox',
-        fr: () => 'aucune extraction n’échoue, et aucune ne commencerait sans sandbox',
+        en: () => 'no pull fails, and every pull starts only once the Pod has a sandbox',
+        fr: () =>
+          'aucune extraction n’échoue, et une extraction ne commence qu’une fois le sandbox du pod créé',
       },
       example: {},
       output: noOutput.nothingToCheck,

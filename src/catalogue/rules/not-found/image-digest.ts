@@ -33,8 +33,8 @@ export const imageDigest = defineRule({
   section: 'not-found',
   title: { en: 'Digest', fr: 'Digest' },
   summary: {
-    en: 'An address with a digest always means the same version. If that version is deleted, no tag can replace it.',
-    fr: 'Une adresse avec un digest désigne toujours la même version. Si cette version est supprimée, aucun tag ne peut la remplacer.',
+    en: 'An address with a digest always refers to the same version of the image. If that version is deleted, the address no longer works, whichever tags exist.',
+    fr: 'Une adresse avec un digest désigne toujours la même version. Si cette version est supprimée, l’adresse ne fonctionne plus, quels que soient les tags.',
   },
   causes: ['not-found', 'not-found-blob'],
   about: 'pull',
@@ -126,9 +126,9 @@ export const imageDigest = defineRule({
       },
       text: {
         en: (facts: Version) =>
-          `the repository ${facts.REPOSITORY} does not contain ${short(facts.digest)} yet. It fetches images from another repository or registry, and only that source can show whether the digest exists`,
+          `the repository ${facts.REPOSITORY}, which fetches images from another repository or registry, does not contain the digest ${short(facts.digest)}: only that source can show whether the digest exists`,
         fr: (facts: Version) =>
-          `le dépôt ${facts.REPOSITORY} ne contient pas encore ${short(facts.digest)}. Ses images viennent d’un autre dépôt ou registre, et seule cette source peut montrer si le digest existe`,
+          `le dépôt ${facts.REPOSITORY}, dont les images viennent d’un autre dépôt ou registre, ne contient pas le digest ${short(facts.digest)}\u00a0: seule cette source peut montrer si le digest existe`,
       },
       remedies: [
         {

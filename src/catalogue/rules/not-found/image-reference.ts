@@ -146,8 +146,8 @@ export const imageReference = defineRule({
       },
       text: {
         en: ({ found }) =>
-          `in the host ${found}, the location of the repository is missing in front of -docker`,
-        fr: ({ found }) => `dans l’hôte ${found}, il manque l’emplacement du dépôt devant -docker`,
+          `the host ${found} does not begin with the location of the repository, followed by a hyphen`,
+        fr: ({ found }) => `l’hôte ${found} ne commence pas par l’emplacement du dépôt, suivi d’un tiret`,
       },
       remedies: [{ advice: spelling }],
       example: { found: 'docker.pkg.dev' },

@@ -197,9 +197,9 @@ export const imageTag = defineRule({
       },
       text: {
         en: (facts: Tag) =>
-          `the repository ${facts.REPOSITORY} does not contain the tag ${facts.tag} yet. It fetches images from another repository or registry, and only that source can show whether the tag exists`,
+          `the repository ${facts.REPOSITORY}, which fetches images from another repository or registry, does not contain the tag ${facts.tag}: only that source can show whether the tag exists`,
         fr: (facts: Tag) =>
-          `le dépôt ${facts.REPOSITORY} ne contient pas encore le tag ${facts.tag}. Ses images viennent d’un autre dépôt ou registre, et seule cette source peut montrer si le tag existe`,
+          `le dépôt ${facts.REPOSITORY}, dont les images viennent d’un autre dépôt ou registre, ne contient pas le tag ${facts.tag}\u00a0: seule cette source peut montrer si le tag existe`,
       },
       remedies: [
         {
@@ -237,7 +237,7 @@ export const imageTag = defineRule({
         en: ({ host, image }) =>
           `at the last pull attempt, ${host} answered that it does not have ${image}; only that registry can show which images and tags exist now`,
         fr: ({ host, image }) =>
-          `à la dernière tentative, l’hôte ${host} a répondu que l’image ${image} est introuvable\u00a0; seul ce registre peut montrer quelles images et quels tags existent maintenant`,
+          `à la dernière tentative, l’hôte ${host} a répondu que l’image ${image} était introuvable\u00a0; seul ce registre peut montrer quelles images et quels tags existent maintenant`,
       },
       remedies: [
         {

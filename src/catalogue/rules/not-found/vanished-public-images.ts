@@ -30,8 +30,8 @@ export const vanishedPublicImages = defineRule({
   section: 'not-found',
   title: { en: 'Removed public images', fr: 'Images publiques retirées' },
   summary: {
-    en: 'The publishers of some public images removed or moved them. An address that was right for years no longer works.',
-    fr: 'Certaines images publiques ont été retirées ou déplacées par leur éditeur. Une adresse qui était juste pendant des années ne fonctionne plus.',
+    en: 'The publishers of some public images removed or moved them. An address that worked for years may therefore no longer work.',
+    fr: 'Certaines images publiques ont été retirées ou déplacées par leur éditeur. Une adresse qui a fonctionné pendant des années peut donc ne plus fonctionner.',
   },
   causes: [
     'not-found',

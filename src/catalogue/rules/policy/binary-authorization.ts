@@ -112,8 +112,8 @@ export const binaryAuthorization = defineRule({
     'no-image-denied': outcome({
       verdict: 'not-applicable',
       when: {
-        en: 'If `evaluationMode` ends in `PROJECT_SINGLETON_POLICY_ENFORCE`, or is absent beside `enabled: true`, and no event `FailedCreate` is from Binary Authorization',
-        fr: 'Si `evaluationMode` se termine par `PROJECT_SINGLETON_POLICY_ENFORCE`, ou est absent alors que `enabled: true` figure, et qu’aucun événement `FailedCreate` ne vient de l’autorisation binaire',
+        en: 'If `evaluationMode` ends in `PROJECT_SINGLETON_POLICY_ENFORCE`, or is absent while `enabled: true` is present, and no event `FailedCreate` is from Binary Authorization',
+        fr: 'Si `evaluationMode` se termine par `PROJECT_SINGLETON_POLICY_ENFORCE`, ou est absent alors que `enabled: true` est présent, et qu’aucun événement `FailedCreate` ne vient de l’autorisation binaire',
       },
       text: {
         en: ({ mode, namespace }) =>
@@ -145,8 +145,8 @@ export const binaryAuthorization = defineRule({
     'binary-authorization-disabled': outcome({
       verdict: 'not-applicable',
       when: {
-        en: 'If `evaluationMode` is `DISABLED` or `POLICY_BINDINGS`, or is absent without `enabled: true`, and no event `FailedCreate` is from Binary Authorization',
-        fr: 'Si `evaluationMode` vaut `DISABLED` ou `POLICY_BINDINGS`, ou est absent sans `enabled: true`, et qu’aucun événement `FailedCreate` ne vient de l’autorisation binaire',
+        en: 'If `evaluationMode` is `DISABLED` or `POLICY_BINDINGS`, or neither it nor `enabled: true` is present, and no event `FailedCreate` is from Binary Authorization',
+        fr: 'Si `evaluationMode` vaut `DISABLED` ou `POLICY_BINDINGS`, ou si ni `evaluationMode` ni `enabled: true` n’est présent, et qu’aucun événement `FailedCreate` ne vient de l’autorisation binaire',
       },
       text: {
         en: () => 'Binary Authorization is not enforced for the Pods of this cluster',

@@ -96,9 +96,9 @@ export const credentialVerification = defineRule({
       },
       text: {
         en: ({ node, image, kubelet }) =>
-          `the image ${image} is already on node ${node}, but the node contacted the registry all the same: its kubelet (${kubelet}) may require credentials of this Pod, unless imagePullPolicy is Always`,
+          `the image ${image} is already on node ${node}, but the node contacted the registry all the same: imagePullPolicy may be Always, or its kubelet (${kubelet}) may require credentials from this Pod`,
         fr: ({ node, image, kubelet }) =>
-          `l’image ${image} est déjà sur le nœud ${node}, qui a tout de même interrogé le registre\u00a0: le kubelet (${kubelet}) exige peut-être des identifiants de ce pod, sauf si imagePullPolicy vaut Always`,
+          `l’image ${image} est déjà sur le nœud ${node}, qui a tout de même interrogé le registre\u00a0: imagePullPolicy vaut peut-être Always, ou le kubelet (${kubelet}) exige peut-être des identifiants de ce pod`,
       },
       remedies: [ownSecret],
       example,
@@ -137,7 +137,7 @@ export const credentialVerification = defineRule({
         en: ({ node, image }) =>
           `the image ${image} is not on node ${node}, so the kubelet does not verify credentials for it`,
         fr: ({ node, image }) =>
-          `l’image ${image} n’est pas sur le nœud ${node}, donc le kubelet ne vérifie pas les identifiants d’une image présente`,
+          `l’image ${image} n’est pas sur le nœud ${node}, donc la vérification des identifiants par le kubelet ne la concerne pas`,
       },
       example,
       output: noOutput.absent,
@@ -164,8 +164,8 @@ export const credentialVerification = defineRule({
     'not-applicable-cause': outcome({
       verdict: 'not-applicable',
       when: {
-        en: 'If the registry did not refuse the Pod, and its status is not `ErrImageNeverPull`',
-        fr: 'Si le registre n’a pas refusé le pod, et que son état n’est pas `ErrImageNeverPull`',
+        en: 'If the registry did not refuse the pull, and the status of the Pod is not `ErrImageNeverPull`',
+        fr: 'Si le registre n’a pas refusé l’extraction, et que l’état du pod n’est pas `ErrImageNeverPull`',
       },
       text: {
         en: () => 'no pull of the image fails because of missing credentials',

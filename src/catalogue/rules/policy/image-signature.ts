@@ -58,9 +58,9 @@ export const imageSignature = defineRule({
       },
       text: {
         en: ({ image, runtime }) =>
-          `the runtime of the node${runtime ? ` (${runtime})` : ''} requires a signature that ${image} does not have, or that is not from a trusted key`,
+          `the runtime of the node${runtime ? ` (${runtime})` : ''} requires a signature from a trusted key, and ${image} has no such signature`,
         fr: ({ image, runtime }) =>
-          `le runtime du nœud${runtime ? ` (${runtime})` : ''} exige une signature que l’image ${image} n’a pas, ou qui ne vient pas d’une clé de confiance`,
+          `le runtime du nœud${runtime ? ` (${runtime})` : ''} exige une signature faite avec une clé de confiance, et l’image ${image} n’en a pas`,
       },
       remedies: [
         {

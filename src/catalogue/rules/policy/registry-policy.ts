@@ -39,8 +39,8 @@ export const registryPolicy = defineRule({
     'source-network-denied': outcome({
       verdict: 'problem',
       when: {
-        en: 'If the message says that an IP address is not allowed, such as `Your client does not have permission to get URL`',
-        fr: 'Si le message indique qu’une adresse IP n’est pas autorisée, comme `Your client does not have permission to get URL`',
+        en: 'If the message says that an IP address is not allowed, or contains `Your client does not have permission to get URL`',
+        fr: 'Si le message indique qu’une adresse IP n’est pas autorisée, ou contient `Your client does not have permission to get URL`',
       },
       text: {
         en: ({ host }) =>

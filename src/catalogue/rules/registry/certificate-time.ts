@@ -26,8 +26,8 @@ export const certificateTime = defineRule({
   section: 'registry',
   title: { en: 'Certificate and clock', fr: 'Certificat et horloge' },
   summary: {
-    en: 'The node compares the dates of the certificate with its own clock. Either the certificate or the clock is wrong.',
-    fr: 'Le nœud compare les dates du certificat à sa propre horloge. L’erreur vient du certificat ou de l’horloge.',
+    en: 'The node compares the dates of the certificate with its own clock. If the time on this clock is not between them, either the certificate or the clock is wrong.',
+    fr: 'Le nœud compare les dates du certificat à sa propre horloge. Si l’heure de cette horloge n’est pas entre les deux, l’erreur vient du certificat ou de l’horloge.',
   },
   causes: ['tls-x509'],
   about: 'pull',

@@ -71,8 +71,8 @@ export const httpRegistry = defineRule({
         fr: 'Si le message contient `Client sent an HTTP request to an HTTPS server` ou `plain HTTP request was sent to HTTPS port`',
       },
       text: {
-        en: ({ host }: Host) => `the node uses plain HTTP on a port of ${host} that requires HTTPS`,
-        fr: ({ host }: Host) => `le nœud utilise HTTP en clair sur un port de l’hôte ${host} qui exige HTTPS`,
+        en: ({ host }: Host) => `the node uses plain HTTP for ${host}, which requires HTTPS`,
+        fr: ({ host }: Host) => `le nœud utilise HTTP en clair pour l’hôte ${host}, qui exige HTTPS`,
       },
       remedies: [
         {
@@ -93,9 +93,9 @@ export const httpRegistry = defineRule({
       },
       text: {
         en: ({ host }: Host) =>
-          `the server that answers at ${host} does not use HTTPS: it is another service, or a proxy`,
+          `the server that answers at ${host} does not use the protocol that the node expects: it may be another service, or a proxy`,
         fr: ({ host }: Host) =>
-          `le serveur qui répond à l’adresse ${host} n’utilise pas HTTPS\u00a0: c’est un autre service, ou un proxy`,
+          `le serveur qui répond à l’adresse ${host} n’utilise pas le protocole que le nœud attend\u00a0: c’est peut-être un autre service, ou un proxy`,
       },
       remedies: [
         {

@@ -64,9 +64,9 @@ export const notARegistry = defineRule({
       },
       text: {
         en: ({ host }) =>
-          `a web page was returned for ${host}, which is a public registry: a mirror, a proxy or a sign-in page on the network path answered instead`,
+          `a web page was returned for ${host}, which is a public registry: a mirror, a proxy or a captive portal on the network path answered instead`,
         fr: ({ host }) =>
-          `une page web a été renvoyée pour l’hôte ${host}, pourtant celui d’un registre public\u00a0: un miroir, un proxy ou une page de connexion sur le chemin réseau a répondu à sa place`,
+          `une page web a été renvoyée pour l’hôte ${host}, pourtant celui d’un registre public\u00a0: un miroir, un proxy ou un portail captif sur le chemin réseau a répondu à sa place`,
       },
       remedies: [
         {

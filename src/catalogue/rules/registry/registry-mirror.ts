@@ -1,5 +1,6 @@
 import type { Text } from '../../../base/text.ts';
 import { dockerHub } from '../../../cloud/reference.ts';
+import { universes } from '../../../cloud/universes.ts';
 import { describeContainerd } from '../../commands/gcloud/container.ts';
 import { isMirror } from '../../facts/containerd-config.ts';
 import { hostName } from '../../facts/host-name.ts';
@@ -148,7 +149,7 @@ export const registryMirror = defineRule({
           },
         },
       ],
-      example: { mirror: 'mirror.example.com', registry: 'docker.io' },
+      example: { ...example, mirror: universes.google.dockerHubCache ?? '' },
       output: noOutput.message,
     }),
     'mirror-not-used': outcome({

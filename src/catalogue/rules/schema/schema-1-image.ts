@@ -130,9 +130,9 @@ export const schema1Image = defineRule({
       },
       text: {
         en: ({ image, runtime }) =>
-          `${image} is in Docker schema 1 (its nodes run ${runtime || 'an unknown runtime'}): containerd 2 rejects this format`,
+          `${image} is in Docker schema 1 (the nodes of its Pods run ${runtime || 'an unknown runtime'}): containerd 2 rejects this format`,
         fr: ({ image, runtime }) =>
-          `l’image ${image} est au schéma Docker 1 (ses nœuds utilisent ${runtime || 'un runtime inconnu'})\u00a0: containerd 2 refuse ce format`,
+          `l’image ${image} est au schéma Docker 1 (les nœuds de ses pods utilisent ${runtime || 'un runtime inconnu'})\u00a0: containerd 2 refuse ce format`,
       },
       remedies: [rebuild],
       example: {

@@ -64,9 +64,9 @@ export const schema1Inventory = defineRule({
       },
       text: {
         en: ({ count, runtimes }) =>
-          `${count === 1 ? 'one node still runs' : `${count} nodes still run`} ${runtimes.join(', ')}, which converts schema 1 without any event: only the disks of the nodes show which images were converted`,
+          `${count === 1 ? 'one node still runs' : `${count} nodes still run`} ${runtimes.join(', ')}, which converts images in schema 1 without any event: the disks of the nodes show which images were converted`,
         fr: ({ count, runtimes }) =>
-          `${count === 1 ? 'un nœud utilise' : `${count} nœuds utilisent`} encore ${runtimes.join(', ')}, qui convertit le schéma 1 sans aucun événement\u00a0: seuls les disques des nœuds montrent quelles images ont été converties`,
+          `${count === 1 ? 'un nœud utilise' : `${count} nœuds utilisent`} encore ${runtimes.join(', ')}, qui convertit les images au schéma 1 sans aucun événement\u00a0: les disques des nœuds montrent quelles images ont été converties`,
       },
       remedies: [
         {

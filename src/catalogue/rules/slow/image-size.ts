@@ -103,7 +103,7 @@ export const imageSize = defineRule({
       },
       text: {
         en: ({ image, size }) =>
-          `the compressed size of ${image} is ${size} GB: while the image is unpacked, the disk of the node needs room for the compressed and the unpacked layers`,
+          `the compressed size of ${image} is ${size} GB: while the image is being unpacked, the disk of the node needs room for the compressed and the unpacked layers`,
         fr: ({ image, size }) =>
           `la taille compressée de l’image ${image} est de ${french(size)}\u00a0Go\u00a0: pendant la décompression, le disque du nœud doit contenir les couches compressées et les couches décompressées`,
       },
@@ -148,9 +148,9 @@ export const imageSize = defineRule({
       },
       text: {
         en: ({ megabytes }) =>
-          `the compressed size is ${megabytes} MB, and more when unpacked, which is not unusual: find out what else fills the disk`,
+          `the compressed size is ${megabytes} MB, which is not unusual, although the image is larger when unpacked: find out what else fills the disk`,
         fr: ({ megabytes }) =>
-          `la taille compressée est de ${megabytes}\u00a0Mo, davantage après décompression, ce qui n’a rien d’inhabituel\u00a0: cherchez ce qui remplit le disque`,
+          `la taille compressée est de ${megabytes}\u00a0Mo, ce qui n’a rien d’inhabituel, même si l’image est plus grande une fois décompressée\u00a0: cherchez ce qui remplit le disque`,
       },
       example: { megabytes: 189 },
       output: noOutput.combined,
@@ -158,8 +158,8 @@ export const imageSize = defineRule({
     'image-size-unknown': outcome({
       verdict: 'unknown',
       when: {
-        en: 'If the pull lasts too long, was canceled or fills the disk, and neither an event nor the registry gives the size of {IMAGE} (an index has no size)',
-        fr: 'Si l’extraction est trop longue, a été annulée ou remplit le disque, et que ni un événement ni le registre ne donnent la taille de l’image {IMAGE} (un index n’a pas de taille)',
+        en: 'If the pull lasts too long, was canceled or fills the disk, and neither an event nor the registry gives the size of {IMAGE} (the registry gives none for a multi-platform index)',
+        fr: 'Si l’extraction est trop longue, a été annulée ou remplit le disque, et que ni les événements ni le registre ne donnent la taille de l’image {IMAGE} (le registre n’en donne pas pour un index multiplateforme)',
       },
       text: {
         en: ({ image }) => `neither the registry nor a kubelet shows the size of ${image}`,
@@ -179,8 +179,8 @@ export const imageSize = defineRule({
     'no-slow-pull': outcome({
       verdict: 'not-applicable',
       when: {
-        en: 'If the pull does not last too long, was not canceled and does not fill the disk, and neither an event nor the registry gives the size of {IMAGE} (an index has no size)',
-        fr: 'Si l’extraction n’est pas trop longue, n’a pas été annulée et ne remplit pas le disque, et que ni un événement ni le registre ne donnent la taille de l’image {IMAGE} (un index n’a pas de taille)',
+        en: 'If the pull does not last too long, was not canceled and does not fill the disk, and neither an event nor the registry gives the size of {IMAGE} (the registry gives none for a multi-platform index)',
+        fr: 'Si l’extraction n’est pas trop longue, n’a pas été annulée et ne remplit pas le disque, et que ni les événements ni le registre ne donnent la taille de l’image {IMAGE} (le registre n’en donne pas pour un index multiplateforme)',
       },
       text: {
         en: () => 'the size is not known, and no pull of the image is slow',

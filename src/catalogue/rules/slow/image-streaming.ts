@@ -176,9 +176,9 @@ export const imageStreaming = defineRule({
       },
       text: {
         en: ({ pool }: Pool) =>
-          `Image streaming is not enabled on ${pool || 'this pool'}, which GKE creates; only a test shows whether this image is eligible`,
+          `Image streaming is not enabled on ${pool || 'this pool'}, which GKE created automatically; only a test shows whether this image is eligible`,
         fr: ({ pool }: Pool) =>
-          `le streaming d’image n’est pas activé ${pool ? `sur le pool ${pool}` : 'sur ce pool'}, que GKE crée\u00a0; seul un essai montre si cette image est éligible`,
+          `le streaming d’image n’est pas activé ${pool ? `sur le pool ${pool}` : 'sur ce pool'}, que GKE a créé automatiquement\u00a0; seul un essai montre si cette image est éligible`,
       },
       remedies: [
         requirements,

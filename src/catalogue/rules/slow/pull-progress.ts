@@ -151,9 +151,9 @@ export const pullProgress = defineRule({
       },
       text: {
         en: ({ image }) =>
-          `an earlier pull on the node has not ended either, and the pull of ${image} may wait for it: see the check Kubelet pull queue`,
+          `the pull of ${image} may be waiting for an earlier pull on the same node, which has not ended either: see the check Kubelet pull queue`,
         fr: ({ image }) =>
-          `une extraction antérieure n’est pas terminée non plus sur ce nœud, et celle de l’image ${image} attend peut-être derrière elle\u00a0: voyez la vérification «\u00a0File d’attente du kubelet\u00a0»`,
+          `l’extraction de l’image ${image} attend peut-être la fin d’une extraction antérieure sur le même nœud\u00a0: consultez la vérification «\u00a0File d’attente du kubelet\u00a0»`,
       },
       example: { image: example.image },
       output: noOutput.combined,

@@ -159,9 +159,9 @@ export const pullTimes = defineRule({
       },
       text: {
         en: (facts: Slowest) =>
-          `the pull of ${facts.image} took ${facts.took}, and this kubelet does not report sizes: whether the image is large or the pull is slow is unknown`,
+          `the pull of ${facts.image} took ${facts.took}, and the kubelet of the node does not report sizes: whether the image is large or the pull is slow is unknown`,
         fr: (facts: Slowest) =>
-          `l’extraction de l’image ${facts.image} a duré ${facts.took}, et ce kubelet n’indique pas les tailles\u00a0: impossible de dire si l’image est volumineuse ou si l’extraction est lente`,
+          `l’extraction de l’image ${facts.image} a duré ${facts.took}, et le kubelet du nœud n’indique pas les tailles\u00a0: impossible de dire si l’image est volumineuse ou si l’extraction est lente`,
       },
       remedies: [
         {

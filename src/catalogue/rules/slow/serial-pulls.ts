@@ -91,9 +91,9 @@ export const serialPulls = defineRule({
       },
       text: {
         en: ({ image, node, first, since }) =>
-          `the pull of ${image || 'this image'}${node ? ` on ${node}` : ''} may wait behind the pull of ${first}, which started on ${timeText('en', since)} and has not ended`,
+          `the pull of ${image || 'this image'}${node ? ` on ${node}` : ''} may be waiting for the pull of ${first}, which started on ${timeText('en', since)} and has not ended`,
         fr: ({ image, node, first, since }) =>
-          `l’extraction de ${image ? `l’image ${image}` : 'cette image'}${node ? ` sur ${node}` : ''} attend peut-être derrière celle de l’image ${first}, commencée le ${timeText('fr', since)} et pas encore terminée`,
+          `l’extraction de ${image ? `l’image ${image}` : 'cette image'}${node ? ` sur ${node}` : ''} attend peut-être la fin de celle de l’image ${first}, commencée le ${timeText('fr', since)} et pas encore terminée`,
       },
       remedies: [
         {
@@ -182,9 +182,9 @@ export const serialPulls = defineRule({
       },
       text: {
         en: ({ node, count, namespace }) =>
-          `${count} pulls for namespace ${namespace} started on ${node} in the last hour, and no event says that they ended: some may wait behind others`,
+          `${count} pulls for namespace ${namespace} started on ${node} in the last hour, and no event says that they ended: pulls may be waiting for each other`,
         fr: ({ node, count, namespace }) =>
-          `${count === 1 ? 'une extraction' : `${count} extractions`} pour l’espace de noms ${namespace} ${count === 1 ? 'a' : 'ont'} commencé sur ${node} depuis moins d’une heure, et aucun événement n’indique leur fin\u00a0: certaines attendent peut-être derrière d’autres`,
+          `${count === 1 ? 'une extraction' : `${count} extractions`} pour l’espace de noms ${namespace} ${count === 1 ? 'a' : 'ont'} commencé sur ${node} au cours de la dernière heure, et aucun événement n’indique ${count === 1 ? 'sa' : 'leur'} fin\u00a0: des extractions attendent peut-être la fin d’autres extractions`,
       },
       remedies: [
         {

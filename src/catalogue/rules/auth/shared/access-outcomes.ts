@@ -103,7 +103,7 @@ export const accessOutcomes = {
     },
     text: {
       en: (facts: RepositoryPull & { readonly secrets: readonly string[] }) =>
-        `${facts.account ? `no allow policy lets ${facts.account} read the repository ${where(facts)}` : `the node has no service account to read the repository ${where(facts)}`}, but may not need one: the kubelet first tries the pull secret (${facts.secrets.join(', ')}), whose account could not be read`,
+        `${facts.account ? `no allow policy lets ${facts.account} read the repository ${where(facts)}` : `the node has no service account to read the repository ${where(facts)}`}, but this may not be necessary: the kubelet first tries the pull secret (${facts.secrets.join(', ')}), whose account could not be read`,
       fr: (facts: RepositoryPull & { readonly secrets: readonly string[] }) =>
         `${facts.account ? `aucune stratégie d’autorisation ne permet au compte ${facts.account} de lire le dépôt ${where(facts)}` : `le nœud n’a pas de compte de service pour lire le dépôt ${where(facts)}`}, mais ce n’est peut-être pas nécessaire\u00a0: le kubelet essaie d’abord le secret d’extraction (${facts.secrets.join(', ')}), dont le compte n’a pas pu être lu`,
     },

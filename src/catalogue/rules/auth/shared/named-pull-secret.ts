@@ -178,9 +178,9 @@ export const namedSecretOutcomes = {
     },
     text: {
       en: (facts: Secret) =>
-        `${facts.host} refuses access, and the kubelet tried both the secret ${facts.secret} and the node service account: the message does not say which of the two was refused`,
+        `${facts.host} refused access to both the secret ${facts.secret} and the node service account: the pull succeeds if either of them gets access`,
       fr: (facts: Secret) =>
-        `l’hôte ${facts.host} refuse l’accès, et le kubelet a essayé à la fois le secret ${facts.secret} et le compte de service des nœuds\u00a0: le message n’indique pas lequel des deux est refusé`,
+        `l’hôte ${facts.host} a refusé l’accès au secret ${facts.secret} comme au compte de service des nœuds\u00a0: il suffit que l’un des deux obtienne l’accès`,
     },
     remedies: [
       {

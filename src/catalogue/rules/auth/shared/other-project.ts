@@ -32,9 +32,9 @@ export const otherProjectOutcomes = {
     },
     text: {
       en: ({ account, home, project, agent }: OtherProject) =>
-        `${account} exists and is enabled in project ${home}, and the service agent ${agent} may get its tokens for nodes of project ${project}`,
+        `${account} exists and is enabled in project ${home}, and the service agent ${agent} may create tokens for this account, for nodes of project ${project}`,
       fr: ({ account, home, project, agent }: OtherProject) =>
-        `le compte de service ${account} existe et est actif dans le projet ${home}, et l’agent de service ${agent} peut obtenir ses jetons pour les nœuds du projet ${project}`,
+        `le compte de service ${account} existe et est actif dans le projet ${home}, et l’agent de service ${agent} peut créer des jetons de ce compte pour les nœuds du projet ${project}`,
     },
     example,
     output: {

@@ -57,8 +57,8 @@ export const unrefusedOutcomes = {
     verdict: 'not-applicable',
     when: conditions.noFailingPull,
     text: {
-      en: () => 'no pull is refused, so nothing denies a pull',
-      fr: () => 'aucune extraction n’est refusée, donc rien n’interdit une extraction',
+      en: () => 'no pull is refused, so there is no refusal to explain',
+      fr: () => 'aucune extraction n’est refusée, donc il n’y a pas de refus à expliquer',
     },
     example: {},
     output: noOutput.nothingToCheck,

@@ -160,9 +160,9 @@ export const secretContentOutcomes = {
     output: noOutput.inSecret,
     text: {
       en: (facts: KeySecret) =>
-        `${facts.host} refuses access, and the kubelet tried both the key of ${facts.account} (secret ${facts.secret}) and the node service account: the message does not say which of the two was refused`,
+        `${facts.host} refused access to both the key of ${facts.account} (secret ${facts.secret}) and the node service account: the pull succeeds if either of them gets access`,
       fr: (facts: KeySecret) =>
-        `l’hôte ${facts.host} refuse l’accès, et le kubelet a essayé à la fois la clé du compte ${facts.account} (secret ${facts.secret}) et le compte de service des nœuds\u00a0: le message n’indique pas lequel des deux est refusé`,
+        `l’hôte ${facts.host} a refusé l’accès à la clé du compte ${facts.account} (secret ${facts.secret}) comme au compte de service des nœuds\u00a0: il suffit que l’un des deux obtienne l’accès`,
     },
     remedies: [listKeys, withoutKey],
     example: exampleKey,

@@ -44,9 +44,9 @@ export const unreadSecretOutcomes = {
     },
     text: {
       en: (facts: Secret) =>
-        `the Pod references a pull secret (${facts.secret}), but no credentials from it were sent to ${facts.host}: the secret has another type, or no entry for this host`,
+        `the Pod references a pull secret (${facts.secret}), but no credentials from it were sent to ${facts.host}: the secret has a type that the kubelet does not read, or no entry for this host`,
       fr: (facts: Secret) =>
-        `le pod indique un secret d’extraction (${facts.secret}), mais aucun identifiant de ce secret n’a été envoyé à l’hôte ${facts.host}\u00a0: le secret est d’un autre type, ou n’a pas d’entrée pour cet hôte`,
+        `le pod indique un secret d’extraction (${facts.secret}), mais aucun identifiant de ce secret n’a été envoyé à l’hôte ${facts.host}\u00a0: le secret est d’un type que le kubelet ne lit pas, ou n’a pas d’entrée pour cet hôte`,
     },
     remedies: [
       inspect,
@@ -68,9 +68,9 @@ export const unreadSecretOutcomes = {
     },
     text: {
       en: (facts: Secret) =>
-        `${facts.host} does not accept the pull secret of the Pod (${facts.secret}): its password has expired, was revoked or mistyped, or the secret has another type or no entry for this host`,
+        `${facts.host} refuses access although the Pod references a pull secret (${facts.secret}): its password has expired, was revoked or mistyped, or the secret has a type that the kubelet does not read, or no entry for this host`,
       fr: (facts: Secret) =>
-        `l’hôte ${facts.host} n’accepte pas le secret d’extraction du pod (${facts.secret})\u00a0: mot de passe expiré, révoqué ou mal saisi, autre type de secret, ou aucune entrée pour cet hôte`,
+        `l’hôte ${facts.host} refuse l’accès malgré le secret d’extraction du pod (${facts.secret})\u00a0: mot de passe expiré, révoqué ou mal saisi, secret d’un type que le kubelet ne lit pas, ou aucune entrée pour cet hôte`,
     },
     remedies: [inspect],
     example,

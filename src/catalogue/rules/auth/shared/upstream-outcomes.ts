@@ -183,7 +183,7 @@ export const upstreamOutcomes = {
       en: (facts: Remote) =>
         `the remote repository ${facts.of} gets its images from ${facts.registry || 'another registry'}${facts.signsIn ? ', with a password from Secret Manager' : ', without signing in'}: Pullbook cannot find out whether that registry refuses access`,
       fr: (facts: Remote) =>
-        `le dépôt distant ${facts.of} prend ses images sur ${facts.registry ? `le registre ${facts.registry}` : 'un autre registre'}${facts.signsIn ? ', avec un mot de passe de Secret Manager' : ', sans s’authentifier'}\u00a0: Pullbook ne peut pas savoir si ce registre refuse`,
+        `le dépôt distant ${facts.of} prend ses images sur ${facts.registry ? `le registre ${facts.registry}` : 'un autre registre'}${facts.signsIn ? ', avec un mot de passe de Secret Manager' : ', sans s’authentifier'}\u00a0: Pullbook ne peut pas savoir si ce registre refuse l’accès`,
     },
     remedies: [
       {

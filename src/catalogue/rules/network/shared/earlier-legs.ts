@@ -13,9 +13,10 @@ const registryReachable = outcome({
   verdict: 'not-applicable',
   when: somethingAnswered,
   text: {
-    en: ({ host }) => `something answered for ${host}, so packets are not lost on the network path`,
+    en: ({ host }) =>
+      `a machine answered for ${host}, so the routes, firewall rules and gateways of the network let packets through`,
     fr: ({ host }) =>
-      `quelque chose a répondu pour l’hôte ${host}, donc les paquets ne se perdent pas sur le chemin réseau`,
+      `une machine a répondu pour l’hôte ${host}, donc les routes, les règles de pare-feu et les passerelles du réseau laissent passer les paquets`,
   },
   example: { host: 'europe-west9-docker.pkg.dev' },
   output: noOutput.message,
@@ -27,9 +28,9 @@ const loopbackAddress = outcome({
   when: nodeItself,
   text: {
     en: ({ host }) =>
-      `${host} is the node itself, so no zone, route, firewall or gateway of a network is involved`,
+      `${host} is the node itself, so no DNS zone, route, firewall or gateway of the network is involved`,
     fr: ({ host }) =>
-      `l’hôte ${host} est le nœud lui-même\u00a0: aucune zone, aucune route, aucun pare-feu ni aucune passerelle d’un réseau n’intervient`,
+      `l’hôte ${host} est le nœud lui-même\u00a0: aucune zone DNS, aucune route, aucun pare-feu ni aucune passerelle du réseau n’intervient`,
   },
   example: { host: 'localhost' },
   output: {

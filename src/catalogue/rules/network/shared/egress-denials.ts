@@ -127,9 +127,9 @@ export const egressDenials = {
     },
     text: {
       en: ({ rule, priority, range }) =>
-        `the firewall rule ${rule} (priority ${priority}) denies TCP port 443 to ${publicEn(range)}: a new image is available only if a proxy, a zone of another project or a copy on the node provides it`,
+        `the firewall rule ${rule} (priority ${priority}) denies TCP port 443 to ${publicEn(range)}: an image that is not yet on the node can be pulled only through a proxy, or if a DNS zone of another project gives its registry another address`,
       fr: ({ rule, priority, range }) =>
-        `la règle de pare-feu ${rule} (priorité ${priority}) refuse le port TCP 443 vers ${publicFr(range)}\u00a0: une nouvelle image n’est disponible que si un proxy, une zone d’un autre projet ou une copie sur le nœud la fournit`,
+        `la règle de pare-feu ${rule} (priorité ${priority}) refuse le port TCP 443 vers ${publicFr(range)}\u00a0: une image qui n’est pas encore sur le nœud ne peut être extraite que par un proxy, ou si une zone DNS d’un autre projet donne une autre adresse à son registre`,
     },
     remedies: [decideWithOwner],
     example: { ...example, range: '0.0.0.0/0' },
@@ -143,9 +143,9 @@ export const egressDenials = {
     },
     text: {
       en: ({ rule, policy, range }) =>
-        `${rule} of the network firewall policy ${policy} denies TCP port 443 to ${range}`,
+        `the rule ${rule} of the network firewall policy ${policy} denies TCP port 443 to ${range}`,
       fr: ({ rule, policy, range }) =>
-        `${rule}, de la stratégie de pare-feu réseau ${policy}, refuse le port TCP 443 vers ${range}`,
+        `la règle ${rule} de la stratégie de pare-feu réseau ${policy} refuse le port TCP 443 vers ${range}`,
     },
     remedies: [
       {
@@ -166,9 +166,9 @@ export const egressDenials = {
     },
     text: {
       en: ({ rule, policy, range }) =>
-        `${rule} of the hierarchical firewall policy ${policy} denies TCP port 443 to ${range}`,
+        `the rule ${rule} of the hierarchical firewall policy ${policy} denies TCP port 443 to ${range}`,
       fr: ({ rule, policy, range }) =>
-        `${rule}, de la stratégie de pare-feu hiérarchique ${policy}, refuse le port TCP 443 vers ${range}`,
+        `la règle ${rule} de la stratégie de pare-feu hiérarchique ${policy} refuse le port TCP 443 vers ${range}`,
     },
     remedies: [
       {

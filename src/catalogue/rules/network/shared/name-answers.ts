@@ -181,9 +181,9 @@ export const nameAnswers = {
     },
     text: {
       en: ({ name, network, projects }) =>
-        `nothing in Cloud DNS ${ofProjectsEn(projects)} answers for ${name} in the network ${network}: whether public DNS or a zone of another project has this name is not visible here`,
+        `nothing in Cloud DNS ${ofProjectsEn(projects)} answers for ${name} in the network ${network}: it is unknown whether public DNS or a zone of another project has this name`,
       fr: ({ name, network, projects }) =>
-        `rien dans la configuration Cloud DNS ${ofProjectsFr(projects)} ne répond pour ${name} dans le réseau ${network}\u00a0: impossible de voir d’ici si le DNS public ou une zone d’un autre projet contient ce nom`,
+        `rien dans la configuration Cloud DNS ${ofProjectsFr(projects)} ne répond pour ${name} dans le réseau ${network}\u00a0: impossible de savoir si le DNS public ou une zone d’un autre projet contient ce nom`,
     },
     remedies: [
       {
@@ -237,9 +237,9 @@ export const nameAnswers = {
     },
     text: {
       en: ({ name, network, projects }) =>
-        `nothing in Cloud DNS ${ofProjectsEn(projects)} answers for ${name} in the network ${network}, so nothing that is listed there hides the name`,
+        `nothing in Cloud DNS ${ofProjectsEn(projects)} answers for ${name} in the network ${network}, so no zone or policy there hides the name`,
       fr: ({ name, network, projects }) =>
-        `rien dans la configuration Cloud DNS ${ofProjectsFr(projects)} ne répond pour ${name} dans le réseau ${network}, donc rien de ce qui est listé ne masque ce nom`,
+        `rien dans la configuration Cloud DNS ${ofProjectsFr(projects)} ne répond pour ${name} dans le réseau ${network}, donc aucune zone ni stratégie n’y masque ce nom`,
     },
     example: { ...examplePlace, name: 'registry.example.com' },
     output: noOutput.combined,

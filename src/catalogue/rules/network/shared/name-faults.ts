@@ -25,9 +25,9 @@ export const nameFaults = {
     },
     text: {
       en: ({ name, address, universe }) =>
-        `${name} resolves to ${address}, a VIP or an endpoint for the APIs of the cloud, which does not serve that host to clusters of ${universe}`,
+        `${name} resolves to ${address}, a VIP or an endpoint for the APIs of the cloud, through which clusters on ${universe} cannot reach this registry`,
       fr: ({ name, address, universe }) =>
-        `${name} se résout en ${address}, une VIP ou un point de terminaison pour les API du cloud, qui ne sert pas cet hôte aux clusters de ${universe}`,
+        `${name} se résout en ${address}, une VIP ou un point de terminaison pour les API du cloud, par lequel les clusters de ${universe} ne peuvent pas joindre ce registre`,
     },
     remedies: [
       {
@@ -209,7 +209,7 @@ export const nameFaults = {
       en: (facts) =>
         `${decidesEn(facts)} overrides DNS for ${facts.name} in this network and returns no address`,
       fr: (facts) =>
-        `${decidesFr(facts)} remplace le DNS pour ${facts.name} dans ce réseau et ne donne pas d’adresse`,
+        `${decidesFr(facts)} remplace les autres réponses du DNS pour ${facts.name} dans ce réseau, et ne donne pas d’adresse`,
     },
     remedies: [
       {

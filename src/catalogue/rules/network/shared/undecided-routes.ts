@@ -29,9 +29,9 @@ export const undecidedRoutes = {
     },
     text: {
       en: ({ range, route, hop }) =>
-        `traffic to the VIP ${range} takes the route ${route} to the next hop ${hop}, which must forward it to the cloud provider`,
+        `traffic to the VIP ${range} takes the route ${route} to the next hop ${hop}, which must forward it to this VIP`,
       fr: ({ range, route, hop }) =>
-        `le trafic vers la VIP ${range} prend la route ${route} vers le saut suivant ${hop}, qui doit l’acheminer jusqu’au fournisseur du cloud`,
+        `le trafic vers la VIP ${range} prend la route ${route} vers le saut suivant ${hop}, qui doit l’acheminer jusqu’à cette VIP`,
     },
     remedies: [
       {
@@ -75,9 +75,9 @@ export const undecidedRoutes = {
     },
     text: {
       en: ({ host, routes }) =>
-        `which route leads to ${host} depends on its address and on the network tags of the node, which are not all known here: ${routes.join(', ')}`,
+        `the route to ${host} depends on the address of this host and on the network tags of the node, which are not all known; possible routes: ${routes.join(', ')}`,
       fr: ({ host, routes }) =>
-        `la route vers ${host} dépend de son adresse et des tags réseau du nœud, qui ne sont pas tous connus ici\u00a0: ${routes.join(', ')}`,
+        `la route vers ${host} dépend de l’adresse de cet hôte et des tags réseau du nœud, qui ne sont pas tous connus\u00a0; routes possibles\u00a0: ${routes.join(', ')}`,
     },
     remedies: [
       {

@@ -3,14 +3,14 @@ import type { Text } from '../../../../base/text.ts';
 
 /** A registry answered, so that neither its name nor the way to it can be at fault. */
 export const registryAnswered: Text = {
-  en: 'If the message shows that a registry answered: it has a status code such as 403 or 404, or an error about a certificate or the image itself',
-  fr: 'Si le message montre qu’un registre a répondu (il contient un code de statut comme 403 ou 404, ou une erreur sur un certificat ou sur l’image elle-même)',
+  en: 'If the message shows that a server answered: it has a status code such as 403 or 404, or an error about a certificate or the image itself',
+  fr: 'Si le message montre qu’un serveur a répondu (il contient un code de statut comme 403 ou 404, ou une erreur sur un certificat ou sur l’image elle-même)',
 };
 
 /** Packets arrived somewhere, if only to be refused: the way there is open. */
 export const somethingAnswered: Text = {
-  en: 'If the message does not contain `proxyconnect tcp`, and shows that something answered: a status code such as 403, an error about a certificate, `connection refused`, `connection reset by peer`, `TLS handshake timeout` or `EOF`',
-  fr: 'Si le message ne contient pas `proxyconnect tcp`, et montre que quelque chose a répondu (un code de statut comme 403, une erreur sur un certificat, `connection refused`, `connection reset by peer`, `TLS handshake timeout` ou `EOF`)',
+  en: 'If the message does not contain `proxyconnect tcp`, and shows that a machine answered: a status code such as 403, an error about a certificate, `connection refused`, `connection reset by peer`, `TLS handshake timeout` or `EOF`',
+  fr: 'Si le message ne contient pas `proxyconnect tcp`, et montre qu’une machine a répondu (un code de statut comme 403, une erreur sur un certificat, `connection refused`, `connection reset by peer`, `TLS handshake timeout` ou `EOF`)',
 };
 
 export const nodeItself: Text = {
@@ -36,5 +36,5 @@ export const routedInside: Text = {
 
 export const externalAddress: Text = {
   en: 'If {NODE} has an external address (`natIP` for IPv4, `ipv6AccessType: EXTERNAL` in its subnet for IPv6), or if its machine cannot be read and private nodes are off for its pool (if the pool does not specify this, for the cluster)',
-  fr: 'Si le nœud {NODE} a une adresse externe (`natIP` en IPv4, `ipv6AccessType: EXTERNAL` dans son sous-réseau en IPv6), ou si sa machine n’est pas lisible et que les nœuds privés sont désactivés pour son pool (si le pool ne le précise pas, pour le cluster)',
+  fr: 'Si le nœud {NODE} a une adresse externe (`natIP` en IPv4, `ipv6AccessType: EXTERNAL` dans son sous-réseau en IPv6), ou si son instance n’a pas pu être lue et que les nœuds privés sont désactivés pour son pool (si le pool ne le précise pas, pour le cluster)',
 };

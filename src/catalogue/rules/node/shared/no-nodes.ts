@@ -10,7 +10,7 @@ export const noNodes = outcome({
     fr: 'Si aucun pod n’échoue, et qu’aucune ligne n’a le pool {CURRENT_NODE_POOL} sous `POOL`',
   },
   text: {
-    en: ({ where }) => `${where || 'the cluster'} has no node now`,
+    en: ({ where }) => `${where || 'the cluster'} currently has no nodes`,
     fr: ({ where }) => `${where || 'ce cluster'} n’a pas de nœud en ce moment`,
   },
   example: { where: 'default-pool' },

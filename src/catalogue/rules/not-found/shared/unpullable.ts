@@ -58,9 +58,9 @@ export const unpullableOutcomes = {
     },
     text: {
       en: ({ name, whole }: Name) =>
-        `${name} looks like a host, but without a slash, this address means ${whole}; only you know which of the two you want`,
+        `${name} looks like a host, but without a slash, this address means ${whole}; check whether this is the image that you want`,
       fr: ({ name, whole }: Name) =>
-        `${name} ressemble à un hôte, mais sans barre oblique, cette adresse désigne ${whole}\u00a0; vous seul savez lequel des deux vous voulez`,
+        `${name} ressemble à un hôte, mais sans barre oblique, cette adresse désigne ${whole}\u00a0; vérifiez si c’est bien l’image voulue`,
     },
     remedies: [{ advice: addImage }],
     example: { name: 'registry.example.com', whole: 'docker.io/library/registry.example.com' },

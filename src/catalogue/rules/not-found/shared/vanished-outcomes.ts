@@ -160,9 +160,9 @@ export const vanishedOutcomes = {
     output: noOutput.address,
     text: {
       en: ({ image, place, since, successor }: Elsewhere) =>
-        `the publisher announced the removal of the images under ${place} (${dateText('en', since)}): a node that does not have ${image} yet may not be able to pull it${successor && `; see ${successor}`}`,
+        `the publisher announced the removal of the images under ${place} (${dateText('en', since)}): a node that does not have ${image} yet may not be able to pull it${successor && `; look for the image under ${successor}`}`,
       fr: ({ image, place, since, successor }: Elsewhere) =>
-        `l’éditeur a annoncé le retrait des images publiées sous ${place} (${dateText('fr', since)})\u00a0: un nœud qui n’a pas encore l’image ${image} risque de ne pas pouvoir l’extraire${successor && `\u00a0; consultez ${successor}`}`,
+        `l’éditeur a annoncé le retrait des images publiées sous ${place} (${dateText('fr', since)})\u00a0: un nœud qui n’a pas encore l’image ${image} risque de ne pas pouvoir l’extraire${successor && `\u00a0; cherchez l’image sous ${successor}`}`,
     },
     remedies: [mirror],
     example: elsewhere(exampleArchived, 'docker.io/bitnamilegacy'),

@@ -11,8 +11,8 @@ const ofOwnRegistry = {
   fr: `${unknownAuthority.fr} pour un hôte qui n’est pas un registre public`,
 };
 const anotherName = {
-  en: 'If the message says that the certificate of a host is for another name (`certificate is valid for`, `cannot validate certificate for`, `relies on legacy Common Name field`)',
-  fr: 'Si le message indique que le certificat d’un hôte est établi pour un autre nom (`certificate is valid for`, `cannot validate certificate for`, `relies on legacy Common Name field`)',
+  en: 'If the message says that the certificate of a host is not valid for its name (`certificate is valid for`, `cannot validate certificate for`, `relies on legacy Common Name field`)',
+  fr: 'Si le message indique que le certificat d’un hôte n’est pas valable pour son nom (`certificate is valid for`, `cannot validate certificate for`, `relies on legacy Common Name field`)',
 };
 
 export const conditions = {
