@@ -141,7 +141,7 @@ export const gcrMigration = defineRule({
       verdict: 'problem',
       when: {
         en: 'If the command that describes the repository {REPOSITORY}, named after the host, fails with `NOT_FOUND`, and the project setting `legacyRedirectionState` is none of `REDIRECTION_FROM_GCR_IO_ENABLED`, `REDIRECTION_FROM_GCR_IO_FINALIZED` and `REDIRECTION_FROM_GCR_IO_ENABLED_AND_COPYING`, or could not be read',
-        fr: 'Si la commande qui décrit le dépôt {REPOSITORY}, du même nom que l’hôte, échoue avec `NOT_FOUND` et si le réglage `legacyRedirectionState` du projet ne vaut ni `REDIRECTION_FROM_GCR_IO_ENABLED`, ni `REDIRECTION_FROM_GCR_IO_FINALIZED`, ni `REDIRECTION_FROM_GCR_IO_ENABLED_AND_COPYING`, ou n’a pas pu être lu',
+        fr: 'Si la commande qui décrit le dépôt {REPOSITORY} échoue avec `NOT_FOUND` et si le réglage `legacyRedirectionState` du projet ne vaut ni `REDIRECTION_FROM_GCR_IO_ENABLED`, ni `REDIRECTION_FROM_GCR_IO_FINALIZED`, ni `REDIRECTION_FROM_GCR_IO_ENABLED_AND_COPYING`, ou n’a pas pu être lu',
       },
       text: {
         en: (facts: Legacy) =>
@@ -157,7 +157,7 @@ export const gcrMigration = defineRule({
       verdict: 'problem',
       when: {
         en: 'If the command that describes the repository {REPOSITORY}, named after the host, fails with `NOT_FOUND`, although `legacyRedirectionState` is `REDIRECTION_FROM_GCR_IO_ENABLED`, `REDIRECTION_FROM_GCR_IO_FINALIZED` or `REDIRECTION_FROM_GCR_IO_ENABLED_AND_COPYING`',
-        fr: 'Si la commande qui décrit le dépôt {REPOSITORY}, du même nom que l’hôte, échoue avec `NOT_FOUND`, alors que `legacyRedirectionState` vaut `REDIRECTION_FROM_GCR_IO_ENABLED`, `REDIRECTION_FROM_GCR_IO_FINALIZED` ou `REDIRECTION_FROM_GCR_IO_ENABLED_AND_COPYING`',
+        fr: 'Si la commande qui décrit le dépôt {REPOSITORY} échoue avec `NOT_FOUND`, alors que `legacyRedirectionState` vaut `REDIRECTION_FROM_GCR_IO_ENABLED`, `REDIRECTION_FROM_GCR_IO_FINALIZED` ou `REDIRECTION_FROM_GCR_IO_ENABLED_AND_COPYING`',
       },
       text: {
         en: (facts: Legacy) =>

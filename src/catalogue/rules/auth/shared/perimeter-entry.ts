@@ -5,7 +5,7 @@ import type { Remedy } from '../../../model/remedy.ts';
 /** The condition that an audit log entry records the refusal of this pull, as a clause that other clauses can precede. */
 export const refusing: Text = {
   en: 'a log entry without `dryRun` has {SERVICE_ACCOUNT} as its `principalEmail` (or, while a pull fails, the Artifact Registry service agent of {IMAGE_PROJECT}), or no `principalEmail` while the message says that a policy of the organization refuses the request',
-  fr: 'une entrée du journal sans `dryRun` a pour `principalEmail` le compte {SERVICE_ACCOUNT} (ou, pendant qu’une extraction échoue, l’agent de service Artifact Registry du projet {IMAGE_PROJECT}), ou n’a pas de `principalEmail` alors que le message indique qu’une stratégie de l’organisation refuse la requête',
+  fr: 'une entrée sans `dryRun` a pour `principalEmail` le compte {SERVICE_ACCOUNT} (ou, pendant qu’une extraction échoue, l’agent de service Artifact Registry du projet {IMAGE_PROJECT}), ou aucun alors que le message indique qu’une stratégie de l’organisation refuse la requête',
 };
 
 /** Where entries name only other accounts. */
